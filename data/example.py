@@ -1,0 +1,23 @@
+"""The example dataset that the project ships: a fictional landscape, never mixed with real figures."""
+
+from pathlib import Path
+
+import polars as pl
+
+from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, REMARK, ImportRows, shaped
+
+FOLDER = Path(__file__).parent / "example"
+
+
+def import_rows() -> ImportRows:
+    """Return the whole example landscape as rows to import (made by data/example_landscape.py)."""
+    return ImportRows(
+        evaluations=shaped(_read("evaluations").with_columns(country=pl.lit("NO")), EVALUATION),
+        figures=shaped(_read("points"), FIGURE),
+        gold_stars=shaped(_read("gold_stars"), GOLD_STAR),
+        remarks=shaped(_read("remarks"), REMARK),
+    )
+
+
+def _read(name: str) -> pl.DataFrame:
+    return pl.read_csv(FOLDER / f"{name}.csv", infer_schema=False)

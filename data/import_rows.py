@@ -1,0 +1,76 @@
+"""What one import brings, as frames: the same form whether it comes from print, sheets or the example."""
+
+from dataclasses import dataclass, field
+
+import polars as pl
+
+KEY = {"municipality_number": pl.String, "year": pl.Int64, "version": pl.String}
+"""Which evaluation a row belongs to; every frame begins with these columns."""
+
+EVALUATION = KEY | {
+    "country": pl.String,
+    "municipality": pl.String,
+    "county": pl.String,
+    "year_basis": pl.String,
+    "version_basis": pl.String,
+    "population": pl.Int64,
+    "population_date": pl.Date,
+    "population_source": pl.String,
+    "income_group": pl.String,
+    "kostra_group": pl.String,
+    "report": pl.String,
+    "source": pl.String,
+}
+FIGURE = KEY | {
+    "code": pl.String,
+    "points": pl.Decimal(5, 1),
+    "basis": pl.String,
+    "source": pl.String,
+    "place": pl.String,
+    "note": pl.String,
+}
+OTHER_VALUE = KEY | {
+    "area": pl.Int64,
+    "statistic": pl.String,
+    "value": pl.Decimal(6, 1),
+    "source": pl.String,
+    "place": pl.String,
+    "note": pl.String,
+}
+GOLD_STAR = KEY | {"code": pl.String, "source": pl.String, "place": pl.String}
+REMARK = KEY | {
+    "area": pl.Int64,
+    "kind": pl.String,
+    "position": pl.Int64,
+    "text": pl.String,
+    "place": pl.String,
+}
+
+
+def shaped(frame: pl.DataFrame, columns: dict[str, pl.DataType]) -> pl.DataFrame:
+    """Return the frame with just these columns and types; a column it lacks is filled with nulls."""
+    missing = [pl.lit(None).alias(name) for name in columns if name not in frame.columns]
+    return frame.with_columns(missing).select(pl.col(name).cast(kind) for name, kind in columns.items())
+
+
+def _empty(columns: dict[str, pl.DataType]) -> pl.DataFrame:
+    return pl.DataFrame(schema=columns)
+
+
+@dataclass(frozen=True)
+class ImportRows:
+    """The rows of one import.
+
+    Attributes:
+        evaluations: one row an evaluation.
+        figures: one row a stated figure; its code is `0` for the total, `1`–`8` an area, `1.1` a question.
+        other_values: one row a further stated value of a figure.
+        gold_stars: one row a best practice named by the evaluators.
+        remarks: one row a strength, challenge or weakness.
+    """
+
+    evaluations: pl.DataFrame
+    figures: pl.DataFrame
+    other_values: pl.DataFrame = field(default_factory=lambda: _empty(OTHER_VALUE))
+    gold_stars: pl.DataFrame = field(default_factory=lambda: _empty(GOLD_STAR))
+    remarks: pl.DataFrame = field(default_factory=lambda: _empty(REMARK))

@@ -1,0 +1,73 @@
+"""Imports and undos: numbered events that only ever add rows."""
+
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.import_rows import KEY, ImportRows
+from data.points import area_points, question_points
+from data.store import Store
+
+EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
+LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
+
+
+class UndoRefused(Exception):
+    """There is no such import to undo; the message is a Norwegian sentence."""
+
+
+def add_import(store: Store, dataset: str, title: str, rows: ImportRows, at: datetime) -> int:
+    """Add evaluations as one event, all or nothing, and return the event's number."""
+    questions = store.read("from instrument_question")
+    with store.transaction() as cursor:
+        event = _add_event(cursor, "import", dataset, None, at, title)
+        added = rows.evaluations  # noqa: F841
+        evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
+        identified = evaluations.select("evaluation", *KEY)
+        for table, frame in _tables(rows, questions).items():
+            lines = identified.join(frame, on=list(KEY)).drop(list(KEY))  # noqa: F841
+            cursor.execute(f"insert into {table} by name from lines")
+        kept = evaluations.drop("municipality_number")  # noqa: F841
+        cursor.execute("insert into evaluation by name from kept")
+    return event
+
+
+def undo_import(store: Store, event: int, at: datetime) -> int:
+    """Undo an import, which brings back what it replaced, and return the number of the undo's event.
+
+    Raises:
+        UndoRefused: there is no such import, or it is undone already.
+    """
+    with store.transaction() as cursor:
+        found = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
+        if found.is_empty():
+            raise UndoRefused(f"Det finnes ingen import med nummer {event}. Se listen over importer.")
+        if found["undone_by"].item() is not None:
+            raise UndoRefused(f"Import {event} er allerede angret, av hendelse {found['undone_by'].item()}.")
+        title = f"Angret import {event}: {found['title'].item()}"
+        return _add_event(cursor, "undo", found["dataset"].item(), event, at, title)
+
+
+def imports(store: Store) -> pl.DataFrame:
+    """Return the log, oldest first: one row an event, with its evaluations and what undid it."""
+    return store.read(LOG)
+
+
+def _add_event(
+    cursor: duckdb.DuckDBPyConnection, kind: str, dataset: str, undoes: int | None, at: datetime, title: str
+) -> int:
+    event = int(cursor.execute("select coalesce(max(event), 0) + 1 from event").fetchall()[0][0])
+    cursor.execute("insert into event values (?, ?, ?, ?, ?, ?)", [event, kind, dataset, undoes, at, title])
+    return event
+
+
+def _tables(rows: ImportRows, questions: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    return {
+        "area_points": area_points(rows.figures, questions),
+        "question_points": question_points(rows.figures),
+        "other_value": rows.other_values,
+        "gold_star": rows.gold_stars,
+        "remark": rows.remarks,
+    }

@@ -1,0 +1,90 @@
+"""Finds the store, and makes and fills it on first start."""
+
+import os
+import tempfile
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data import example, published
+from data.imports import add_import
+from data.store import FORMAT, Store, StoreUnavailable, connect, log
+
+FOLDER = Path(__file__).parent
+REFERENCE = FOLDER / "reference"
+
+_open_stores: dict[Path, Store] = {}
+_opening = threading.Lock()
+
+
+def store_path() -> Path:
+    """Return where the store lies: as KOMPASSROSEN_STORE says, else data/kompassrosen.duckdb."""
+    return Path(os.environ.get("KOMPASSROSEN_STORE") or FOLDER / "kompassrosen.duckdb").resolve()
+
+
+def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
+    """Return the store, made and filled first where there is none; the same one for every caller.
+
+    Raises:
+        StoreUnavailable: it cannot be read or made; an existing file is then left untouched.
+    """
+    path = path or store_path()
+    with _opening:
+        if path not in _open_stores:
+            if not path.exists():
+                _make(path)
+            _open_stores[path] = connect(path, read_only=read_only)
+        return _open_stores[path]
+
+
+def _make(path: Path) -> None:
+    """Make the store beside its place and move it there whole, so that nobody sees a half-filled one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-store-") as folder:
+            new = Path(folder) / path.name
+            _fill(new)
+            os.link(new, path)
+    except FileExistsError:
+        log.info("store %s was made by another process at the same moment", path)
+    except OSError as error:
+        log.error("store %s cannot be made: %s", path, error)
+        raise StoreUnavailable(
+            f"Datalageret {path.name} kan ikke opprettes her: mappen kan ikke skrives til, eller disken er "
+            "full. Velg et annet sted med miljøvariabelen KOMPASSROSEN_STORE."
+        ) from error
+
+
+def _add_reference(cursor: duckdb.DuckDBPyConnection) -> None:
+    tables = {
+        "instrument_area": "instrument_areas",
+        "instrument_question": "instrument_2_1_questions",
+        "size_group": "size_groups",
+        "threshold": "thresholds",
+        "municipality_number": "municipality_numbers",
+        "population": "populations",
+        "municipality_change": "municipality_changes",
+    }
+    for table, file in tables.items():
+        # Codes and numbers are texts: read as numbers, 0219 would lose its nought.
+        rows = pl.read_csv(REFERENCE / f"{file}.csv", infer_schema=False)  # noqa: F841
+        cursor.execute(f"insert into {table} by name from rows")
+
+
+def _fill(path: Path) -> None:
+    store = Store(path, duckdb.connect(path))
+    with store.transaction() as cursor:
+        cursor.execute((FOLDER / "schema.sql").read_text(encoding="utf-8"))
+        cursor.execute("insert into store_format values (?)", [FORMAT])
+        _add_reference(cursor)
+    now = datetime.now(UTC)
+    event = add_import(store, "real", "Publiserte tall som følger med programmet", published.import_rows(), now)
+    with store.transaction() as cursor:
+        for table, rows in published.printed_about_groups().items():
+            printed = rows.with_columns(event=pl.lit(event), dataset=pl.lit("real"))  # noqa: F841
+            cursor.execute(f"insert into {table} by name from printed")
+    add_import(store, "example", "Eksempeldata som følger med programmet", example.import_rows(), now)
+    store.close()

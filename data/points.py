@@ -1,0 +1,63 @@
+"""Points of areas and totals, stated where they are stated and computed from their parts where not."""
+
+import polars as pl
+
+from data.import_rows import KEY
+
+IS_QUESTION = pl.col("code").str.contains(".", literal=True)
+
+
+def question_points(figures: pl.DataFrame) -> pl.DataFrame:
+    """Return the figures of questions, one row a question of an evaluation."""
+    return figures.filter(IS_QUESTION)
+
+
+def area_points(figures: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFrame:
+    """Return one row an area of an evaluation, area 0 being the total, with whole points.
+
+    A stated figure is used as stated. One that is not stated is the sum of its questions where all of
+    them are known, rounded half up; a total without them is the sum of eight areas.
+    """
+    stated = figures.filter(~IS_QUESTION).select(
+        *KEY, pl.col("code").cast(pl.Int64).alias("area"), "points", "basis", "source", "place", "note"
+    )
+    areas = stated.join(
+        _question_sums(figures, questions), on=[*KEY, "area"], how="full", coalesce=True
+    ).with_columns(
+        points=pl.coalesce("points", half_up(pl.col("question_sum"))),
+        basis=pl.coalesce("basis", pl.lit("computed")),
+    )
+    return pl.concat([areas, _missing_totals(areas)], how="diagonal")
+
+
+def half_up(points: pl.Expr) -> pl.Expr:
+    """Return points of at most one decimal rounded half up to whole points (never down, as to even)."""
+    tenths = (points * 10).cast(pl.Int64)
+    return ((tenths + 5) // 10).cast(pl.Decimal(5, 1))
+
+
+def _question_sums(figures: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFrame:
+    """Sum the questions of each area, and of all areas as area 0, where not one of them is missing."""
+    both_levels = pl.concat([questions, questions.with_columns(area=pl.lit(0, questions["area"].dtype))])
+    asked = both_levels.group_by("version", "area").agg(asked=pl.len())
+    return (
+        figures.join(both_levels.select("version", "code", "area"), on=["version", "code"])
+        .group_by(*KEY, "area")
+        .agg(question_sum=pl.col("points").sum(), known=pl.len())
+        .join(asked, on=["version", "area"])
+        .filter(pl.col("known") == pl.col("asked"))
+        .select(*KEY, pl.col("area").cast(pl.Int64), "question_sum")
+    )
+
+
+def _missing_totals(areas: pl.DataFrame) -> pl.DataFrame:
+    """Sum eight areas for each evaluation that has all of them and no total."""
+    have_total = areas.filter(pl.col("area") == 0)
+    return (
+        areas.filter(pl.col("area") > 0)
+        .join(have_total, on=list(KEY), how="anti")
+        .group_by(*KEY)
+        .agg(points=pl.col("points").sum(), known=pl.len())
+        .filter(pl.col("known") == 8)
+        .select(*KEY, area=pl.lit(0, pl.Int64), points=half_up(pl.col("points")), basis=pl.lit("computed"))
+    )

@@ -1,0 +1,374 @@
+-- The data dictionary: every table and column of the store, said once.
+-- Nothing here relies on primary keys, foreign keys or sequences, so that the same tables can lie in a
+-- shared lake later: identifiers are made in Python, and imports check what they add.
+
+create table store_format (format integer);
+comment on table store_format is 'One row: which edition of this schema the file was made with';
+comment on column store_format.format is 'Raised whenever a table changes; a program refuses a file of another edition';
+
+-- Events ------------------------------------------------------------------------------------------
+
+create table event (
+    event integer,
+    kind varchar,
+    dataset varchar,
+    undoes integer,
+    happened_at timestamp,
+    title varchar
+);
+comment on table event is 'One row an event: an import of evaluations, or the undo of one. Rows are only ever added';
+comment on column event.event is 'Number of the event, from 1 upwards; the newest is the version of the store';
+comment on column event.kind is 'import or undo';
+comment on column event.dataset is 'real or example';
+comment on column event.undoes is 'For an undo: the number of the import it undoes';
+comment on column event.happened_at is 'When, in UTC';
+comment on column event.title is 'What was imported, in Norwegian, shown in the log';
+
+-- What an import adds -----------------------------------------------------------------------------
+
+create table evaluation (
+    evaluation varchar,
+    event integer,
+    dataset varchar,
+    country varchar,
+    municipality varchar,
+    name varchar,
+    county varchar,
+    year integer,
+    year_basis varchar,
+    version varchar,
+    version_basis varchar,
+    family integer,
+    population integer,
+    population_date date,
+    population_source varchar,
+    income_group varchar,
+    kostra_group varchar,
+    report varchar,
+    source varchar
+);
+comment on table evaluation is 'One row an evaluation as one import brought it: one municipality measured once with one version';
+comment on column evaluation.evaluation is 'Identifier: event/municipality/year/version';
+comment on column evaluation.event is 'The import that brought it';
+comment on column evaluation.dataset is 'real or example';
+comment on column evaluation.country is 'Country code, NO for Norway';
+comment on column evaluation.municipality is 'Key: the first number we know of the municipality; before it the country and a hyphen where that is not Norway';
+comment on column evaluation.name is 'The name the municipality had then';
+comment on column evaluation.county is 'The county it lay in then';
+comment on column evaluation.year is 'Year of the evaluation';
+comment on column evaluation.year_basis is 'stated, inferred, or latest possible: the year is no later than this';
+comment on column evaluation.version is 'Version of the instrument: 1.0, 2.0, 2.1 or 2020';
+comment on column evaluation.version_basis is 'stated or inferred';
+comment on column evaluation.family is 'Versions of one family are comparable: 1 is 1.0, 2 is 2.0 and 2.1, 3 is 2020';
+comment on column evaluation.population is 'Inhabitants: from the sheet, else the latest known figure not after the year, else the earliest after it';
+comment on column evaluation.population_date is 'The date the inhabitants were counted';
+comment on column evaluation.population_source is 'Who counted';
+comment on column evaluation.income_group is 'lav, middels or høy, where known';
+comment on column evaluation.kostra_group is 'KOSTRA group, where known';
+comment on column evaluation.report is 'Number of the report, where known';
+comment on column evaluation.source is 'The document behind';
+
+create table area_points (
+    evaluation varchar,
+    area integer,
+    points decimal(5, 1),
+    basis varchar,
+    question_sum decimal(5, 1),
+    source varchar,
+    place varchar,
+    note varchar
+);
+comment on table area_points is 'One row an area of an evaluation, and one for its total (area 0)';
+comment on column area_points.evaluation is 'The evaluation';
+comment on column area_points.area is 'Area 1 to 8; 0 is the total';
+comment on column area_points.points is 'The points used: as stated, else computed and rounded half up to whole points';
+comment on column area_points.basis is 'stated; derived from printed figures; computed by us from parts; fictional';
+comment on column area_points.question_sum is 'Unrounded sum of the questions, where all of them are known';
+comment on column area_points.source is 'The document behind';
+comment on column area_points.place is 'Page, or sheet and cell';
+comment on column area_points.note is 'What a reader must know of this figure';
+
+create table question_points (
+    evaluation varchar,
+    code varchar,
+    points decimal(5, 1),
+    basis varchar,
+    source varchar,
+    place varchar,
+    note varchar
+);
+comment on table question_points is 'One row a question of an evaluation';
+comment on column question_points.evaluation is 'The evaluation';
+comment on column question_points.code is 'Code of the question, 1.1 to 8.7';
+comment on column question_points.points is 'Points with one decimal';
+comment on column question_points.basis is 'stated; derived from printed figures; fictional';
+comment on column question_points.source is 'The document behind';
+comment on column question_points.place is 'Page, or sheet and cell';
+comment on column question_points.note is 'What a reader must know of this figure';
+
+create table other_value (
+    evaluation varchar,
+    area integer,
+    statistic varchar,
+    value decimal(6, 1),
+    source varchar,
+    place varchar,
+    note varchar
+);
+comment on table other_value is 'One row a further stated value of a figure: kept beside the one marked as used, never instead of it';
+comment on column other_value.evaluation is 'The evaluation';
+comment on column other_value.area is 'Area 1 to 8; 0 is the total';
+comment on column other_value.statistic is 'total, points, or distance_to_small_group (points above the mean of the smallest size group)';
+comment on column other_value.value is 'The value stated';
+comment on column other_value.source is 'The document behind';
+comment on column other_value.place is 'Page, or sheet and cell';
+comment on column other_value.note is 'How it fits the used value';
+
+create table gold_star (
+    evaluation varchar,
+    code varchar,
+    source varchar,
+    place varchar
+);
+comment on table gold_star is 'One row a best practice named so by the evaluators; never computed';
+comment on column gold_star.evaluation is 'The evaluation';
+comment on column gold_star.code is 'The question';
+comment on column gold_star.source is 'The document behind';
+comment on column gold_star.place is 'Page, or sheet and cell';
+
+create table remark (
+    evaluation varchar,
+    area integer,
+    kind varchar,
+    position integer,
+    text varchar,
+    place varchar
+);
+comment on table remark is 'One row a strength, challenge or weakness, in the order given';
+comment on column remark.evaluation is 'The evaluation';
+comment on column remark.area is 'Area 1 to 8';
+comment on column remark.kind is 'strength, challenge or weakness';
+comment on column remark.position is 'Place in the list, from 1';
+comment on column remark.text is 'The remark, in short words of our own or as written in the sheet';
+comment on column remark.place is 'Page, or sheet and cell';
+
+create table published_reference (
+    event integer,
+    dataset varchar,
+    family integer,
+    year integer,
+    group_label varchar,
+    area integer,
+    statistic varchar,
+    value decimal(5, 1),
+    basis varchar,
+    n integer,
+    n_basis varchar,
+    source varchar,
+    place varchar,
+    note varchar
+);
+comment on table published_reference is 'One row a printed figure of a group of municipalities';
+comment on column published_reference.event is 'The import that brought it';
+comment on column published_reference.dataset is 'real or example';
+comment on column published_reference.family is 'Versions of one family are comparable';
+comment on column published_reference.year is 'The year the figure was printed for';
+comment on column published_reference.group_label is 'Norge, or the label of a size group';
+comment on column published_reference.area is 'Area 1 to 8; 0 is the total';
+comment on column published_reference.statistic is 'mean';
+comment on column published_reference.value is 'The figure, in points';
+comment on column published_reference.basis is 'stated, or derived from printed figures';
+comment on column published_reference.n is 'How many municipalities it rests on';
+comment on column published_reference.n_basis is 'stated or inferred';
+comment on column published_reference.source is 'The document behind';
+comment on column published_reference.place is 'Page';
+comment on column published_reference.note is 'What a reader must know of this figure';
+
+create table published_statement (
+    event integer,
+    dataset varchar,
+    municipality varchar,
+    year integer,
+    kind varchar,
+    value integer,
+    of_n integer,
+    group_label varchar,
+    area integer,
+    source varchar,
+    place varchar,
+    note varchar
+);
+comment on table published_statement is 'One row a printed statement of rank, quartile or gold star; shown as printed';
+comment on column published_statement.event is 'The import that brought it';
+comment on column published_statement.dataset is 'real or example';
+comment on column published_statement.municipality is 'Key of the municipality';
+comment on column published_statement.year is 'Year of its evaluation';
+comment on column published_statement.kind is 'rank, rank_ever, quartile or gold_star';
+comment on column published_statement.value is 'The rank (1 is highest) or the quartile (4 is upper)';
+comment on column published_statement.of_n is 'Among how many, where printed';
+comment on column published_statement.group_label is 'Norge, or the label of a size group';
+comment on column published_statement.area is 'Area 1 to 8; 0 is the total';
+comment on column published_statement.source is 'The document behind';
+comment on column published_statement.place is 'Page';
+comment on column published_statement.note is 'What a reader must know of it';
+
+-- Reference: data files with a source or an owner --------------------------------------------------
+
+create table instrument_area (
+    version varchar,
+    family integer,
+    area integer,
+    name_nb varchar,
+    short_nb varchar,
+    max_points integer,
+    note varchar
+);
+comment on table instrument_area is 'One row an area of a version of the instrument (data/reference/instrument_areas.csv)';
+comment on column instrument_area.version is '1.0, 2.0, 2.1 or 2020';
+comment on column instrument_area.family is 'Versions of one family are comparable';
+comment on column instrument_area.area is 'Area 1 to 8';
+comment on column instrument_area.name_nb is 'Name in Norwegian bokmål';
+comment on column instrument_area.short_nb is 'One word for axes';
+comment on column instrument_area.max_points is 'Maximum points';
+comment on column instrument_area.note is 'When it was used and what it compares with';
+
+create table instrument_question (
+    version varchar,
+    code varchar,
+    area integer,
+    position integer,
+    label_nb varchar,
+    max_points integer,
+    note varchar
+);
+comment on table instrument_question is 'One row a question of a version (data/reference/instrument_2_1_questions.csv)';
+comment on column instrument_question.version is '2.1, the only one whose questions are published';
+comment on column instrument_question.code is '1.1 to 8.7';
+comment on column instrument_question.area is 'Area 1 to 8';
+comment on column instrument_question.position is 'Place within the area';
+comment on column instrument_question.label_nb is 'Short label in Norwegian bokmål';
+comment on column instrument_question.max_points is 'Maximum points as printed';
+comment on column instrument_question.note is 'Oddities of the print';
+
+create table size_group (
+    "group" integer,
+    label_nb varchar,
+    from_population integer,
+    to_population integer,
+    basis varchar
+);
+comment on table size_group is 'One row a size group (data/reference/size_groups.csv)';
+comment on column size_group."group" is '1 is the smallest';
+comment on column size_group.label_nb is 'Label in Norwegian bokmål';
+comment on column size_group.from_population is 'Fewest inhabitants';
+comment on column size_group.to_population is 'Most inhabitants; null is no bound';
+comment on column size_group.basis is 'Where the bounds were printed';
+
+create table threshold (
+    name varchar,
+    value integer,
+    unit varchar,
+    owner varchar,
+    reason varchar
+);
+comment on table threshold is 'One row a setting of ours (data/reference/thresholds.csv)';
+comment on column threshold.name is 'What it bounds';
+comment on column threshold.value is 'The bound';
+comment on column threshold.unit is 'poeng, prosent av maksimum or kommuner';
+comment on column threshold.owner is 'Who decides it';
+comment on column threshold.reason is 'Why it is so';
+
+create table municipality_number (
+    municipality_number varchar,
+    municipality varchar,
+    number varchar,
+    valid_from date,
+    valid_to date,
+    county varchar
+);
+comment on table municipality_number is 'One row a number a municipality has had (data/reference/municipality_numbers.csv)';
+comment on column municipality_number.municipality_number is 'Key: the first number we know';
+comment on column municipality_number.municipality is 'Name';
+comment on column municipality_number.number is 'A number it has or had';
+comment on column municipality_number.valid_from is 'First day of the number, where known';
+comment on column municipality_number.valid_to is 'Last day of the number; null is still valid';
+comment on column municipality_number.county is 'County in that time';
+
+create table population (
+    municipality_number varchar,
+    municipality varchar,
+    date date,
+    population integer,
+    source varchar
+);
+comment on table population is 'One row a count of inhabitants (data/reference/populations.csv)';
+comment on column population.municipality_number is 'Key of the municipality';
+comment on column population.municipality is 'Name';
+comment on column population.date is 'Day of the count';
+comment on column population.population is 'Inhabitants';
+comment on column population.source is 'Who counted';
+
+create table municipality_change (
+    date date,
+    from_number varchar,
+    from_name varchar,
+    to_number varchar,
+    to_name varchar,
+    share decimal(4, 2),
+    note varchar,
+    source varchar
+);
+comment on table municipality_change is 'One row a part of a municipality that went to another (data/reference/municipality_changes.csv)';
+comment on column municipality_change.date is 'Day of the change';
+comment on column municipality_change.from_number is 'Key of the municipality that was';
+comment on column municipality_change.from_name is 'Its name';
+comment on column municipality_change.to_number is 'Key of the municipality it went to';
+comment on column municipality_change.to_name is 'Its name';
+comment on column municipality_change.share is 'Share of the inhabitants, 0 to 1, partly estimated';
+comment on column municipality_change.note is 'Which part';
+comment on column municipality_change.source is 'Where it was decided';
+
+-- What stands ---------------------------------------------------------------------------------------
+
+-- Imports that stand as of an event: made by then, and not undone by then.
+create macro standing_import(chosen_dataset, as_of) as table
+    select event.event
+    from event
+    where event.kind = 'import'
+        and event.dataset = chosen_dataset
+        and event.event <= as_of
+        and event.event not in (
+            select undo.undoes from event as undo where undo.kind = 'undo' and undo.event <= as_of
+        );
+
+-- The evaluations that count as of an event: of each municipality, year and version the one from the
+-- newest standing import. One whose year is only the latest possible gives way to a dated evaluation of
+-- the same municipality and family with the same total.
+create macro current_evaluation(chosen_dataset, as_of) as table
+    with newest as (
+        select evaluation.*, total.points as total
+        from evaluation
+        left join area_points as total on total.evaluation = evaluation.evaluation and total.area = 0
+        where evaluation.event in (from standing_import(chosen_dataset, as_of))
+        qualify row_number() over (
+            partition by evaluation.municipality, evaluation.year, evaluation.version
+            order by evaluation.event desc
+        ) = 1
+    )
+    select newest.*, size_group."group" as size_group, size_group.label_nb as size_group_label
+    from newest
+    left join size_group
+        on newest.population >= size_group.from_population
+        and newest.population <= coalesce(size_group.to_population, newest.population)
+    where not (
+        newest.year_basis = 'latest possible'
+        and exists (
+            select 1
+            from newest as dated
+            where dated.municipality = newest.municipality
+                and dated.family = newest.family
+                and dated.total = newest.total
+                and dated.year_basis <> 'latest possible'
+                and dated.year <= newest.year
+        )
+    );

@@ -1,0 +1,89 @@
+"""The one door to DuckDB: a store is read with a cursor per use and written one transaction at a time."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+FORMAT = 1
+"""Edition of schema.sql; raised whenever a table changes."""
+
+log = logging.getLogger(__name__)
+
+
+class StoreUnavailable(Exception):
+    """The store cannot be read; the message is a Norwegian sentence that says why and what to do."""
+
+
+class Store:
+    """One open store file; safe to share between threads."""
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+        """Keep the connection that every cursor is made from."""
+        self.path = path
+        self._connection = connection
+        self._writing = threading.Lock()
+
+    def read(self, text: str, **parameters: Any) -> pl.DataFrame:
+        """Return the rows that a SQL text with `$named` parameters asks for."""
+        with self._connection.cursor() as cursor:
+            return cursor.sql(text, params=parameters).pl()
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a cursor whose changes are kept all together, or not at all when something raises."""
+        with self._writing, self._connection.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            except BaseException:
+                cursor.rollback()
+                raise
+            cursor.commit()
+
+    def newest_event(self) -> int:
+        """Return the number of the newest event, which is the store's version."""
+        return int(self.read("select coalesce(max(event), 0) as event from event").item())
+
+    def close(self) -> None:
+        """Let go of the file, so that another process can open it."""
+        self._connection.close()
+
+
+def connect(path: Path, *, read_only: bool = False) -> Store:
+    """Open an existing store file.
+
+    Raises:
+        StoreUnavailable: it is in use by another program, damaged, or no store of this edition.
+    """
+    try:
+        store = Store(path, duckdb.connect(path, read_only=read_only))
+        edition = store.read("select max(format) as format from store_format").item()
+    except duckdb.Error as error:
+        log.error("store %s cannot be opened: %s", path, error)
+        raise StoreUnavailable(_reason(path, str(error))) from error
+    if edition != FORMAT:
+        store.close()
+        log.error("store %s has edition %s, this program reads %s", path, edition, FORMAT)
+        raise StoreUnavailable(
+            f"Datalageret {path.name} er laget med utgave {edition} av programmet, mens dette leser "
+            f"utgave {FORMAT}. Bruk programmet det ble laget med, eller velg en annen fil."
+        )
+    return store
+
+
+def _reason(path: Path, error: str) -> str:
+    if "lock" in error.lower():
+        return (
+            f"Datalageret {path.name} er i bruk av et annet program, for eksempel tjeneren. "
+            "Stopp det andre programmet og prøv igjen, eller bruk en kopi av filen."
+        )
+    return (
+        f"Datalageret {path.name} kan ikke leses. Filen er skadet eller er ikke et datalager for "
+        "Kompassrosen. Den er ikke rørt; legg tilbake en sikkerhetskopi eller velg en annen fil."
+    )
