@@ -31,7 +31,13 @@ class Store:
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
         """Return the rows that a SQL text with `$named` parameters asks for."""
+        return self.read_beside(text, {}, **parameters)
+
+    def read_beside(self, text: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
+        """Return the rows that a SQL text asks for which names frames of ours beside the tables."""
         with self._connection.cursor() as cursor:
+            for name, frame in frames.items():
+                cursor.register(name, frame)
             return cursor.sql(text, params=parameters).pl()
 
     @contextmanager

@@ -1,0 +1,63 @@
+"""`python -m queries NAME key=value…`: asks one question of the store and prints the answer."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import polars as pl
+
+from data.opening import open_store, store_path
+from data.store import StoreUnavailable
+from queries.questions import first_line, known_questions, question_named, words_from
+from queries.reading import UnknownChoice, read
+
+
+def main(arguments: list[str]) -> int:
+    """Print the answer, or the list of questions where none is named; return 0, or 2 when it cannot be asked."""
+    options = _options().parse_args(arguments)
+    if options.name is None:
+        print("\n".join(f"{name:22} {first_line(name)}" for name in known_questions()))
+        return 0
+    try:
+        words = words_from(options.words)
+        question = question_named(options.name)
+        store = open_store(options.store, read_only=_exists(options.store))
+        as_of = _event(words.get("as_of"))
+        print(_formatted(question(read(store, words.get("dataset", "real"), as_of), words), options.format))
+    except (UnknownChoice, StoreUnavailable) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m queries", description="Stiller ett spørsmål til datalageret.")
+    parser.add_argument("name", nargs="?", metavar="SPØRSMÅL", help="uten navn listes alle spørsmål")
+    parser.add_argument("words", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018")
+    parser.add_argument("--store", type=lambda text: Path(text).resolve(), help="datalageret som leses")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help="hvordan svaret skrives")
+    return parser
+
+
+def _exists(store: Path | None) -> bool:
+    return (store or store_path()).exists()
+
+
+def _event(text: str | None) -> int | None:
+    if text is not None and not text.isdecimal():
+        raise UnknownChoice(f"as_of må være nummeret på en hendelse, ikke «{text}».")
+    return None if text is None else int(text)
+
+
+def _formatted(answer: pl.DataFrame, form: str) -> str:
+    if form == "json":
+        return json.dumps(answer.to_dicts(), ensure_ascii=False, indent=2, default=str)
+    if form == "csv":
+        return answer.write_csv().rstrip("\n")
+    with pl.Config(tbl_rows=-1, tbl_cols=-1, tbl_width_chars=-1, fmt_str_lengths=200, tbl_hide_dataframe_shape=True):
+        return str(answer)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

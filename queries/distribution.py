@@ -1,0 +1,35 @@
+"""How points are spread over groups of municipalities."""
+
+import polars as pl
+
+from queries.comparison import members
+from queries.reading import Reading
+from queries.settings import settings
+from queries.statistics import describe
+
+INCOME_GROUPS = ("lav", "middels", "høy")
+
+
+def group_points(reading: Reading, compared: pl.DataFrame, area: int = 0) -> pl.DataFrame:
+    """Return one row a municipality that takes part and has points for the area (0 is the total)."""
+    member = members(compared)
+    points = reading.points_of("area_points", member)
+    return (
+        member.join(points.filter(pl.col("area") == area), on="evaluation", maintain_order="left")
+        .rename({"size_group": "group_label"})
+        .sort("points", "name", descending=[True, False])
+    )
+
+
+def size_group_statistics(reading: Reading, points: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a size group with anyone in it: n, mean and quartiles in points (null under five)."""
+    described = describe(points, "group", settings(reading)["fewest_compared"])
+    groups = reading.ask("size_groups").select("group", group_label="label")
+    return groups.join(described, on="group", maintain_order="left")
+
+
+def income_statistics(reading: Reading, points: pl.DataFrame) -> pl.DataFrame:
+    """Return one row an income group that is known of anyone: n, mean and quartiles in points."""
+    described = describe(points, "income_group", settings(reading)["fewest_compared"])
+    order = pl.DataFrame({"income_group": INCOME_GROUPS})
+    return order.join(described, on="income_group", maintain_order="left")

@@ -1,0 +1,4 @@
+-- The questions of every version whose questions are published.
+select version, code, area, label_nb as label, max_points as maximum_points, note
+from instrument_question
+order by version, area, position

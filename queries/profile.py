@@ -1,0 +1,81 @@
+"""The profile of an evaluation: its total and areas against a comparison set."""
+
+import polars as pl
+
+from queries.comparison import ALL, Comparison, comparison_set, members
+from queries.evaluation import Evaluation
+from queries.reading import Reading
+from queries.settings import settings
+from queries.statistics import matters, place
+
+COLUMNS = (
+    "area name own n mean minimum q1 median q3 maximum rank quartile difference matters "
+    "published_mean published_n published_difference"
+).split()
+
+
+def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return nine rows, the total (area 0) and the eight areas, in points; see COLUMNS.
+
+    Own is the stated figure where one is stated, else the computed one. Statistics are null where fewer
+    than five have the figure. Published figures are those printed for the same group, family and year.
+    """
+    member = members(comparison_set(reading, focus, comparison))
+    points = reading.points_of("area_points", member)
+    placed = place(points, "area", focus.evaluation, settings(reading)["fewest_compared"])
+    return (
+        areas(reading, focus.version)
+        .join(placed, on="area", how="left", maintain_order="left")
+        .join(_published(reading, focus, comparison), on="area", how="left", maintain_order="left")
+        .with_columns(
+            n=pl.col("n").fill_null(0),
+            matters=matters(pl.col("difference"), pl.col("threshold")),
+            published_difference=pl.col("own") - pl.col("published_mean"),
+        )
+    )
+
+
+def areas(reading: Reading, version: str) -> pl.DataFrame:
+    """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
+    limits = settings(reading)
+    listed = reading.ask("instrument_areas").filter(pl.col("version") == version)
+    total = listed.head(1).with_columns(
+        area=pl.lit(0, listed["area"].dtype),
+        name=pl.lit("Totalt"),
+        short=pl.lit("Totalt"),
+        maximum_points=pl.lit(listed["maximum_points"].sum(), listed["maximum_points"].dtype),
+    )
+    is_total = pl.col("area") == 0
+    return pl.concat([total, listed]).select(
+        "area",
+        "name",
+        "short",
+        "maximum_points",
+        threshold=pl.when(is_total).then(limits["total_difference"]).otherwise(limits["area_difference"]),
+    )
+
+
+def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
+    """Return what print calls the group an evaluation is compared with; None where print has no such group."""
+    return {"all": "Norge", "size": focus.size_group_label}.get(comparison.group)
+
+
+def _published(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    return (
+        reading.ask("references")
+        .filter(
+            pl.col("family") == focus.family,
+            pl.col("year") == comparison.year(focus),
+            pl.col("group_label") == (group_label(focus, comparison) or ""),
+            pl.col("statistic") == "mean",
+        )
+        .select(
+            "area",
+            published_mean="value",
+            published_n="n",
+            published_basis="basis",
+            published_source="source",
+            published_place="place",
+            published_note="note",
+        )
+    )

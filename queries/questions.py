@@ -1,0 +1,162 @@
+"""The questions that the shell knows by name, each asked with the words of the address."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import polars as pl
+
+from data.norwegian import listed
+from queries import distribution as spread
+from queries import profile as area_profile
+from queries import question_profile as questions
+from queries import ranking as totals
+from queries import trend as movement
+from queries.comparison import Comparison, comparison_set, landscape, largest_family
+from queries.evaluation import Evaluation, find_evaluation, municipality_key
+from queries.reading import FOLDER, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
+
+Words = Mapping[str, str]
+
+WORDS = (
+    "municipality year version reference_year window group municipalities area family dataset as_of"
+).split()
+BESIDE_FRAMES = {"area_points", "question_points", "comparison_set", "version_changes"}
+"""SQL files that are steps of a comparison, not questions of their own."""
+
+
+def profile(reading: Reading, words: Words) -> pl.DataFrame:
+    """Total and areas of an evaluation against a comparison set (municipality, year, group …)."""
+    focus = _focus(reading, words)
+    answer = area_profile.profile(reading, focus, _comparison(reading, words))
+    return answer.select(area_profile.COLUMNS)
+
+
+def question_profile(reading: Reading, words: Words) -> pl.DataFrame:
+    """Questions of an evaluation against others measured with the same version (municipality, year, group …)."""
+    focus = _focus(reading, words)
+    return questions.question_profile(reading, focus, _comparison(reading, words)).select(questions.COLUMNS)
+
+
+def ranking(reading: Reading, words: Words) -> pl.DataFrame:
+    """Totals in order, highest first (year, family; municipality and group for one group only)."""
+    return totals.ranking(reading, _compared(reading, words)).select(totals.COLUMNS)
+
+
+def distribution(reading: Reading, words: Words) -> pl.DataFrame:
+    """Quartiles per size group, for the total or an area (year, family, area)."""
+    points = spread.group_points(reading, _compared(reading, words), _whole(words, "area") or 0)
+    return spread.size_group_statistics(reading, points)
+
+
+def trend(reading: Reading, words: Words) -> pl.DataFrame:
+    """Total and areas of a municipality from evaluation to evaluation (municipality)."""
+    return movement.trend(reading, _needed(words, "municipality")).select(movement.COLUMNS)
+
+
+def left_out(reading: Reading, words: Words) -> pl.DataFrame:
+    """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
+    compared = _compared(reading, words)
+    return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
+
+
+Question = Callable[[Reading, Words], pl.DataFrame]
+COMPARISONS: tuple[Question, ...] = (profile, question_profile, ranking, distribution, trend, left_out)
+
+
+def known_questions() -> dict[str, Question]:
+    """Return every question by name: the comparisons, then those that are one SQL file."""
+    names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in BESIDE_FRAMES)
+    compared = {question.__name__: question for question in COMPARISONS}
+    return compared | {name: partial(_stored, name) for name in names}
+
+
+def first_line(name: str) -> str:
+    """Return what a question answers, in its first line of comment."""
+    question = known_questions()[name]
+    if isinstance(question, partial):
+        return sql_text(name).splitlines()[0].removeprefix("-- ")
+    return (question.__doc__ or "").splitlines()[0]
+
+
+def question_named(name: str) -> Question:
+    """Return the question of this name.
+
+    Raises:
+        UnknownChoice: there is none.
+    """
+    known = known_questions()
+    if name not in known:
+        raise UnknownChoice(f"Spørsmålet «{name}» finnes ikke.{did_you_mean(name, list(known))}")
+    return known[name]
+
+
+def _stored(name: str, reading: Reading, words: Words) -> pl.DataFrame:
+    parameters = parameters_of(sql_text(name))
+    values: dict[str, str | None] = {key: words.get(key) for key in parameters - {"dataset", "as_of"}}
+    if "evaluation" in parameters:
+        values["evaluation"] = _focus(reading, words).evaluation
+    if words.get("municipality") and "municipality" in parameters:
+        values["municipality"] = municipality_key(reading, words["municipality"])
+    return reading.ask(name, **values)
+
+
+def _compared(reading: Reading, words: Words) -> pl.DataFrame:
+    """Compare around the municipality named, else list the whole family as it stood in a year."""
+    comparison = _comparison(reading, words)
+    if "municipality" in words:
+        return comparison_set(reading, _focus(reading, words), comparison)
+    if comparison.group not in ("all", "choice"):
+        raise UnknownChoice(f"group={comparison.group} trenger municipality=…, som sier hvilken gruppe.")
+    family = _whole(words, "family") or largest_family(reading)
+    year = _whole(words, "reference_year") or _whole(words, "year") or int(_needed(words, "year"))
+    return landscape(reading, family, year, comparison)
+
+
+def _focus(reading: Reading, words: Words) -> Evaluation:
+    number = _needed(words, "municipality")
+    return find_evaluation(reading, number, _whole(words, "year"), words.get("version"))
+
+
+def _comparison(reading: Reading, words: Words) -> Comparison:
+    chosen = [number for number in words.get("municipalities", "").split(",") if number]
+    return Comparison(
+        group=words.get("group", "all"),
+        reference_year=_whole(words, "reference_year"),
+        window=_whole(words, "window"),
+        municipalities=tuple(municipality_key(reading, number) for number in chosen),
+    )
+
+
+def _needed(words: Words, name: str) -> str:
+    if not words.get(name):
+        raise UnknownChoice(f"Spørsmålet trenger {name}=…, for eksempel {name}={EXAMPLES.get(name, '2018')}.")
+    return words[name]
+
+
+EXAMPLES = {"municipality": "1612", "year": "2018"}
+
+
+def _whole(words: Words, name: str) -> int | None:
+    text = words.get(name)
+    if text is None:
+        return None
+    if not text.isdecimal() or len(text) > 9:
+        raise UnknownChoice(f"{name} må være et helt tall, ikke «{text}».")
+    return int(text)
+
+
+def words_from(arguments: list[str]) -> dict[str, str]:
+    """Return `key=value` arguments as a mapping.
+
+    Raises:
+        UnknownChoice: one is not of that form, or its key is not known.
+    """
+    words = {}
+    for argument in arguments:
+        key, equals, value = argument.partition("=")
+        if not equals or key not in WORDS:
+            raise UnknownChoice(
+                f"«{argument}» forstås ikke.{did_you_mean(key, WORDS)} Skriv nøkkel=verdi med en av: {listed(WORDS)}."
+            )
+        words[key] = value
+    return words

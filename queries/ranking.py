@@ -1,0 +1,32 @@
+"""Totals in order, highest first."""
+
+import polars as pl
+
+from queries.comparison import members
+from queries.reading import Reading
+from queries.settings import settings
+from queries.statistics import describe, quartile
+
+COLUMNS = "rank number name year version population size_group total".split()
+
+
+def ranking(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a municipality of a comparison set that has a total, highest first; see COLUMNS.
+
+    Ties share the best rank (1, 2, 2, 4). With fewer than five neither rank nor quartile is given.
+    """
+    totals = members(compared).filter(pl.col("total").is_not_null())
+    bounds = describe(
+        totals.select(points="total", all=pl.lit(0)), "all", settings(reading)["fewest_compared"]
+    ).select("n", "mean", "q1", "median", "q3")
+    enough = pl.col("q3").is_not_null()
+    return (
+        totals.join(bounds, how="cross")
+        .with_columns(own="total")
+        .with_columns(
+            rank=pl.when(enough).then(pl.col("total").rank("min", descending=True).cast(pl.Int64)),
+            quartile=pl.when(enough).then(quartile()),
+        )
+        .sort("total", "name", descending=[True, False])
+        .drop("own", "left_out")
+    )

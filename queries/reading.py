@@ -1,0 +1,71 @@
+"""What is read: one dataset of one store, as it was after one event."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from data.norwegian import listed
+from data.store import Store
+
+FOLDER = Path(__file__).parent
+DATASETS = ("real", "example")
+
+
+class UnknownChoice(ValueError):
+    """Something asked for does not exist; the message is a Norwegian sentence for the reader."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One dataset of a store as of an event; every question is asked of a reading."""
+
+    store: Store
+    dataset: str
+    as_of: int
+
+    def ask(self, question: str, **parameters: Any) -> pl.DataFrame:
+        """Return the answer of `queries/<question>.sql`; parameters it does not name are left out."""
+        text = sql_text(question)
+        known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
+        return self.store.read(text, **{name: known[name] for name in parameters_of(text)})
+
+    def points_of(self, question: str, compared: pl.DataFrame) -> pl.DataFrame:
+        """Return the points, area_points or question_points, of the evaluations in a comparison set."""
+        return self.store.read_beside(sql_text(question), {"member": compared.select("evaluation")})
+
+
+def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Reading:
+    """Return a reading of the store, by default as of its newest event.
+
+    Raises:
+        UnknownChoice: there is no such dataset or event.
+    """
+    newest = store.newest_event()
+    if dataset not in DATASETS:
+        raise UnknownChoice(f"Datasettet «{dataset}» finnes ikke. Velg {listed(DATASETS, 'eller')}.")
+    if as_of is not None and not 1 <= as_of <= newest:
+        raise UnknownChoice(f"Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.")
+    return Reading(store, dataset, newest if as_of is None else as_of)
+
+
+@cache
+def sql_text(question: str) -> str:
+    """Return the text of the SQL file that asks this question."""
+    return (FOLDER / f"{question}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def parameters_of(text: str) -> frozenset[str]:
+    """Return the names of the `$parameters` in a SQL text."""
+    return frozenset(re.findall(r"\$([a-z_]+)", text))
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """Return ` Mente du «Hemne»?` where a known word is near, else nothing."""
+    near = get_close_matches(word, known, n=1)
+    return f" Mente du «{near[0]}»?" if near else ""

@@ -1,0 +1,6 @@
+-- Printed figures of groups of municipalities, as of an event.
+select family, year, group_label, area, statistic, value::double as value, basis, n, n_basis, source, place, note
+from published_reference
+where dataset = $dataset
+    and event in (from standing_import($dataset, $as_of))
+order by family, year, group_label, area

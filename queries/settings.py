@@ -1,0 +1,12 @@
+"""Our settings, read from the store."""
+
+from functools import lru_cache
+
+from queries.reading import Reading
+
+
+@lru_cache(maxsize=64)
+def settings(reading: Reading) -> dict[str, int]:
+    """Return the thresholds by name: points, percent of the maximum, or a number of municipalities."""
+    rows = reading.ask("thresholds").iter_rows(named=True)
+    return {row["name"]: row["value"] for row in rows}

@@ -1,0 +1,7 @@
+-- Printed statements of rank, quartile and gold star, as of an event.
+select municipality, year, kind, value, of_n, group_label, area, source, place, note
+from published_statement
+where dataset = $dataset
+    and event in (from standing_import($dataset, $as_of))
+    and ($municipality is null or municipality = $municipality)
+order by municipality, year, area, kind

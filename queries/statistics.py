@@ -1,0 +1,74 @@
+"""Number, mean, quartiles, rank and distance of points, exact to the digit.
+
+Points have at most one decimal, so everything is counted in whole tenths: then no threshold is missed
+by the last bit of a binary fraction (2.3 - 1.3 is not below 1.0). Quartiles interpolate linearly between
+order statistics (type 7, as Excel's QUARTILE.INC).
+"""
+
+import polars as pl
+
+QUARTILE_METHOD = "linear"
+STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
+
+
+def tenths(points: pl.Expr) -> pl.Expr:
+    """Return points as whole tenths."""
+    return (points * 10).round().cast(pl.Int64)
+
+
+def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
+    """Return one row a group of `by`: n, and in points mean, minimum, quartiles and maximum.
+
+    With fewer than `fewest` values the statistics are null; n is always there.
+    """
+    value = tenths(pl.col("points"))
+    quartiles = {
+        name: value.quantile(share, QUARTILE_METHOD)
+        for name, share in {"q1": 0.25, "median": 0.5, "q3": 0.75}.items()
+    }
+    described = values.group_by(by).agg(
+        n=pl.len(), mean=value.mean(), minimum=value.min(), maximum=value.max(), **quartiles
+    )
+    enough = pl.col("n") >= fewest
+    return described.select(by, "n", *(pl.when(enough).then(pl.col(name) / 10).alias(name) for name in STATISTICS))
+
+
+def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:
+    """Return one row a group of `by`: own points, their rank (1 is highest, ties share the best) and more.
+
+    `difference` is own less mean in points, `quartile` 4 for own at or above the upper quartile, 3 at or
+    above the median, 2 at or above the lower quartile, else 1. All but own are null under `fewest`.
+    """
+    own = values.filter(pl.col("evaluation") == focus).select(by, own="points")
+    higher = (
+        values.join(own, on=by)
+        .group_by(by)
+        .agg(rank=(tenths(pl.col("points")) > tenths(pl.col("own"))).sum().cast(pl.Int64) + 1)
+    )
+    placed = describe(values, by, fewest).join(own, on=by, how="left").join(higher, on=by, how="left")
+    compared = pl.col("mean").is_not_null() & pl.col("own").is_not_null()
+    return placed.with_columns(
+        rank=pl.when(compared).then("rank"),
+        quartile=pl.when(compared).then(quartile()),
+        # Nine decimals cut the last binary digits off, so that 433 - 409.6 is 23.4.
+        difference=pl.when(compared).then((pl.col("own") - pl.col("mean")).round(9)),
+    )
+
+
+def quartile() -> pl.Expr:
+    """Return 4 where own is at or above q3, else 3 from the median, 2 from q1, else 1."""
+    own = pl.col("own")
+    return (
+        pl.when(own >= pl.col("q3"))
+        .then(4)
+        .when(own >= pl.col("median"))
+        .then(3)
+        .when(own >= pl.col("q1"))
+        .then(2)
+        .otherwise(1)
+    )
+
+
+def matters(difference: pl.Expr, threshold: pl.Expr) -> pl.Expr:
+    """Return whether a difference in points reaches the threshold; one just at it does."""
+    return difference.abs() >= threshold

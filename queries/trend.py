@@ -1,0 +1,53 @@
+"""How a municipality has moved from evaluation to evaluation, never across a version family."""
+
+import polars as pl
+
+from queries.evaluation import municipality_key
+from queries.profile import areas
+from queries.reading import Reading
+from queries.statistics import matters
+from queries.trend_notes import note
+
+COLUMNS = "year version area points change matters note".split()
+
+
+def trend(reading: Reading, municipality: str) -> pl.DataFrame:
+    """Return one row an area (0 is the total) of each evaluation, oldest first, in points; see COLUMNS.
+
+    `change` is against the last earlier evaluation of the same family that has the area.
+
+    Raises:
+        UnknownChoice: the municipality is not known.
+    """
+    key = municipality_key(reading, municipality)
+    points = reading.ask("trend_points", municipality=key)
+    named = pl.concat(
+        areas(reading, version).with_columns(version=pl.lit(version))
+        for version in points["version"].unique(maintain_order=True)
+    )
+    changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(
+        before=_before("points"),
+        version_before=_before("version"),
+        earlier_version=pl.col("version").shift().over("area"),
+    )
+    measured = changed.with_columns(change=pl.col("points") - pl.col("before")).with_columns(
+        matters=matters(pl.col("change"), pl.col("threshold"))
+    )
+    return _with_notes(reading, key, measured)
+
+
+def _before(column: str) -> pl.Expr:
+    return pl.col(column).shift().over("family", "area")
+
+
+def _with_notes(reading: Reading, key: str, measured: pl.DataFrame) -> pl.DataFrame:
+    others = reading.ask("other_values", municipality=key)
+    notes = [note(reading, row, _stated_beside(others, row)) for row in measured.iter_rows(named=True)]
+    return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
+
+
+def _stated_beside(others: pl.DataFrame, row: dict[str, object]) -> list[float]:
+    same = others.filter(
+        pl.col("year") == row["year"], pl.col("version") == row["version"], pl.col("area") == row["area"]
+    )
+    return same["value"].to_list()
