@@ -11,8 +11,13 @@ FOLDER = Path(__file__).parent / "example"
 
 def import_rows() -> ImportRows:
     """Return the whole example landscape as rows to import (made by data/example_landscape.py)."""
+    evaluations = _read("evaluations").with_columns(
+        pl.col("population_date").str.to_date(),
+        country=pl.lit("NO"),
+        population_source=pl.lit("oppdiktet, unntatt Hemnes"),
+    )
     return ImportRows(
-        evaluations=shaped(_read("evaluations").with_columns(country=pl.lit("NO")), EVALUATION),
+        evaluations=shaped(evaluations, EVALUATION),
         figures=shaped(_read("points"), FIGURE),
         gold_stars=shaped(_read("gold_stars"), GOLD_STAR),
         remarks=shaped(_read("remarks"), REMARK),

@@ -1,0 +1,1 @@
+"""The pictures of Kompassrosen: specifications, the rows they draw and the text that says the same."""

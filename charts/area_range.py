@@ -1,0 +1,70 @@
+"""The spider's twin: per area the own value against the group, from 0 to 100 points."""
+
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from charts import theme
+from data.norwegian import number, shortest
+
+KEY = ["● egen verdi\u2002 ◊ gjennomsnitt\u2002 │ median", "▬ midtre halvdel\u2002 ─ laveste til høyeste"]
+STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
+
+
+def area_range_rows(profile: pl.DataFrame) -> list[dict[str, Any]]:
+    """Return one row per area, in order, with own points and the group's statistics in points of 100."""
+    areas = profile.filter(pl.col("area") > 0).sort("area")
+    return [
+        {
+            "label": f"{row['area']} {row['short']}",
+            "own": _plain(row["own"]),
+            "own_label": shortest(row["own"]),
+            **{name: _plain(row[name]) for name in STATISTICS},
+            "tooltip": _sentence(row),
+        }
+        for row in areas.iter_rows(named=True)
+    ]
+
+
+def area_range_text(profile: pl.DataFrame) -> str:
+    """Return one sentence per area with own points and the group's mean, median, quartiles, range and n."""
+    areas = profile.filter(pl.col("area") > 0).sort("area")
+    return " ".join(_sentence(row) for row in areas.iter_rows(named=True))
+
+
+def _plain(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _sentence(row: dict[str, Any]) -> str:
+    own = "poengene er ikke kjent" if row["own"] is None else f"{shortest(row['own'])} poeng"
+    return f"Område {row['area']} {row['name']}: {own}; {_group(row)}."
+
+
+def _group(row: dict[str, Any]) -> str:
+    if row["mean"] is None:
+        return f"ikke sammenlignet (n = {row['n']})"
+    return (
+        f"gruppens gjennomsnitt {number(row['mean'], 1)}, median {shortest(row['median'])}, "
+        f"kvartiler {shortest(row['q1'])}–{shortest(row['q3'])}, "
+        f"laveste {shortest(row['minimum'])} og høyeste {shortest(row['maximum'])} (n = {row['n']})"
+    )
+
+
+def _layers() -> list[alt.Chart]:
+    base = alt.Chart().encode(y=alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(padding=0)))
+    bare: theme.Look = {"axis": theme.hundred_axis(KEY), "scale": theme.scale([0, 100], 112, "width - 14")}
+    own = base.encode(alt.X("own:Q", **bare))
+    dot: theme.Look = {"shape": "circle", "filled": True, "size": 150, "opacity": 1}
+    return [
+        *theme.group_marks(base, bare),
+        own.mark_point(**dot, stroke=theme.BACKGROUND, strokeWidth=1.5).encode(
+            tooltip=alt.Tooltip("tooltip:N")
+        ),
+        own.mark_text(**theme.text(dy=-16, fontWeight="bold")).encode(text="own_label:N"),
+        base.mark_text(**theme.text(align="left")).encode(x=alt.value(0), text="label:N"),
+    ]
+
+
+AREA_RANGE = theme.specification(*_layers(), height=alt.Step(44))

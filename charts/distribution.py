@@ -1,0 +1,130 @@
+"""The distribution in each size group: a dot per municipality under the group's range."""
+
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from charts import theme
+from data.norwegian import listed, number, shortest
+
+STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
+KEY = ["● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median", "▬ midtre halvdel\u2002 ─ laveste til høyeste"]
+MOST_LEVELS = 5
+DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touch are stacked
+
+
+def distribution_rows(
+    points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800
+) -> list[dict[str, Any]]:
+    """Return one row per size group, municipality and grid line, placed in per cent of the maximum.
+
+    `own` is our municipality number.
+    """
+    groups = [_group_row(row, maximum) for row in statistics.sort("group").iter_rows(named=True)]
+    ordered = (
+        points.drop_nulls("group").sort("group", "points", "name").partition_by("group", maintain_order=True)
+    )
+    dots = [row for group in ordered for row in _stacked(group, own, maximum)]
+    grid = [
+        {"kind": "grid", "share": share, "label": number(maximum * share / 100)}
+        for share in range(0, 101, 25)
+    ]
+    return groups + dots + grid
+
+
+def distribution_text(
+    points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800
+) -> str:
+    """Return one sentence per size group: its statistics and every municipality's points, our own first."""
+    groups = [_group_sentence(row, points, own) for row in statistics.sort("group").iter_rows(named=True)]
+    return " ".join([f"Poengene er av {number(maximum)}.", *groups])
+
+
+def _group_row(row: dict[str, Any], maximum: float) -> dict[str, Any]:
+    shares = {name: None if row[name] is None else 100 * float(row[name]) / maximum for name in STATISTICS}
+    name = row["group_label"]
+    label = f"{name[:1].upper()}{name[1:]} (n = {row['n'] or 0})"
+    return {"kind": "group", "group": row["group"], "label": label, **shares}
+
+
+def _stacked(group: pl.DataFrame, own: str | None, maximum: float) -> list[dict[str, Any]]:
+    """Return the dots of one group, each in the first level where it touches no other, our own in none."""
+    levels: list[list[float]] = []
+    dots = []
+    for row in group.iter_rows(named=True):
+        share = 100 * float(row["points"]) / maximum
+        ours = row["number"] == own
+        dots.append({**_dot(row, ours), "share": share, "level": -1 if ours else _level(levels, share)})
+    squeeze = min(1, (MOST_LEVELS - 1) / max(len(levels) - 1, 1))
+    return [{**dot, "level": dot["level"] * (1.0 if dot["own"] else squeeze)} for dot in dots]
+
+
+def _level(levels: list[list[float]], share: float) -> int:
+    """Put the share in the first level that has room for it, in a new one if none has, and return which."""
+    free = (level for level, shares in enumerate(levels) if share - shares[-1] >= DOT)
+    level = next(free, len(levels))
+    levels[level : level + 1] = [[*(levels[level] if level < len(levels) else []), share]]
+    return level
+
+
+def _dot(row: dict[str, Any], ours: bool) -> dict[str, Any]:
+    return {
+        "kind": "dot",
+        "group": row["group"],
+        "own": ours,
+        "label": f"{row['name']} {shortest(row['points'])}" if ours else "",
+        "tooltip": f"{row['name']} {row['year']}: {shortest(row['points'])} poeng",
+    }
+
+
+def _group_sentence(row: dict[str, Any], points: pl.DataFrame, own: str | None) -> str:
+    members = points.filter(pl.col("group") == row["group"]).sort(
+        pl.col("number").eq_missing(own), "points", descending=True
+    )
+    values = listed(
+        [f"{member['name']} {shortest(member['points'])}" for member in members.iter_rows(named=True)]
+    )
+    start = f"I gruppen {row['group_label']} {_statistics(row)} (n = {row['n'] or 0})"
+    return f"{start}: {values}." if values else f"{start}."
+
+
+def _statistics(row: dict[str, Any]) -> str:
+    if row["mean"] is None:
+        return "er det for få kommuner til å regne gjennomsnitt og kvartiler"
+    return (
+        f"er gjennomsnittet {number(row['mean'], 1)}, medianen {shortest(row['median'])}, "
+        f"kvartilene {shortest(row['q1'])} og {shortest(row['q3'])}, "
+        f"laveste {shortest(row['minimum'])} og høyeste {shortest(row['maximum'])}"
+    )
+
+
+def _layers() -> list[alt.Chart]:
+    base = alt.Chart().encode(y=alt.Y("group:O", axis=None, scale=alt.Scale(padding=0)))
+    groups, dots = (base.transform_filter(f"datum.kind === '{kind}'") for kind in ("group", "dot"))
+    axis = theme.hundred_axis(KEY, labels=False, titlePadding=34)
+    bare: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 12, "width - 16")}
+    share = alt.X("share:Q", **bare)
+    heading = groups.encode(x=alt.value(0), text="label:N")
+    heading_look = theme.text(align="left", dy=-52, fontWeight="bold")
+    grid = alt.Chart().transform_filter("datum.kind === 'grid'")
+    own = alt.datum.own
+    level = alt.expr("datum.own ? -12 : 14 + 11 * datum.level")
+    return [
+        heading.mark_text(**heading_look, stroke=theme.BACKGROUND, strokeWidth=5),
+        heading.mark_text(**heading_look),
+        *theme.group_marks(groups, bare, offset=-12),
+        dots.mark_circle(opacity=1, stroke=theme.BACKGROUND, yOffset=level).encode(
+            share,
+            color=alt.when(~own).then(alt.value(theme.MUTED)),
+            size=alt.when(own).then(alt.value(150)).otherwise(alt.value(64)),
+            tooltip=alt.Tooltip("tooltip:N"),
+        ),
+        dots.mark_text(**theme.text(fontWeight="bold", dy=-29)).encode(share, alt.Text("label:N")),
+        grid.mark_text(**theme.text(color=theme.QUIET_INK)).encode(
+            share, alt.Text("label:N"), y=alt.value(alt.expr("height + 16"))
+        ),
+    ]
+
+
+DISTRIBUTION = theme.specification(*_layers(), height=alt.Step(138))

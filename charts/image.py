@@ -1,0 +1,83 @@
+"""A picture as a file to take away: PNG or SVG with its title above and its notes below, inside the image."""
+
+from collections.abc import Mapping, Sequence
+from textwrap import wrap
+from typing import Any
+from xml.etree import ElementTree
+
+import vl_convert
+
+from charts.theme import FONT, export_configuration
+
+SVG = "http://www.w3.org/2000/svg"
+VEGA_LITE = "6.4"
+WIDTH = 640
+MARGIN = 24
+TITLE_SIZE, NOTE_SIZE = 18, 12
+TITLE_LINE, NOTE_LINE = 26, 17
+
+ElementTree.register_namespace("", SVG)
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def svg(
+    specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH
+) -> bytes:
+    """Return the picture as an SVG file (UTF-8) in the light theme, with the title and notes as text in it.
+
+    `width` is that of the picture in pixels without margins; `notes` are whole sentences, wrapped as needed.
+    """
+    picture = ElementTree.fromstring(_picture(specification, rows, width))
+    return ElementTree.tostring(_sheet(picture, _lines(title, TITLE_SIZE, width), _note_lines(notes, width)))
+
+
+def png(
+    specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH
+) -> bytes:
+    """Return the same as `svg` as a PNG file with two pixels per pixel."""
+    return vl_convert.svg_to_png(svg(specification, rows, notes, title, width).decode(), scale=2)
+
+
+def _picture(specification: Mapping[str, Any], rows: Rows, width: int) -> str:
+    configuration = {**export_configuration(), **specification.get("config", {})}
+    datasets = {"points": [dict(row) for row in rows]}
+    whole = {**specification, "datasets": datasets, "width": width, "config": configuration, "padding": 0}
+    return vl_convert.vegalite_to_svg(whole, vl_version=VEGA_LITE)
+
+
+def _lines(text: str, size: int, width: int) -> list[str]:
+    return wrap(text, int(width / (size * 0.52))) or [""]
+
+
+def _note_lines(notes: Sequence[str], width: int) -> list[str]:
+    return [line for note in notes for line in _lines(note, NOTE_SIZE, width)]
+
+
+def _sheet(picture: ElementTree.Element, title: Sequence[str], notes: Sequence[str]) -> ElementTree.Element:
+    """Lay title, picture and notes under each other on white."""
+    top = MARGIN + TITLE_LINE * len(title) + 12
+    below = top + float(picture.get("height", "0")) + 28
+    width = 2 * MARGIN + float(picture.get("width", "0"))
+    height = below + NOTE_LINE * len(notes) + MARGIN - NOTE_LINE
+    sheet = ElementTree.Element(f"{{{SVG}}}svg", {"width": f"{width:g}", "height": f"{height:g}"})
+    ElementTree.SubElement(sheet, f"{{{SVG}}}rect", {"width": "100%", "height": "100%", "fill": "#ffffff"})
+    _write(
+        sheet,
+        title,
+        MARGIN + TITLE_SIZE,
+        TITLE_LINE,
+        {"font-size": str(TITLE_SIZE), "font-weight": "bold", "fill": "#1d2530"},
+    )
+    picture.attrib.update({"x": str(MARGIN), "y": str(top)})
+    sheet.append(picture)
+    _write(sheet, notes, below, NOTE_LINE, {"font-size": str(NOTE_SIZE), "fill": "#58616c"})
+    return sheet
+
+
+def _write(
+    sheet: ElementTree.Element, lines: Sequence[str], top: float, step: int, look: dict[str, str]
+) -> None:
+    for index, line in enumerate(lines):
+        place = {"x": str(MARGIN), "y": f"{top + index * step:g}", "font-family": FONT}
+        ElementTree.SubElement(sheet, f"{{{SVG}}}text", {**place, **look}).text = line

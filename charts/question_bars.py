@@ -1,0 +1,86 @@
+"""The questions of one area: own share of the maximum as a bar before the group's band."""
+
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from charts import theme
+from data.norwegian import number, shortest
+
+KEY = ["▬ egen andel av maksimum, i prosent", "Bak søylen: gruppens midtre halvdel\u2002 ◊ gjennomsnitt"]
+SHARES = ("own", "mean", "q1", "q3")
+
+
+def question_bars_rows(questions: pl.DataFrame) -> list[dict[str, Any]]:
+    """Return one row per question, in order, with own and the group's shares of the maximum in per cent."""
+    return [_row(row) for row in questions.iter_rows(named=True)]
+
+
+def question_bars_text(questions: pl.DataFrame) -> str:
+    """Return one sentence per question: points, maximum, per cent, the group's mean and quartiles, n."""
+    return " ".join(_sentence(row) for row in questions.iter_rows(named=True))
+
+
+def _share(row: dict[str, Any], name: str) -> float | None:
+    return None if row[name] is None else 100 * float(row[name]) / float(row["maximum_points"])
+
+
+def _points(row: dict[str, Any]) -> str:
+    decimals = 0 if row["own"] is None else 1
+    return f"{number(row['own'], decimals)} av {shortest(row['maximum_points'])}"
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "label": f"{row['code']} {row['label']}",
+        "value": f"{_points(row)}, gullstjerne" if row["gold_star"] else _points(row),
+        "reserved": 152 if row["gold_star"] else 78,
+        **{name: _share(row, name) for name in SHARES},
+        "tooltip": _sentence(row),
+    }
+
+
+def _sentence(row: dict[str, Any]) -> str:
+    own = (
+        "poengene er ikke kjent"
+        if row["own"] is None
+        else f"{_points(row)} poeng, {_percent(_share(row, 'own'))}"
+    )
+    star = f" Gullstjerne: {row['gold_star']}." if row["gold_star"] else ""
+    return f"{row['code']} {row['label']}: {own}; {_group(row)}.{star}"
+
+
+def _percent(share: float | None) -> str:
+    return f"{number(share)}\u00a0% av maksimum"
+
+
+def _group(row: dict[str, Any]) -> str:
+    if row["mean"] is None:
+        return f"ikke sammenlignet (n = {row['n']})"
+    return (
+        f"gruppens gjennomsnitt {number(row['mean'], 1)}, "
+        f"kvartiler {number(row['q1'], 1)}–{number(row['q3'], 1)} (n = {row['n']})"
+    )
+
+
+def _layers() -> list[alt.Chart]:
+    base = alt.Chart().encode(y=alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(padding=0)))
+    axis = theme.hundred_axis(KEY, grid=False, labelExpr="datum.value + '\u00a0%'")
+    bare: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 0, "width")}
+    muted: theme.Look = {"color": theme.MUTED, "opacity": 0.42, "tooltip": None, "yOffset": 10}
+    label = theme.text(align="left", yOffset=-14, limit=alt.expr("width - datum.reserved"))
+    value = theme.text(align="right", yOffset=-14, fontWeight="bold")
+    return [
+        base.mark_bar(**muted, size=2).encode(alt.X(datum=0, **bare), x2=alt.datum(100)),
+        base.mark_bar(**muted, size=22).encode(alt.X("q1:Q", **bare), x2="q3:Q"),
+        base.mark_bar(size=10, yOffset=10, cornerRadiusEnd=2).encode(
+            alt.X("own:Q", **bare), x2=alt.datum(0), tooltip=alt.Tooltip("tooltip:N")
+        ),
+        theme.mean_mark(base, bare, offset=10),
+        base.mark_text(**label).encode(x=alt.value(0), text="label:N"),
+        base.mark_text(**value).encode(x=alt.value(alt.expr("width")), text="value:N"),
+    ]
+
+
+QUESTION_BARS = theme.specification(*_layers(), height=alt.Step(58))

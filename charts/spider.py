@@ -1,0 +1,131 @@
+"""The spider chart: eight axes from 0 to 100 points, area 1 on top and on clockwise."""
+
+from collections.abc import Mapping, Sequence
+from math import cos, radians, sin, sqrt
+from typing import Any
+
+import altair as alt
+
+from charts import theme
+from data.norwegian import listed, shortest
+
+AREAS = range(1, 9)
+RINGS = (25, 50, 75, 100)
+RADIUS = "min(width / 2 - 62, height / 2 - 26)"  # in pixels, so that axis names are never cut
+Series = Sequence[tuple[str, Mapping[int, float | None]]]
+
+
+def point(area: int, points: float) -> dict[str, float]:
+    """Return where so many points on an area's axis lie: x to the right and y upwards, both -100 to 100."""
+    angle = radians(45 * (area - 1))
+    return {"x": round(points * sin(angle), 6), "y": round(points * cos(angle), 6)}
+
+
+def spider_rows(series: Series, shorts: Mapping[int, str]) -> list[dict[str, Any]]:
+    """Return one row per axis name and per series and area; an incomplete series is named only."""
+    names = [
+        {"kind": "name", "area": area, "label": f"{area} {shorts[area]}", **point(area, 109)}
+        for area in AREAS
+    ]
+    corners = [
+        row
+        for position, (name, points) in enumerate(series, 1)
+        for row in _series_rows(position, name, points, shorts)
+    ]
+    return names + corners
+
+
+def spider_text(series: Series, shorts: Mapping[int, str]) -> str:
+    """Return the sentences that hold every value in points and say which series are left out."""
+    drawn = [_sentence(name, points, shorts) for name, points in series if _complete(points)]
+    missing = [name for name, points in series if not _complete(points)]
+    left_out = (
+        [f"Uten poeng for alle åtte fokusområder kan {listed(missing)} ikke tegnes her."] if missing else []
+    )
+    return " ".join(drawn + left_out)
+
+
+def _complete(points: Mapping[int, float | None]) -> bool:
+    return all(points.get(area) is not None for area in AREAS)
+
+
+def _sentence(name: str, points: Mapping[int, float | None], shorts: Mapping[int, str]) -> str:
+    values = [f"{area} {shorts[area]} {shortest(points[area])}" for area in AREAS]
+    return f"{name} har disse poengene av 100: {listed(values)}."
+
+
+def _series_rows(
+    position: int, name: str, points: Mapping[int, float | None], shorts: Mapping[int, str]
+) -> list[dict[str, Any]]:
+    shared = {"kind": "series", "position": position}
+    if not _complete(points):
+        return [{**shared, "series": f"{name} (mangler områder)"}]
+    return [
+        {
+            **shared, "series": name, "area": area, **point(area, float(points[area] or 0)),
+            "tooltip": f"{name}: {area} {shorts[area]} {shortest(points[area])} poeng",
+        }
+        for area in AREAS
+    ]  # fmt: skip
+
+
+def _rings() -> alt.Data:
+    return alt.InlineData(
+        [{"ring": ring, "area": area, **point(area, ring)} for ring in RINGS for area in AREAS]
+    )
+
+
+def _ring_names() -> alt.Data:
+    """Half way between the two last axes, where the rings are at their narrowest."""
+    half_way = 1 / sqrt(2) + 1
+    return alt.InlineData(
+        [{"ring": ring, "x": -ring * sin(radians(45)) / 2, "y": ring * half_way / 2} for ring in RINGS]
+    )
+
+
+def _layers() -> list[alt.Chart]:
+    rings, base = alt.Chart(_rings()), alt.Chart()
+    x = alt.X(
+        "x:Q", axis=None, scale=theme.scale([-100, 100], f"width / 2 - {RADIUS}", f"width / 2 + {RADIUS}")
+    )
+    y = alt.Y(
+        "y:Q", axis=None, scale=theme.scale([-100, 100], f"height / 2 + {RADIUS}", f"height / 2 - {RADIUS}")
+    )
+    key = alt.Legend(
+        title=None, orient="bottom", direction="vertical", columns=1, rowPadding=3, padding=4, offset=6,
+        labelFontSize=theme.TEXT_SIZE, labelLimit=0, labelPadding=6,
+        symbolType="stroke", symbolSize=700, symbolStrokeWidth=2.5,
+    )  # fmt: skip
+    colour = alt.Color("series:N", sort=None, legend=key)
+    dash = alt.StrokeDash(
+        "series:N",
+        sort=None,
+        legend=key,
+        scale=alt.Scale(range=[[1, 0], [7, 3], [2, 2], [10, 3, 2, 3], [1, 4]]),
+    )
+    own = alt.datum.position == 1
+    names = base.transform_filter("datum.kind === 'name'")
+    series = base.transform_filter("datum.kind === 'series'")
+    side = alt.expr("datum.x > 1 ? 'left' : datum.x < -1 ? 'right' : 'center'")
+    return [
+        rings.mark_line(
+            interpolate="linear-closed", color=theme.MUTED, strokeWidth=1, opacity=0.45, tooltip=None
+        ).encode(x, y, alt.Detail("ring:N"), alt.Order("area:Q")),
+        *(
+            alt.Chart(_ring_names())
+            .mark_text(**theme.text(fontSize=11, color=theme.QUIET_INK, **halo))
+            .encode(x, y, alt.Text("ring:Q"))
+            for halo in ({"stroke": theme.BACKGROUND, "strokeWidth": 4}, {})
+        ),
+        series.mark_line(interpolate="linear-closed", tooltip=None).encode(
+            x, y, colour, dash, alt.Order("area:Q"),
+            strokeWidth=alt.when(own).then(alt.value(3)).otherwise(alt.value(1.8)),
+        ),
+        series.transform_filter(own).mark_point(filled=True, size=64, opacity=1).encode(
+            x, y, tooltip=alt.Tooltip("tooltip:N")
+        ),
+        names.mark_text(**theme.text(align=side)).encode(x, y, alt.Text("label:N")),
+    ]  # fmt: skip
+
+
+SPIDER = theme.specification(*_layers(), height=356)

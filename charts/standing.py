@@ -1,0 +1,85 @@
+"""The sentences that say where an evaluation stands: what print says leads, what we compute comes after."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from data.norwegian import number, shortest, signed
+
+Row = Mapping[str, Any]
+
+QUARTILES = {4: "øvre kvartil", 3: "nest øverste kvartil", 2: "nest nederste kvartil", 1: "nedre kvartil"}
+BASIS = {
+    "stated": "oppgitt",
+    "derived": "avledet",
+    "inferred": "sluttet",
+    "computed": "beregnet",
+    "fictional": "fiktiv",
+}
+
+
+def is_few(n: int, published_n: Sequence[int]) -> bool:
+    """Return whether print rests on more municipalities than we hold, so that ours says nothing of the country."""
+    return n < max(published_n, default=0)
+
+
+def printed_mean(name: str, total: Row, group: str) -> str | None:
+    """Return what print says of the group's mean and the distance to it, in points; None where it says nothing."""
+    if total["published_mean"] is None:
+        return None
+    whom = "alle norske kommuner" if group == "Norge" else f"kommuner med {group}"
+    n_basis = "" if total["published_n"] is None else f", n = {total['published_n']}"
+    return (
+        f"På trykk er gjennomsnittet for {whom} {shortest(total['published_mean'])} poeng "
+        f"({BASIS[total['published_basis']]}{n_basis}, {source(total['published_source'], total['published_place'])}). "
+        f"{name} ligger {distance(total['published_difference'])}."
+    )
+
+
+def distance(difference: float) -> str:
+    """Return how far above or below, in points."""
+    if difference == 0:
+        return "på samme poengsum"
+    return f"{shortest(abs(difference))} poeng {'over' if difference > 0 else 'under'}"
+
+
+def computed_standing(total: Row, few: bool) -> str:
+    """Return the rank, mean and, where we hold enough of them, the quartile among those we have figures for."""
+    n = total["n"]
+    if total["rank"] is None:
+        return (
+            f"Blant de {n} kommunene vi har tall for: ikke sammenlignet (n = {n})."
+            if n != 1
+            else ("Vi har ikke tall for andre kommuner i denne gruppen: ikke sammenlignet (n = 1).")
+        )
+    weight = "" if total["matters"] else ", for lite til å tillegges vekt"
+    told = (
+        f"Blant de {n} kommunene vi har tall for: nr. {total['rank']}. Gjennomsnittet er "
+        f"{number(total['mean'], 1)} poeng, avstanden {signed(total['difference'], 1)}{weight}."
+    )
+    if few:
+        return told
+    best = " Det er blant de 25 % beste." if total["rank"] <= n / 4 else ""
+    return f"{told} Poengsummen ligger i {QUARTILES[total['quartile']]}.{best}"
+
+
+def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
+    """Return a printed statement of rank, quartile or gold star in our words, with its place."""
+    what = (
+        "Totalt" if row["area"] == 0 else f"Område {row['area']} {area_names.get(row['area'], '')}".rstrip()
+    )
+    among = "" if row["of_n"] is None else f" av {row['of_n']}"
+    where = "i Norge" if row["group_label"] == "Norge" else f"blant kommuner med {row['group_label']}"
+    told = {
+        "rank": f"nr. {row['value']}{among} {where}",
+        "rank_ever": f"nr. {row['value']} av alle som noen gang er målt {where}",
+        "quartile": f"{QUARTILES.get(row['value'], '')}{among} {where}",
+        "gold_star": "gullstjerne for beste praksis",
+    }[row["kind"]]
+    note = f" ({row['note']})" if row["note"] else ""
+    return f"{what}: {told}{note}. {source(row['source'], row['place'])}."
+
+
+def source(document: str | None, place: str | None) -> str:
+    """Return a document and the place in it, `KS-K rapport 3/2018 s. 7`."""
+    name = (document or "kilde ikke oppgitt").split(" (")[0]
+    return f"{name}, {place}" if place else name

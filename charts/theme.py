@@ -1,0 +1,97 @@
+"""What all pictures share: inks that suit a light and a dark page, sizes, and the look of exported files."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+
+SETTINGS = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+FALLBACK_COLOURS = ("#0072B2", "#C2571A", "#00795A", "#8E4F9E", "#5F6B7A")
+MUTED = "#78818c"
+# `background` is Vega's own signal: from it a constant specification learns that the page is dark.
+INK = alt.expr("luminance(background) > 0.4 ? '#1d2530' : '#e9edf1'")
+QUIET_INK = alt.expr("luminance(background) > 0.4 ? '#58616c' : '#a8b1bb'")
+BACKGROUND = alt.expr("background")
+TEXT_SIZE = 13
+Look = dict[str, Any]  # properties of a mark or an axis, handed on to Altair as they are
+FONT = "Source Sans, Liberation Sans, Arial, sans-serif"
+
+
+def series_colours(settings: Path = SETTINGS) -> Sequence[str]:
+    """Return the colours of the light theme in order, own municipality first, as hexadecimal strings."""
+    if not settings.exists():
+        return FALLBACK_COLOURS
+    theme = tomllib.loads(settings.read_text("utf-8")).get("theme", {})
+    return tuple({**theme, **theme.get("light", {})}.get("chartCategoricalColors", FALLBACK_COLOURS))
+
+
+def export_configuration() -> dict[str, Any]:
+    """Return the Vega-Lite configuration that gives a file the look the light page has on screen."""
+    colours = list(series_colours())
+    return {
+        "aria": False,
+        "background": "#ffffff",
+        "font": FONT,
+        "mark": {"color": colours[0]},
+        "range": {"category": colours},
+        "view": {"stroke": None},
+        "legend": {"labelColor": "#1d2530"},
+    }
+
+
+def specification(*layers: Any, height: int | alt.Step) -> dict[str, Any]:
+    """Return the layers as one specification that draws the rows named "points" in the width it is given."""
+    layered = alt.layer(*layers, data=alt.NamedData("points"))
+    with alt.data_transformers.enable(
+        consolidate_datasets=False
+    ):  # the page sets "datasets" and would lose the grid
+        plain = layered.properties(width="container", height=height).to_dict()
+    # Vega would read every mark aloud by its coordinates; the text beside the picture says it in words.
+    return {**plain, "autosize": {"type": "fit-x", "contains": "padding"}, "config": {"aria": False}}
+
+
+def text(**properties: Any) -> Look:
+    """Return the properties of a text mark: house size and ink, no tooltip, where nothing else is asked."""
+    return {"fontSize": TEXT_SIZE, "color": INK, "baseline": "middle", "tooltip": None, **properties}
+
+
+def scale(domain: Sequence[float], left: str | float, right: str | float) -> alt.Scale:
+    """Return a linear scale from the domain to two ends in pixels, each a number or a Vega expression."""
+    ends = [alt.expr(end) if isinstance(end, str) else end for end in (left, right)]
+    return alt.Scale(domain=list(domain), range=ends, nice=False, zero=False)
+
+
+def hundred_axis(key: Sequence[str], **properties: Any) -> alt.Axis:
+    """Return the axis from 0 to 100 with light grid lines and, under it, the lines that explain the marks."""
+    labels: Look = {
+        "labelFontSize": TEXT_SIZE,
+        "labelColor": QUIET_INK,
+        "labelPadding": 6,
+        "labelFlush": False,
+    }
+    title: Look = {
+        "title": list(key), "titleAlign": "left", "titleAnchor": "start", "titleX": 0,
+        "titlePadding": 12, "titleFontSize": TEXT_SIZE, "titleFontWeight": "normal",
+        "titleColor": QUIET_INK, "titleLineHeight": 19,
+    }  # fmt: skip
+    lines: Look = {"domain": False, "ticks": False, "gridColor": MUTED, "gridOpacity": 0.3}
+    return alt.Axis(values=[0, 25, 50, 75, 100], **{**labels, **title, **lines, **properties})
+
+
+def mean_mark(base: alt.Chart, x: Mapping[str, Any], offset: float = 0) -> Any:
+    """Return the layer with the group's mean: a hollow diamond."""
+    look: Look = {"fill": BACKGROUND, "stroke": MUTED, "strokeWidth": 1.5, "opacity": 1, "tooltip": None}
+    return base.mark_point(shape="diamond", size=80, yOffset=offset, **look).encode(alt.X("mean:Q", **x))
+
+
+def group_marks(base: alt.Chart, x: Mapping[str, Any], offset: float = 0) -> list[alt.Chart]:
+    """Return the layers with a group's range as a line, its middle half as a band, median and mean."""
+    muted: Look = {"color": MUTED, "tooltip": None, "yOffset": offset}
+    return [
+        base.mark_rule(**muted, strokeWidth=1.2).encode(alt.X("minimum:Q", **x), x2="maximum:Q"),
+        base.mark_bar(**muted, size=14, opacity=0.42).encode(alt.X("q1:Q", **x), x2="q3:Q"),
+        base.mark_tick(**muted, thickness=2, size=20).encode(alt.X("median:Q", **x)),
+        mean_mark(base, x, offset),
+    ]

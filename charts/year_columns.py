@@ -1,0 +1,116 @@
+"""Columns per year of one municipality, grouped by version: nothing links one version family to the next."""
+
+from itertools import groupby
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from charts import theme
+from data.norwegian import number, shortest, signed
+
+FEWEST_SLOTS = 5
+GAP = 0.6
+
+
+def year_columns_rows(trend: pl.DataFrame, maximum: float = 800) -> list[dict[str, Any]]:
+    """Return one row per year and one per version, placed in per cent of the width.
+
+    The frame holds one municipality and one area or total; heights are in per cent of the maximum, so that
+    totals of 800 and areas of 100 share one scale.
+    """
+    years = trend.sort("family", "year", "version").to_dicts()
+    slots = _slots(years)
+    columns = [_column(row, left, slots[-1] + 1, maximum) for row, left in zip(years, slots, strict=True)]
+    versions = [_version_row(list(group)) for _, group in groupby(columns, key=lambda row: row["version"])]
+    return [
+        *columns,
+        *versions,
+        {"kind": "maximum", "label": f"{number(maximum)} poeng er det høyeste mulige"},
+    ]
+
+
+def year_columns_text(trend: pl.DataFrame, maximum: float = 800) -> str:
+    """Return one sentence per year with the points, the version and the change since the year before."""
+    years = trend.sort("family", "year", "version").to_dicts()
+    families = len({row["family"] for row in years})
+    warning = ["Tall fra ulike versjonsfamilier kan ikke sammenlignes."] if families > 1 else []
+    return " ".join([*(_sentence(row, maximum) for row in years), *warning])
+
+
+def _slots(years: list[dict[str, Any]]) -> list[float]:
+    """Return the left edge of each column, counted in columns, with a gap before each new version family."""
+    families = [row["family"] for row in years]
+    return [index + GAP * len(set(families[: index + 1]) - {families[0]}) for index in range(len(years))]
+
+
+def _column(row: dict[str, Any], left: float, used: float, maximum: float) -> dict[str, Any]:
+    width = 100 / max(used, FEWEST_SLOTS)
+    return {
+        "kind": "year",
+        "version": row["version"],
+        "left": width * (left + 0.2),
+        "middle": width * (left + 0.5),
+        "right": width * (left + 0.8),
+        "share": None if row["points"] is None else 100 * float(row["points"]) / maximum,
+        "value": shortest(row["points"]),
+        "label": row["year_label"].replace(" ", "\n"),
+        "tooltip": _sentence(row, maximum),
+    }
+
+
+def _version_row(columns: list[dict[str, Any]]) -> dict[str, Any]:
+    left, right = columns[0]["left"], columns[-1]["right"]
+    label = f"versjon\n{columns[0]['version']}"
+    return {"kind": "version", "left": left, "right": right, "middle": (left + right) / 2, "label": label}
+
+
+def _sentence(row: dict[str, Any], maximum: float) -> str:
+    start = f"{row['name']} {row['year_label']} (versjon {row['version']})"
+    if row["points"] is None:
+        return f"{start}: poengene er ikke kjent."
+    points = f"{shortest(row['points'])} av {number(maximum)} poeng"
+    return f"{start}: {points}{_change(row)}."
+
+
+def _change(row: dict[str, Any]) -> str:
+    if row["change"] is None:
+        return ""
+    small = "" if row["matters"] or row["matters"] is None else ", for lite til å tillegges vekt"
+    return f", endring {signed(row['change'])}{small}"
+
+
+def _layers() -> list[alt.Chart]:
+    x = alt.X("left:Q", axis=None, scale=theme.scale([0, 100], 0, "width"))
+    middle = alt.X("middle:Q", axis=None, scale=theme.scale([0, 100], 0, "width"))
+    y = alt.Y("share:Q", axis=None, scale=theme.scale([0, 100], "height - 88", 24))
+    years, versions, top = (
+        alt.Chart().transform_filter(f"datum.kind === '{kind}'") for kind in ("year", "version", "maximum")
+    )
+    below: theme.Look = {"lineBreak": "\n", "lineHeight": 16, "baseline": "top"}
+    quiet = theme.text(color=theme.QUIET_INK)
+    ceiling = {**quiet, "align": "left", "dy": -11, "fontSize": 12}
+    value = theme.text(dy=-11, fontSize=15, fontWeight="bold")
+    edge = alt.value(alt.expr("width"))
+    return [
+        top.mark_rule(color=theme.MUTED, strokeDash=[3, 3], tooltip=None).encode(
+            x=alt.value(0), x2=edge, y=alt.value(24)
+        ),
+        top.mark_text(**ceiling).encode(x=alt.value(0), y=alt.value(24), text="label:N"),
+        years.mark_rect(cornerRadiusTopLeft=2, cornerRadiusTopRight=2).encode(
+            x, y, x2="right:Q", y2=alt.datum(0), tooltip=alt.Tooltip("tooltip:N")
+        ),
+        years.mark_text(**value).encode(middle, y, alt.Text("value:N")),
+        years.mark_text(**{**theme.text(), **below}).encode(middle, text="label:N", y=_from_bottom(80)),
+        versions.mark_rule(color=theme.MUTED, strokeWidth=1.2, tooltip=None).encode(
+            x, x2="right:Q", y=_from_bottom(42)
+        ),
+        versions.mark_text(**{**quiet, **below}).encode(middle, text="label:N", y=_from_bottom(36)),
+    ]
+
+
+def _from_bottom(pixels: int) -> Any:
+    return alt.value(alt.expr(f"height - {pixels}"))
+
+
+YEAR_COLUMNS = theme.specification(*_layers(), height=330)

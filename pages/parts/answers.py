@@ -1,0 +1,50 @@
+"""Answers kept for the next visitor: by dataset, event and what was asked, bounded, never cleared by hand."""
+
+from functools import lru_cache
+
+import polars as pl
+
+from queries import comparison, distribution, profile, question_profile, ranking, trend
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation, evaluations_of
+from queries.reading import Reading
+
+kept = lru_cache(maxsize=256)
+
+area_profile = kept(profile.profile)
+questions = kept(question_profile.question_profile)
+areas = kept(profile.areas)
+movement = kept(trend.trend)
+compared_with = kept(comparison.comparison_set)
+evaluations = kept(evaluations_of)
+family_with_most = kept(comparison.largest_family)
+
+
+@kept
+def asked(reading: Reading, question: str, **words: str | int | None) -> pl.DataFrame:
+    """Return the answer of one SQL question."""
+    return reading.ask(question, **words)
+
+
+@kept
+def in_year(reading: Reading, family: int, year: int) -> pl.DataFrame:
+    """Return every municipality as it stood in a year, for one family."""
+    return comparison.landscape(reading, family, year)
+
+
+@kept
+def ranked(reading: Reading, family: int, year: int) -> pl.DataFrame:
+    """Return totals as they stood in a year, highest first."""
+    return ranking.ranking(reading, in_year(reading, family, year))
+
+
+@kept
+def ranked_with(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    """Return totals of a comparison set, highest first."""
+    return ranking.ranking(reading, compared_with(reading, focus, chosen))
+
+
+@kept
+def spread(reading: Reading, family: int, year: int, area: int) -> pl.DataFrame:
+    """Return the points for an area as they stood in a year, one row a municipality."""
+    return distribution.group_points(reading, in_year(reading, family, year), area)

@@ -1,0 +1,113 @@
+"""The eight areas of an evaluation against the group it is compared with."""
+
+import polars as pl
+import streamlit as st
+
+from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
+from charts.spider import SPIDER, spider_rows, spider_text
+from pages.parts import answers
+from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
+from pages.parts.dataset import notes_on
+from pages.parts.picture import offer_table, show_picture
+from pages.parts.table import Column, differences, points, show_table, words
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.reading import Reading
+
+HEADINGS = {
+    "area": "Område",
+    "name": "Navn",
+    "own": "Poeng",
+    "n": "n",
+    "mean": "Gjennomsnitt",
+    "minimum": "Laveste",
+    "q1": "Nedre kvartil",
+    "median": "Median",
+    "q3": "Øvre kvartil",
+    "maximum": "Høyeste",
+    "rank": "Plass",
+    "difference": "Avstand til gjennomsnittet",
+}
+
+
+def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+    """Draw the spider and its twin, and the table with total and areas."""
+    st.header("De åtte fokusområdene", anchor=False)
+    profile = answers.area_profile(reading, focus, comparison)
+    areas = profile.filter(pl.col("area") > 0)
+    notes = notes_on(reading, focus, comparison_note(focus, comparison, profile))
+    if areas["own"].is_null().all():
+        st.info(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises.")
+    else:
+        _pictures(focus, areas, notes)
+    columns = [
+        Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+        points(f"{focus.name}", "own"),
+        points("Snitt", "mean", 1),
+        points("Nedre kvartil", "q1"),
+        points("Øvre kvartil", "q3"),
+        Column("Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True),
+        differences("Avstand", "difference", matters="matters"),
+        points("n", "n"),
+    ]
+    title = f"{focus.name} {focus.year_label}: totalt og per område"
+    show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
+    st.caption(comparison_note(focus, comparison, profile))
+    offer_table(title, profile, HEADINGS, notes)
+    _left_out(reading, focus, comparison)
+
+
+def comparison_name(comparison: Comparison) -> str:
+    """Return whom the comparison is with, in words."""
+    names = {group: GROUP_NAMES[word] for word, group in GROUP_OF_WORD.items()}
+    return f"sammenlignet med {names[comparison.group]}"
+
+
+def comparison_note(focus: Evaluation, comparison: Comparison, profile: pl.DataFrame) -> str:
+    """Return on whom the comparison rests and how to read it."""
+    n = profile.row(0, named=True)["n"]
+    window = f", høyst {comparison.window} år eldre" if comparison.window is not None else ""
+    return (
+        f"{comparison_name(comparison).capitalize()}, siste evaluering til og med {comparison.year(focus)}{window}: "
+        f"n = {n} for totalen, {focus.name} medregnet. Med færre enn 5 vises verken gjennomsnitt, kvartil eller plass. "
+        "Avstand i parentes er for liten til å tillegges vekt."
+    )
+
+
+def _pictures(focus: Evaluation, areas: pl.DataFrame, notes: list[str]) -> None:
+    shorts = dict(areas.select("area", "short").iter_rows())
+    series = [(f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows()))]
+    if areas["mean"].is_not_null().all():
+        n = areas["n"].min()
+        series.append((f"Gjennomsnitt (n = {n})", dict(areas.select("area", "mean").iter_rows())))
+    with st.container(key="spider_and_twin"):
+        spider, twin = st.columns([5, 6], gap="medium")
+    title = f"{focus.name} {focus.year_label}"
+    with spider:
+        show_picture(f"{title}: spindeldiagram", SPIDER, spider_rows(series, shorts), spider_text(series, shorts), notes)
+    with twin:
+        show_picture(f"{title}: områdene mot gruppen", AREA_RANGE, area_range_rows(areas), area_range_text(areas), notes)
+
+
+def _left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+    compared = answers.compared_with(reading, focus, comparison)
+    left_out = compared.filter(pl.col("left_out").is_not_null())
+    if left_out.is_empty():
+        return
+    with st.expander(f"Ikke med i sammenligningen: {left_out.height} kommuner, med årsak"):
+        columns = [
+            words("Kommune", "name"),
+            words("Evaluert", "year_label"),
+            words("Versjon", "version"),
+            Column("Årsak", "left_out", lambda row: REASONS[row["left_out"]]),
+        ]
+        show_table("Ikke med i sammenligningen", columns, left_out.to_dicts())
+
+
+REASONS = {
+    "other_family": "målt med en versjon som ikke kan sammenlignes",
+    "after_reference": "evaluert etter året det sammenlignes for",
+    "before_window": "eldre enn valgt",
+    "outside_group": "utenfor gruppen",
+    "group_unknown": "vi vet ikke om den hører til gruppen",
+}

@@ -1,0 +1,51 @@
+"""Mest å hente: the questions with most points left."""
+
+import polars as pl
+import streamlit as st
+
+from pages.parts import answers
+from pages.parts.dataset import notes_on
+from pages.parts.one_area import HEADINGS
+from pages.parts.picture import offer_table
+from pages.parts.table import Column, points, show_table
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.question_profile import gaps
+from queries.reading import Reading
+
+SHOWN = 10
+COLUMNS = [
+    Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
+    points("Igjen", "left", 1),
+    points("Poeng", "own", 1),
+    points("Maks.", "maximum_points"),
+    points("Høyeste i gruppen", "maximum", 1),
+    Column("Hvem", "leaders"),
+    points("n", "n"),
+]
+
+
+def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+    """Draw the ten questions with most points left to the maximum."""
+    questions = answers.questions(reading, focus, comparison)
+    left = gaps(questions)
+    if left.is_empty():
+        return
+    st.header("Mest å hente", anchor=False)
+    title = f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen"
+    show_table(title, COLUMNS, left.head(SHOWN).to_dicts())
+    st.caption(_unprinted(reading, focus, questions))
+    notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
+    offer_table(title, left, HEADINGS, notes)
+
+
+def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> str:
+    """Say how many points of an area are in no printed question."""
+    asked = questions.group_by("area").agg(asked=pl.col("maximum_points").sum())
+    areas = answers.areas(reading, focus.version).join(asked, on="area").filter(pl.col("maximum_points") > pl.col("asked"))
+    missing = [
+        f"I område {row['area']} ligger {row['maximum_points'] - row['asked']} av {row['maximum_points']} poeng "
+        "ikke i noe trykt underspørsmål."
+        for row in areas.iter_rows(named=True)
+    ]
+    return " ".join(["Poeng igjen er maksimum minus egne poeng.", *missing])

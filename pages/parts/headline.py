@@ -1,0 +1,74 @@
+"""The first thing a leader reads: the total, and where it stands among whom."""
+
+from html import escape
+
+import polars as pl
+import streamlit as st
+
+from charts.standing import computed_standing, is_few, printed_mean, printed_statement
+from data.norwegian import day, number, shortest
+from pages.parts import answers
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.profile import group_label
+from queries.reading import Reading
+
+VERSION_BASIS = {"inferred": " (sluttet av året)", "stated": ""}
+
+
+def show_headline(reading: Reading, focus: Evaluation) -> None:
+    """Draw the name, the total of 800, and what print and we say of its standing."""
+    st.title(f"{focus.name} {focus.year_label}", anchor=False)
+    st.html(f'<p class="facts">{escape(_facts(focus))}</p>')
+    total = shortest(focus.total) if focus.total is not None else "Ukjent total"
+    st.html(f'<p class="score"><strong>{total}</strong> av 800 poeng</p>')
+    _list("Hvor står kommunen?", _standing(reading, focus))
+    printed = _printed(reading, focus)
+    if printed:
+        _list("Det rapportene selv sier på trykk", printed)
+
+
+def _facts(focus: Evaluation) -> str:
+    inhabitants = (
+        "innbyggertall ikke kjent"
+        if focus.population is None
+        else f"{number(focus.population)} innbyggere ({day(focus.population_date)}), {focus.size_group_label}"
+    )
+    version = f"Versjon {focus.version}{VERSION_BASIS.get(focus.version_basis, '')}"
+    income = f"{focus.income_group} inntekt" if focus.income_group else None
+    kostra = f"KOSTRA-gruppe {focus.kostra_group}" if focus.kostra_group else None
+    return " · ".join(filter(None, [version, inhabitants, focus.county, income, kostra]))
+
+
+def few(reading: Reading, focus: Evaluation, n: int) -> bool:
+    """Return whether print of this family rests on more municipalities than n."""
+    references = answers.asked(reading, "references").filter(pl.col("family") == focus.family)["n"]
+    statements = answers.asked(reading, "statements", municipality=None)["of_n"]
+    return is_few(n, [*references.drop_nulls(), *statements.drop_nulls()])
+
+
+def _standing(reading: Reading, focus: Evaluation) -> list[str]:
+    if focus.total is None:
+        return ["Totalen er ikke kjent, og er derfor ikke sammenlignet."]
+    country, group = Comparison(), Comparison("size")
+    sentences = []
+    for comparison in (country, group):
+        total = answers.area_profile(reading, focus, comparison).row(0, named=True)
+        label = group_label(focus, comparison)
+        sentences.append(printed_mean(focus.name, total, label or ""))
+        whom = "" if comparison is country else f"Samme størrelse ({label or 'ukjent gruppe'}): "
+        computed = computed_standing(total, few(reading, focus, total["n"]))
+        sentences.append(whom + (computed if not whom else computed[0].lower() + computed[1:]))
+    return [sentence for sentence in sentences if sentence]
+
+
+def _printed(reading: Reading, focus: Evaluation) -> list[str]:
+    statements = answers.asked(reading, "statements", municipality=focus.municipality)
+    names = dict(answers.areas(reading, focus.version).select("area", "name").iter_rows())
+    same_year = statements.filter(pl.col("year") == focus.year)
+    return [printed_statement(row, names) for row in same_year.iter_rows(named=True)]
+
+
+def _list(heading: str, sentences: list[str]) -> None:
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
+    st.html(f'<p><strong>{escape(heading)}</strong></p><ul class="statements">{items}</ul>')

@@ -1,0 +1,59 @@
+"""A picture with its twin in words, and the files people take away."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from charts.image import png, svg
+from charts.workbook import csv_text, xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_picture(
+    title: str, specification: Mapping[str, Any], rows: list[dict[str, Any]], text: str, notes: Sequence[str]
+) -> None:
+    """Draw the rows, and offer below them the text that says the same and the picture as PNG and SVG."""
+    # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
+    st.vega_lite_chart({**specification, "datasets": {"points": rows}}, alt=f"{title}. Se «{in_words(title)}».")
+    with st.expander(in_words(title)):
+        st.text(text)
+        with st.container(horizontal=True):
+            _offer("PNG", title, partial(png, specification, rows, notes, title), "image/png")
+            _offer("SVG", title, partial(svg, specification, rows, notes, title), "image/svg+xml")
+
+
+def in_words(title: str) -> str:
+    """Return the heading over the text of a picture."""
+    return f"I ord og som fil: {title}"
+
+
+def offer_table(title: str, frame: pl.DataFrame, headings: Mapping[str, str], notes: Sequence[str]) -> None:
+    """Offer a table as xlsx and csv, with its notes."""
+    with st.container(horizontal=True):
+        _offer("Excel", title, partial(xlsx, frame, headings, notes), XLSX)
+        _offer("CSV", title, partial(csv_text, frame, headings, notes), "text/csv")
+
+
+def _offer(kind: str, title: str, made: Any, mime: str) -> None:
+    ending = {"Excel": "xlsx"}.get(kind, kind.lower())
+    st.download_button(
+        f"Last ned {kind}",
+        made,
+        f"{file_name(title)}.{ending}",
+        mime,
+        key=f"{kind} {title}",
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+        help=title,
+    )
+
+
+def file_name(title: str) -> str:
+    """Return the title as a file name: lower case letters, digits and hyphens."""
+    plain = title.lower().translate(str.maketrans("æøå", "eoa"))
+    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())

@@ -1,0 +1,56 @@
+"""Where the figures of an evaluation come from, and where they disagree."""
+
+import streamlit as st
+
+from charts.standing import BASIS, source
+from data.norwegian import signed
+from pages.parts import answers
+from pages.parts.table import Column, points, show_table, words
+from queries.evaluation import Evaluation
+from queries.reading import Reading
+
+COMPARED_WITH = {
+    "questions": "summen av underspørsmålene",
+    "areas": "summen av områdene",
+    "total": "annen oppgitt total",
+    "points": "annet oppgitt poengtall",
+    "distance_to_small_group": "oppgitt avstand til den minste størrelsesgruppen",
+}
+KINDS = {"discrepancy": "avvik", "rounding": "avrunding"}
+DISCREPANCIES = [
+    Column("Tall", "area", lambda row: "Totalt" if row["area"] == 0 else f"Område {row['area']}"),
+    Column("Slag", "kind", lambda row: KINDS[row["kind"]]),
+    points("Brukt", "used"),
+    Column("Holdt mot", "compared_with", lambda row: COMPARED_WITH[row["compared_with"]]),
+    points("Verdi", "other"),
+    Column("Forskjell", "difference", lambda row: signed(row["difference"], 1 if row["difference"] % 1 else 0), True),
+    Column("Sted", "place", lambda row: source(row["source"], row["place"])),
+]
+FIGURES = [
+    Column("Tall", "area", lambda row: "Totalt" if row["area"] == 0 else f"Område {row['area']}"),
+    points("Poeng", "points"),
+    Column("Grunnlag", "basis", lambda row: BASIS[row["basis"]]),
+    Column("Kilde", "source", lambda row: source(row["source"], row["place"])),
+    Column("Merknad", "note", lambda row: row["note"] or ""),
+]
+
+
+def show_provenance(reading: Reading, focus: Evaluation) -> None:
+    """Draw the discrepancies and roundings of an evaluation, and the source of each of its figures."""
+    st.header("Kilder og avvik", anchor=False)
+    found = answers.asked(reading, "discrepancies", municipality=focus.municipality).to_dicts()
+    ours = [row for row in found if (row["year"], row["version"]) == (focus.year, focus.version)]
+    if ours:
+        show_table("Der tallene ikke stemmer overens", DISCREPANCIES, ours)
+        st.caption(
+            "Avrunding: forskjellen kan skyldes at delene er rundet av. Avvik: den kan ikke det, eller samme tall er "
+            "oppgitt på to måter. Ingenting er rettet."
+        )
+    else:
+        st.markdown("Ingen avvik eller avrundinger funnet.")
+    with st.expander("Kilde og grunnlag for hvert tall"):
+        figures = answers.asked(reading, "own_areas", evaluation=focus.evaluation).to_dicts()
+        show_table("Totalt og områder", FIGURES, figures)
+        questions = answers.asked(reading, "own_questions", evaluation=focus.evaluation).to_dicts()
+        if questions:
+            show_table("Underspørsmål", [words("Kode", "code"), *FIGURES[1:]], questions)

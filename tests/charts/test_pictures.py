@@ -1,0 +1,56 @@
+from typing import Any
+
+import altair as alt
+import pytest
+
+from charts.area_range import AREA_RANGE
+from charts.area_year_columns import AREA_YEAR_COLUMNS
+from charts.distribution import DISTRIBUTION
+from charts.question_bars import QUESTION_BARS
+from charts.ranked_bars import RANKED_BARS
+from charts.spider import SPIDER
+from charts.year_columns import YEAR_COLUMNS
+
+PICTURES = {
+    "area_range": AREA_RANGE,
+    "area_year_columns": AREA_YEAR_COLUMNS,
+    "distribution": DISTRIBUTION,
+    "question_bars": QUESTION_BARS,
+    "ranked_bars": RANKED_BARS,
+    "spider": SPIDER,
+    "year_columns": YEAR_COLUMNS,
+}
+
+
+@pytest.fixture(params=PICTURES.values(), ids=PICTURES.keys())
+def picture(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
+def test_every_specification_is_valid_vega_lite(picture: dict[str, Any]) -> None:
+    alt.Chart.from_dict(picture)
+
+
+def test_every_specification_waits_for_the_rows_named_points_and_holds_no_others(
+    picture: dict[str, Any],
+) -> None:
+    assert picture["data"] == {"name": "points"}
+    assert "datasets" not in picture
+
+
+def test_every_picture_takes_the_width_it_is_given(picture: dict[str, Any]) -> None:
+    assert picture["width"] == "container"
+
+
+def test_marks_are_not_read_aloud_one_by_one(picture: dict[str, Any]) -> None:
+    assert picture["config"] == {"aria": False}
+
+
+def test_own_colours_are_left_to_the_theme(picture: dict[str, Any]) -> None:
+    assert "range" not in str(picture["config"])
+    assert not [word for word in ("#0072B2", "#C2571A", "#56B4E9") if word in str(picture)]
+
+
+def test_no_text_is_smaller_than_eleven_pixels(picture: dict[str, Any]) -> None:
+    sizes = [layer["mark"]["fontSize"] for layer in picture["layer"] if layer["mark"]["type"] == "text"]
+    assert min(sizes) >= 11

@@ -1,0 +1,97 @@
+"""The house rules: where a file may look, and what no file may name."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).resolve().parent.parent
+ROOMS = ("data", "queries", "charts", "pages")  # data flows to the right: a room imports only from its left
+SQL = re.compile(
+    r"^\s*(select|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s|with\s+\w+\s+as)\b", re.I
+)
+REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.org|anaconda\.org|index-url|--find-links", re.I)
+MACHINE_PATH = re.compile(r"(?<![\w.:/<>])/(home|root|Users|tmp|work|workspace|opt|mnt|srv)/\w|\b[A-Z]:\\\w")
+TEXT = {".py", ".sql", ".md", ".toml", ".txt", ".csv", ".yml", ".yaml", ".json", ".css", ""}
+
+
+def modules_of(room: str) -> list[Path]:
+    return sorted((HOUSE / room).rglob("*.py"))
+
+
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Top-level names of what a file imports; relative imports are written out from the root of the house."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = file.relative_to(HOUSE).parts[: -node.level] if node.level else ()
+            yield (
+                (*above, *(node.module or "").split(".")) if node.module else (*above, node.names[0].name)
+            )[0]
+
+
+def texts() -> Iterator[Path]:
+    """Every text file of the product, apart from this one, which has to name what it looks for."""
+    for file in HOUSE.rglob("*"):
+        visible = not any(
+            part[0] == "." and part not in {".ci", ".streamlit"} for part in file.relative_to(HOUSE).parts
+        )
+        if visible and file.is_file() and file.suffix in TEXT and file != Path(__file__).resolve():
+            yield file
+
+
+def lines_matching(pattern: re.Pattern[str]) -> list[str]:
+    return [
+        f"{file.relative_to(HOUSE)}:{number}: {line.strip()}"
+        for file in texts()
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if pattern.search(line)
+    ]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_is_there(room: str) -> None:
+    assert (HOUSE / room).is_dir(), f"the room {room}/ is missing"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_from_rooms_to_its_left(room: str) -> None:
+    forbidden = {*ROOMS[ROOMS.index(room) + 1 :], "app", "tests"}
+    wrong = {
+        str(file.relative_to(HOUSE)): names
+        for file in modules_of(room)
+        if (names := forbidden & {*imported(file)})
+    }
+    assert not wrong
+
+
+@pytest.mark.parametrize("room", ROOMS[:-1])
+def test_only_the_pages_know_streamlit(room: str) -> None:
+    assert [file for file in modules_of(room) if "streamlit" in imported(file)] == []
+
+
+def test_the_pages_hold_no_sql() -> None:
+    sentences = [
+        f"{file.relative_to(HOUSE)}:{node.lineno}"
+        for file in modules_of("pages")
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value)
+    ]
+    assert sentences == []
+    assert [file for file in modules_of("pages") if "duckdb" in imported(file)] == []
+    assert [*(HOUSE / "pages").rglob("*.sql")] == []
+
+
+def test_no_file_names_a_package_registry() -> None:
+    assert lines_matching(REGISTRY) == []
+
+
+def test_no_file_names_a_place_on_somebodys_machine() -> None:
+    assert lines_matching(MACHINE_PATH) == []
