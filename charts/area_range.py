@@ -8,7 +8,7 @@ import polars as pl
 from charts import theme
 from data.norwegian import number, shortest
 
-KEY = ["● egen verdi\u2002 ◊ gjennomsnitt\u2002 │ median", "▬ midtre halvdel\u2002 ─ laveste til høyeste"]
+KEY = ["● egen verdi\u2002 ◊ gjennomsnitt\u2002 │ median", "■ midtre halvdel\u2002 ─ laveste til høyeste"]
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
 
 

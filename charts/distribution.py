@@ -9,7 +9,7 @@ from charts import theme
 from data.norwegian import listed, number, shortest
 
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
-KEY = ["● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median", "▬ midtre halvdel\u2002 ─ laveste til høyeste"]
+KEY = ["● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median", "■ midtre halvdel\u2002 ─ laveste til høyeste"]
 MOST_LEVELS = 5
 DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touch are stacked
 

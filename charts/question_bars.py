@@ -8,7 +8,10 @@ import polars as pl
 from charts import theme
 from data.norwegian import number, shortest
 
-KEY = ["▬ egen andel av maksimum, i prosent", "Bak søylen: gruppens midtre halvdel\u2002 ◊ gjennomsnitt"]
+KEY = [
+    "Søylen: egen andel av maksimum, i prosent",
+    "Bak søylen: gruppens midtre halvdel\u2002 ◊ gjennomsnitt",
+]
 SHARES = ("own", "mean", "q1", "q3")
 
 

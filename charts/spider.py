@@ -91,11 +91,7 @@ def _layers() -> list[alt.Chart]:
     y = alt.Y(
         "y:Q", axis=None, scale=theme.scale([-100, 100], f"height / 2 + {RADIUS}", f"height / 2 - {RADIUS}")
     )
-    key = alt.Legend(
-        title=None, orient="bottom", direction="vertical", columns=1, rowPadding=3, padding=4, offset=6,
-        labelFontSize=theme.TEXT_SIZE, labelLimit=0, labelPadding=6,
-        symbolType="stroke", symbolSize=700, symbolStrokeWidth=2.5,
-    )  # fmt: skip
+    key = theme.key(symbolType="stroke", symbolSize=700, symbolStrokeWidth=2.5)
     colour = alt.Color("series:N", sort=None, legend=key)
     dash = alt.StrokeDash(
         "series:N",

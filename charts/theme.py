@@ -15,6 +15,7 @@ INK = alt.expr("luminance(background) > 0.4 ? '#1d2530' : '#e9edf1'")
 QUIET_INK = alt.expr("luminance(background) > 0.4 ? '#58616c' : '#a8b1bb'")
 BACKGROUND = alt.expr("background")
 TEXT_SIZE = 13
+AUTOSIZE = {"type": "fit-x", "contains": "padding"}
 Look = dict[str, Any]  # properties of a mark or an axis, handed on to Altair as they are
 FONT = "Source Sans, Liberation Sans, Arial, sans-serif"
 
@@ -49,7 +50,7 @@ def specification(*layers: Any, height: int | alt.Step) -> dict[str, Any]:
     ):  # the page sets "datasets" and would lose the grid
         plain = layered.properties(width="container", height=height).to_dict()
     # Vega would read every mark aloud by its coordinates; the text beside the picture says it in words.
-    return {**plain, "autosize": {"type": "fit-x", "contains": "padding"}, "config": {"aria": False}}
+    return {**plain, "autosize": AUTOSIZE, "config": {"aria": False, "autosize": AUTOSIZE}}
 
 
 def text(**properties: Any) -> Look:
@@ -78,6 +79,13 @@ def hundred_axis(key: Sequence[str], **properties: Any) -> alt.Axis:
     }  # fmt: skip
     lines: Look = {"domain": False, "ticks": False, "gridColor": MUTED, "gridOpacity": 0.3}
     return alt.Axis(values=[0, 25, 50, 75, 100], **{**labels, **title, **lines, **properties})
+
+
+def key(**properties: Any) -> alt.Legend:
+    """Return the key of the series, one under the other below the picture."""
+    place: Look = {"orient": "bottom", "direction": "vertical", "columns": 1, "offset": 6, "padding": 4}
+    labels: Look = {"labelFontSize": TEXT_SIZE, "labelColor": INK, "labelLimit": 0, "labelPadding": 6}
+    return alt.Legend(title=None, rowPadding=3, **place, **labels, **properties)
 
 
 def mean_mark(base: alt.Chart, x: Mapping[str, Any], offset: float = 0) -> Any:

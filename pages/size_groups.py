@@ -1,1 +1,15 @@
+"""Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
+
 import streamlit as st
+
+from pages.parts.choices import chosen_evaluation, chosen_reading
+from pages.parts.groups import chosen_area_and_year, show_groups, show_income, show_members, show_own_group
+
+reading = chosen_reading()
+st.title("Størrelsesgrupper", anchor=False)
+focus = chosen_evaluation(reading)
+area, year = chosen_area_and_year(reading, focus)
+show_groups(reading, focus, area, year)
+show_own_group(reading, focus, year)
+show_income(reading, focus, area, year)
+show_members(reading, focus, year)

@@ -78,8 +78,10 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
 
 def largest_family(reading: Reading) -> int:
     """Return the family most municipalities were measured with; of equals the older one."""
-    counted = reading.ask("evaluations", municipality=None).group_by("family").agg(
-        n=pl.col("municipality").n_unique()
+    counted = (
+        reading.ask("evaluations", municipality=None)
+        .group_by("family")
+        .agg(n=pl.col("municipality").n_unique())
     )
     return int(counted.sort("n", "family", descending=[True, False])["family"][0]) if counted.height else 2
 

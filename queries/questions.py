@@ -56,7 +56,9 @@ def trend(reading: Reading, words: Words) -> pl.DataFrame:
 def left_out(reading: Reading, words: Words) -> pl.DataFrame:
     """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
     compared = _compared(reading, words)
-    return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
+    return compared.filter(pl.col("left_out").is_not_null()).select(
+        "number", "name", "year", "version", "left_out"
+    )
 
 
 Question = Callable[[Reading, Words], pl.DataFrame]

@@ -30,7 +30,9 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
         n=pl.len(), mean=value.mean(), minimum=value.min(), maximum=value.max(), **quartiles
     )
     enough = pl.col("n") >= fewest
-    return described.select(by, "n", *(pl.when(enough).then(pl.col(name) / 10).alias(name) for name in STATISTICS))
+    return described.select(
+        by, "n", *(pl.when(enough).then(pl.col(name) / 10).alias(name) for name in STATISTICS)
+    )
 
 
 def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:

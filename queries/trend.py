@@ -22,7 +22,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
     key = municipality_key(reading, municipality)
     points = reading.ask("trend_points", municipality=key)
     named = pl.concat(
-        areas(reading, version).with_columns(version=pl.lit(version))
+        areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
         for version in points["version"].unique(maintain_order=True)
     )
     changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(

@@ -1,29 +1,23 @@
 """The address of a view: the only place that reads and writes the query string.
 
-Every choice is a number or a code in the address, so that a copied link opens the same view again.
+Every choice is a number or a code in the address, so that a copied link opens the same view again, and
+Back and Forward go from choice to choice. The browser makes one entry of its history for each write, so
+what belongs together is written at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-ALWAYS = ("kommune", "aar", "datasett")
-"""Written into every address, so that a copied link means the same next year."""
-
-ALONG = (*ALWAYS, "stand")
-"""Kept when the reader goes to another page by the menu."""
-
 
 def word(name: str) -> str | None:
-    """Return what the address says of a choice, else what was chosen on the page before, else None."""
-    if name in st.query_params:
-        return st.query_params[name]
-    return st.session_state.get("along", {}).get(name) if name in ALONG else None
+    """Return what the address says of a choice, or None."""
+    return st.query_params.get(name)
 
 
 def whole(name: str, default: int | None = None) -> int | None:
-    """Return the whole number the address gives; the default, with a sentence, where it is none."""
+    """Return the whole number the address gives; the default, with a sentence, where it gives something else."""
     text = word(name)
     if text is None:
         return default
@@ -33,17 +27,25 @@ def whole(name: str, default: int | None = None) -> int | None:
     return default
 
 
-def settle(**choices: str) -> None:
-    """Write what is shown into the address, and keep it for the next page."""
-    st.session_state["along"] = st.session_state.get("along", {}) | choices
-    missing = {name: value for name, value in choices.items() if st.query_params.get(name) != value}
+def remember() -> Mapping[str, str]:
+    """Return the address as it was on the page before, where the menu has just dropped it."""
+    return {} if st.query_params else st.session_state.get("address", {})
+
+
+def complete(words: Mapping[str, str]) -> None:
+    """Write what the address leaves out; called before the menu is drawn, or Back would meet the old path."""
+    missing = {name: value for name, value in words.items() if name not in st.query_params}
     if missing:
         st.query_params.update(missing)
+    st.session_state["address"] = st.query_params.to_dict()
 
 
 def fall_back(sentence: str) -> None:
     """Tell the reader that the address asked for something that is not there."""
     st.warning(sentence, icon=":material/info:")
+
+
+Change = Callable[[Any], Mapping[str, str | None]]
 
 
 def choose(
@@ -53,34 +55,54 @@ def choose(
     value: Any,
     written: Callable[[Any], str] = str,
     *,
-    few: bool = False,
-    several: bool = False,
-    clears: Sequence[str] = (),
+    also: Change = lambda value: {},
 ) -> Any:
-    """Draw a choice that stands in the address and return it; another choice drops `clears` from the address."""
+    """Draw a list to choose one from, whose choice stands in the address, and return it.
+
+    `also` gives what else changes in the address with a new choice; None drops a word.
+    """
+    return st.selectbox(label, options, format_func=written, **_controlled(name, value, also))
+
+
+def choose_few(
+    label: str,
+    name: str,
+    options: Sequence[Any],
+    value: Any,
+    written: Callable[[Any], str] = str,
+    *,
+    also: Change = lambda value: {},
+) -> Any:
+    """Draw a few choices side by side, one of which stands in the address, and return it."""
+    return st.segmented_control(
+        label, options, format_func=written, required=True, **_controlled(name, value, also)
+    )
+
+
+def choose_several(
+    label: str, name: str, options: Sequence[str], values: Sequence[str], written: Callable[[str], str]
+) -> list[str]:
+    """Draw a list to choose several from, that stand in the address with commas between, and return them."""
+    return st.multiselect(
+        label, options, format_func=written, **_controlled(name, list(values), lambda value: {})
+    )
+
+
+def _controlled(name: str, value: Any, also: Change) -> dict[str, Any]:
+    """Let the address rule the widget: it is set before every drawing, and a new choice is written there."""
     key = f"choice {name}"
     st.session_state[key] = value
-    change = {"on_change": _write, "args": (name, key, tuple(clears))}
-    if several:
-        return st.multiselect(label, options, key=key, format_func=written, **change)
-    if few:
-        return st.segmented_control(label, options, key=key, format_func=written, required=True, **change)
-    return st.selectbox(label, options, key=key, format_func=written, **change)
+    return {"key": key, "on_change": _write, "args": (name, key, also)}
 
 
-def _write(name: str, key: str, clears: Sequence[str]) -> None:
-    for cleared in clears:
-        st.query_params.pop(cleared, None)
-        st.session_state.get("along", {}).pop(cleared, None)
+def _write(name: str, key: str, also: Change) -> None:
     value = st.session_state[key]
-    if value is None:
-        st.query_params.pop(name, None)
-    else:
-        st.query_params[name] = ",".join(value) if isinstance(value, list) else str(value)
+    text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
+    words = st.query_params.to_dict() | {name: text} | also(value)
+    st.query_params.from_dict({word: text for word, text in words.items() if text})
 
 
-def link(path: str, **choices: Any) -> str:
+def link(path: str, **choices: str | int) -> str:
     """Return the address of a view, with the dataset and event that are shown now."""
-    along = {name: word(name) for name in ("datasett", "stand")}
-    words = {name: value for name, value in (along | choices).items() if value is not None}
-    return f"{path}?{'&'.join(f'{name}={value}' for name, value in words.items())}"
+    along = {name: value for name in ("datasett", "stand") if (value := word(name))}
+    return f"{path}?{'&'.join(f'{name}={value}' for name, value in (choices | along).items())}"

@@ -45,6 +45,6 @@ def ranked_with(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.D
 
 
 @kept
-def spread(reading: Reading, family: int, year: int, area: int) -> pl.DataFrame:
-    """Return the points for an area as they stood in a year, one row a municipality."""
-    return distribution.group_points(reading, in_year(reading, family, year), area)
+def spread_with(reading: Reading, focus: Evaluation, chosen: Comparison, area: int) -> pl.DataFrame:
+    """Return the points for an area in a comparison set, one row a municipality."""
+    return distribution.group_points(reading, compared_with(reading, focus, chosen), area)

@@ -46,7 +46,9 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
         points("Snitt", "mean", 1),
         points("Nedre kvartil", "q1"),
         points("Øvre kvartil", "q3"),
-        Column("Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True),
+        Column(
+            "Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True
+        ),
         differences("Avstand", "difference", matters="matters"),
         points("n", "n"),
     ]
@@ -54,7 +56,7 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
     show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
     st.caption(comparison_note(focus, comparison, profile))
     offer_table(title, profile, HEADINGS, notes)
-    _left_out(reading, focus, comparison)
+    show_left_out(reading, focus, comparison)
 
 
 def comparison_name(comparison: Comparison) -> str:
@@ -84,12 +86,25 @@ def _pictures(focus: Evaluation, areas: pl.DataFrame, notes: list[str]) -> None:
         spider, twin = st.columns([5, 6], gap="medium")
     title = f"{focus.name} {focus.year_label}"
     with spider:
-        show_picture(f"{title}: spindeldiagram", SPIDER, spider_rows(series, shorts), spider_text(series, shorts), notes)
+        show_picture(
+            f"{title}: spindeldiagram",
+            SPIDER,
+            spider_rows(series, shorts),
+            spider_text(series, shorts),
+            notes,
+        )
     with twin:
-        show_picture(f"{title}: områdene mot gruppen", AREA_RANGE, area_range_rows(areas), area_range_text(areas), notes)
+        show_picture(
+            f"{title}: områdene mot gruppen",
+            AREA_RANGE,
+            area_range_rows(areas),
+            area_range_text(areas),
+            notes,
+        )
 
 
-def _left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+    """Offer the list of those who take no part in a comparison, each with the reason."""
     compared = answers.compared_with(reading, focus, comparison)
     left_out = compared.filter(pl.col("left_out").is_not_null())
     if left_out.is_empty():

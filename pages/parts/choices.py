@@ -1,19 +1,24 @@
 """What the reader has chosen: dataset, municipality and year, and whom to compare with."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import polars as pl
 import streamlit as st
 
+from data.norwegian import listed
 from data.opening import open_store
 from pages.parts import answers
-from pages.parts.address import choose, fall_back, settle, whole, word
+from pages.parts.address import choose, choose_several, complete, fall_back, remember, whole, word
 from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation
-from queries.reading import Reading, UnknownChoice, read
+from queries.reading import DATASETS, Reading, UnknownChoice, read
 
-DATASETS = {"real": "Virkelige tall", "example": "Eksempeldata"}
+FIRST_SHOWN = "1612"
+"""A first visit opens Hemne, whose printed report is the reason for the tool."""
+
 GROUP_NAMES = {
     "alle": "alle",
     "storrelse": "samme størrelse",
@@ -23,101 +28,179 @@ GROUP_NAMES = {
     "utvalg": "eget utvalg",
 }
 GROUP_OF_WORD = dict(zip(GROUP_NAMES, GROUPS, strict=True))
-WINDOWS = (None, 3, 5, 8)
+ANY_AGE = "alle"
+WINDOWS = (ANY_AGE, "3", "5", "8")
+
+
+def complete_address() -> None:
+    """Write municipality, year and dataset into an address that leaves them out."""
+    before = remember()
+    dataset = word("datasett") or before.get("datasett", "real")
+    reading = read(open_store(), dataset if dataset in DATASETS else "real")
+    number = word("kommune") or before.get("kommune") or default_municipality(reading)
+    complete({"kommune": number, "aar": newest_year(reading, number), "datasett": dataset} | before)
+
+
+def default_municipality(reading: Reading) -> str:
+    """Return the number of the municipality a first visit opens; nothing where none is evaluated."""
+    known = answers.asked(reading, "municipalities")
+    if known.is_empty() or FIRST_SHOWN in known["number"]:
+        return FIRST_SHOWN
+    return str(known.sort("newest_year", "name", descending=[True, False])["number"][0])
+
+
+def newest_year(reading: Reading, number: str) -> str:
+    """Return the year of a municipality's newest evaluation; nothing where it has none."""
+    try:
+        return str(answers.evaluations(reading, number)[-1].year)
+    except UnknownChoice:
+        return ""
 
 
 def chosen_reading() -> Reading:
     """Return the dataset and event the address names; the real figures as they are now where it names none."""
-    store, dataset, event = open_store(), word("datasett") or "real", whole("stand")
-    try:
-        return read(store, dataset, event)
-    except UnknownChoice as unknown:
-        fall_back(f"{unknown} Her vises i stedet de nyeste {'eksempeldataene' if dataset == 'example' else 'virkelige tallene'}.")
-        settle(datasett=dataset if dataset in DATASETS else "real")
-        return read(store, dataset if dataset in DATASETS else "real")
+    return _asked_reading()[0]
 
 
-def chosen_evaluation(reading: Reading) -> Evaluation:
-    """Draw the choice of municipality and year and return the evaluation; the fullest one where none is named."""
+def tell_unknown_reading() -> None:
+    """Tell the reader where the address names a dataset or an event that does not exist."""
+    for sentence in _asked_reading()[1]:
+        fall_back(sentence)
+
+
+def _asked_reading() -> tuple[Reading, list[str]]:
+    dataset, event = word("datasett") or "real", word("stand")
+    sentences = []
+    if dataset not in DATASETS:
+        sentences.append(f"Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.")
+        dataset = "real"
+    newest = read(open_store(), dataset)
+    if event is None:
+        return newest, sentences
+    if event.isdecimal() and 1 <= int(event[:9]) <= newest.as_of:
+        return replace(newest, as_of=int(event)), sentences
+    sentences.append(
+        f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises tallene slik de er nå."
+    )
+    return newest, sentences
+
+
+def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
+    """Draw the choice of municipality, and of year where that matters, and return the evaluation they name."""
     known = answers.asked(reading, "municipalities")
     if known.is_empty():
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
-    ours = _municipality(reading, known)
+    ours = _municipality(reading)
     focus = _year(ours)
-    names = {row["number"]: _searchable(reading, row) for row in known.iter_rows(named=True)}
     with st.container(horizontal=True, key="choices"):
-        choose("Kommune", "kommune", list(names), focus.municipality, names.__getitem__, clears=("aar", "referanse"))
-        labels = {one.year: one.year_label for one in ours}
-        choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, clears=("referanse",))
-    settle(kommune=focus.municipality, aar=str(focus.year), datasett=reading.dataset)
+        choose_municipality(reading, "Kommune", focus.municipality)
+        if any_year:
+            _choose_year(ours, focus)
     return focus
 
 
-def _municipality(reading: Reading, known: pl.DataFrame) -> list[Evaluation]:
-    default = _fullest(known)
-    number = word("kommune") or default
+def _choose_year(ours: list[Evaluation], focus: Evaluation) -> None:
+    labels = {one.year: one.year_label for one in ours}
+    choose(
+        "Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=lambda year: {"referanse": None}
+    )
+
+
+def choose_municipality(reading: Reading, label: str, number: str) -> None:
+    """Draw the choice of municipality; another one is shown in its newest year."""
+    names = _searchable_names(reading)
+
+    def newest(chosen: str) -> Mapping[str, str | None]:
+        return {"aar": newest_year(reading, chosen), "referanse": None}
+
+    choose(label, "kommune", list(names), number, names.__getitem__, also=newest)
+
+
+def _municipality(reading: Reading) -> list[Evaluation]:
     try:
-        return answers.evaluations(reading, number)
+        return answers.evaluations(reading, word("kommune") or default_municipality(reading))
     except UnknownChoice as unknown:
-        ours = answers.evaluations(reading, default)
+        ours = answers.evaluations(reading, default_municipality(reading))
         fall_back(f"{unknown} Her vises {ours[-1].name}.")
         return ours
 
 
-def _fullest(known: pl.DataFrame) -> str:
-    """The first visit opens Hemne, whose report the tool is made after, or else the newest evaluation."""
-    if "1612" in known["number"]:
-        return "1612"
-    return str(known.sort("newest_year", "name", descending=[True, False])["number"][0])
-
-
 def _year(ours: list[Evaluation]) -> Evaluation:
-    year = whole("aar")
+    year = whole("aar") if word("aar") else None
     fitting = [one for one in ours if one.year == year]
     if year is not None and not fitting:
         fall_back(f"{ours[-1].name} er ikke evaluert i {year}. Her vises {ours[-1].year_label}.")
     return (fitting or ours)[-1]
 
 
-def _searchable(reading: Reading, row: dict[str, str]) -> str:
+@answers.kept
+def _searchable_names(reading: Reading) -> dict[str, str]:
     """Name every number a municipality has had, so that typing any of them finds it."""
-    numbers = answers.asked(reading, "known_numbers").filter(pl.col("municipality_number") == row["number"])
-    later = [number for number in numbers["number"] if number != row["number"]]
-    return f"{row['name']} ({', '.join([row['number'], *later])})"
+    numbers = dict(reading.ask("known_numbers").group_by("municipality_number").agg("number").iter_rows())
+    return {
+        row["number"]: f"{row['name']} ({', '.join(numbers.get(row['number'], [row['number']]))})"
+        for row in answers.asked(reading, "municipalities").iter_rows(named=True)
+    }
 
 
 def chosen_comparison(reading: Reading, focus: Evaluation) -> Comparison:
     """Draw the choice of whom to compare with and return it."""
-    group = _known("gruppe", list(GROUP_NAMES), "alle")
-    years = sorted({focus.year, date.today().year} | ({whole("referanse") or focus.year}))
-    reference, window = whole("referanse", focus.year), whole("vindu")
+    group = known_word("gruppe", GROUP_NAMES, "alle")
+    reference, window = whole("referanse", focus.year), _window()
+    years = sorted({focus.year, date.today().year, reference or focus.year})
+    windows = list(dict.fromkeys([*WINDOWS, window]))
     with st.container(horizontal=True, key="comparison choices"):
         choose("Sammenlign med", "gruppe", list(GROUP_NAMES), group, GROUP_NAMES.__getitem__)
         choose("Slik det så ut i", "referanse", years, reference)
-        windows = list(dict.fromkeys([*WINDOWS, window]))
         choose("Hvor gamle tall", "vindu", windows, window, _window_name)
-    comparison = Comparison(GROUP_OF_WORD[group], reference, window)
-    return replace(comparison, municipalities=_chosen_municipalities(reading)) if group == "utvalg" else comparison
+    comparison = Comparison(GROUP_OF_WORD[group], reference, None if window == ANY_AGE else int(window))
+    return (
+        replace(comparison, municipalities=chosen_several(reading, "utvalg"))
+        if group == "utvalg"
+        else comparison
+    )
 
 
-def _known(name: str, options: list[str], default: str) -> str:
+def known_word(name: str, known: Mapping[str, Any], default: str) -> str:
+    """Return the code the address gives; the default, with a sentence, where it is none of those known."""
     text = word(name) or default
-    if text in options:
+    if text in known:
         return text
-    fall_back(f"«{text}» finnes ikke som {name}. Her vises «{default}».")
+    fall_back(f"«{text}» finnes ikke som {name}. Her vises «{known[default]}».")
     return default
 
 
-def _window_name(years: int | None) -> str:
-    return "uansett alder" if years is None else f"høyst {years} år eldre"
+def _window() -> str:
+    years = None if word("vindu") == ANY_AGE else whole("vindu")
+    return ANY_AGE if years is None else str(years)
 
 
-def _chosen_municipalities(reading: Reading) -> tuple[str, ...]:
+def _window_name(years: str) -> str:
+    return "uansett alder" if years == ANY_AGE else f"høyst {years} år eldre"
+
+
+def chosen_several(
+    reading: Reading, name: str, label: str = "Utvalg", always: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Draw the choice of several municipalities and return their keys; by default those in `always`."""
     names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
-    asked = [number for number in (word("utvalg") or "").split(",") if number]
+    asked = [number for number in (word(name) or "").split(",") if number]
     unknown = [number for number in asked if number not in names]
     if unknown:
-        fall_back(f"Ingen kommune her har nummer {', '.join(unknown)}; utvalget vises uten.")
-    chosen = [number for number in asked if number in names]
-    return tuple(choose("Utvalg", "utvalg", list(names), chosen, names.__getitem__, several=True))
+        fall_back(f"Ingen kommune her har nummer {', '.join(unknown)}; resten vises.")
+    chosen = [number for number in asked if number in names] or list(always)
+    return tuple(choose_several(label, name, list(names), chosen, names.__getitem__))
+
+
+def family_names(reading: Reading) -> dict[int, str]:
+    """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
+    measured = set(answers.asked(reading, "evaluations", municipality=None)["family"])
+    versions = (
+        answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
+    )
+    return {
+        family: f"versjon {listed(names)}"
+        for family, names in versions.sort("family").iter_rows()
+        if family in measured
+    }

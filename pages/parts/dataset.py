@@ -1,39 +1,59 @@
 """Which figures are shown: real or example, as of now or an earlier event; said on every page and in every file."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from pages.parts.address import choose
-from pages.parts.choices import DATASETS
+from pages.parts.address import choose_few, word
+from pages.parts.choices import default_municipality, newest_year
 from queries.evaluation import Evaluation
-from queries.reading import Reading
+from queries.reading import Reading, read
+
+DATASETS = {"real": "Virkelige tall", "example": "Eksempeldata"}
+EXAMPLE = (
+    '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise verktøyet fullt '
+    "utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
+)
+EARLIER = '<p class="example" role="note"><strong>Eldre stand.</strong> Tallene vises slik de var etter hendelse {event}.</p>'
 
 
 def show_dataset(reading: Reading) -> None:
     """Draw the choice of dataset, and say so where the figures are fictional or those of an earlier event."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="dataset"):
+
+    def in_other_dataset(dataset: str) -> Mapping[str, str | None]:
+        other = read(reading.store, dataset)
+        number = word("kommune") or ""
+        number = number if newest_year(other, number) else default_municipality(other)
+        dropped = dict.fromkeys(("referanse", "kommuner", "utvalg", "stand"))
+        return dropped | {"kommune": number, "aar": newest_year(other, number)}
+
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="dataset"
+    ):
         st.html('<p class="brand">Kompassrosen <span>Kommunekompasset, tall for tall</span></p>')
-        cleared = ("kommune", "aar", "referanse", "kommuner", "utvalg", "stand")
-        choose("Datasett", "datasett", list(DATASETS), reading.dataset, DATASETS.__getitem__, few=True, clears=cleared)
-    if reading.dataset == "example":
-        st.html(
-            '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise '
-            "verktøyet fullt utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
+        choose_few(
+            "Datasett",
+            "datasett",
+            list(DATASETS),
+            reading.dataset,
+            DATASETS.__getitem__,
+            also=in_other_dataset,
         )
+    if reading.dataset == "example":
+        st.html(EXAMPLE)
     if reading.as_of < reading.store.newest_event():
-        st.html(f'<p class="example" role="note"><strong>Eldre stand.</strong> Tallene vises slik de var etter hendelse {reading.as_of}.</p>')
+        st.html(EARLIER.format(event=reading.as_of))
 
 
 def notes_on(reading: Reading, focus: Evaluation | None = None, *about: str) -> list[str]:
     """Return what must stand in every file: dataset, event, version and source, and what else is said of it."""
-    dataset = "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall." if reading.dataset == "example" else (
-        "Datasett: virkelige, trykte tall."
+    dataset = (
+        "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall."
+        if reading.dataset == "example"
+        else "Datasett: virkelige, trykte tall."
     )
-    kept = [dataset, f"Stand: hendelse {reading.as_of}. Laget med Kompassrosen."]
+    made = [dataset, f"Stand: hendelse {reading.as_of}. Laget med Kompassrosen."]
     if focus is None:
-        return [*about, *kept]
-    return [
-        f"{focus.name} {focus.year_label}, Kommunekompasset versjon {focus.version}.",
-        *about,
-        f"Kilde: {focus.source or 'ikke oppgitt'}.",
-        *kept,
-    ]
+        return [*about, *made]
+    measured = f"{focus.name} {focus.year_label}, Kommunekompasset versjon {focus.version}."
+    return [measured, *about, f"Kilde: {focus.source or 'ikke oppgitt'}.", *made]

@@ -5,9 +5,10 @@ from html import escape
 import polars as pl
 import streamlit as st
 
-from charts.standing import computed_standing, is_few, printed_mean, printed_statement
+from charts.standing import computed_standing, printed_mean, printed_statement, source
 from data.norwegian import day, number, shortest
 from pages.parts import answers
+from pages.parts.few import few
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_label
@@ -22,10 +23,13 @@ def show_headline(reading: Reading, focus: Evaluation) -> None:
     st.html(f'<p class="facts">{escape(_facts(focus))}</p>')
     total = shortest(focus.total) if focus.total is not None else "Ukjent total"
     st.html(f'<p class="score"><strong>{total}</strong> av 800 poeng</p>')
-    _list("Hvor står kommunen?", _standing(reading, focus))
-    printed = _printed(reading, focus)
-    if printed:
-        _list("Det rapportene selv sier på trykk", printed)
+    told = {
+        "Hvor står kommunen?": _standing(reading, focus),
+        "Det rapportene selv sier på trykk": _printed(reading, focus),
+    }
+    known = {heading: sentences for heading, sentences in told.items() if sentences}
+    for column, (heading, sentences) in zip(st.columns(len(known), gap="large"), known.items(), strict=True):
+        column.html(_list(heading, sentences))
 
 
 def _facts(focus: Evaluation) -> str:
@@ -37,14 +41,9 @@ def _facts(focus: Evaluation) -> str:
     version = f"Versjon {focus.version}{VERSION_BASIS.get(focus.version_basis, '')}"
     income = f"{focus.income_group} inntekt" if focus.income_group else None
     kostra = f"KOSTRA-gruppe {focus.kostra_group}" if focus.kostra_group else None
-    return " · ".join(filter(None, [version, inhabitants, focus.county, income, kostra]))
-
-
-def few(reading: Reading, focus: Evaluation, n: int) -> bool:
-    """Return whether print of this family rests on more municipalities than n."""
-    references = answers.asked(reading, "references").filter(pl.col("family") == focus.family)["n"]
-    statements = answers.asked(reading, "statements", municipality=None)["of_n"]
-    return is_few(n, [*references.drop_nulls(), *statements.drop_nulls()])
+    return " · ".join(
+        filter(None, [version, inhabitants, focus.county, income, kostra, source(focus.source, None)])
+    )
 
 
 def _standing(reading: Reading, focus: Evaluation) -> list[str]:
@@ -57,7 +56,7 @@ def _standing(reading: Reading, focus: Evaluation) -> list[str]:
         label = group_label(focus, comparison)
         sentences.append(printed_mean(focus.name, total, label or ""))
         whom = "" if comparison is country else f"Samme størrelse ({label or 'ukjent gruppe'}): "
-        computed = computed_standing(total, few(reading, focus, total["n"]))
+        computed = computed_standing(total, few(reading, focus.family, total["n"]))
         sentences.append(whom + (computed if not whom else computed[0].lower() + computed[1:]))
     return [sentence for sentence in sentences if sentence]
 
@@ -69,6 +68,6 @@ def _printed(reading: Reading, focus: Evaluation) -> list[str]:
     return [printed_statement(row, names) for row in same_year.iter_rows(named=True)]
 
 
-def _list(heading: str, sentences: list[str]) -> None:
+def _list(heading: str, sentences: list[str]) -> str:
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-    st.html(f'<p><strong>{escape(heading)}</strong></p><ul class="statements">{items}</ul>')
+    return f'<p><strong>{escape(heading)}</strong></p><ul class="statements">{items}</ul>'

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
 from pages.parts import answers
-from pages.parts.address import choose, fall_back, whole
+from pages.parts.address import choose_few, fall_back, whole
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_picture
 from pages.parts.table import Column, differences, points, show_table
@@ -45,14 +45,16 @@ COLUMNS = [
 
 def show_one_area(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
     """Draw the choice of area, its questions, and its strengths, challenges and weaknesses."""
-    names = dict(answers.areas(reading, focus.version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
+    names = dict(
+        answers.areas(reading, focus.version).filter(pl.col("area") > 0).select("area", "name").iter_rows()
+    )
     st.header("Ett område nærmere", anchor=False)
     area = whole("omrade", 1) or 1
     if area not in names:
         fall_back(f"Område {area} finnes ikke. Her vises område 1.")
         area = 1
     shorts = dict(answers.areas(reading, focus.version).select("area", "short").iter_rows())
-    choose("Område", "omrade", list(names), area, lambda one: f"{one} {shorts[one]}", few=True)
+    choose_few("Område", "omrade", list(names), area, lambda one: f"{one} {shorts[one]}")
     questions = answers.questions(reading, focus, comparison).filter(pl.col("area") == area)
     st.subheader(f"{area} {names[area]}", anchor=False)
     _show_questions(reading, focus, area, questions)
@@ -85,6 +87,8 @@ def _show_remarks(reading: Reading, focus: Evaluation, area: int) -> None:
     for (kind, heading), column in zip(KINDS.items(), st.columns(3, gap="medium"), strict=True):
         rows = remarks.filter(pl.col("kind") == kind)
         items = "".join(f"<li>{escape(text)}</li>" for text in rows["text"])
-        column.html(f'<p><strong>{heading}</strong></p><ul class="statements">{items or "<li>ingen oppgitt</li>"}</ul>')
+        column.html(
+            f'<p><strong>{heading}</strong></p><ul class="statements">{items or "<li>ingen oppgitt</li>"}</ul>'
+        )
     places = remarks["place"].drop_nulls().unique().to_list()
     st.caption(f"Gjengitt med egne ord{f', {places[0]}' if places else ''}.")

@@ -23,7 +23,12 @@ DISCREPANCIES = [
     points("Brukt", "used"),
     Column("Holdt mot", "compared_with", lambda row: COMPARED_WITH[row["compared_with"]]),
     points("Verdi", "other"),
-    Column("Forskjell", "difference", lambda row: signed(row["difference"], 1 if row["difference"] % 1 else 0), True),
+    Column(
+        "Forskjell",
+        "difference",
+        lambda row: signed(row["difference"], 1 if row["difference"] % 1 else 0),
+        True,
+    ),
     Column("Sted", "place", lambda row: source(row["source"], row["place"])),
 ]
 FIGURES = [

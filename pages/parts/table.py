@@ -64,12 +64,20 @@ def differences(heading: str, field: str, decimals: int = 1, matters: str | None
     return Column(heading, field, written, numeric=True)
 
 
-def show_table(caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None) -> None:
-    """Draw a table whose first column heads its rows; the rows that hold all of `marked` stand out."""
-    st.html(table_html(caption, columns, rows, marked))
+def show_table(
+    caption: str, columns: Sequence[Column], rows: Sequence[Row], marked: Row | None = None
+) -> None:
+    """Draw a table whose first column heads its rows; the rows that hold all of `marked` stand out.
+
+    A column without a single value is left out.
+    """
+    told = [column for column in columns if any(row[column.field] is not None for row in rows)]
+    st.html(table_html(caption, told, rows, marked))
 
 
-def table_html(caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None) -> str:
+def table_html(
+    caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None
+) -> str:
     """Return the table as HTML in which every text is text."""
     head = "".join(f'<th scope="col"{_side(column)}>{escape(column.heading)}</th>' for column in columns)
     body = "".join(_row_html(columns, row, marked) for row in rows)

@@ -1,0 +1,88 @@
+"""The twin of a spider with several evaluations: per area a dot for each of them, from 0 to 100 points."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+
+from charts import theme
+from charts.spider import AREAS, Series
+from data.norwegian import listed, shortest
+
+SHAPES = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"]
+NEAR = 3
+LIFTS = (0, -10, 10, -19, 19, 0)
+
+
+def area_dots_rows(series: Series, shorts: Mapping[int, str]) -> list[dict[str, Any]]:
+    """Return one row per area and series, in points of 100; an area a series lacks has no dot."""
+    return [row for area in AREAS for row in _area_rows(area, shorts[area], series)]
+
+
+def area_dots_text(series: Series, shorts: Mapping[int, str]) -> str:
+    """Return one sentence per area with every series' points of 100, and how far apart they are."""
+    return " ".join(_sentence(area, shorts[area], series) for area in AREAS)
+
+
+def _area_rows(area: int, short: str, series: Series) -> list[dict[str, Any]]:
+    values = [None if (value := points.get(area)) is None else float(value) for _, points in series]
+    return [
+        {
+            "area": area,
+            "label": f"{area} {short}" if index == 0 else "",
+            "series": name,
+            "points": values[index],
+            "lift": _lift(values[: index + 1]),
+            "tooltip": f"{name}: {area} {short} {shortest(values[index])} poeng",
+        }
+        for index, (name, _) in enumerate(series)
+    ]
+
+
+def _lift(values: list[float | None]) -> int:
+    """Return how many pixels the last dot is moved down, so that it does not hide an earlier one."""
+    *earlier, own = values
+    near = [other for other in earlier if own is not None and other is not None and abs(own - other) < NEAR]
+    return LIFTS[len(near)]
+
+
+def _sentence(area: int, short: str, series: Series) -> str:
+    known = [(name, float(value)) for name, points in series if (value := points.get(area)) is not None]
+    missing = [name for name, points in series if points.get(area) is None]
+    values = listed([f"{name} {shortest(value)}" for name, value in known]) or "ingen poeng er kjent"
+    unknown = f"; poeng mangler for {listed(missing)}" if known and missing else ""
+    return f"Område {area} {short}: {values}{_distance([value for _, value in known])}{unknown}."
+
+
+def _distance(values: list[float]) -> str:
+    return f"; {shortest(max(values) - min(values))} poeng skiller" if len(values) > 1 else ""
+
+
+def _layers() -> list[alt.Chart]:
+    base = alt.Chart().encode(y=alt.Y("area:O", axis=None, scale=alt.Scale(padding=0)))
+    axis = theme.hundred_axis([])
+    x = alt.X("points:Q", axis=axis, scale=theme.scale([0, 100], 112, "width - 14"))
+    key = theme.key(symbolSize=110)
+    line = {"color": theme.MUTED, "opacity": 0.42, "tooltip": None}
+    spread: theme.Look = {**line, "strokeWidth": 5, "strokeCap": "round"}
+    ends = {"x": alt.X("min(points):Q", axis=axis, scale=x["scale"]), "x2": "max(points):Q"}
+    return [
+        base.mark_rule(**spread).encode(**ends),
+        base.mark_point(
+            filled=True,
+            size=130,
+            opacity=1,
+            yOffset=alt.expr("datum.lift"),
+            stroke=theme.BACKGROUND,
+            strokeWidth=1,
+        ).encode(
+            x,
+            color=alt.Color("series:N", sort=None, legend=key),
+            shape=alt.Shape("series:N", sort=None, legend=key, scale=alt.Scale(range=SHAPES)),
+            tooltip=alt.Tooltip("tooltip:N"),
+        ),
+        base.mark_text(**theme.text(align="left")).encode(x=alt.value(0), text="label:N"),
+    ]
+
+
+AREA_DOTS = theme.specification(*_layers(), height=alt.Step(46))

@@ -1,0 +1,84 @@
+"""What a first-time visitor reads: what this is, and what to click."""
+
+from pathlib import Path
+
+import polars as pl
+import streamlit as st
+
+from data.norwegian import listed
+from pages.parts import answers
+from pages.parts.address import word
+from pages.parts.choices import choose_municipality, default_municipality
+from queries.reading import Reading
+
+PAGES = Path(__file__).parents[1]
+LEAD = (
+    '<p class="lead">Kommunekompasset måler hvor godt en kommune styres, ledes og utvikles: åtte fokusområder med '
+    "inntil 100 poeng hver, vurdert av to sertifiserte evaluerere. Her ser du hvor en kommune står, blant hvem, hvordan "
+    "den har flyttet seg, og hvem den kan lære av.</p>"
+)
+
+
+def show_welcome(reading: Reading) -> None:
+    """Draw what the tool is for, and the choice of municipality with a way to its page."""
+    st.title("Hvor står kommunen?", anchor=False)
+    st.html(LEAD)
+    known = answers.asked(reading, "municipalities")
+    if known.is_empty():
+        st.info("Det er ingen evalueringer i dette datasettet ennå.")
+        st.stop()
+    number = word("kommune")
+    ours = known.filter(
+        pl.col("number") == number
+        if number in known["number"]
+        else pl.col("number") == default_municipality(reading)
+    )
+    row = ours.row(0, named=True)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
+        choose_municipality(reading, "Finn kommune (navn eller nummer)", row["number"])
+        for label, page in {
+            f"Åpne {row['name']} {row['newest_year']}": "municipality.py",
+            "Se utviklingen": "trend.py",
+        }.items():
+            st.page_link(
+                PAGES / page,
+                label=label,
+                icon=":material/arrow_forward:",
+                query_params=_address(reading, row),
+            )
+    st.html(f'<p class="facts">{_in_store(known)}</p>')
+
+
+def _address(reading: Reading, row: dict[str, object]) -> dict[str, str]:
+    stand = {"stand": word("stand")} if word("stand") else {}
+    return {
+        "kommune": str(row["number"]),
+        "aar": str(row["newest_year"]),
+        "datasett": reading.dataset,
+    } | stand
+
+
+def _in_store(known: pl.DataFrame) -> str:
+    versions = sorted({version for row in known["versions"] for version in row})
+    return (
+        f"{known['evaluations'].sum()} evalueringer av {known.height} kommuner, målt med versjon {listed(versions)}. "
+        f"Nyeste er fra {known['newest_year'].max()}."
+    )
+
+
+def show_example_offer(reading: Reading) -> None:
+    """Offer the example dataset to those who see the few real figures."""
+    if reading.dataset == "example":
+        return
+    st.header("Se verktøyet fullt utfylt", anchor=False)
+    st.markdown(
+        "Få evalueringer er publisert med alle tall. Eksempeldataene viser et oppdiktet landskap med 55 kommuner, "
+        "alle områder og alle 45 underspørsmål."
+    )
+    example = {"kommune": "1612", "aar": "2018", "datasett": "example"}
+    st.page_link(
+        PAGES / "municipality.py",
+        label="Åpne eksempeldataene",
+        icon=":material/arrow_forward:",
+        query_params=example,
+    )
