@@ -59,9 +59,7 @@ def _layers() -> list[alt.Chart]:
     dot: theme.Look = {"shape": "circle", "filled": True, "size": 150, "opacity": 1}
     return [
         *theme.group_marks(base, bare),
-        own.mark_point(**dot, stroke=theme.BACKGROUND, strokeWidth=1.5).encode(
-            tooltip=alt.Tooltip("tooltip:N")
-        ),
+        own.mark_point(**dot, stroke=theme.BACKGROUND, strokeWidth=1.5).encode(tooltip=alt.Tooltip("tooltip:N")),
         own.mark_text(**theme.text(dy=-16, fontWeight="bold")).encode(text="own_label:N"),
         base.mark_text(**theme.text(align="left")).encode(x=alt.value(0), text="label:N"),
     ]

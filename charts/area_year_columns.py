@@ -64,9 +64,7 @@ def _layers() -> list[alt.Chart]:
     colour = alt.when("!datum.newest").then(alt.value(theme.MUTED))
     year = theme.text(align="right", color=theme.QUIET_INK, fontSize=12)
     return [
-        base.mark_bar(cornerRadiusEnd=2).encode(
-            x, x2=alt.datum(0), color=colour, tooltip=alt.Tooltip("tooltip:N")
-        ),
+        base.mark_bar(cornerRadiusEnd=2).encode(x, x2=alt.datum(0), color=colour, tooltip=alt.Tooltip("tooltip:N")),
         base.mark_text(**theme.text(align="left")).encode(x=alt.value(0), text="name:N"),
         base.mark_text(**year).encode(x=alt.value(182), text="year:N"),
         base.mark_text(**theme.text(align="left", dx=6, fontWeight=weight)).encode(x, text="value:N"),

@@ -22,20 +22,13 @@ def distribution_rows(
     `own` is our municipality number.
     """
     groups = [_group_row(row, maximum) for row in statistics.sort("group").iter_rows(named=True)]
-    ordered = (
-        points.drop_nulls("group").sort("group", "points", "name").partition_by("group", maintain_order=True)
-    )
+    ordered = points.drop_nulls("group").sort("group", "points", "name").partition_by("group", maintain_order=True)
     dots = [row for group in ordered for row in _stacked(group, own, maximum)]
-    grid = [
-        {"kind": "grid", "share": share, "label": number(maximum * share / 100)}
-        for share in range(0, 101, 25)
-    ]
+    grid = [{"kind": "grid", "share": share, "label": number(maximum * share / 100)} for share in range(0, 101, 25)]
     return groups + dots + grid
 
 
-def distribution_text(
-    points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800
-) -> str:
+def distribution_text(points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800) -> str:
     """Return one sentence per size group: its statistics and every municipality's points, our own first."""
     groups = [_group_sentence(row, points, own) for row in statistics.sort("group").iter_rows(named=True)]
     return " ".join([f"Poengene er av {number(maximum)}.", *groups])
@@ -82,9 +75,7 @@ def _group_sentence(row: dict[str, Any], points: pl.DataFrame, own: str | None) 
     members = points.filter(pl.col("group") == row["group"]).sort(
         pl.col("number").eq_missing(own), "points", descending=True
     )
-    values = listed(
-        [f"{member['name']} {shortest(member['points'])}" for member in members.iter_rows(named=True)]
-    )
+    values = listed([f"{member['name']} {shortest(member['points'])}" for member in members.iter_rows(named=True)])
     start = f"I gruppen {row['group_label']} {_statistics(row)} (n = {row['n'] or 0})"
     return f"{start}: {values}." if values else f"{start}."
 

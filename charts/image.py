@@ -21,9 +21,7 @@ ElementTree.register_namespace("", SVG)
 Rows = Sequence[Mapping[str, Any]]
 
 
-def svg(
-    specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH
-) -> bytes:
+def svg(specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH) -> bytes:
     """Return the picture as an SVG file (UTF-8) in the light theme, with the title and notes as text in it.
 
     `width` is that of the picture in pixels without margins; `notes` are whole sentences, wrapped as needed.
@@ -32,9 +30,7 @@ def svg(
     return ElementTree.tostring(_sheet(picture, _lines(title, TITLE_SIZE, width), _note_lines(notes, width)))
 
 
-def png(
-    specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH
-) -> bytes:
+def png(specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH) -> bytes:
     """Return the same as `svg` as a PNG file with two pixels per pixel."""
     return vl_convert.svg_to_png(svg(specification, rows, notes, title, width).decode(), scale=2)
 
@@ -75,9 +71,7 @@ def _sheet(picture: ElementTree.Element, title: Sequence[str], notes: Sequence[s
     return sheet
 
 
-def _write(
-    sheet: ElementTree.Element, lines: Sequence[str], top: float, step: int, look: dict[str, str]
-) -> None:
+def _write(sheet: ElementTree.Element, lines: Sequence[str], top: float, step: int, look: dict[str, str]) -> None:
     for index, line in enumerate(lines):
         place = {"x": str(MARGIN), "y": f"{top + index * step:g}", "font-family": FONT}
         ElementTree.SubElement(sheet, f"{{{SVG}}}text", {**place, **look}).text = line

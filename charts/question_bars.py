@@ -45,11 +45,7 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sentence(row: dict[str, Any]) -> str:
-    own = (
-        "poengene er ikke kjent"
-        if row["own"] is None
-        else f"{_points(row)} poeng, {_percent(_share(row, 'own'))}"
-    )
+    own = "poengene er ikke kjent" if row["own"] is None else f"{_points(row)} poeng, {_percent(_share(row, 'own'))}"
     star = f" Gullstjerne: {row['gold_star']}." if row["gold_star"] else ""
     return f"{row['code']} {row['label']}: {own}; {_group(row)}.{star}"
 

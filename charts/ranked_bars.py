@@ -22,10 +22,7 @@ def ranked_bars_rows(
     under 5.
     """
     bars = [_bar(row, own, maximum) for row in _drawn(ranking, own).iter_rows(named=True)]
-    lines = [
-        _line(quartile, points, maximum)
-        for quartile, points in zip((2, 3, 4), boundaries or (), strict=False)
-    ]
+    lines = [_line(quartile, points, maximum) for quartile, points in zip((2, 3, 4), boundaries or (), strict=False)]
     # A municipality exactly on a boundary belongs above it, as in the definition of the quartile.
     rows = sorted(bars + lines, key=lambda row: (-row["share"], row["kind"] == "line"))
     return [{"slot": slot, **row} for slot, row in enumerate(rows)]
@@ -38,18 +35,14 @@ def ranked_bars_text(
     drawn = _drawn(ranking, own)
     bars = "; ".join(_entry(row) for row in drawn.iter_rows(named=True))
     first = f"Poeng av {number(maximum)}, høyest først: {bars} (n = {ranking.height})."
-    return " ".join(
-        [first, *_boundary_sentence(boundaries), *_left_out_sentence(ranking.height - drawn.height)]
-    )
+    return " ".join([first, *_boundary_sentence(boundaries), *_left_out_sentence(ranking.height - drawn.height)])
 
 
 def _drawn(ranking: pl.DataFrame, own: str | None) -> pl.DataFrame:
     ordered = ranking.sort(["total", "name"], descending=[True, False])
     ours = ordered.filter(pl.col("number").eq_missing(own))
     others = ordered.filter(pl.col("number").ne_missing(own))
-    return pl.concat([ours, others.head(LIMIT - ours.height)]).sort(
-        ["total", "name"], descending=[True, False]
-    )
+    return pl.concat([ours, others.head(LIMIT - ours.height)]).sort(["total", "name"], descending=[True, False])
 
 
 def _year(row: dict[str, Any]) -> str:

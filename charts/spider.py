@@ -23,14 +23,9 @@ def point(area: int, points: float) -> dict[str, float]:
 
 def spider_rows(series: Series, shorts: Mapping[int, str]) -> list[dict[str, Any]]:
     """Return one row per axis name and per series and area; an incomplete series is named only."""
-    names = [
-        {"kind": "name", "area": area, "label": f"{area} {shorts[area]}", **point(area, 109)}
-        for area in AREAS
-    ]
+    names = [{"kind": "name", "area": area, "label": f"{area} {shorts[area]}", **point(area, 109)} for area in AREAS]
     corners = [
-        row
-        for position, (name, points) in enumerate(series, 1)
-        for row in _series_rows(position, name, points, shorts)
+        row for position, (name, points) in enumerate(series, 1) for row in _series_rows(position, name, points, shorts)
     ]
     return names + corners
 
@@ -39,9 +34,7 @@ def spider_text(series: Series, shorts: Mapping[int, str]) -> str:
     """Return the sentences that hold every value in points and say which series are left out."""
     drawn = [_sentence(name, points, shorts) for name, points in series if _complete(points)]
     missing = [name for name, points in series if not _complete(points)]
-    left_out = (
-        [f"Uten poeng for alle åtte fokusområder kan {listed(missing)} ikke tegnes her."] if missing else []
-    )
+    left_out = [f"Uten poeng for alle åtte fokusområder kan {listed(missing)} ikke tegnes her."] if missing else []
     return " ".join(drawn + left_out)
 
 
@@ -70,9 +63,7 @@ def _series_rows(
 
 
 def _rings() -> alt.Data:
-    return alt.InlineData(
-        [{"ring": ring, "area": area, **point(area, ring)} for ring in RINGS for area in AREAS]
-    )
+    return alt.InlineData([{"ring": ring, "area": area, **point(area, ring)} for ring in RINGS for area in AREAS])
 
 
 def _ring_names() -> alt.Data:
@@ -85,12 +76,8 @@ def _ring_names() -> alt.Data:
 
 def _layers() -> list[alt.Chart]:
     rings, base = alt.Chart(_rings()), alt.Chart()
-    x = alt.X(
-        "x:Q", axis=None, scale=theme.scale([-100, 100], f"width / 2 - {RADIUS}", f"width / 2 + {RADIUS}")
-    )
-    y = alt.Y(
-        "y:Q", axis=None, scale=theme.scale([-100, 100], f"height / 2 + {RADIUS}", f"height / 2 - {RADIUS}")
-    )
+    x = alt.X("x:Q", axis=None, scale=theme.scale([-100, 100], f"width / 2 - {RADIUS}", f"width / 2 + {RADIUS}"))
+    y = alt.Y("y:Q", axis=None, scale=theme.scale([-100, 100], f"height / 2 + {RADIUS}", f"height / 2 - {RADIUS}"))
     key = theme.key(symbolType="stroke", symbolSize=700, symbolStrokeWidth=2.5)
     colour = alt.Color("series:N", sort=None, legend=key)
     dash = alt.StrokeDash(

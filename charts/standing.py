@@ -64,9 +64,7 @@ def computed_standing(total: Row, few: bool) -> str:
 
 def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
     """Return a printed statement of rank, quartile or gold star in our words, with its place."""
-    what = (
-        "Totalt" if row["area"] == 0 else f"Område {row['area']} {area_names.get(row['area'], '')}".rstrip()
-    )
+    what = "Totalt" if row["area"] == 0 else f"Område {row['area']} {area_names.get(row['area'], '')}".rstrip()
     among = "" if row["of_n"] is None else f" av {row['of_n']}"
     where = "i Norge" if row["group_label"] == "Norge" else f"blant kommuner med {row['group_label']}"
     told = {

@@ -45,9 +45,7 @@ def export_configuration() -> dict[str, Any]:
 def specification(*layers: Any, height: int | alt.Step) -> dict[str, Any]:
     """Return the layers as one specification that draws the rows named "points" in the width it is given."""
     layered = alt.layer(*layers, data=alt.NamedData("points"))
-    with alt.data_transformers.enable(
-        consolidate_datasets=False
-    ):  # the page sets "datasets" and would lose the grid
+    with alt.data_transformers.enable(consolidate_datasets=False):  # the page sets "datasets" and would lose the grid
         plain = layered.properties(width="container", height=height).to_dict()
     # Vega would read every mark aloud by its coordinates; the text beside the picture says it in words.
     return {**plain, "autosize": AUTOSIZE, "config": {"aria": False, "autosize": AUTOSIZE}}

@@ -81,19 +81,14 @@ def drawn_points(one: Municipality, count: int, sums: Sequence[int], random: Ran
     """Return a first draw of the areas around what the group usually gets, not yet whole points."""
     share = one.total / (sum(sums) / count)
     spread = [7.0, 6.0, 8.5, 7.5, 7.5, 6.5, 8.0, 7.0]
-    return [
-        area_sum / count * share + random.gauss(0, noise)
-        for area_sum, noise in zip(sums, spread, strict=True)
-    ]
+    return [area_sum / count * share + random.gauss(0, noise) for area_sum, noise in zip(sums, spread, strict=True)]
 
 
 def whole_profile(one: Municipality, drawn: Iterable[float], leader: bool, random: Random) -> Profile:
     """Return the drawn areas as whole points within their bounds that add up to the total."""
     lowest, highest = list(LOWEST_POINTS), list(HIGHEST_POINTS)
     lowest[POLITICAL_CONTROL - 1] = LEADERS_LOWEST if leader else lowest[POLITICAL_CONTROL - 1]
-    highest[POLITICAL_CONTROL - 1] = (
-        LEADERS_HIGHEST if leader else OTHERS_HIGHEST - random.randint(0, CEILING_SPREAD)
-    )
+    highest[POLITICAL_CONTROL - 1] = LEADERS_HIGHEST if leader else OTHERS_HIGHEST - random.randint(0, CEILING_SPREAD)
     return Profile(one.name, whole_points(drawn, one.total, lowest, highest, random), lowest, highest)
 
 

@@ -30,17 +30,12 @@ class Evaluation:
     areas: list[int]
 
 
-def evaluations(
-    everyone: Sequence[Municipality], latest: Mapping[str, list[int]], seed: int
-) -> list[Evaluation]:
+def evaluations(everyone: Sequence[Municipality], latest: Mapping[str, list[int]], seed: int) -> list[Evaluation]:
     """Return every evaluation, by municipality number and year."""
     random = Random(f"{seed} history")
     by_name = {one.name: one for one in everyone}
     found = [*hemne_evaluations(by_name[HEMNE], latest[HEMNE])]
-    found += [
-        Evaluation(by_name[name], 2018, "2.1", by_name[name].total, latest[name])
-        for name in (HALSA, SNILLFJORD)
-    ]
+    found += [Evaluation(by_name[name], 2018, "2.1", by_name[name].total, latest[name]) for name in (HALSA, SNILLFJORD)]
     found += invented_evaluations([one for one in everyone if one.invented], latest, random)
     return sorted(found, key=lambda one: (one.municipality.number, one.year))
 
@@ -72,14 +67,10 @@ def invented_evaluations(
     return found
 
 
-def measured_with_2_0(
-    one: Municipality, latest: Mapping[str, list[int]], improver: bool, random: Random
-) -> Evaluation:
+def measured_with_2_0(one: Municipality, latest: Mapping[str, list[int]], improver: bool, random: Random) -> Evaluation:
     """Return an evaluation of 2010-2015: a few had worked hard since, the others changed little."""
     gain = 5.5 if improver else random.gauss(0, 1.2)
-    return earlier(
-        one, latest, random.randint(2010, 2015), "2.0", [drift + gain for drift in DRIFT_TO_2_1], random
-    )
+    return earlier(one, latest, random.randint(2010, 2015), "2.0", [drift + gain for drift in DRIFT_TO_2_1], random)
 
 
 def earlier(

@@ -30,10 +30,7 @@ def landscape(seed: int = SEED) -> dict[str, list[Row]]:
         "evaluations": [evaluation_row(one) for one in found],
         "points": [row for one in found for row in point_rows(one, points.get(key(one), {}))],
         "remarks": [
-            row
-            for one in found
-            if key(one) in points
-            for row in remark_rows(one, points[key(one)], asked, seed)
+            row for one in found if key(one) in points for row in remark_rows(one, points[key(one)], asked, seed)
         ],
         "gold_stars": gold_star_rows(found, points, {one.code: one.maximum for one in asked}, seed),
     }

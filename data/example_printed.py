@@ -43,9 +43,7 @@ def question_rows() -> dict[str, dict[str, str]]:
 def gold_star_place() -> str:
     """Return the page on which Hemne's gold star is printed."""
     rows = read(PUBLISHED / "published_statements.csv")
-    return next(
-        row["place"] for row in rows if row["municipality_number"] == "1612" and row["kind"] == "gold_star"
-    )
+    return next(row["place"] for row in rows if row["municipality_number"] == "1612" and row["kind"] == "gold_star")
 
 
 def areas_of_2018() -> list[int]:

@@ -21,8 +21,7 @@ def questions(instrument: Sequence[Mapping[str, str]], seed: int) -> list[Questi
     """Return the questions of the instrument, each with an invented ease."""
     random = Random(f"{seed} ease")
     return [
-        Question(row["code"], int(row["area"]), int(row["max_points"]), random.gauss(0, 0.11))
-        for row in instrument
+        Question(row["code"], int(row["area"]), int(row["max_points"]), random.gauss(0, 0.11)) for row in instrument
     ]
 
 
@@ -30,9 +29,7 @@ def question_points(areas: Sequence[int], asked: Sequence[Question], random: Ran
     """Return points for every question of one evaluation."""
     points: dict[str, float] = {}
     for area in AREAS:
-        points.update(
-            area_question_points(areas[area - 1], [one for one in asked if one.area == area], random)
-        )
+        points.update(area_question_points(areas[area - 1], [one for one in asked if one.area == area], random))
     return points
 
 

@@ -53,18 +53,14 @@ def point_rows(one: Evaluation, questions: Mapping[str, float]) -> Iterator[Row]
     figures.update({code: f"{points:.1f}" for code, points in questions.items()})
     origins = hemne_origins(one.year) if one.municipality.name == HEMNE else {}
     for code, points in figures.items():
-        origin = origins.get(
-            code, {"basis": "fictional", "source": printed.FICTIONAL, "place": "", "note": ""}
-        )
+        origin = origins.get(code, {"basis": "fictional", "source": printed.FICTIONAL, "place": "", "note": ""})
         yield {**identity(one), "code": code, "points": points, **origin}
 
 
 def hemne_origins(year: int) -> dict[str, dict[str, str]]:
     """Return basis, source, place and note of Hemne's printed figures by code."""
     areas = {area: row for (printed_year, area), row in printed.area_rows().items() if printed_year == year}
-    origins = {
-        str(area): origin(row["points_basis"], row["place"], row["note"]) for area, row in areas.items()
-    }
+    origins = {str(area): origin(row["points_basis"], row["place"], row["note"]) for area, row in areas.items()}
     if year == 2018:
         for code, row in printed.question_rows().items():
             # A question is printed in the table on the first page of its area.
@@ -77,9 +73,7 @@ def origin(basis: str, place: str, note: str) -> dict[str, str]:
     return {"basis": basis, "source": printed.REPORT, "place": place, "note": note}
 
 
-def remark_rows(
-    one: Evaluation, points: Mapping[str, float], asked: Sequence[Question], seed: int
-) -> Iterator[Row]:
+def remark_rows(one: Evaluation, points: Mapping[str, float], asked: Sequence[Question], seed: int) -> Iterator[Row]:
     """Give the rows of remarks.csv for one evaluation."""
     random = Random(f"{seed} remarks {one.municipality.number} {one.year}")
     for area, kind, position, text in remarks(points, asked, random):

@@ -1,6 +1,8 @@
 """What one import brings, as frames: the same form whether it comes from print, sheets or the example."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import polars as pl
 
@@ -47,13 +49,13 @@ REMARK = KEY | {
 }
 
 
-def shaped(frame: pl.DataFrame, columns: dict[str, pl.DataType]) -> pl.DataFrame:
+def shaped(frame: pl.DataFrame, columns: Mapping[str, Any]) -> pl.DataFrame:
     """Return the frame with just these columns and types; a column it lacks is filled with nulls."""
     missing = [pl.lit(None).alias(name) for name in columns if name not in frame.columns]
     return frame.with_columns(missing).select(pl.col(name).cast(kind) for name, kind in columns.items())
 
 
-def _empty(columns: dict[str, pl.DataType]) -> pl.DataFrame:
+def _empty(columns: Mapping[str, Any]) -> pl.DataFrame:
     return pl.DataFrame(schema=columns)
 
 

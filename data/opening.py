@@ -81,9 +81,7 @@ def _fill(path: Path) -> None:
         cursor.execute("insert into store_format values (?)", [FORMAT])
         _add_reference(cursor)
     now = datetime.now(UTC)
-    event = add_import(
-        store, "real", "Publiserte tall som følger med programmet", published.import_rows(), now
-    )
+    event = add_import(store, "real", "Publiserte tall som følger med programmet", published.import_rows(), now)
     with store.transaction() as cursor:
         for table, rows in published.printed_about_groups().items():
             printed = rows.with_columns(event=pl.lit(event), dataset=pl.lit("real"))  # noqa: F841

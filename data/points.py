@@ -21,9 +21,7 @@ def area_points(figures: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFrame:
     stated = figures.filter(~IS_QUESTION).select(
         *KEY, pl.col("code").cast(pl.Int64).alias("area"), "points", "basis", "source", "place", "note"
     )
-    areas = stated.join(
-        _question_sums(figures, questions), on=[*KEY, "area"], how="full", coalesce=True
-    ).with_columns(
+    areas = stated.join(_question_sums(figures, questions), on=[*KEY, "area"], how="full", coalesce=True).with_columns(
         points=pl.coalesce("points", half_up(pl.col("question_sum"))),
         basis=pl.coalesce("basis", pl.lit("computed")),
     )

@@ -28,9 +28,7 @@ def import_rows() -> ImportRows:
 def printed_about_groups() -> dict[str, pl.DataFrame]:
     """Return the printed figures and statements about groups of municipalities, by the table they belong in."""
     references = _read("published_references").rename({"group": "group_label"})
-    statements = _read("published_statements").rename(
-        {"group": "group_label", "municipality_number": "municipality"}
-    )
+    statements = _read("published_statements").rename({"group": "group_label", "municipality_number": "municipality"})
     return {"published_reference": references, "published_statement": statements}
 
 

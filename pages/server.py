@@ -21,7 +21,7 @@ def _state() -> tuple[dict[str, str | int], int]:
         return {"store": "unavailable", "reason": str(unavailable)}, 503
 
 
-async def health(request: Request) -> JSONResponse:
+async def health(_request: Request) -> JSONResponse:
     """Answer 200 with the store's newest event, or 503 with the reason it cannot be read."""
     body, status = await run_in_threadpool(_state)
     return JSONResponse(body, status)

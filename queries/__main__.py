@@ -34,13 +34,9 @@ def main(arguments: list[str]) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m queries", description="Stiller ett spørsmål til datalageret.")
     parser.add_argument("name", nargs="?", metavar="SPØRSMÅL", help="uten navn listes alle spørsmål")
-    parser.add_argument(
-        "words", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018"
-    )
+    parser.add_argument("words", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018")
     parser.add_argument("--store", type=lambda text: Path(text).resolve(), help="datalageret som leses")
-    parser.add_argument(
-        "--format", choices=("table", "csv", "json"), default="table", help="hvordan svaret skrives"
-    )
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help="hvordan svaret skrives")
     return parser
 
 
@@ -59,9 +55,7 @@ def _formatted(answer: pl.DataFrame, form: str) -> str:
         return json.dumps(answer.to_dicts(), ensure_ascii=False, indent=2, default=str)
     if form == "csv":
         return answer.write_csv().rstrip("\n")
-    with pl.Config(
-        tbl_rows=-1, tbl_cols=-1, tbl_width_chars=-1, fmt_str_lengths=200, tbl_hide_dataframe_shape=True
-    ):
+    with pl.Config(tbl_rows=-1, tbl_cols=-1, tbl_width_chars=-1, fmt_str_lengths=200, tbl_hide_dataframe_shape=True):
         return str(answer)
 
 

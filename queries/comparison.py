@@ -64,9 +64,7 @@ def landscape(
     reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, **group: Any
 ) -> pl.DataFrame:
     """Return the same as a comparison set, with no evaluation in focus; `group` names the group's value."""
-    nothing = dict.fromkeys(
-        ("focus", "focus_municipality", "size_group", "county", "kostra_group", "income_group")
-    )
+    nothing = dict.fromkeys(("focus", "focus_municipality", "size_group", "county", "kostra_group", "income_group"))
     rules = _rules(comparison, reference_year, "NO")
     return reading.ask("comparison_set", **(nothing | {"family": family} | rules | group))
 
@@ -78,11 +76,7 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
 
 def largest_family(reading: Reading) -> int:
     """Return the family most municipalities were measured with; of equals the older one."""
-    counted = (
-        reading.ask("evaluations", municipality=None)
-        .group_by("family")
-        .agg(n=pl.col("municipality").n_unique())
-    )
+    counted = reading.ask("evaluations", municipality=None).group_by("family").agg(n=pl.col("municipality").n_unique())
     return int(counted.sort("n", "family", descending=[True, False])["family"][0]) if counted.height else 2
 
 

@@ -8,10 +8,25 @@ from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import matters, place
 
-COLUMNS = (
-    "area name own n mean minimum q1 median q3 maximum rank quartile difference matters "
-    "published_mean published_n published_difference"
-).split()
+COLUMNS = [
+    "area",
+    "name",
+    "own",
+    "n",
+    "mean",
+    "minimum",
+    "q1",
+    "median",
+    "q3",
+    "maximum",
+    "rank",
+    "quartile",
+    "difference",
+    "matters",
+    "published_mean",
+    "published_n",
+    "published_difference",
+]
 
 
 def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:

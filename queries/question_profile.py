@@ -9,10 +9,27 @@ from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import matters, place, tenths
 
-COLUMNS = (
-    "code area label own maximum_points n mean minimum q1 median q3 maximum rank quartile difference matters "
-    "leaders gold_star left"
-).split()
+COLUMNS = [
+    "code",
+    "area",
+    "label",
+    "own",
+    "maximum_points",
+    "n",
+    "mean",
+    "minimum",
+    "q1",
+    "median",
+    "q3",
+    "maximum",
+    "rank",
+    "quartile",
+    "difference",
+    "matters",
+    "leaders",
+    "gold_star",
+    "left",
+]
 
 
 def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
@@ -35,9 +52,7 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
         .with_columns(
             n=pl.col("n").fill_null(0),
             left=pl.col("maximum_points") - pl.col("own"),
-            matters=matters(
-                pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100
-            ),
+            matters=matters(pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100),
         )
     )
 

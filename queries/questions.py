@@ -17,9 +17,19 @@ from queries.reading import FOLDER, Reading, UnknownChoice, did_you_mean, parame
 
 Words = Mapping[str, str]
 
-WORDS = (
-    "municipality year version reference_year window group municipalities area family dataset as_of"
-).split()
+WORDS = [
+    "municipality",
+    "year",
+    "version",
+    "reference_year",
+    "window",
+    "group",
+    "municipalities",
+    "area",
+    "family",
+    "dataset",
+    "as_of",
+]
 BESIDE_FRAMES = {"area_points", "question_points", "comparison_set", "version_changes"}
 """SQL files that are steps of a comparison, not questions of their own."""
 
@@ -56,9 +66,7 @@ def trend(reading: Reading, words: Words) -> pl.DataFrame:
 def left_out(reading: Reading, words: Words) -> pl.DataFrame:
     """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
     compared = _compared(reading, words)
-    return compared.filter(pl.col("left_out").is_not_null()).select(
-        "number", "name", "year", "version", "left_out"
-    )
+    return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
 
 
 Question = Callable[[Reading, Words], pl.DataFrame]

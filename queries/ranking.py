@@ -7,7 +7,7 @@ from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import describe, quartile
 
-COLUMNS = "rank number name year version population size_group total".split()
+COLUMNS = ["rank", "number", "name", "year", "version", "population", "size_group", "total"]
 
 
 def ranking(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
@@ -16,9 +16,9 @@ def ranking(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
     Ties share the best rank (1, 2, 2, 4). With fewer than five neither rank nor quartile is given.
     """
     totals = members(compared).filter(pl.col("total").is_not_null())
-    bounds = describe(
-        totals.select(points="total", all=pl.lit(0)), "all", settings(reading)["fewest_compared"]
-    ).select("n", "mean", "q1", "median", "q3")
+    bounds = describe(totals.select(points="total", all=pl.lit(0)), "all", settings(reading)["fewest_compared"]).select(
+        "n", "mean", "q1", "median", "q3"
+    )
     enough = pl.col("q3").is_not_null()
     return (
         totals.join(bounds, how="cross")

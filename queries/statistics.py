@@ -5,9 +5,11 @@ by the last bit of a binary fraction (2.3 - 1.3 is not below 1.0). Quartiles int
 order statistics (type 7, as Excel's QUARTILE.INC).
 """
 
+from typing import Final
+
 import polars as pl
 
-QUARTILE_METHOD = "linear"
+QUARTILE_METHOD: Final = "linear"
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
 
 
@@ -23,16 +25,13 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     """
     value = tenths(pl.col("points"))
     quartiles = {
-        name: value.quantile(share, QUARTILE_METHOD)
-        for name, share in {"q1": 0.25, "median": 0.5, "q3": 0.75}.items()
+        name: value.quantile(share, QUARTILE_METHOD) for name, share in {"q1": 0.25, "median": 0.5, "q3": 0.75}.items()
     }
     described = values.group_by(by).agg(
         n=pl.len(), mean=value.mean(), minimum=value.min(), maximum=value.max(), **quartiles
     )
     enough = pl.col("n") >= fewest
-    return described.select(
-        by, "n", *(pl.when(enough).then(pl.col(name) / 10).alias(name) for name in STATISTICS)
-    )
+    return described.select(by, "n", *(pl.when(enough).then(pl.col(name) / 10).alias(name) for name in STATISTICS))
 
 
 def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:

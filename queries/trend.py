@@ -8,7 +8,7 @@ from queries.reading import Reading
 from queries.statistics import matters
 from queries.trend_notes import note
 
-COLUMNS = "year version area points change matters note".split()
+COLUMNS = ["year", "version", "area", "points", "change", "matters", "note"]
 
 
 def trend(reading: Reading, municipality: str) -> pl.DataFrame:

@@ -12,7 +12,9 @@ DRIFT = (
     "Versjon {newer} stiller noe strengere krav enn {older}: en kommune som gjør akkurat det samme, får litt "
     "lavere poengsum etter revisjonen."
 )
-OTHER_FAMILY = "Versjon {newer} kan ikke sammenlignes med versjon {older}. Derfor vises ingen endring fra forrige evaluering."
+OTHER_FAMILY = (
+    "Versjon {newer} kan ikke sammenlignes med versjon {older}. Derfor vises ingen endring fra forrige evaluering."
+)
 LATEST_POSSIBLE = "Evalueringsåret er ikke oppgitt; {year} er det seneste det kan være."
 
 

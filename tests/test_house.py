@@ -9,9 +9,7 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent
 ROOMS = ("data", "queries", "charts", "pages")  # data flows to the right: a room imports only from its left
-SQL = re.compile(
-    r"^\s*(select|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s|with\s+\w+\s+as)\b", re.I
-)
+SQL = re.compile(r"^\s*(select|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s|with\s+\w+\s+as)\b", re.I)
 REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.org|anaconda\.org|index-url|--find-links", re.I)
 MACHINE_PATH = re.compile(r"(?<![\w.:/<>])/(home|root|Users|tmp|work|workspace|opt|mnt|srv)/\w|\b[A-Z]:\\\w")
 TEXT = {".py", ".sql", ".md", ".toml", ".txt", ".csv", ".yml", ".yaml", ".json", ".css", ""}
@@ -32,9 +30,7 @@ def imported(file: Path) -> Iterator[str]:
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             above = file.relative_to(HOUSE).parts[: -node.level] if node.level else ()
-            yield (
-                (*above, *(node.module or "").split(".")) if node.module else (*above, node.names[0].name)
-            )[0]
+            yield ((*above, *(node.module or "").split(".")) if node.module else (*above, node.names[0].name))[0]
 
 
 def texts() -> Iterator[Path]:
@@ -65,9 +61,7 @@ def test_a_room_is_there(room: str) -> None:
 def test_a_room_imports_only_from_rooms_to_its_left(room: str) -> None:
     forbidden = {*ROOMS[ROOMS.index(room) + 1 :], "app", "tests"}
     wrong = {
-        str(file.relative_to(HOUSE)): names
-        for file in modules_of(room)
-        if (names := forbidden & {*imported(file)})
+        str(file.relative_to(HOUSE)): names for file in modules_of(room) if (names := forbidden & {*imported(file)})
     }
     assert not wrong
 

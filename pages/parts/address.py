@@ -7,6 +7,7 @@ what belongs together is written at once.
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -46,6 +47,15 @@ def fall_back(sentence: str) -> None:
 
 
 Change = Callable[[Any], Mapping[str, str | None]]
+"""What else changes in the address with a new choice, by that choice; None drops a word."""
+
+
+def dropping(*names: str) -> Change:
+    """Return the change that drops these words, which meant something only for the choice before."""
+    return lambda chosen: dict.fromkeys(names)  # noqa: ARG005  every change is asked with the new choice
+
+
+nothing_else = dropping()
 
 
 def choose(
@@ -55,12 +65,9 @@ def choose(
     value: Any,
     written: Callable[[Any], str] = str,
     *,
-    also: Change = lambda value: {},
+    also: Change = nothing_else,
 ) -> Any:
-    """Draw a list to choose one from, whose choice stands in the address, and return it.
-
-    `also` gives what else changes in the address with a new choice; None drops a word.
-    """
+    """Draw a list to choose one from, whose choice stands in the address, and return it."""
     return st.selectbox(label, options, format_func=written, **_controlled(name, value, also))
 
 
@@ -71,21 +78,17 @@ def choose_few(
     value: Any,
     written: Callable[[Any], str] = str,
     *,
-    also: Change = lambda value: {},
+    also: Change = nothing_else,
 ) -> Any:
     """Draw a few choices side by side, one of which stands in the address, and return it."""
-    return st.segmented_control(
-        label, options, format_func=written, required=True, **_controlled(name, value, also)
-    )
+    return st.segmented_control(label, options, format_func=written, required=True, **_controlled(name, value, also))
 
 
 def choose_several(
     label: str, name: str, options: Sequence[str], values: Sequence[str], written: Callable[[str], str]
 ) -> list[str]:
     """Draw a list to choose several from, that stand in the address with commas between, and return them."""
-    return st.multiselect(
-        label, options, format_func=written, **_controlled(name, list(values), lambda value: {})
-    )
+    return st.multiselect(label, options, format_func=written, **_controlled(name, list(values), nothing_else))
 
 
 def _controlled(name: str, value: Any, also: Change) -> dict[str, Any]:
@@ -98,11 +101,16 @@ def _controlled(name: str, value: Any, also: Change) -> dict[str, Any]:
 def _write(name: str, key: str, also: Change) -> None:
     value = st.session_state[key]
     text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
-    words = st.query_params.to_dict() | {name: text} | also(value)
+    words = {**st.query_params.to_dict(), name: text, **also(value)}
     st.query_params.from_dict({word: text for word, text in words.items() if text})
+
+
+def words_of(**choices: str | int) -> dict[str, str]:
+    """Return the words of a whole address: these choices, with the dataset and event that are shown now."""
+    along = {name: st.query_params[name] for name in ("datasett", "stand") if name in st.query_params}
+    return {name: str(value) for name, value in choices.items()} | along
 
 
 def link(path: str, **choices: str | int) -> str:
     """Return the address of a view, with the dataset and event that are shown now."""
-    along = {name: value for name in ("datasett", "stand") if (value := word(name))}
-    return f"{path}?{'&'.join(f'{name}={value}' for name, value in (choices | along).items())}"
+    return f"{path}?{urlencode(words_of(**choices))}"

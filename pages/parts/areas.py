@@ -46,9 +46,7 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
         points("Snitt", "mean", 1),
         points("Nedre kvartil", "q1"),
         points("Øvre kvartil", "q3"),
-        Column(
-            "Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True
-        ),
+        Column("Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True),
         differences("Avstand", "difference", matters="matters"),
         points("n", "n"),
     ]
@@ -80,7 +78,7 @@ def _pictures(focus: Evaluation, areas: pl.DataFrame, notes: list[str]) -> None:
     shorts = dict(areas.select("area", "short").iter_rows())
     series = [(f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows()))]
     if areas["mean"].is_not_null().all():
-        n = areas["n"].min()
+        n = min(areas["n"])
         series.append((f"Gjennomsnitt (n = {n})", dict(areas.select("area", "mean").iter_rows())))
     with st.container(key="spider_and_twin"):
         spider, twin = st.columns([5, 6], gap="medium")

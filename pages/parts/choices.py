@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 import polars as pl
@@ -11,7 +11,7 @@ import streamlit as st
 from data.norwegian import listed
 from data.opening import open_store
 from pages.parts import answers
-from pages.parts.address import choose, choose_several, complete, fall_back, remember, whole, word
+from pages.parts.address import choose, choose_several, complete, dropping, fall_back, remember, whole, word
 from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation
 from queries.reading import DATASETS, Reading, UnknownChoice, read
@@ -38,7 +38,7 @@ def complete_address() -> None:
     dataset = word("datasett") or before.get("datasett", "real")
     reading = read(open_store(), dataset if dataset in DATASETS else "real")
     number = word("kommune") or before.get("kommune") or default_municipality(reading)
-    complete({"kommune": number, "aar": newest_year(reading, number), "datasett": dataset} | before)
+    complete({"kommune": number, "aar": newest_year(reading, number), "datasett": dataset, **before})
 
 
 def default_municipality(reading: Reading) -> str:
@@ -80,7 +80,7 @@ def _asked_reading() -> tuple[Reading, list[str]]:
     if event.isdecimal() and 1 <= int(event[:9]) <= newest.as_of:
         return replace(newest, as_of=int(event)), sentences
     sentences.append(
-        f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises tallene slik de er nå."
+        f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises de nyeste tallene."
     )
     return newest, sentences
 
@@ -102,9 +102,7 @@ def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
 
 def _choose_year(ours: list[Evaluation], focus: Evaluation) -> None:
     labels = {one.year: one.year_label for one in ours}
-    choose(
-        "Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=lambda year: {"referanse": None}
-    )
+    choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
 
 def choose_municipality(reading: Reading, label: str, number: str) -> None:
@@ -148,18 +146,19 @@ def chosen_comparison(reading: Reading, focus: Evaluation) -> Comparison:
     """Draw the choice of whom to compare with and return it."""
     group = known_word("gruppe", GROUP_NAMES, "alle")
     reference, window = whole("referanse", focus.year), _window()
-    years = sorted({focus.year, date.today().year, reference or focus.year})
+    years = sorted({focus.year, this_year(), reference or focus.year})
     windows = list(dict.fromkeys([*WINDOWS, window]))
     with st.container(horizontal=True, key="comparison choices"):
         choose("Sammenlign med", "gruppe", list(GROUP_NAMES), group, GROUP_NAMES.__getitem__)
         choose("Slik det så ut i", "referanse", years, reference)
         choose("Hvor gamle tall", "vindu", windows, window, _window_name)
     comparison = Comparison(GROUP_OF_WORD[group], reference, None if window == ANY_AGE else int(window))
-    return (
-        replace(comparison, municipalities=chosen_several(reading, "utvalg"))
-        if group == "utvalg"
-        else comparison
-    )
+    return replace(comparison, municipalities=chosen_several(reading, "utvalg")) if group == "utvalg" else comparison
+
+
+def this_year() -> int:
+    """Return the year we are in."""
+    return datetime.now(UTC).year
 
 
 def known_word(name: str, known: Mapping[str, Any], default: str) -> str:
@@ -180,9 +179,7 @@ def _window_name(years: str) -> str:
     return "uansett alder" if years == ANY_AGE else f"høyst {years} år eldre"
 
 
-def chosen_several(
-    reading: Reading, name: str, label: str = "Utvalg", always: tuple[str, ...] = ()
-) -> tuple[str, ...]:
+def chosen_several(reading: Reading, name: str, label: str = "Utvalg", always: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Draw the choice of several municipalities and return their keys; by default those in `always`."""
     names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
     asked = [number for number in (word(name) or "").split(",") if number]
@@ -196,9 +193,7 @@ def chosen_several(
 def family_names(reading: Reading) -> dict[int, str]:
     """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
     measured = set(answers.asked(reading, "evaluations", municipality=None)["family"])
-    versions = (
-        answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
-    )
+    versions = answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
     return {
         family: f"versjon {listed(names)}"
         for family, names in versions.sort("family").iter_rows()

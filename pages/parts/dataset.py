@@ -14,7 +14,9 @@ EXAMPLE = (
     '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise verktøyet fullt '
     "utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
 )
-EARLIER = '<p class="example" role="note"><strong>Eldre stand.</strong> Tallene vises slik de var etter hendelse {event}.</p>'
+EARLIER = (
+    '<p class="example" role="note"><strong>Eldre stand.</strong> Tallene vises slik de var etter hendelse {event}.</p>'
+)
 
 
 def show_dataset(reading: Reading) -> None:
@@ -27,9 +29,7 @@ def show_dataset(reading: Reading) -> None:
         dropped = dict.fromkeys(("referanse", "kommuner", "utvalg", "stand"))
         return dropped | {"kommune": number, "aar": newest_year(other, number)}
 
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="dataset"
-    ):
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="dataset"):
         st.html('<p class="brand">Kompassrosen <span>Kommunekompasset, tall for tall</span></p>')
         choose_few(
             "Datasett",

@@ -43,9 +43,7 @@ def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> 
     """Say how many points of an area are in no printed question."""
     asked = questions.group_by("area").agg(asked=pl.col("maximum_points").sum())
     areas = (
-        answers.areas(reading, focus.version)
-        .join(asked, on="area")
-        .filter(pl.col("maximum_points") > pl.col("asked"))
+        answers.areas(reading, focus.version).join(asked, on="area").filter(pl.col("maximum_points") > pl.col("asked"))
     )
     missing = [
         f"I område {row['area']} ligger {row['maximum_points'] - row['asked']} av {row['maximum_points']} poeng "

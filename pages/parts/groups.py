@@ -1,7 +1,5 @@
 """Municipalities by size and by income: spread, quartiles, who is in it and who is not."""
 
-from datetime import date
-
 import polars as pl
 import streamlit as st
 
@@ -12,6 +10,7 @@ from data.norwegian import day, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, link, whole
 from pages.parts.areas import show_left_out
+from pages.parts.choices import this_year
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture
@@ -35,16 +34,14 @@ STATISTICS = {
 def chosen_area_and_year(reading: Reading, focus: Evaluation) -> tuple[int, int]:
     """Draw the choice of total or area (0 is the total) and of the year it is seen from."""
     areas = answers.areas(reading, focus.version)
-    names = {
-        row["area"]: f"{row['area']} {row['name']}" if row["area"] else "Totalt" for row in areas.to_dicts()
-    }
+    names = {row["area"]: f"{row['area']} {row['name']}" if row["area"] else "Totalt" for row in areas.to_dicts()}
     area, year = whole("omrade", 0) or 0, whole("referanse", focus.year) or focus.year
     if area not in names:
         fall_back(f"Område {area} finnes ikke. Her vises totalen.")
         area = 0
     with st.container(horizontal=True, key="group choices"):
         choose("Tall", "omrade", list(names), area, names.__getitem__)
-        choose("Slik det så ut i", "referanse", sorted({focus.year, date.today().year, year}), year)
+        choose("Slik det så ut i", "referanse", sorted({focus.year, this_year(), year}), year)
     return area, year
 
 
@@ -62,16 +59,10 @@ def show_groups(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         return
     title = f"{what} etter innbyggertall, siste evaluering til og med {year}"
     described = statistics.filter(pl.col("n") > 0)
-    notes = notes_on(
-        reading, None, f"n = {known.height}. Med færre enn 5 vises verken gjennomsnitt eller kvartil."
-    )
+    notes = notes_on(reading, None, f"n = {known.height}. Med færre enn 5 vises verken gjennomsnitt eller kvartil.")
     rows = distribution_rows(known, described, focus.municipality, maximum)
-    show_picture(
-        title, DISTRIBUTION, rows, distribution_text(known, described, focus.municipality, maximum), notes
-    )
-    show_table(
-        title, _columns("Størrelsesgruppe", "group_label"), described.to_dicts(), {"group": focus.size_group}
-    )
+    show_picture(title, DISTRIBUTION, rows, distribution_text(known, described, focus.municipality, maximum), notes)
+    show_table(title, _columns("Størrelsesgruppe", "group_label"), described.to_dicts(), {"group": focus.size_group})
     st.caption(_few_or_all(reading, focus, known.height))
     offer_table(title, described, {"group_label": "Størrelsesgruppe"} | STATISTICS, notes)
 
@@ -144,15 +135,11 @@ def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> No
 def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     """Draw who is in the groups, with the basis of their size, and who is left out and why."""
     comparison = Comparison(reference_year=year)
-    compared = members(answers.compared_with(reading, focus, comparison)).sort(
-        "group", "name", nulls_last=True
-    )
+    compared = members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
     st.header("Hvem er med", anchor=False)
     with st.expander(f"{compared.height} kommuner med innbyggertall og evalueringsår"):
         columns = [
-            Column(
-                "Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])
-            ),
+            Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])),
             words("Størrelsesgruppe", "size_group"),
             points("Innbyggere", "population", 0),
             Column("Per", "population_date", lambda row: day(row["population_date"])),

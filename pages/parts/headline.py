@@ -41,9 +41,7 @@ def _facts(focus: Evaluation) -> str:
     version = f"Versjon {focus.version}{VERSION_BASIS.get(focus.version_basis, '')}"
     income = f"{focus.income_group} inntekt" if focus.income_group else None
     kostra = f"KOSTRA-gruppe {focus.kostra_group}" if focus.kostra_group else None
-    return " · ".join(
-        filter(None, [version, inhabitants, focus.county, income, kostra, source(focus.source, None)])
-    )
+    return " · ".join(filter(None, [version, inhabitants, focus.county, income, kostra, source(focus.source, None)]))
 
 
 def _standing(reading: Reading, focus: Evaluation) -> list[str]:

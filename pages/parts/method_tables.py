@@ -62,9 +62,7 @@ def _show_questions(questions: pl.DataFrame) -> None:
     show_table("Underspørsmål med trykt maksimum", columns, questions.to_dicts())
     sums = questions.group_by("area", maintain_order=True).agg(pl.col("maximum_points").sum())
     odd = [f"område {area}: {total}" for area, total in sums.iter_rows() if total != 100]
-    st.caption(
-        f"Sum av trykte maksimumstall: {sums['maximum_points'].sum()} av 800. Ikke 100: {', '.join(odd)}."
-    )
+    st.caption(f"Sum av trykte maksimumstall: {sums['maximum_points'].sum()} av 800. Ikke 100: {', '.join(odd)}.")
 
 
 def show_sources(reading: Reading) -> None:
@@ -117,9 +115,7 @@ def show_log(reading: Reading) -> None:
         Column("Slag", "kind", lambda row: EVENTS[row["kind"]]),
         words("Hva", "title"),
         points("Evalueringer", "evaluations"),
-        Column(
-            "Angret av", "undone_by", lambda row: "" if row["undone_by"] is None else str(row["undone_by"])
-        ),
+        Column("Angret av", "undone_by", lambda row: "" if row["undone_by"] is None else str(row["undone_by"])),
     ]
     show_table("Importer og angringer", columns, answers.asked(reading, "events").to_dicts())
     st.caption("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")

@@ -81,9 +81,7 @@ def _pictures(focus: Evaluation, family: int, measured: pl.DataFrame, notes: lis
     if len(shorts) == 8:
         with spider:
             text = spider_text(newest_first, shorts)
-            show_picture(
-                f"{title}: spindeldiagram {family}", SPIDER, spider_rows(newest_first, shorts), text, notes
-            )
+            show_picture(f"{title}: spindeldiagram {family}", SPIDER, spider_rows(newest_first, shorts), text, notes)
     with twin:
         text = area_year_columns_text(measured, family)
         show_picture(
@@ -101,9 +99,7 @@ def show_changes(reading: Reading, focus: Evaluation) -> None:
     st.header("Endringer", anchor=False)
     title = f"{focus.name}: alle tall og endringer"
     show_table(title, COLUMNS, movement.to_dicts())
-    st.caption(
-        "Endring siden forrige evaluering i samme versjonsfamilie. I parentes: for liten til å tillegges vekt."
-    )
+    st.caption("Endring siden forrige evaluering i samme versjonsfamilie. I parentes: for liten til å tillegges vekt.")
     offer_table(title, movement, HEADINGS, notes_on(reading, None, FAMILY))
 
 

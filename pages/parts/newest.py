@@ -9,9 +9,7 @@ from queries.reading import Reading
 
 SHOWN = 6
 COLUMNS = [
-    Column(
-        "Kommune", "name", address=lambda row: link("kommune", kommune=row["municipality"], aar=row["year"])
-    ),
+    Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["municipality"], aar=row["year"])),
     words("Evaluert", "year_label"),
     words("Versjon", "version"),
     points("Total", "total"),

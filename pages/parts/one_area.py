@@ -45,9 +45,7 @@ COLUMNS = [
 
 def show_one_area(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
     """Draw the choice of area, its questions, and its strengths, challenges and weaknesses."""
-    names = dict(
-        answers.areas(reading, focus.version).filter(pl.col("area") > 0).select("area", "name").iter_rows()
-    )
+    names = dict(answers.areas(reading, focus.version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
     st.header("Ett område nærmere", anchor=False)
     area = whole("omrade", 1) or 1
     if area not in names:
@@ -87,8 +85,6 @@ def _show_remarks(reading: Reading, focus: Evaluation, area: int) -> None:
     for (kind, heading), column in zip(KINDS.items(), st.columns(3, gap="medium"), strict=True):
         rows = remarks.filter(pl.col("kind") == kind)
         items = "".join(f"<li>{escape(text)}</li>" for text in rows["text"])
-        column.html(
-            f'<p><strong>{heading}</strong></p><ul class="statements">{items or "<li>ingen oppgitt</li>"}</ul>'
-        )
+        column.html(f'<p><strong>{heading}</strong></p><ul class="statements">{items or "<li>ingen oppgitt</li>"}</ul>')
     places = remarks["place"].drop_nulls().unique().to_list()
     st.caption(f"Gjengitt med egne ord{f', {places[0]}' if places else ''}.")

@@ -18,9 +18,7 @@ def show_picture(
 ) -> None:
     """Draw the rows, and offer below them the text that says the same and the picture as PNG and SVG."""
     # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
-    st.vega_lite_chart(
-        {**specification, "datasets": {"points": rows}}, alt=f"{title}. Se «{in_words(title)}»."
-    )
+    st.vega_lite_chart({**specification, "datasets": {"points": rows}}, alt=f"{title}. Se «{in_words(title)}».")
     with st.expander(in_words(title)):
         st.text(text)
         with st.container(horizontal=True):
@@ -58,6 +56,4 @@ def _offer(kind: str, title: str, made: Any, mime: str) -> None:
 def file_name(title: str) -> str:
     """Return the title as a file name: lower case letters, digits and hyphens."""
     plain = title.lower().translate(str.maketrans("æøå", "eoa"))
-    return "-".join(
-        "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split()
-    )
+    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())

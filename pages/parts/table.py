@@ -64,9 +64,7 @@ def differences(heading: str, field: str, decimals: int = 1, matters: str | None
     return Column(heading, field, written, numeric=True)
 
 
-def show_table(
-    caption: str, columns: Sequence[Column], rows: Sequence[Row], marked: Row | None = None
-) -> None:
+def show_table(caption: str, columns: Sequence[Column], rows: Sequence[Row], marked: Row | None = None) -> None:
     """Draw a table whose first column heads its rows; the rows that hold all of `marked` stand out.
 
     A column without a single value is left out.
@@ -75,9 +73,7 @@ def show_table(
     st.html(table_html(caption, told, rows, marked))
 
 
-def table_html(
-    caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None
-) -> str:
+def table_html(caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None) -> str:
     """Return the table as HTML in which every text is text."""
     head = "".join(f'<th scope="col"{_side(column)}>{escape(column.heading)}</th>' for column in columns)
     body = "".join(_row_html(columns, row, marked) for row in rows)
@@ -92,7 +88,9 @@ def _row_html(columns: Sequence[Column], row: Row, marked: Row | None) -> str:
     is_marked = marked is not None and all(row.get(field) == value for field, value in marked.items())
     first, *others = columns
     cells = "".join(f"<td{_side(column)}>{_cell(column, row)}</td>" for column in others)
-    return f'<tr{" class=marked" if is_marked else ""}><th scope="row"{_side(first)}>{_cell(first, row)}</th>{cells}</tr>'
+    return (
+        f'<tr{" class=marked" if is_marked else ""}><th scope="row"{_side(first)}>{_cell(first, row)}</th>{cells}</tr>'
+    )
 
 
 def _cell(column: Column, row: Row) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
 from charts.standing import QUARTILES
 from pages.parts import answers
-from pages.parts.address import choose, fall_back, link, whole, word
+from pages.parts.address import choose, dropping, fall_back, link, whole, word
 from pages.parts.choices import family_names
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
@@ -65,7 +65,7 @@ def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
             list(names),
             family,
             names.__getitem__,
-            also=lambda chosen: {"referanse": None},
+            also=dropping("referanse"),
         )
         choose("Siste evaluering til og med", "referanse", sorted({*years, year}, reverse=True), year)
     return family, year
@@ -84,9 +84,7 @@ def _how_many(ranking: pl.DataFrame, too_few: bool) -> str:
 def _columns(too_few: bool) -> list[Column]:
     quartile = Column("Kvartil", "quartile", lambda row: QUARTILES.get(row["quartile"], ".."))
     return [
-        Column(
-            "Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])
-        ),
+        Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])),
         points("Plass", "rank"),
         points("Total", "total"),
         *([] if too_few else [quartile]),

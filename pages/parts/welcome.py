@@ -7,15 +7,15 @@ import streamlit as st
 
 from data.norwegian import listed
 from pages.parts import answers
-from pages.parts.address import word
+from pages.parts.address import word, words_of
 from pages.parts.choices import choose_municipality, default_municipality
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]
 LEAD = (
     '<p class="lead">Kommunekompasset måler hvor godt en kommune styres, ledes og utvikles: åtte fokusområder med '
-    "inntil 100 poeng hver, vurdert av to sertifiserte evaluerere. Her ser du hvor en kommune står, blant hvem, hvordan "
-    "den har flyttet seg, og hvem den kan lære av.</p>"
+    "inntil 100 poeng hver, vurdert av to sertifiserte evaluerere. Her ser du hvor en kommune står, blant hvem, "
+    "hvordan den har flyttet seg, og hvem den kan lære av.</p>"
 )
 
 
@@ -29,9 +29,7 @@ def show_welcome(reading: Reading) -> None:
         st.stop()
     number = word("kommune")
     ours = known.filter(
-        pl.col("number") == number
-        if number in known["number"]
-        else pl.col("number") == default_municipality(reading)
+        pl.col("number") == number if number in known["number"] else pl.col("number") == default_municipality(reading)
     )
     row = ours.row(0, named=True)
     with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
@@ -44,25 +42,16 @@ def show_welcome(reading: Reading) -> None:
                 PAGES / page,
                 label=label,
                 icon=":material/arrow_forward:",
-                query_params=_address(reading, row),
+                query_params=words_of(kommune=row["number"], aar=row["newest_year"]),
             )
     st.html(f'<p class="facts">{_in_store(known)}</p>')
-
-
-def _address(reading: Reading, row: dict[str, object]) -> dict[str, str]:
-    stand = {"stand": word("stand")} if word("stand") else {}
-    return {
-        "kommune": str(row["number"]),
-        "aar": str(row["newest_year"]),
-        "datasett": reading.dataset,
-    } | stand
 
 
 def _in_store(known: pl.DataFrame) -> str:
     versions = sorted({version for row in known["versions"] for version in row})
     return (
         f"{known['evaluations'].sum()} evalueringer av {known.height} kommuner, målt med versjon {listed(versions)}. "
-        f"Nyeste er fra {known['newest_year'].max()}."
+        f"Nyeste er fra {max(known['newest_year'])}."
     )
 
 

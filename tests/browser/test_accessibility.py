@@ -33,9 +33,7 @@ STREAMLIT = (
     ),
 )
 
-PICTURES = (
-    '[data-testid="stVegaLiteChart"], [data-testid="stMain"] img, [data-testid="stMain"] svg[role="img"]'
-)
+PICTURES = '[data-testid="stVegaLiteChart"], [data-testid="stMain"] img, [data-testid="stMain"] svg[role="img"]'
 NAMELESS = f"""() => [...document.querySelectorAll('{PICTURES}')]
     .filter(picture => !picture.closest('[aria-hidden="true"]'))
     .map(picture => (picture.getAttribute('aria-label') || picture.alt || '').trim())

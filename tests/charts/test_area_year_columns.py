@@ -45,21 +45,16 @@ def test_a_family_without_areas_gives_no_rows() -> None:
 
 
 def test_an_area_lacking_its_first_year_is_still_named() -> None:
-    rows = area_year_columns_rows(
-        HAREID.filter(~((pl.col("area") == 2) & (pl.col("year") == 2017))), family=2
-    )
+    rows = area_year_columns_rows(HAREID.filter(~((pl.col("area") == 2) & (pl.col("year") == 2017))), family=2)
     assert [row["name"] for row in rows] == ["1 Demokrati", "", "2 Brukere"]
 
 
 def test_two_evaluations_of_one_year_are_told_apart_by_version() -> None:
-    both = pl.DataFrame(
-        [area(1, "Demokrati", 2016, "2.0", 2, 40.0), area(1, "Demokrati", 2016, "2.1", 2, 38.0)]
-    )
+    both = pl.DataFrame([area(1, "Demokrati", 2016, "2.0", 2, 40.0), area(1, "Demokrati", 2016, "2.1", 2, 38.0)])
     assert [row["year"] for row in area_year_columns_rows(both, family=2)] == ["2016 (2.0)", "2016 (2.1)"]
 
 
 def test_the_text_holds_every_value() -> None:
     assert area_year_columns_text(HAREID, family=2) == (
-        "Område 1 Demokrati: 23 poeng (2017) og 35 poeng (2019). "
-        "Område 2 Brukere: 17 poeng (2017) og 28 poeng (2019)."
+        "Område 1 Demokrati: 23 poeng (2017) og 35 poeng (2019). Område 2 Brukere: 17 poeng (2017) og 28 poeng (2019)."
     )

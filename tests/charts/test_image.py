@@ -18,8 +18,7 @@ def drawing() -> bytes:
 
 def words(drawing: bytes) -> list[str]:
     return [
-        "".join(text.itertext())
-        for text in ElementTree.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text")
+        "".join(text.itertext()) for text in ElementTree.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text")
     ]
 
 

@@ -5,9 +5,7 @@ import polars as pl
 from charts.ranked_bars import ranked_bars_rows, ranked_bars_text
 
 
-def municipality(
-    rank: int, number: str, name: str, total: float, year_basis: str = "stated"
-) -> dict[str, Any]:
+def municipality(rank: int, number: str, name: str, total: float, year_basis: str = "stated") -> dict[str, Any]:
     return {
         "rank": rank,
         "number": number,

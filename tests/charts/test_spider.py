@@ -25,11 +25,7 @@ def test_area_2_lies_half_way_between_up_and_right() -> None:
 
 
 def test_each_series_has_a_corner_per_area_and_the_first_is_our_own() -> None:
-    rows = [
-        row
-        for row in spider_rows([("Hemne 2018", HEMNE), ("Snitt", HEMNE)], SHORTS)
-        if row["kind"] == "series"
-    ]
+    rows = [row for row in spider_rows([("Hemne 2018", HEMNE), ("Snitt", HEMNE)], SHORTS) if row["kind"] == "series"]
     assert [row["position"] for row in rows] == [1] * 8 + [2] * 8
     assert rows[2] | {"tooltip": ""} == {
         "kind": "series", "position": 1, "series": "Hemne 2018", "area": 3, "x": 77, "y": 0, "tooltip": "",

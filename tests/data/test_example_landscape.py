@@ -52,9 +52,7 @@ def figures() -> dict[tuple[str, str, str], dict[str, Decimal]]:
 @cache
 def latest() -> dict[str, dict[str, str]]:
     """Return the landscape: the latest evaluation of version 2.0 or 2.1 of every municipality."""
-    of_family = [
-        row for row in rows("evaluations") if row["version"] in ("2.0", "2.1") and int(row["year"]) <= 2018
-    ]
+    of_family = [row for row in rows("evaluations") if row["version"] in ("2.0", "2.1") and int(row["year"]) <= 2018]
     ordered = sorted(of_family, key=lambda row: (int(row["year"]), row["version"]))
     return {row["municipality_number"]: row for row in ordered}
 
@@ -110,9 +108,7 @@ def test_fifteen_have_under_5000_inhabitants_and_their_mean_is_exactly_324() -> 
 
 
 def test_the_mean_total_rises_with_size() -> None:
-    small, middle, large = (
-        mean(points("0", of_size(group)).values()) for group in ("small", "middle", "large")
-    )
+    small, middle, large = (mean(points("0", of_size(group)).values()) for group in ("small", "middle", "large"))
     assert small < middle < large
 
 
@@ -289,9 +285,7 @@ def test_real_places_have_their_exact_names_and_all_others_numbers_from_9001_to_
 
 def test_no_invented_name_is_a_norwegian_municipality() -> None:
     real = {name.casefold() for name in NAMES.read_text(encoding="utf-8").splitlines()}
-    invented = {
-        row["municipality"] for row in rows("evaluations") if row["municipality_number"] not in REAL_PLACES
-    }
+    invented = {row["municipality"] for row in rows("evaluations") if row["municipality_number"] not in REAL_PLACES}
     assert len(real) > 357
     assert not [name for name in invented if name.casefold() in real]
 
@@ -299,9 +293,7 @@ def test_no_invented_name_is_a_norwegian_municipality() -> None:
 def test_no_municipality_changes_its_size_group() -> None:
     groups = defaultdict(set)
     for row in rows("evaluations"):
-        groups[row["municipality_number"]].add(
-            (int(row["population"]) >= 5000, int(row["population"]) >= 10000)
-        )
+        groups[row["municipality_number"]].add((int(row["population"]) >= 5000, int(row["population"]) >= 10000))
     assert all(len(found) == 1 for found in groups.values())
 
 
