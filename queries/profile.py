@@ -70,6 +70,13 @@ def areas(reading: Reading, version: str) -> pl.DataFrame:
     )
 
 
+def without_areas(reading: Reading, compared: pl.DataFrame) -> list[str]:
+    """Return the names of those that take part in a comparison and have points for no area."""
+    member = members(compared)
+    measured = reading.points_of("area_points", member).filter(pl.col("area") > 0)
+    return member.join(measured, on="evaluation", how="anti", maintain_order="left")["name"].to_list()
+
+
 def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
     """Return what print calls the group an evaluation is compared with; None where print has no such group."""
     return {"all": "Norge", "size": focus.size_group_label}.get(comparison.group)

@@ -45,6 +45,12 @@ def ranked_with(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.D
 
 
 @kept
+def without_areas(reading: Reading, focus: Evaluation, chosen: Comparison) -> list[str]:
+    """Return the names of those in a comparison set of whom only the total is known."""
+    return profile.without_areas(reading, compared_with(reading, focus, chosen))
+
+
+@kept
 def spread_with(reading: Reading, focus: Evaluation, chosen: Comparison, area: int) -> pl.DataFrame:
     """Return the points for an area in a comparison set, one row a municipality."""
     return distribution.group_points(reading, compared_with(reading, focus, chosen), area)

@@ -4,12 +4,14 @@ import polars as pl
 import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
-from charts.spider import SPIDER, spider_rows, spider_text
+from data.norwegian import listed, shortest
 from pages.parts import answers
 from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
 from pages.parts.dataset import notes_on
+from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture
-from pages.parts.table import Column, differences, points, show_table, words
+from pages.parts.spider_and_twin import show_spider
+from pages.parts.table import Column, Row, differences, points, show_table, words
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
@@ -27,6 +29,9 @@ HEADINGS = {
     "maximum": "Høyeste",
     "rank": "Plass",
     "difference": "Avstand til gjennomsnittet",
+    "published_mean": "Trykt gjennomsnitt",
+    "published_n": "n på trykk",
+    "published_difference": "Avstand til trykt gjennomsnitt",
 }
 
 
@@ -39,22 +44,35 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
     if areas["own"].is_null().all():
         st.info(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises.")
     else:
-        _pictures(focus, areas, notes)
-    columns = [
+        _pictures(reading, focus, areas, notes)
+    columns = _columns(focus, few(reading, focus.family, profile["n"][0]))
+    title = f"{focus.name} {focus.year_label}: totalt og per område"
+    show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
+    st.caption(comparison_note(focus, comparison, profile))
+    offer_table(reading, title, profile, HEADINGS, notes)
+    show_left_out(reading, focus, comparison)
+
+
+def _columns(focus: Evaluation, too_few: bool) -> list[Column]:
+    """Print leads; quartiles of a few municipalities are left out, since they say nothing of the country."""
+    quartiles = [points("Nedre kvartil", "q1"), points("Øvre kvartil", "q3")]
+    return [
         Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
-        points(f"{focus.name}", "own"),
+        points(focus.name, "own"),
+        Column("Trykt snitt", "published_mean", _printed_mean, numeric=True),
+        differences("Avstand til trykt", "published_difference", 0),
         points("Snitt", "mean", 1),
-        points("Nedre kvartil", "q1"),
-        points("Øvre kvartil", "q3"),
+        *([] if too_few else quartiles),
         Column("Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True),
         differences("Avstand", "difference", matters="matters"),
         points("n", "n"),
     ]
-    title = f"{focus.name} {focus.year_label}: totalt og per område"
-    show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
-    st.caption(comparison_note(focus, comparison, profile))
-    offer_table(title, profile, HEADINGS, notes)
-    show_left_out(reading, focus, comparison)
+
+
+def _printed_mean(row: Row) -> str:
+    if row["published_mean"] is None:
+        return ".."
+    return f"{shortest(row['published_mean'])} (n = {shortest(row['published_n'])})"
 
 
 def comparison_name(comparison: Comparison) -> str:
@@ -67,43 +85,32 @@ def comparison_note(focus: Evaluation, comparison: Comparison, profile: pl.DataF
     """Return on whom the comparison rests and how to read it."""
     n = profile.row(0, named=True)["n"]
     window = f", høyst {comparison.window} år eldre" if comparison.window is not None else ""
+    name = comparison_name(comparison)
     return (
-        f"{comparison_name(comparison).capitalize()}, siste evaluering til og med {comparison.year(focus)}{window}: "
+        f"{name[0].upper()}{name[1:]}, siste evaluering til og med {comparison.year(focus)}{window}: "
         f"n = {n} for totalen, {focus.name} medregnet. Med færre enn 5 vises verken gjennomsnitt, kvartil eller plass. "
         "Avstand i parentes er for liten til å tillegges vekt."
     )
 
 
-def _pictures(focus: Evaluation, areas: pl.DataFrame, notes: list[str]) -> None:
+def _pictures(reading: Reading, focus: Evaluation, areas: pl.DataFrame, notes: list[str]) -> None:
     shorts = dict(areas.select("area", "short").iter_rows())
-    series = [(f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows()))]
-    if areas["mean"].is_not_null().all():
-        n = min(areas["n"])
-        series.append((f"Gjennomsnitt (n = {n})", dict(areas.select("area", "mean").iter_rows())))
-    with st.container(key="spider_and_twin"):
-        spider, twin = st.columns([5, 6], gap="medium")
-    title = f"{focus.name} {focus.year_label}"
-    with spider:
-        show_picture(
-            f"{title}: spindeldiagram",
-            SPIDER,
-            spider_rows(series, shorts),
-            spider_text(series, shorts),
-            notes,
-        )
-    with twin:
-        show_picture(
-            f"{title}: områdene mot gruppen",
-            AREA_RANGE,
-            area_range_rows(areas),
-            area_range_text(areas),
-            notes,
-        )
+    series = [
+        (f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows())),
+        (f"Gjennomsnitt (n = {min(areas['n'])})", dict(areas.select("area", "mean").iter_rows())),
+    ]
+    title = f"{focus.name} {focus.year_label}: fokusområdene"
+    with show_spider(reading, title, series, shorts, notes):
+        rows, text = area_range_rows(areas), area_range_text(areas)
+        show_picture(reading, f"{title} mot gruppen", AREA_RANGE, rows, text, notes)
 
 
 def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
     """Offer the list of those who take no part in a comparison, each with the reason."""
     compared = answers.compared_with(reading, focus, comparison)
+    without = answers.without_areas(reading, focus, comparison)
+    if without:
+        st.caption(f"Bare totalen er kjent for {listed(without)}; de teller ikke for områdene.")
     left_out = compared.filter(pl.col("left_out").is_not_null())
     if left_out.is_empty():
         return

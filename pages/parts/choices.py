@@ -20,7 +20,7 @@ FIRST_SHOWN = "1612"
 """A first visit opens Hemne, whose printed report is the reason for the tool."""
 
 GROUP_NAMES = {
-    "alle": "alle",
+    "alle": "alle vi har tall for",
     "storrelse": "samme størrelse",
     "fylke": "samme fylke",
     "kostra": "samme KOSTRA-gruppe",

@@ -45,6 +45,11 @@ def show_dataset(reading: Reading) -> None:
         st.html(EARLIER.format(event=reading.as_of))
 
 
+def titled(reading: Reading, title: str) -> str:
+    """Return the title of a picture or table, which says so where the figures are fictional."""
+    return f"Eksempeldata: {title}" if reading.dataset == "example" else title
+
+
 def notes_on(reading: Reading, focus: Evaluation | None = None, *about: str) -> list[str]:
     """Return what must stand in every file: dataset, event, version and source, and what else is said of it."""
     dataset = (

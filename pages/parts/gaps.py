@@ -36,7 +36,7 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
     show_table(title, COLUMNS, left.head(SHOWN).to_dicts())
     st.caption(_unprinted(reading, focus, questions))
     notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
-    offer_table(title, left, HEADINGS, notes)
+    offer_table(reading, title, left, HEADINGS, notes)
 
 
 def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> str:

@@ -61,10 +61,12 @@ def show_groups(reading: Reading, focus: Evaluation, area: int, year: int) -> No
     described = statistics.filter(pl.col("n") > 0)
     notes = notes_on(reading, None, f"n = {known.height}. Med færre enn 5 vises verken gjennomsnitt eller kvartil.")
     rows = distribution_rows(known, described, focus.municipality, maximum)
-    show_picture(title, DISTRIBUTION, rows, distribution_text(known, described, focus.municipality, maximum), notes)
+    show_picture(
+        reading, title, DISTRIBUTION, rows, distribution_text(known, described, focus.municipality, maximum), notes
+    )
     show_table(title, _columns("Størrelsesgruppe", "group_label"), described.to_dicts(), {"group": focus.size_group})
     st.caption(_few_or_all(reading, focus, known.height))
-    offer_table(title, described, {"group_label": "Størrelsesgruppe"} | STATISTICS, notes)
+    offer_table(reading, title, described, {"group_label": "Størrelsesgruppe"} | STATISTICS, notes)
 
 
 def _columns(heading: str, field: str) -> list[Column]:
@@ -109,7 +111,7 @@ def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
     bounds = None if too_few else (first["q1"], first["median"], first["q3"])
     notes = notes_on(reading, focus, f"n = {ranking.height}.")
     text = ranked_bars_text(ranking, focus.municipality, bounds)
-    show_picture(title, RANKED_BARS, ranked_bars_rows(ranking, focus.municipality, bounds), text, notes)
+    show_picture(reading, title, RANKED_BARS, ranked_bars_rows(ranking, focus.municipality, bounds), text, notes)
 
 
 def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
@@ -129,7 +131,7 @@ def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         {"income_group": focus.income_group},
     )
     notes = notes_on(reading, None, f"n = {known.height}.")
-    offer_table(title, statistics, {"income_group": "Inntektsgruppe"} | STATISTICS, notes)
+    offer_table(reading, title, statistics, {"income_group": "Inntektsgruppe"} | STATISTICS, notes)
 
 
 def show_members(reading: Reading, focus: Evaluation, year: int) -> None:

@@ -56,7 +56,22 @@ def _standing(reading: Reading, focus: Evaluation) -> list[str]:
         whom = "" if comparison is country else f"Samme størrelse ({label or 'ukjent gruppe'}): "
         computed = computed_standing(total, few(reading, focus.family, total["n"]))
         sentences.append(whom + (computed if not whom else computed[0].lower() + computed[1:]))
-    return [sentence for sentence in sentences if sentence]
+    return [sentence for sentence in [*sentences, *_since_last(reading, focus)] if sentence]
+
+
+def _since_last(reading: Reading, focus: Evaluation) -> list[str]:
+    movement = answers.movement(reading, focus.municipality)
+    total = movement.filter(
+        pl.col("area") == 0,
+        pl.col("year") == focus.year,
+        pl.col("version") == focus.version,
+        pl.col("note").is_not_null(),
+    )
+    return (
+        [f"Siden forrige evaluering: {total['note'][0]}"]
+        if total["change"].is_not_null().any()
+        else total["note"].to_list()
+    )
 
 
 def _printed(reading: Reading, focus: Evaluation) -> list[str]:

@@ -103,7 +103,7 @@ def show_discrepancies(reading: Reading) -> None:
         "name": "Kommune", "year": "År", "area": "Område", "used": "Brukt", "other": "Verdi",
         "difference": "Forskjell", "tolerance": "Toleranse", "source": "Kilde", "place": "Sted", "note": "Merknad",
     }  # fmt: skip
-    offer_table(title, found, headings, notes_on(reading))
+    offer_table(reading, title, found, headings, notes_on(reading))
 
 
 def show_log(reading: Reading) -> None:

@@ -6,13 +6,14 @@ import polars as pl
 import streamlit as st
 
 from charts.area_year_columns import AREA_YEAR_COLUMNS, area_year_columns_rows, area_year_columns_text
-from charts.spider import SPIDER, spider_rows, spider_text
 from charts.standing import BASIS
 from charts.year_columns import YEAR_COLUMNS, year_columns_rows, year_columns_text
+from data.norwegian import listed
 from pages.parts import answers
 from pages.parts.choices import chosen_several
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_picture
+from pages.parts.spider_and_twin import show_spider
 from pages.parts.table import Column, differences, points, show_table, words
 from queries.evaluation import Evaluation
 from queries.reading import Reading
@@ -49,7 +50,7 @@ def show_totals_by_year(reading: Reading, focus: Evaluation) -> None:
         return
     title = f"{focus.name}: total per evaluering"
     notes = notes_on(reading, None, FAMILY)
-    show_picture(title, YEAR_COLUMNS, year_columns_rows(totals), year_columns_text(totals), notes)
+    show_picture(reading, title, YEAR_COLUMNS, year_columns_rows(totals), year_columns_text(totals), notes)
     items = "".join(
         f"<li><strong>{escape(row['year_label'])}:</strong> {escape(row['note'])}</li>"
         for row in totals.filter(pl.col("note").is_not_null()).iter_rows(named=True)
@@ -58,39 +59,26 @@ def show_totals_by_year(reading: Reading, focus: Evaluation) -> None:
 
 
 def show_areas_by_year(reading: Reading, focus: Evaluation) -> None:
-    """Draw, for each family with all areas, a spider with one line a year and its twin."""
+    """Draw, for each family of versions, a spider with one line a year and its twin."""
     movement = answers.movement(reading, focus.municipality).filter(pl.col("area") > 0)
     for (family,), measured in movement.partition_by("family", as_dict=True, maintain_order=True).items():
-        versions = measured["version"].unique(maintain_order=True).to_list()
-        st.header(f"Områdene, versjon {' og '.join(versions)}", anchor=False)
-        _pictures(focus, int(family), measured, notes_on(reading, None, FAMILY))
+        versions = listed(measured["version"].unique(maintain_order=True).to_list())
+        st.header(f"Områdene, versjon {versions}", anchor=False)
+        name = f"{focus.name}: områdene med versjon {versions}"
+        _pictures(reading, name, int(family), measured, notes_on(reading, None, FAMILY))
 
 
-def _pictures(focus: Evaluation, family: int, measured: pl.DataFrame, notes: list[str]) -> None:
+def _pictures(reading: Reading, name: str, family: int, measured: pl.DataFrame, notes: list[str]) -> None:
     shorts = dict(measured.select("area", "short").iter_rows())
     years = measured.partition_by("year_label", "version", as_dict=True, maintain_order=True).items()
-    # The newest comes first, since the first series has the first colour; a spider holds five at the most.
     series = [
         (f"{label} (versjon {version})", dict(one.select("area", "points").iter_rows()))
         for (label, version), one in years
     ]
-    newest_first = series[::-1][:5]
-    title = f"{focus.name}, områder per evaluering"
-    with st.container(key=f"spider_and_twin_{family}"):
-        spider, twin = st.columns([5, 6], gap="medium")
-    if len(shorts) == 8:
-        with spider:
-            text = spider_text(newest_first, shorts)
-            show_picture(f"{title}: spindeldiagram {family}", SPIDER, spider_rows(newest_first, shorts), text, notes)
-    with twin:
-        text = area_year_columns_text(measured, family)
-        show_picture(
-            f"{title}: søyler {family}",
-            AREA_YEAR_COLUMNS,
-            area_year_columns_rows(measured, family),
-            text,
-            notes,
-        )
+    # The newest comes first, since the first series has the first colour.
+    with show_spider(reading, name, series[::-1], shorts, notes):
+        rows, text = area_year_columns_rows(measured, family), area_year_columns_text(measured, family)
+        show_picture(reading, f"{name}, år for år", AREA_YEAR_COLUMNS, rows, text, notes)
 
 
 def show_changes(reading: Reading, focus: Evaluation) -> None:
@@ -100,7 +88,7 @@ def show_changes(reading: Reading, focus: Evaluation) -> None:
     title = f"{focus.name}: alle tall og endringer"
     show_table(title, COLUMNS, movement.to_dicts())
     st.caption("Endring siden forrige evaluering i samme versjonsfamilie. I parentes: for liten til å tillegges vekt.")
-    offer_table(title, movement, HEADINGS, notes_on(reading, None, FAMILY))
+    offer_table(reading, title, movement, HEADINGS, notes_on(reading, None, FAMILY))
 
 
 def show_several(reading: Reading, focus: Evaluation) -> None:
@@ -122,6 +110,7 @@ def show_several(reading: Reading, focus: Evaluation) -> None:
             with column:
                 name = f"{ours['name'][-1]}: totaler"
                 show_picture(
+                    reading,
                     name,
                     YEAR_COLUMNS,
                     year_columns_rows(ours),
@@ -129,4 +118,4 @@ def show_several(reading: Reading, focus: Evaluation) -> None:
                     notes_on(reading, None, FAMILY),
                 )
     show_table(title, columns, totals.to_dicts(), {"number": focus.municipality})
-    offer_table(title, totals, HEADINGS, notes_on(reading, None, FAMILY))
+    offer_table(reading, title, totals, HEADINGS, notes_on(reading, None, FAMILY))

@@ -65,11 +65,11 @@ def _show_questions(reading: Reading, focus: Evaluation, area: int, questions: p
         return
     title = f"{focus.name} {focus.year_label}: underspørsmål i område {area}"
     notes = notes_on(reading, focus, "Underspørsmål sammenlignes bare innenfor samme versjon.")
-    show_picture(title, QUESTION_BARS, question_bars_rows(questions), question_bars_text(questions), notes)
+    show_picture(reading, title, QUESTION_BARS, question_bars_rows(questions), question_bars_text(questions), notes)
     show_table(title, COLUMNS, questions.to_dicts())
     for row in questions.filter(pl.col("note").is_not_null()).iter_rows(named=True):
         st.caption(f"{row['code']}: {row['note']}.")
-    offer_table(title, questions, HEADINGS, notes)
+    offer_table(reading, title, questions, HEADINGS, notes)
 
 
 def _why_none(focus: Evaluation, questions: pl.DataFrame) -> str:

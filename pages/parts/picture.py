@@ -9,14 +9,22 @@ import streamlit as st
 
 from charts.image import png, svg
 from charts.workbook import csv_text, xlsx
+from pages.parts.dataset import titled
+from queries.reading import Reading
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_picture(
-    title: str, specification: Mapping[str, Any], rows: list[dict[str, Any]], text: str, notes: Sequence[str]
+    reading: Reading,
+    name: str,
+    specification: Mapping[str, Any],
+    rows: list[dict[str, Any]],
+    text: str,
+    notes: Sequence[str],
 ) -> None:
     """Draw the rows, and offer below them the text that says the same and the picture as PNG and SVG."""
+    title = titled(reading, name)
     # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
     st.vega_lite_chart({**specification, "datasets": {"points": rows}}, alt=f"{title}. Se «{in_words(title)}».")
     with st.expander(in_words(title)):
@@ -31,8 +39,11 @@ def in_words(title: str) -> str:
     return f"I ord og som fil: {title}"
 
 
-def offer_table(title: str, frame: pl.DataFrame, headings: Mapping[str, str], notes: Sequence[str]) -> None:
+def offer_table(
+    reading: Reading, name: str, frame: pl.DataFrame, headings: Mapping[str, str], notes: Sequence[str]
+) -> None:
     """Offer a table as xlsx and csv, with its notes."""
+    title = titled(reading, name)
     with st.container(horizontal=True):
         _offer("Excel", title, partial(xlsx, frame, headings, notes), XLSX)
         _offer("CSV", title, partial(csv_text, frame, headings, notes), "text/csv")

@@ -42,11 +42,11 @@ def show_totals(reading: Reading) -> None:
     bounds = None if too_few or first["q1"] is None else (first["q1"], first["median"], first["q3"])
     notes = notes_on(reading, None, f"{title}: n = {ranking.height}.", _how_many(ranking, too_few))
     rows = ranked_bars_rows(ranking, word("kommune"), bounds)
-    show_picture(title, RANKED_BARS, rows, ranked_bars_text(ranking, word("kommune"), bounds), notes)
+    show_picture(reading, title, RANKED_BARS, rows, ranked_bars_text(ranking, word("kommune"), bounds), notes)
     st.caption(_how_many(ranking, too_few))
     with st.expander(f"Tabell: {title}"):
         show_table(title, _columns(too_few), ranking.to_dicts(), {"number": word("kommune")})
-        offer_table(title, ranking, HEADINGS, notes)
+        offer_table(reading, title, ranking, HEADINGS, notes)
 
 
 def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
