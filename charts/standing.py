@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from data.norwegian import number, shortest, signed
 
@@ -65,12 +66,12 @@ def computed_standing(total: Row, few: bool) -> str:
 def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
     """Return a printed statement of rank, quartile or gold star in our words, with its place."""
     what = "Totalt" if row["area"] == 0 else f"Område {row['area']} {area_names.get(row['area'], '')}".rstrip()
-    among = "" if row["of_n"] is None else f" av {row['of_n']}"
+    n = row["of_n"]
     where = "i Norge" if row["group_label"] == "Norge" else f"blant kommuner med {row['group_label']}"
     told = {
-        "rank": f"nr. {row['value']}{among} {where}",
+        "rank": f"nr. {row['value']}{f' av {n}' if n else ''} {where}",
         "rank_ever": f"nr. {row['value']} av alle som noen gang er målt {where}",
-        "quartile": f"{QUARTILES.get(row['value'], '')}{among} {where}",
+        "quartile": f"{QUARTILES.get(row['value'], '')}{f' blant {n}' if n else ''} {where}",
         "gold_star": "gullstjerne for beste praksis",
     }[row["kind"]]
     note = f" ({row['note']})" if row["note"] else ""
@@ -78,6 +79,8 @@ def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
 
 
 def source(document: str | None, place: str | None) -> str:
-    """Return a document and the place in it, `KS-K rapport 3/2018 s. 7`."""
+    """Return a document and the place in it in short, `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
     name = (document or "kilde ikke oppgitt").split(" (")[0]
+    if name.startswith(("http://", "https://")):
+        name = urlsplit(name).hostname or name
     return f"{name}, {place}" if place else name

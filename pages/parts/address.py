@@ -88,7 +88,9 @@ def choose_several(
     label: str, name: str, options: Sequence[str], values: Sequence[str], written: Callable[[str], str]
 ) -> list[str]:
     """Draw a list to choose several from, that stand in the address with commas between, and return them."""
-    return st.multiselect(label, options, format_func=written, **_controlled(name, list(values), nothing_else))
+    return st.multiselect(
+        label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), nothing_else)
+    )
 
 
 def _controlled(name: str, value: Any, also: Change) -> dict[str, Any]:

@@ -99,6 +99,9 @@ def _pictures(reading: Reading, focus: Evaluation, areas: pl.DataFrame, notes: l
         (f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows())),
         (f"Gjennomsnitt (n = {min(areas['n'])})", dict(areas.select("area", "mean").iter_rows())),
     ]
+    known = areas["own"].drop_nulls().len()
+    if known < areas.height:
+        st.caption(f"Bare {known} av {areas.height} områder er kjent for {focus.name} {focus.year_label}.")
     title = f"{focus.name} {focus.year_label}: fokusområdene"
     with show_spider(reading, title, series, shorts, notes):
         rows, text = area_range_rows(areas), area_range_text(areas)

@@ -31,11 +31,23 @@ DISCREPANCIES = [
     ),
     Column("Sted", "place", lambda row: source(row["source"], row["place"])),
 ]
+
+
+def web_address(document: str | None) -> str | None:
+    """Return the document where it is an address of the web, which alone can be followed."""
+    return document if document and document.startswith(("http://", "https://")) else None
+
+
 FIGURES = [
     Column("Tall", "area", lambda row: "Totalt" if row["area"] == 0 else f"Område {row['area']}"),
     points("Poeng", "points"),
     Column("Grunnlag", "basis", lambda row: BASIS[row["basis"]]),
-    Column("Kilde", "source", lambda row: source(row["source"], row["place"])),
+    Column(
+        "Kilde",
+        "source",
+        lambda row: source(row["source"], row["place"]),
+        address=lambda row: web_address(row["source"]),
+    ),
     Column("Merknad", "note", lambda row: row["note"] or ""),
 ]
 
