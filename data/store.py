@@ -28,6 +28,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._writing = threading.Lock()
+        self._newest_event: int | None = None
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
         """Return the rows that a SQL text with `$named` parameters asks for."""
@@ -51,10 +52,14 @@ class Store:
                 cursor.rollback()
                 raise
             cursor.commit()
+            self._newest_event = None
 
     def newest_event(self) -> int:
         """Return the number of the newest event, which is the store's version."""
-        return int(self.read("select coalesce(max(event), 0) as event from event").item())
+        # An open file is ours alone, so only a transaction of ours can add an event.
+        if self._newest_event is None:
+            self._newest_event = int(self.read("select coalesce(max(event), 0) as event from event").item())
+        return self._newest_event
 
     def close(self) -> None:
         """Let go of the file, so that another process can open it."""

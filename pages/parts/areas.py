@@ -9,7 +9,7 @@ from pages.parts import answers
 from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture
+from pages.parts.picture import offer_table, show_picture, show_table_with_files
 from pages.parts.spider_and_twin import show_spider
 from pages.parts.table import Column, Row, differences, points, show_table, words
 from queries.comparison import Comparison
@@ -124,7 +124,8 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
             words("Versjon", "version"),
             Column("Årsak", "left_out", lambda row: REASONS[row["left_out"]]),
         ]
-        show_table("Ikke med i sammenligningen", columns, left_out.to_dicts())
+        title = f"{focus.name} {focus.year_label}: ikke med i sammenligningen"
+        show_table_with_files(reading, title, columns, left_out.to_dicts(), notes_on(reading, focus))
 
 
 REASONS = {

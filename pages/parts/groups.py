@@ -13,7 +13,7 @@ from pages.parts.areas import show_left_out
 from pages.parts.choices import this_year
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture
+from pages.parts.picture import offer_table, show_picture, show_table_with_files
 from pages.parts.table import Column, points, show_table, words
 from queries.comparison import Comparison, members
 from queries.distribution import income_statistics, size_group_statistics
@@ -148,5 +148,7 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
             words("Evaluert", "year_label"),
             points("Total", "total"),
         ]
-        show_table("Kommunene i gruppene", columns, compared.to_dicts(), {"number": focus.municipality})
+        title = f"Kommunene i gruppene, til og med {year}"
+        marked = {"number": focus.municipality}
+        show_table_with_files(reading, title, columns, compared.to_dicts(), notes_on(reading), marked)
     show_left_out(reading, focus, comparison)

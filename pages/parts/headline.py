@@ -44,6 +44,7 @@ def _facts(focus: Evaluation) -> str:
     return " · ".join(filter(None, [version, inhabitants, focus.county, income, kostra, source(focus.source, None)]))
 
 
+@answers.kept
 def _standing(reading: Reading, focus: Evaluation) -> list[str]:
     if focus.total is None:
         return ["Totalen er ikke kjent, og er derfor ikke sammenlignet."]

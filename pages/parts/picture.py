@@ -1,6 +1,6 @@
 """A picture with its twin in words, and the files people take away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,7 @@ import streamlit as st
 from charts.image import png, svg
 from charts.workbook import csv_text, xlsx
 from pages.parts.dataset import titled
+from pages.parts.table import Column, Row, show_table
 from queries.reading import Reading
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,7 +27,9 @@ def show_picture(
     """Draw the rows, and offer below them the text that says the same and the picture as PNG and SVG."""
     title = titled(reading, name)
     # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
-    st.vega_lite_chart({**specification, "datasets": {"points": rows}}, alt=f"{title}. Se «{in_words(title)}».")
+    # As an Arrow table the rows need no detour over pandas.
+    points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
+    st.vega_lite_chart({**specification, "datasets": {"points": points}}, alt=f"{title}. Se «{in_words(title)}».")
     with st.expander(in_words(title)):
         st.text(text)
         with st.container(horizontal=True):
@@ -47,6 +50,27 @@ def offer_table(
     with st.container(horizontal=True):
         _offer("Excel", title, partial(xlsx, frame, headings, notes), XLSX)
         _offer("CSV", title, partial(csv_text, frame, headings, notes), "text/csv")
+
+
+def show_table_with_files(
+    reading: Reading,
+    name: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    notes: Sequence[str],
+    marked: Row | None = None,
+) -> None:
+    """Draw a table and offer it as xlsx and csv: numbers as numbers, the rest as it is read."""
+    show_table(name, columns, rows, marked)
+    title = titled(reading, name)
+    with st.container(horizontal=True):
+        _offer("Excel", title, partial(_file, xlsx, columns, rows, notes), XLSX)
+        _offer("CSV", title, partial(_file, csv_text, columns, rows, notes), "text/csv")
+
+
+def _file(made: Callable[..., bytes], columns: Sequence[Column], rows: Sequence[Row], notes: Sequence[str]) -> bytes:
+    values = {one.heading: [row[one.field] if one.numeric else one.text(row) for row in rows] for one in columns}
+    return made(pl.DataFrame(values, strict=False), {heading: heading for heading in values}, notes)
 
 
 def _offer(kind: str, title: str, made: Any, mime: str) -> None:
