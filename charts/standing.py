@@ -50,7 +50,7 @@ def computed_standing(total: Row, few: bool) -> str:
         return (
             f"Blant de {n} kommunene vi har tall for: ikke sammenlignet (n = {n})."
             if n != 1
-            else ("Vi har ikke tall for andre kommuner i denne gruppen: ikke sammenlignet (n = 1).")
+            else ("Vi har ikke tall for andre kommuner her: ikke sammenlignet (n = 1).")
         )
     weight = "" if total["matters"] else ", for lite til å tillegges vekt"
     told = (
@@ -82,5 +82,5 @@ def source(document: str | None, place: str | None) -> str:
     """Return a document and the place in it in short, `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
     name = (document or "kilde ikke oppgitt").split(" (")[0]
     if name.startswith(("http://", "https://")):
-        name = urlsplit(name).hostname or name
+        name = (urlsplit(name).hostname or name).removeprefix("www.")
     return f"{name}, {place}" if place else name

@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
+from charts.standing import BASIS
 from data.norwegian import listed, shortest
 from pages.parts import answers
 from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
@@ -20,6 +21,7 @@ HEADINGS = {
     "area": "Område",
     "name": "Navn",
     "own": "Poeng",
+    "basis": "Grunnlag",
     "n": "n",
     "mean": "Gjennomsnitt",
     "minimum": "Laveste",
@@ -49,7 +51,7 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
     title = f"{focus.name} {focus.year_label}: totalt og per område"
     show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
     st.caption(comparison_note(focus, comparison, profile))
-    offer_table(reading, title, profile, HEADINGS, notes)
+    offer_table(reading, title, profile.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
     show_left_out(reading, focus, comparison)
 
 
@@ -59,6 +61,7 @@ def _columns(focus: Evaluation, too_few: bool) -> list[Column]:
     return [
         Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
         points(focus.name, "own"),
+        Column("Grunnlag", "basis", lambda row: BASIS.get(row["basis"], "..")),
         Column("Trykt snitt", "published_mean", _printed_mean, numeric=True),
         differences("Avstand til trykt", "published_difference", 0),
         points("Snitt", "mean", 1),
@@ -117,7 +120,8 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
     left_out = compared.filter(pl.col("left_out").is_not_null())
     if left_out.is_empty():
         return
-    with st.expander(f"Ikke med i sammenligningen: {left_out.height} kommuner, med årsak"):
+    count = "1 kommune" if left_out.height == 1 else f"{left_out.height} kommuner"
+    with st.expander(f"Ikke med i sammenligningen: {count}, med årsak"):
         columns = [
             words("Kommune", "name"),
             words("Evaluert", "year_label"),

@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.one_area import HEADINGS
@@ -36,7 +37,7 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
     show_table(title, COLUMNS, left.head(SHOWN).to_dicts())
     st.caption(_unprinted(reading, focus, questions))
     notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
-    offer_table(reading, title, left, HEADINGS, notes)
+    offer_table(reading, title, left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 
 
 def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> str:

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
+from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, whole
 from pages.parts.dataset import notes_on
@@ -20,6 +21,7 @@ HEADINGS = {
     "code": "Kode",
     "label": "Underspørsmål",
     "own": "Poeng",
+    "basis": "Grunnlag",
     "maximum_points": "Maksimum",
     "left": "Igjen",
     "n": "n",
@@ -35,6 +37,7 @@ COLUMNS = [
     Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
     points("Poeng", "own", 1),
     points("Maks.", "maximum_points"),
+    Column("Grunnlag", "basis", lambda row: BASIS.get(row["basis"], "..")),
     points("Snitt", "mean", 1),
     differences("Avstand", "difference", matters="matters"),
     points("n", "n"),
@@ -69,7 +72,7 @@ def _show_questions(reading: Reading, focus: Evaluation, area: int, questions: p
     show_table(title, COLUMNS, questions.to_dicts())
     for row in questions.filter(pl.col("note").is_not_null()).iter_rows(named=True):
         st.caption(f"{row['code']}: {row['note']}.")
-    offer_table(reading, title, questions, HEADINGS, notes)
+    offer_table(reading, title, questions.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 
 
 def _why_none(focus: Evaluation, questions: pl.DataFrame) -> str:
