@@ -23,6 +23,12 @@ def is_few(n: int, published_n: Sequence[int]) -> bool:
     return n < max(published_n, default=0)
 
 
+def not_the_country(n: int) -> str:
+    """Return the sentence that says how many municipalities we have figures for, and that they are not the country."""
+    whom = "den ene kommunen" if n == 1 else f"de {n} kommunene"
+    return f"Dette er {whom} vi har tall for, ikke landet."
+
+
 def printed_mean(name: str, total: Row, group: str) -> str | None:
     """Return what print says of the group's mean and the distance to it, in points; None where it says nothing."""
     if total["published_mean"] is None:

@@ -6,7 +6,7 @@ from queries.comparison import ALL, Comparison, comparison_set, members
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
-from queries.statistics import matters, place
+from queries.statistics import in_points, matters, place, tenths
 
 COLUMNS = [
     "area",
@@ -46,7 +46,7 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
         .with_columns(
             n=pl.col("n").fill_null(0),
             matters=matters(pl.col("difference"), pl.col("threshold")),
-            published_difference=pl.col("own") - pl.col("published_mean"),
+            published_difference=in_points(tenths(pl.col("own")) - tenths(pl.col("published_mean"))),
         )
     )
 

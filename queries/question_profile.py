@@ -7,7 +7,7 @@ from queries.comparison import ALL, Comparison, comparison_set, members
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
-from queries.statistics import matters, place, tenths
+from queries.statistics import in_points, matters, place, tenths
 
 COLUMNS = [
     "code",
@@ -52,7 +52,7 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
         .join(_basis(reading, focus), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
-            left=pl.col("maximum_points") - pl.col("own"),
+            left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),
             matters=matters(pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100),
         )
     )

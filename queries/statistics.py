@@ -37,11 +37,11 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     )
     enough = pl.col("n") >= fewest
     return described.select(
-        by, "n", *(pl.when(enough).then(_in_points(pl.col(name))).alias(name) for name in STATISTICS)
+        by, "n", *(pl.when(enough).then(in_points(pl.col(name))).alias(name) for name in STATISTICS)
     )
 
 
-def _in_points(tenths: pl.Expr) -> pl.Expr:
+def in_points(tenths: pl.Expr) -> pl.Expr:
     """Return tenths as points; nine decimals cut off what dividing by ten leaves in the last binary digits."""
     return (tenths / 10).round(9)
 
@@ -63,7 +63,7 @@ def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFram
     return placed.with_columns(
         rank=pl.when(compared).then("rank"),
         quartile=pl.when(compared).then(quartile()),
-        difference=pl.when(compared).then(_in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
+        difference=pl.when(compared).then(in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
     )
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
 from charts.standing import BASIS
-from data.norwegian import listed, shortest
+from data.norwegian import counted, listed, shortest
 from pages.parts import answers
 from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
 from pages.parts.dataset import notes_on
@@ -120,7 +120,7 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
     left_out = compared.filter(pl.col("left_out").is_not_null())
     if left_out.is_empty():
         return
-    count = "1 kommune" if left_out.height == 1 else f"{left_out.height} kommuner"
+    count = counted(left_out.height, "kommune", "kommuner")
     with st.expander(f"Ikke med i sammenligningen: {count}, med årsak"):
         columns = [
             words("Kommune", "name"),

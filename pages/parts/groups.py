@@ -5,8 +5,8 @@ import streamlit as st
 
 from charts.distribution import DISTRIBUTION, distribution_rows, distribution_text
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import BASIS, source
-from data.norwegian import day, shortest
+from charts.standing import BASIS, not_the_country, source
+from data.norwegian import counted, day, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, link, whole
 from pages.parts.areas import show_left_out
@@ -79,8 +79,8 @@ def _columns(heading: str, field: str) -> list[Column]:
 def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
     fewest = "Med færre enn 5 i en gruppe vises verken gjennomsnitt eller kvartil."
     if few(reading, focus.family, n):
-        return f"Dette er de {n} kommunene vi har tall for, ikke landet. {fewest}"
-    return f"n = {n} kommuner. {fewest}"
+        return f"{not_the_country(n)} {fewest}"
+    return f"n = {n}. {fewest}"
 
 
 def _show_printed(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
@@ -139,7 +139,7 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     comparison = Comparison(reference_year=year)
     compared = members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
     st.header("Hvem er med", anchor=False)
-    with st.expander(f"{compared.height} kommuner med innbyggertall og evalueringsår"):
+    with st.expander(f"{counted(compared.height, 'kommune', 'kommuner')} med innbyggertall og evalueringsår"):
         columns = [
             Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])),
             words("Størrelsesgruppe", "size_group"),

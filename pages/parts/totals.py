@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import QUARTILES
+from charts.standing import QUARTILES, not_the_country
 from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, link, whole, word
 from pages.parts.choices import family_names
@@ -74,11 +74,8 @@ def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
 def _how_many(ranking: pl.DataFrame, too_few: bool) -> str:
     n = ranking.height
     if too_few:
-        return (
-            f"Dette er de {n} kommunene vi har tall for, ikke landet. Rapportene bygger på flere; derfor vises ingen "
-            "kvartiler her."
-        )
-    return f"n = {n} kommuner. Lik total gir lik plass."
+        return f"{not_the_country(n)} Rapportene bygger på flere; derfor vises ingen kvartiler her."
+    return f"n = {n}. Lik total gir lik plass."
 
 
 def _columns(too_few: bool) -> list[Column]:

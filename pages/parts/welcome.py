@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
-from data.norwegian import listed
+from data.norwegian import counted, listed
 from pages.parts import answers
 from pages.parts.address import word, words_of
 from pages.parts.choices import choose_municipality, default_municipality
@@ -50,7 +50,8 @@ def show_welcome(reading: Reading) -> None:
 def _in_store(known: pl.DataFrame) -> str:
     versions = sorted({version for row in known["versions"] for version in row})
     return (
-        f"{known['evaluations'].sum()} evalueringer av {known.height} kommuner, målt med versjon {listed(versions)}. "
+        f"{counted(sum(known['evaluations']), 'evaluering', 'evalueringer')} av "
+        f"{counted(known.height, 'kommune', 'kommuner')}, målt med versjon {listed(versions)}. "
         f"Nyeste er fra {max(known['newest_year'])}."
     )
 
