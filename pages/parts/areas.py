@@ -11,6 +11,7 @@ from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture, show_table_with_files
+from pages.parts.plain import plain
 from pages.parts.spider_and_twin import show_spider
 from pages.parts.table import Column, Row, differences, points, show_table, words
 from queries.comparison import Comparison
@@ -44,13 +45,13 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
     areas = profile.filter(pl.col("area") > 0)
     notes = notes_on(reading, focus, comparison_note(focus, comparison, profile))
     if areas["own"].is_null().all():
-        st.info(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises.")
+        st.info(plain(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises."))
     else:
         _pictures(reading, focus, areas, notes)
     columns = _columns(focus, few(reading, focus.family, profile["n"][0]))
     title = f"{focus.name} {focus.year_label}: totalt og per område"
     show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
-    st.caption(comparison_note(focus, comparison, profile))
+    st.caption(plain(comparison_note(focus, comparison, profile)))
     offer_table(reading, title, profile.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
     show_left_out(reading, focus, comparison)
 
@@ -104,7 +105,7 @@ def _pictures(reading: Reading, focus: Evaluation, areas: pl.DataFrame, notes: l
     ]
     known = areas["own"].drop_nulls().len()
     if known < areas.height:
-        st.caption(f"Bare {known} av {areas.height} områder er kjent for {focus.name} {focus.year_label}.")
+        st.caption(plain(f"Bare {known} av {areas.height} områder er kjent for {focus.name} {focus.year_label}."))
     title = f"{focus.name} {focus.year_label}: fokusområdene"
     with show_spider(reading, title, series, shorts, notes):
         rows, text = area_range_rows(areas), area_range_text(areas)
@@ -116,7 +117,7 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
     compared = answers.compared_with(reading, focus, comparison)
     without = answers.without_areas(reading, focus, comparison)
     if without:
-        st.caption(f"Bare totalen er kjent for {listed(without)}; de teller ikke for områdene.")
+        st.caption(plain(f"Bare totalen er kjent for {listed(without)}, som derfor ikke teller for områdene."))
     left_out = compared.filter(pl.col("left_out").is_not_null())
     if left_out.is_empty():
         return

@@ -8,6 +8,7 @@ from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.one_area import HEADINGS
 from pages.parts.picture import offer_table
+from pages.parts.plain import plain
 from pages.parts.table import Column, points, show_table
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -35,7 +36,7 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
     st.header("Mest å hente", anchor=False)
     title = f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen"
     show_table(title, COLUMNS, left.head(SHOWN).to_dicts())
-    st.caption(_unprinted(reading, focus, questions))
+    st.caption(plain(_unprinted(reading, focus, questions)))
     notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
     offer_table(reading, title, left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 

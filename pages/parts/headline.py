@@ -9,6 +9,7 @@ from charts.standing import BASIS, computed_standing, printed_mean, printed_stat
 from data.norwegian import day, number, shortest
 from pages.parts import answers
 from pages.parts.few import few
+from pages.parts.plain import plain
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_label
@@ -20,7 +21,7 @@ YEAR_BASIS = {"inferred": "Året er sluttet av kilden"}
 
 def show_headline(reading: Reading, focus: Evaluation) -> None:
     """Draw the name, the total of 800, and what print and we say of its standing."""
-    st.title(f"{focus.name} {focus.year_label}", anchor=False)
+    st.title(plain(f"{focus.name} {focus.year_label}"), anchor=False)
     st.html(f'<p class="facts">{escape(_facts(focus))}</p>')
     st.html(f'<p class="score">{_score(reading, focus)}</p>')
     told = {

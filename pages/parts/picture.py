@@ -10,6 +10,7 @@ import streamlit as st
 from charts.image import png, svg
 from charts.workbook import csv_text, xlsx
 from pages.parts.dataset import titled
+from pages.parts.plain import plain
 from pages.parts.table import Column, Row, show_table
 from queries.reading import Reading
 
@@ -30,7 +31,7 @@ def show_picture(
     # As an Arrow table the rows need no detour over pandas.
     points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
     st.vega_lite_chart({**specification, "datasets": {"points": points}}, alt=f"{title}. Se «{in_words(title)}».")
-    with st.expander(in_words(title)):
+    with st.expander(plain(in_words(title))):
         st.text(text)
         with st.container(horizontal=True):
             _offer("PNG", title, partial(png, specification, rows, notes, title), "image/png")
@@ -61,6 +62,9 @@ def show_table_with_files(
     marked: Row | None = None,
 ) -> None:
     """Draw a table and offer it as xlsx and csv: numbers as numbers, the rest as it is read."""
+    if not rows:
+        st.caption(plain(f"{name}: ingen."))
+        return
     show_table(name, columns, rows, marked)
     title = titled(reading, name)
     with st.container(horizontal=True):
@@ -84,7 +88,7 @@ def _offer(kind: str, title: str, made: Any, mime: str) -> None:
         on_click="ignore",
         type="tertiary",
         icon=":material/download:",
-        help=title,
+        help=plain(title),
     )
 
 

@@ -11,6 +11,7 @@ from pages.parts.choices import family_names
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture
+from pages.parts.plain import plain
 from pages.parts.table import Column, points, show_table, words
 from queries.reading import Reading
 
@@ -44,7 +45,7 @@ def show_totals(reading: Reading) -> None:
     rows = ranked_bars_rows(ranking, word("kommune"), bounds)
     show_picture(reading, title, RANKED_BARS, rows, ranked_bars_text(ranking, word("kommune"), bounds), notes)
     st.caption(_how_many(ranking, too_few))
-    with st.expander(f"Tabell: {title}"):
+    with st.expander(plain(f"Tabell: {title}")):
         show_table(title, _columns(too_few), ranking.to_dicts(), {"number": word("kommune")})
         offer_table(reading, title, ranking, HEADINGS, notes)
 

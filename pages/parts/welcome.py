@@ -9,6 +9,7 @@ from data.norwegian import counted, listed
 from pages.parts import answers
 from pages.parts.address import word, words_of
 from pages.parts.choices import choose_municipality, default_municipality
+from pages.parts.plain import plain
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]
@@ -40,7 +41,7 @@ def show_welcome(reading: Reading) -> None:
         }.items():
             st.page_link(
                 PAGES / page,
-                label=label,
+                label=plain(label),
                 icon=":material/arrow_forward:",
                 query_params=words_of(kommune=row["number"], aar=row["newest_year"]),
             )
