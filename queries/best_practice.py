@@ -115,7 +115,8 @@ def leading(reading: Reading, figures: pl.DataFrame) -> pl.DataFrame:
     value, enough = pl.col("tenths"), pl.len().over("code") >= settings(reading)["fewest_compared"]
     stars = reading.ask("gold_stars").select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
     return (
-        figures.filter((value == value.max().over("code")) & enough)
+        figures.with_columns(n=pl.len().over("code"))
+        .filter((value == value.max().over("code")) & enough)
         .join(stars, on=["evaluation", "code"], how="left")
         .sort("code", "name", "number")
     )

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import polars as pl
+
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading, UnknownChoice
 
@@ -78,3 +80,18 @@ def refuse_left_out(group: Merging) -> None:
         )
     for one in group.later:
         raise UnknownChoice(f"{one.name} er første gang evaluert i {one.year_label}, etter året det spørres om.")
+
+
+def border_changes(reading: Reading, evaluations: Sequence[Evaluation]) -> pl.DataFrame:
+    """Return where the municipalities, and others that went to the same new one as two of them, went to.
+
+    One row a part, with `name` as it is called here; whole municipalities and every part of split ones.
+    """
+    changes = reading.ask("municipality_changes")
+    names = {one.municipality: one.name for one in evaluations}
+    gone = changes.filter(pl.col("from_number").is_in(names.keys()))
+    shared = gone.filter(pl.len().over("to_number") >= FEWEST)["to_number"].to_list()
+    also = changes.filter(pl.col("to_number").is_in([*names, *shared]))["from_number"]
+    return changes.filter(pl.col("from_number").is_in([*gone["from_number"], *also])).with_columns(
+        name=pl.col("from_number").replace_strict(names, default=pl.col("from_name"))
+    )

@@ -1,0 +1,182 @@
+"""Who merges: the choice of municipalities, who can take part, and what a chairperson reads aloud."""
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from charts.borders import border_sentences
+from charts.verdicts import EQUALS, no_verdicts, summary, without_questions
+from data.norwegian import listed
+from pages.parts import answers
+from pages.parts.address import choose, choose_several, fall_back, whole, word
+from pages.parts.choices import family_names, this_year
+from queries.evaluation import Evaluation
+from queries.merging import FEWEST, MOST, Merging
+from queries.reading import Reading
+from queries.settings import settings
+
+PAGES = Path(__file__).parents[1]
+HEIM = ("1612", "1571", "1613")
+"""A first visit opens those who ordered the evaluations: the municipalities that became Heim."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The municipalities of the page, and the year they are seen from.
+
+    Attributes:
+        evaluations: one of each that can be compared, in the order chosen.
+        year: only evaluations of this year or earlier count.
+    """
+
+    evaluations: tuple[Evaluation, ...]
+    year: int
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return their names by number."""
+        return {one.municipality: one.name for one in self.evaluations}
+
+    @property
+    def title(self) -> str:
+        """Return what the group is called in titles of tables, pictures and files."""
+        return listed([one.name for one in self.evaluations])
+
+
+def labels(evaluations: tuple[Evaluation, ...] | list[Evaluation]) -> list[str]:
+    """Return names with years: `Hemne 2018`."""
+    return [f"{one.name} {one.year_label}" for one in evaluations]
+
+
+def chosen_group(reading: Reading) -> Group:
+    """Draw the choice of municipalities, year and family, say who cannot take part, and return the rest."""
+    measured, never = _chosen_municipalities(reading)
+    if not FEWEST <= len(measured) + len(never) <= MOST:
+        st.info(f"Velg to til seks kommuner. Nå er {len(measured) + len(never)} valgt.")
+        st.stop()
+    if len(measured) < FEWEST:
+        _say_alone(reading, measured, never)
+    everyone = answers.merged(reading, measured)
+    year = _chosen_year(reading, measured, everyone)
+    group = _in_family(reading, measured, year)
+    for sentence in [*_never_measured(never), *_left_out(group)]:
+        st.markdown(sentence)
+    if len(group.evaluations) < FEWEST:
+        st.info("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
+        st.stop()
+    return Group(group.evaluations, year)
+
+
+def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], list[str]]:
+    """Draw the choice; return the keys of those measured, and the names of those never measured here."""
+    names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
+    numbers = answers.asked(reading, "known_numbers")
+    keys = dict(numbers.select("number", "municipality_number").iter_rows())
+    known = dict(numbers.select("municipality_number", "municipality").iter_rows())
+    asked = [number for number in (word("kommuner") or "").split(",") if number] or list(HEIM)
+    ours = list(dict.fromkeys(keys.get(number, number) for number in asked))
+    unknown = [number for number in ours if number not in names and number not in known]
+    if unknown:
+        fall_back(f"Ingen kommune her har nummer {listed(unknown)}; resten vises.")
+    chosen = [number for number in ours if number not in unknown]
+    options = [*names, *(number for number in chosen if number not in names)]
+    written = {**{number: f"{known[number]} (ikke evaluert)" for number in options if number not in names}, **names}
+    picked = choose_several("Kommuner som slår seg sammen", "kommuner", options, chosen, written.__getitem__)
+    return tuple(number for number in picked if number in names), [
+        known[number] for number in picked if number not in names
+    ]
+
+
+def _say_alone(reading: Reading, measured: tuple[str, ...], never: list[str]) -> None:
+    """Say who is missing, and offer the example dataset, in which they are all there."""
+    for sentence in _never_measured(never):
+        st.markdown(sentence)
+    alone = [answers.evaluations(reading, number)[-1] for number in measured]
+    who = f"Bare {labels(alone)[0]}" if alone else "Ingen av dem"
+    st.info(f"{who} kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over.")
+    show_borders(reading, Group(tuple(alone), this_year()))
+    if reading.dataset == "real":
+        st.page_link(
+            PAGES / "merger.py",
+            label="Se Hemne, Halsa og Snillfjord i eksempeldataene",
+            icon=":material/arrow_forward:",
+            query_params={"kommune": HEIM[0], "aar": "2018", "datasett": "example", "kommuner": ",".join(HEIM)},
+        )
+    st.stop()
+
+
+def _chosen_year(reading: Reading, measured: tuple[str, ...], everyone: Merging) -> int:
+    newest = max(one.year for one in (*everyone.evaluations, *everyone.other_family))
+    years = {one.year for number in measured for one in answers.evaluations(reading, number)}
+    year = whole("referanse", newest) or newest
+    with st.container(horizontal=True, key="merging choices"):
+        choose("Siste evaluering til og med", "referanse", sorted({*years, newest, year}, reverse=True), year)
+    return year
+
+
+def _in_family(reading: Reading, measured: tuple[str, ...], year: int) -> Merging:
+    """Return who takes part, with the choice of family where there is one."""
+    group = answers.merged(reading, measured, year)
+    names = family_names(reading)
+    family = whole("familie", group.family) or group.family
+    if family not in names:
+        fall_back(f"Versjonsfamilie {family} finnes ikke. Her vises {names.get(group.family, 'en annen')}.")
+        family = group.family
+    if len(group.families) > 1 or family not in (group.family, *group.families):
+        options = sorted({*group.families, family})
+        choose("Versjon", "familie", options, family, names.__getitem__)
+    return answers.merged(reading, measured, year, family)
+
+
+def _never_measured(names: list[str]) -> list[str]:
+    return [f"{name} har ingen evaluering i dette datasettet, og kan derfor ikke være med." for name in names]
+
+
+def _left_out(group: Merging) -> list[str]:
+    return [
+        *(
+            f"{one.name} er målt med versjon {one.version} ({one.year_label}), som ikke kan sammenlignes med de "
+            "andres, og er derfor ikke med."
+            for one in group.other_family
+        ),
+        *(f"{one.name} er første gang evaluert i {one.year_label}, etter året som er valgt." for one in group.later),
+    ]
+
+
+def told(reading: Reading, group: Group) -> list[str]:
+    """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
+    part, missing = answers.taking_part(reading, group.evaluations)
+    version = answers.version_of(reading, group.evaluations)
+    left_out = [without_questions(labels(missing), version)] if missing and len(part) >= FEWEST else []
+    if version is None or len(part) < FEWEST:
+        return [no_verdicts(labels(part), version)]
+    verdicts = answers.verdicts(reading, group.evaluations)
+    transfers, gaps = (
+        answers.transfers(reading, group.evaluations),
+        answers.common_gaps(reading, group.evaluations),
+    )
+    five = summary(verdicts, transfers, gaps, labels(part), version, group.names, settings(reading))
+    return left_out + five
+
+
+def borders(reading: Reading, group: Group) -> list[str]:
+    """Return what goes where, for those that were or will be split or merged."""
+    return border_sentences(answers.border_changes(reading, group.evaluations))
+
+
+def show_summary(reading: Reading, group: Group) -> None:
+    """Draw the sentences a chairperson reads aloud."""
+    st.header("Kort fortalt", anchor=False)
+    sentences = told(reading, group)
+    st.html("".join(f'<p class="told">{escape(sentence)}</p>' for sentence in sentences))
+    st.caption(EQUALS)
+
+
+def show_borders(reading: Reading, group: Group) -> None:
+    """Draw what goes where, where borders change."""
+    sentences = borders(reading, group)
+    if sentences:
+        items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
+        st.html(f'<ul class="statements">{items}</ul>')
