@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from data.norwegian import number, shortest
+from data.norwegian import number
 
 Row = Mapping[str, Any]
 
@@ -15,9 +15,9 @@ def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int)
     nearest = found.row(0, named=True)
     size = "" if nearest["population"] is None else f" ({number(nearest['population'])} innbyggere)"
     return (
-        f"{name} har {shortest(question['own'])} av {question['maximum_points']} poeng. {found.height} av de "
+        f"{name} har {number(question['own'], 1)} av {question['maximum_points']} poeng. {found.height} av de "
         f"{question['n'] - 1} andre vi har tall for, ligger minst {least}\u00a0% av maksimum foran. Likest av dem er "
-        f"{nearest['name']}{size} med {shortest(nearest['points'])} poeng: {shortest(nearest['lead'])} mer."
+        f"{nearest['name']}{size} med {number(nearest['points'], 1)} poeng: {number(nearest['lead'], 1)} mer."
     )
 
 

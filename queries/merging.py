@@ -1,7 +1,7 @@
 """Who takes part when municipalities that merge are compared: one evaluation each, all of one family."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -82,16 +82,16 @@ def refuse_left_out(group: Merging) -> None:
         raise UnknownChoice(f"{one.name} er første gang evaluert i {one.year_label}, etter året det spørres om.")
 
 
-def border_changes(reading: Reading, evaluations: Sequence[Evaluation]) -> pl.DataFrame:
+def border_changes(reading: Reading, names: Mapping[str, str]) -> pl.DataFrame:
     """Return where the municipalities, and others that went to the same new one as two of them, went to.
 
-    One row a part, with `name` as it is called here; whole municipalities and every part of split ones.
+    One row a part, of whole municipalities and of every part of split ones. `names` gives by number what
+    each is called here, and `name` tells it; evaluated or not.
     """
     changes = reading.ask("municipality_changes")
-    names = {one.municipality: one.name for one in evaluations}
     gone = changes.filter(pl.col("from_number").is_in(names.keys()))
     shared = gone.filter(pl.len().over("to_number") >= FEWEST)["to_number"].to_list()
     also = changes.filter(pl.col("to_number").is_in([*names, *shared]))["from_number"]
     return changes.filter(pl.col("from_number").is_in([*gone["from_number"], *also])).with_columns(
-        name=pl.col("from_number").replace_strict(names, default=pl.col("from_name"))
+        name=pl.col("from_number").replace_strict(dict(names), default=pl.col("from_name"))
     )

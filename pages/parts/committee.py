@@ -36,7 +36,7 @@ def offer_committee_workbook(reading: Reading, group: Group) -> None:
     """Offer the whole page as one workbook."""
     title = titled(reading, f"Sammenslåing: {group.title}")
     rules = [EQUALS, TODAY, verdict_rules(settings(reading))]
-    paragraphs = [*told(reading, group), *borders(reading, group), *rules]
+    paragraphs = [*told(reading, group), *borders(reading, group.names), *rules]
     made = partial(_made, reading, group, title, paragraphs)
     offer("Excel", title, made, label="Last ned arbeidsboken for fellesnemnda (Excel)")
 

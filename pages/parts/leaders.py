@@ -17,8 +17,8 @@ from queries.reading import Reading
 MOST_NAMED = 15
 
 
-def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
-    """Draw who has the highest points of each area and question, and how many each municipality leads."""
+def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> None:
+    """Draw who has the highest points of each question of an area, at first that of `code`, and who leads most."""
     st.header("Hvem er høyest, og hvor er det gullstjerner", anchor=False)
     leading = answers.leading(reading, focus, comparison)
     stars = _stars(reading, focus, comparison)
@@ -26,7 +26,8 @@ def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison) ->
         st.info("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
         _show_stars(stars)
         return
-    _per_area(reading, focus, comparison, leading, stars)
+    area = _chosen_area(reading, focus, int(code[0]))
+    _per_area(reading, focus, comparison, area, leading, stars)
     _per_municipality(reading, focus, comparison, leading, stars)
 
 
@@ -51,16 +52,25 @@ def _municipality(row: Row) -> str:
     return link("kommune", kommune=row["number"], aar=row["year"])
 
 
-def _per_area(
-    reading: Reading, focus: Evaluation, comparison: Comparison, leading: pl.DataFrame, stars: pl.DataFrame
-) -> None:
+def _chosen_area(reading: Reading, focus: Evaluation, default: int) -> int:
     areas = answers.areas(reading, focus.version).filter(pl.col("area") > 0)
     shorts = dict(areas.select("area", "short").iter_rows())
-    area = whole("omrade", 1) or 1
+    area = whole("omrade", default) or default
     if area not in shorts:
-        fall_back(f"Område {area} finnes ikke. Her vises område 1.")
-        area = 1
+        fall_back(f"Område {area} finnes ikke. Her vises område {default}.")
+        area = default
     choose_few("Område", "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}")
+    return area
+
+
+def _per_area(
+    reading: Reading,
+    focus: Evaluation,
+    comparison: Comparison,
+    area: int,
+    leading: pl.DataFrame,
+    stars: pl.DataFrame,
+) -> None:
     highest = answers.leading_areas(reading, focus, comparison).filter(pl.col("area") == area)
     if not highest.is_empty():
         who = listed([f"{row['name']} {row['year']}" for row in highest.to_dicts()])

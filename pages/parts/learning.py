@@ -4,15 +4,15 @@ import polars as pl
 import streamlit as st
 
 from charts.learning import learning_sentence, nobody_sentence
-from data.norwegian import listed, number, shortest
+from data.norwegian import listed, number
 from pages.parts import answers
-from pages.parts.address import choose, fall_back, link, word
+from pages.parts.address import choose, dropping, fall_back, link, word
 from pages.parts.areas import comparison_name
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table
 from pages.parts.table import Column, Row, points, show_table, words
 from queries.best_practice import nobody_because
-from queries.comparison import Comparison
+from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps
 from queries.reading import Reading
@@ -36,9 +36,9 @@ HEADINGS = {
 SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "inntektsgruppe"}
 
 
-def chosen_question(reading: Reading, focus: Evaluation, comparison: Comparison) -> str:
+def chosen_question(reading: Reading, focus: Evaluation) -> str:
     """Draw the choice of question and return its code; at first the one with most points left."""
-    questions = answers.questions(reading, focus, comparison)
+    questions = answers.questions(reading, focus, ALL)
     if questions.is_empty():
         st.info(f"Underspørsmålene i versjon {focus.version} er ikke publisert. Velg en annen evaluering.")
         st.stop()
@@ -49,7 +49,7 @@ def chosen_question(reading: Reading, focus: Evaluation, comparison: Comparison)
     if code not in labels:
         fall_back(f"Underspørsmål «{code}» finnes ikke i versjon {focus.version}. Her vises {labels[weakest]}.")
         code = weakest
-    return str(choose("Underspørsmål", "sporsmal", list(labels), code, labels.__getitem__))
+    return str(choose("Underspørsmål", "sporsmal", list(labels), code, labels.__getitem__, also=dropping("omrade")))
 
 
 def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> None:
@@ -61,7 +61,7 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
     st.header(f"Hvem kan {focus.name} lære {code} {question['label']} av?", anchor=False)
     if found.is_empty():
         figures = answers.question_figures(reading, focus, comparison)
-        own = f"{shortest(question['own'])} av {question['maximum_points']} poeng"
+        own = f"{number(question['own'], 1)} av {question['maximum_points']} poeng"
         st.info(nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least))
         return
     st.markdown(learning_sentence(focus.name, question, found, least))
@@ -99,7 +99,7 @@ def _order(n: int) -> str:
     )
 
 
-def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> None:
     """Draw the questions with most points left, each with the most similar one to learn it from."""
     left = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)
     if left.is_empty():
@@ -113,7 +113,7 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison) ->
     )
     st.header(f"Der {focus.name} har mest å hente", anchor=False)
     title = f"{focus.name} {focus.year_label}: mest å hente, og hvem som er likest og klart foran"
-    show_table(title, _weakest_columns(focus), told.to_dicts(), {"code": word("sporsmal")})
+    show_table(title, _weakest_columns(focus), told.to_dicts(), {"code": code})
     st.caption("Velg et underspørsmål for å se alle som ligger klart foran.")
 
 

@@ -125,8 +125,8 @@ def show_transfers(reading: Reading, group: Group, area: int) -> None:
         _show_transfers_of(reading, group, f"{one} {areas[one]}", int(one), rows)
     st.caption(
         f"Der den beste har minst {limits['leader_share']}\u00a0% av maksimum: fra alle som er mindre enn "
-        f"{limits['question_difference']}\u00a0% av maksimum bak den beste, til alle som er minst så langt bak. Poengene "
-        "er hvor mye den beste har mer. Styrkene er evaluerernes ord om hele området."
+        f"{limits['question_difference']}\u00a0% av maksimum bak den beste, til alle som er minst så langt bak. "
+        "Poengene er hvor mye den beste har mer. Styrkene er evaluerernes ord om hele området."
     )
     title = f"{group.title}: overføring"
     offer_table(reading, title, shown, TRANSFER_HEADINGS, notes_on(reading, None, *sources(group)))
@@ -214,8 +214,8 @@ def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
     show_table(title, columns, shown.to_dicts())
     st.caption(
         f"Alle ligger under {limits['common_gap_share']}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos "
-        f"dem. Utenfor: de med minst {limits['leader_share']}\u00a0% av maksimum, samme størrelsesgruppe først, deretter "
-        f"flest poeng, siste evaluering til og med {group.year}."
+        f"dem. Utenfor: de med minst {limits['leader_share']}\u00a0% av maksimum, samme størrelsesgruppe først, "
+        f"deretter flest poeng, siste evaluering til og med {group.year}."
     )
     offer_table(reading, title, shown, GAP_HEADINGS, notes_on(reading, None, *sources(group)))
 

@@ -1,5 +1,6 @@
 """Who merges: the choice of municipalities, who can take part, and what a chairperson reads aloud."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -11,9 +12,9 @@ from charts.verdicts import EQUALS, no_verdicts, summary, without_questions
 from data.norwegian import listed
 from pages.parts import answers
 from pages.parts.address import choose, choose_several, fall_back, whole, word
-from pages.parts.choices import family_names, this_year
+from pages.parts.choices import family_names
 from queries.evaluation import Evaluation
-from queries.merging import FEWEST, MOST, Merging
+from queries.merging import FEWEST, MOST, Merging, border_changes
 from queries.reading import Reading
 from queries.settings import settings
 
@@ -69,8 +70,8 @@ def chosen_group(reading: Reading) -> Group:
     return Group(group.evaluations, year)
 
 
-def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], list[str]]:
-    """Draw the choice; return the keys of those measured, and the names of those never measured here."""
+def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Draw the choice; return the keys of those measured, and names by number of those never measured."""
     names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
     numbers = answers.asked(reading, "known_numbers")
     keys = dict(numbers.select("number", "municipality_number").iter_rows())
@@ -84,19 +85,18 @@ def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], list[str]
     options = [*names, *(number for number in chosen if number not in names)]
     written = {**{number: f"{known[number]} (ikke evaluert)" for number in options if number not in names}, **names}
     picked = choose_several("Kommuner som slår seg sammen", "kommuner", options, chosen, written.__getitem__)
-    return tuple(number for number in picked if number in names), [
-        known[number] for number in picked if number not in names
-    ]
+    never = {number: known[number] for number in picked if number not in names}
+    return tuple(number for number in picked if number in names), never
 
 
-def _say_alone(reading: Reading, measured: tuple[str, ...], never: list[str]) -> None:
+def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, str]) -> None:
     """Say who is missing, and offer the example dataset, in which they are all there."""
     for sentence in _never_measured(never):
         st.markdown(sentence)
     alone = [answers.evaluations(reading, number)[-1] for number in measured]
     who = f"Bare {labels(alone)[0]}" if alone else "Ingen av dem"
     st.info(f"{who} kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over.")
-    show_borders(reading, Group(tuple(alone), this_year()))
+    show_borders(reading, {**never, **{one.municipality: one.name for one in alone}})
     if reading.dataset == "real":
         st.page_link(
             PAGES / "merger.py",
@@ -130,8 +130,9 @@ def _in_family(reading: Reading, measured: tuple[str, ...], year: int) -> Mergin
     return answers.merged(reading, measured, year, family)
 
 
-def _never_measured(names: list[str]) -> list[str]:
-    return [f"{name} har ingen evaluering i dette datasettet, og kan derfor ikke være med." for name in names]
+def _never_measured(never: Mapping[str, str]) -> list[str]:
+    names = listed(list(never.values()))
+    return [f"{names} har ingen evaluering i dette datasettet, og kan derfor ikke være med."] if never else []
 
 
 def _left_out(group: Merging) -> list[str]:
@@ -161,9 +162,9 @@ def told(reading: Reading, group: Group) -> list[str]:
     return left_out + five
 
 
-def borders(reading: Reading, group: Group) -> list[str]:
+def borders(reading: Reading, names: Mapping[str, str]) -> list[str]:
     """Return what goes where, for those that were or will be split or merged."""
-    return border_sentences(answers.border_changes(reading, group.evaluations))
+    return border_sentences(border_changes(reading, names))
 
 
 def show_summary(reading: Reading, group: Group) -> None:
@@ -174,9 +175,9 @@ def show_summary(reading: Reading, group: Group) -> None:
     st.caption(EQUALS)
 
 
-def show_borders(reading: Reading, group: Group) -> None:
-    """Draw what goes where, where borders change."""
-    sentences = borders(reading, group)
+def show_borders(reading: Reading, names: Mapping[str, str]) -> None:
+    """Draw what goes where, where borders change; `names` tells by number what each is called."""
+    sentences = borders(reading, names)
     if sentences:
         items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
         st.html(f'<ul class="statements">{items}</ul>')
