@@ -34,7 +34,7 @@ def verdict_rules(limits: Mapping[str, int]) -> str:
 def verdict_text(row: Row, names: Names) -> str:
     """Return the verdict on one question in words, with who is best and by how much."""
     if row["verdict"] != "best":
-        return VERDICTS[row["verdict"]]
+        return VERDICTS[row["verdict"]].capitalize()
     return f"{names[row['leader']]} er best, {number(row['lead'], 1)} foran"
 
 
@@ -64,13 +64,13 @@ def summary(
     names: Names,
     limits: Mapping[str, int],
 ) -> list[str]:
-    """Return five sentences: among whom, who is best, what all lack, what can be taken over, and the rest."""
+    """Return five sentences: among whom, who is best, what all lack, the rest, and what can be taken over."""
     return [
         _among(verdicts, part, version),
         _best(verdicts, names),
         _lacking(gaps, names, limits["common_gap_share"]),
-        _taking_over(verdicts, transfers, names),
         _others(verdicts),
+        _taking_over(verdicts, transfers, names),
     ]
 
 
@@ -92,7 +92,7 @@ def _best(verdicts: pl.DataFrame, names: Names) -> str:
 
 def _lacking(gaps: pl.DataFrame, names: Names, share: int) -> str:
     if gaps.is_empty():
-        return f"I ingen underspørsmål ligger alle under {share} prosent av poengene."
+        return f"I ingen underspørsmål som kan sammenlignes, ligger alle under {share} prosent av poengene."
     most = gaps.filter(pl.col("at_stake") == pl.col("at_stake").max())
     row = most.row(0, named=True)
     among = "blant annet i" if most.height > 1 else "i"

@@ -13,18 +13,18 @@ from pages.parts.merger_questions import (
     show_verdicts,
 )
 from pages.parts.merger_remarks import show_merged_remarks
-from pages.parts.merging import chosen_group, show_borders, show_summary
+from pages.parts.merging import are_judged, chosen_group, show_summary
 
 reading = chosen_reading()
 st.title("Sammenslåing", anchor=False)
 group = chosen_group(reading)
 show_summary(reading, group)
-show_borders(reading, group.names)
 offer_committee_workbook(reading, group)
 show_merged_areas(reading, group)
 area = chosen_part(reading, group)
-show_verdicts(reading, group, area)
-show_transfers(reading, group, area)
-show_common_gaps(reading, group, area)
-show_best_of_all(reading, group, area)
+if are_judged(reading, group):
+    show_verdicts(reading, group, area)
+    show_transfers(reading, group, area)
+    show_common_gaps(reading, group, area)
+    show_best_of_all(reading, group, area)
 show_merged_remarks(reading, group, area)

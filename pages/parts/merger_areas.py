@@ -12,7 +12,7 @@ from pages.parts.dataset import notes_on
 from pages.parts.merging import Group
 from pages.parts.picture import offer_table, show_picture
 from pages.parts.spider_and_twin import MOST_SERIES, show_spider
-from pages.parts.table import Column, Row, show_table, words
+from pages.parts.table import Column, Row, show_table
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -28,7 +28,7 @@ def show_merged_areas(reading: Reading, group: Group) -> None:
     else:
         _pictures(reading, group, known, notes)
     title = f"{group.title}: områder og total"
-    show_table(title, [_name, *(area_column(one) for one in group.evaluations), _highest(group)], table.to_dicts())
+    show_table(title, [_name, _highest, *(area_column(one) for one in group.evaluations)], table.to_dicts())
     st.caption(f"{TODAY} I parentes: forspranget er for lite til å tillegges vekt.")
     offer_table(reading, title, table, area_headings(group), notes)
 
@@ -77,6 +77,9 @@ def _pictures(reading: Reading, group: Group, known: pl.DataFrame, notes: list[s
 _name = Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"])
 
 
+_highest = Column("Høyest", "whose", lambda row: f"({row['whose']})" if row["matters"] is False else row["whose"])
+
+
 def area_column(one: Evaluation) -> Column:
     """Return the column of one municipality's points, each a link to the area on its page."""
 
@@ -84,10 +87,7 @@ def area_column(one: Evaluation) -> Column:
         area = {"omrade": row["area"]} if row["area"] else {}
         return link("kommune", kommune=one.municipality, aar=one.year, **area)
 
-    return Column(one.name, one.municipality, lambda row: shortest(row[one.municipality]), True, address)
+    def highest(row: Row) -> bool:
+        return one.municipality in (row["who"] or [])
 
-
-def _highest(group: Group) -> Column:
-    if len(group.evaluations) < 2:
-        return words("Høyest", "whose")
-    return Column("Høyest", "whose", lambda row: f"({row['whose']})" if row["matters"] is False else row["whose"])
+    return Column(one.name, one.municipality, lambda row: shortest(row[one.municipality]), True, address, highest)

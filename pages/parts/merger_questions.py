@@ -48,18 +48,17 @@ def of_area(frame: pl.DataFrame, area: int) -> pl.DataFrame:
 def show_verdicts(reading: Reading, group: Group, area: int) -> None:
     """Draw the choice of verdict and the table of questions, each with its verdict."""
     verdicts = of_area(verdicts_of(reading, group), area)
-    if verdicts.is_empty():
-        st.info("Underspørsmålene i versjonen de er målt med, er ikke publisert.")
-        return
     chosen = _chosen_verdict(verdicts)
     shown = verdicts if chosen == ALL else verdicts.filter(pl.col("verdict") == VERDICT_OF_WORD[chosen])
     title = f"{group.title}: én dom per underspørsmål"
     if shown.is_empty():
         st.info("Ingen underspørsmål har denne dommen her.")
     else:
-        columns = [question, points("Maks.", "maximum_points"), *(_figure(one) for one in group.evaluations)]
-        show_table(title, [*columns, Column("Dom", "told")], shown.to_dicts())
-    st.caption(f"{verdict_rules(settings(reading))} Et tall fører til området på kommunens egen side.")
+        columns = [question, Column("Dom", "told"), points("Maks.", "maximum_points")]
+        show_table(title, [*columns, *(_figure(one) for one in group.evaluations)], shown.to_dicts())
+    st.caption(
+        f"{verdict_rules(settings(reading))} Det høyeste er uthevet. Et tall fører til området på kommunens egen side."
+    )
     offer_table(reading, title, shown, verdict_headings(group), notes_on(reading, None, *sources(group)))
 
 
@@ -97,7 +96,10 @@ def _figure(one: Evaluation) -> Column:
             return None
         return link("kommune", kommune=one.municipality, aar=one.year, omrade=row["area"])
 
-    return Column(one.name, one.municipality, lambda row: _points(row[one.municipality]), True, address)
+    def highest(row: Row) -> bool:
+        return one.municipality in (row["who"] or [])
+
+    return Column(one.name, one.municipality, lambda row: _points(row[one.municipality]), True, address, highest)
 
 
 def _points(value: float | None) -> str:
@@ -121,8 +123,9 @@ def show_transfers(reading: Reading, group: Group, area: int) -> None:
         )
         return
     areas = dict(answers.areas(reading, group.evaluations[0].version).select("area", "name").iter_rows())
-    for (one,), rows in shown.partition_by("area", as_dict=True, maintain_order=True).items():
-        _show_transfers_of(reading, group, f"{one} {areas[one]}", int(one), rows)
+    with st.container(key="transfers"):
+        for (one,), rows in shown.partition_by("area", as_dict=True, maintain_order=True).items():
+            _show_transfers_of(reading, group, f"{one} {areas[one]}", int(one), rows)
     st.caption(
         f"Der den beste har minst {limits['leader_share']}\u00a0% av maksimum: fra alle som er mindre enn "
         f"{limits['question_difference']}\u00a0% av maksimum bak den beste, til alle som er minst så langt bak. "
@@ -194,7 +197,10 @@ def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
     limits = settings(reading)
     shown = of_area(common_gaps_of(reading, group), area)
     if shown.is_empty():
-        st.markdown(f"I ingen underspørsmål her ligger alle under {limits['common_gap_share']} prosent av poengene.")
+        st.markdown(
+            f"I ingen underspørsmål her som kan sammenlignes, ligger alle under {limits['common_gap_share']} prosent "
+            "av poengene."
+        )
         return
     first = group.evaluations[0]
 
@@ -256,7 +262,7 @@ def show_best_of_all(reading: Reading, group: Group, area: int) -> None:
     if verdicts.is_empty():
         return
     st.subheader("Beste av alle", anchor=False)
-    st.markdown(TODAY)
+    st.markdown(f"{TODAY} Det høyeste på hvert område står i tabellen over områdene.")
     title = f"{group.title}: beste av alle per underspørsmål"
     columns = [
         question,

@@ -53,14 +53,17 @@ def labels(evaluations: tuple[Evaluation, ...] | list[Evaluation]) -> list[str]:
 
 def chosen_group(reading: Reading) -> Group:
     """Draw the choice of municipalities, year and family, say who cannot take part, and return the rest."""
-    measured, never = _chosen_municipalities(reading)
+    first, second = st.columns([4, 1])
+    with first:
+        measured, never = _chosen_municipalities(reading)
     if not FEWEST <= len(measured) + len(never) <= MOST:
         st.info(f"Velg to til seks kommuner. Nå er {len(measured) + len(never)} valgt.")
         st.stop()
     if len(measured) < FEWEST:
         _say_alone(reading, measured, never)
     everyone = answers.merged(reading, measured)
-    year = _chosen_year(reading, measured, everyone)
+    with second:
+        year = _chosen_year(reading, measured, everyone)
     group = _in_family(reading, measured, year)
     for sentence in [*_never_measured(never), *_left_out(group)]:
         st.markdown(sentence)
@@ -111,8 +114,7 @@ def _chosen_year(reading: Reading, measured: tuple[str, ...], everyone: Merging)
     newest = max(one.year for one in (*everyone.evaluations, *everyone.other_family))
     years = {one.year for number in measured for one in answers.evaluations(reading, number)}
     year = whole("referanse", newest) or newest
-    with st.container(horizontal=True, key="merging choices"):
-        choose("Siste evaluering til og med", "referanse", sorted({*years, newest, year}, reverse=True), year)
+    choose("Evaluert til og med", "referanse", sorted({*years, newest, year}, reverse=True), year)
     return year
 
 
@@ -146,12 +148,17 @@ def _left_out(group: Merging) -> list[str]:
     ]
 
 
+def are_judged(reading: Reading, group: Group) -> bool:
+    """Return whether at least two have figures for the questions, without which there are no verdicts."""
+    return len(answers.taking_part(reading, group.evaluations)[0]) >= FEWEST
+
+
 def told(reading: Reading, group: Group) -> list[str]:
     """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
     part, missing = answers.taking_part(reading, group.evaluations)
     version = answers.version_of(reading, group.evaluations)
     left_out = [without_questions(labels(missing), version)] if missing and len(part) >= FEWEST else []
-    if version is None or len(part) < FEWEST:
+    if version is None or not are_judged(reading, group):
         return [no_verdicts(labels(part), version)]
     verdicts = answers.verdicts(reading, group.evaluations)
     transfers, gaps = (
@@ -168,11 +175,14 @@ def borders(reading: Reading, names: Mapping[str, str]) -> list[str]:
 
 
 def show_summary(reading: Reading, group: Group) -> None:
-    """Draw the sentences a chairperson reads aloud."""
+    """Draw the sentences a chairperson reads aloud, and beside them what goes where."""
     st.header("Kort fortalt", anchor=False)
-    sentences = told(reading, group)
-    st.html("".join(f'<p class="told">{escape(sentence)}</p>' for sentence in sentences))
-    st.caption(EQUALS)
+    sentences, beside = st.columns([3, 2], gap="large")
+    with sentences:
+        st.html("".join(f'<p class="told">{escape(sentence)}</p>' for sentence in told(reading, group)))
+        st.caption(EQUALS)
+    with beside:
+        show_borders(reading, group.names)
 
 
 def show_borders(reading: Reading, names: Mapping[str, str]) -> None:
@@ -180,4 +190,4 @@ def show_borders(reading: Reading, names: Mapping[str, str]) -> None:
     sentences = borders(reading, names)
     if sentences:
         items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-        st.html(f'<ul class="statements">{items}</ul>')
+        st.html(f'<p><strong>Hva som blir hva</strong></p><ul class="statements">{items}</ul>')
