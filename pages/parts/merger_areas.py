@@ -29,7 +29,7 @@ def show_merged_areas(reading: Reading, group: Group) -> None:
         _pictures(reading, group, known, notes)
     title = f"{group.title}: områder og total"
     show_table(title, [_name, _highest, *(area_column(one) for one in group.evaluations)], table.to_dicts())
-    st.caption(f"{TODAY} I parentes: forspranget er for lite til å tillegges vekt.")
+    st.caption(f"{TODAY} Knapt: forspranget er for lite til å tillegges vekt.")
     offer_table(reading, title, table, area_headings(group), notes)
 
 
@@ -77,13 +77,21 @@ def _pictures(reading: Reading, group: Group, known: pl.DataFrame, notes: list[s
 _name = Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"])
 
 
-_highest = Column("Høyest", "whose", lambda row: f"({row['whose']})" if row["matters"] is False else row["whose"])
+def _whose(row: Row) -> str:
+    if row["matters"] is False:
+        return f"{row['whose']}, {'likt' if len(row['who']) > 1 else 'knapt'}"
+    return row["whose"] or ".."
+
+
+_highest = Column("Høyest", "whose", _whose)
 
 
 def area_column(one: Evaluation) -> Column:
     """Return the column of one municipality's points, each a link to the area on its page."""
 
-    def address(row: Row) -> str:
+    def address(row: Row) -> str | None:
+        if row[one.municipality] is None:
+            return None
         area = {"omrade": row["area"]} if row["area"] else {}
         return link("kommune", kommune=one.municipality, aar=one.year, **area)
 

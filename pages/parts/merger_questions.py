@@ -1,6 +1,7 @@
 """The questions of municipalities that merge: verdicts, what can be taken over, what all lack, and the best."""
 
 from html import escape
+from pathlib import Path
 
 import polars as pl
 import streamlit as st
@@ -8,7 +9,7 @@ import streamlit as st
 from charts.verdicts import TODAY, VERDICTS, verdict_rules, verdict_text
 from data.norwegian import listed, number, shortest
 from pages.parts import answers
-from pages.parts.address import choose_few, fall_back, link, whole
+from pages.parts.address import choose_few, fall_back, link, whole, words_of
 from pages.parts.choices import known_word
 from pages.parts.dataset import notes_on
 from pages.parts.merger_areas import sources
@@ -19,6 +20,7 @@ from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
 
+PAGES = Path(__file__).parents[1]
 ALL = "alle"
 VERDICT_OF_WORD = {
     "best": "best", "mangel": "common_gap", "likt": "equal", "delt": "divided", "uten": "not_comparable",
@@ -133,6 +135,15 @@ def show_transfers(reading: Reading, group: Group, area: int) -> None:
     )
     title = f"{group.title}: overføring"
     offer_table(reading, title, shown, TRANSFER_HEADINGS, notes_on(reading, None, *sources(group)))
+    first = group.evaluations[0]
+    st.page_link(
+        PAGES / "best_practice.py",
+        label="Beste praksis innenfor gruppen, én kommune om gangen",
+        icon=":material/arrow_forward:",
+        query_params=words_of(
+            kommune=first.municipality, aar=first.year, gruppe="utvalg", utvalg=",".join(group.names)
+        ),
+    )
 
 
 TRANSFER_HEADINGS = {
