@@ -16,7 +16,7 @@ def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int)
     size = "" if nearest["population"] is None else f" ({number(nearest['population'])} innbyggere)"
     return (
         f"{name} har {number(question['own'], 1)} av {question['maximum_points']} poeng. {found.height} av de "
-        f"{question['n'] - 1} andre vi har tall for, ligger minst {least}\u00a0% av maksimum foran. Likest av dem er "
+        f"{question['n'] - 1} andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran. Likest av dem er "
         f"{nearest['name']}{size} med {number(nearest['points'], 1)} poeng: {number(nearest['lead'], 1)} mer."
     )
 

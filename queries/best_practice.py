@@ -6,7 +6,7 @@ from queries.comparison import ALL, Comparison, comparison_set, members
 from queries.evaluation import Evaluation
 from queries.reading import Reading, UnknownChoice, did_you_mean
 from queries.settings import settings
-from queries.statistics import tenths
+from queries.statistics import in_points, tenths
 
 COLUMNS = [
     "code",
@@ -40,7 +40,7 @@ def best_practices(reading: Reading, focus: Evaluation, comparison: Comparison =
         .join(own, on="code")
         .filter(clear)
         .with_columns(
-            lead=lead / 10,
+            lead=in_points(lead),
             same_county=pl.col("county") == pl.lit(focus.county, pl.String),
             same_kostra=pl.col("kostra_group") == pl.lit(focus.kostra_group, pl.String),
             same_income=pl.col("income_group") == pl.lit(focus.income_group, pl.String),
@@ -91,7 +91,7 @@ def question_figures(reading: Reading, focus: Evaluation, comparison: Comparison
         reading.points_of("question_points", compared)
         .join(asked.select("code", "area", "label", "maximum_points"), on="code")
         .join(compared, on="evaluation")
-        .with_columns(tenths=value, share=value / (10 * pl.col("maximum_points")))
+        .with_columns(tenths=value, share=(value / (10 * pl.col("maximum_points"))).round(9))
         .sort("code", "name", "number")
     )
 

@@ -14,7 +14,7 @@ from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.reading import Reading
 from queries.settings import settings
-from queries.statistics import tenths
+from queries.statistics import in_points, tenths
 
 COLUMNS = ["code", "area", "label", "verdict", "leader", "lead"]
 TRANSFERS = ["code", "from", "to", "points"]
@@ -33,8 +33,8 @@ def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
     is_best = pl.col("verdict") == "best"
     return judged.with_columns(
         leader=pl.when(is_best).then(pl.col("who").list.first()),
-        lead=pl.when(is_best).then((pl.col("highest") - pl.col("second")) / 10),
-        best=pl.col("highest") / 10,
+        lead=pl.when(is_best).then(in_points(pl.col("highest") - pl.col("second"))),
+        best=in_points(pl.col("highest")),
     ).select(*COLUMNS, *(one.municipality for one in evaluations), "maximum_points", "n", "best", "who")
 
 
@@ -51,7 +51,7 @@ def transfers(reading: Reading, evaluations: Group) -> pl.DataFrame:
     figures = good.select("code", "area", "label", "maximum_points", "highest").join(
         _figures(reading, evaluations, version_of(reading, evaluations)), on="code", maintain_order="left"
     )
-    takers = figures.filter(far).select("code", to="number", points=behind / 10)
+    takers = figures.filter(far).select("code", to="number", points=in_points(behind))
     return (
         figures.filter(~far)
         .select("code", "area", "label", "maximum_points", pl.col("number").alias("from"))
@@ -106,7 +106,7 @@ def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
     ahead = pl.col("highest") - pl.col("second")
     return (
         _beside_each_other(table, figures, evaluations, "area")
-        .with_columns(best=pl.col("highest") / 10, matters=ahead >= pl.col("threshold") * 10)
+        .with_columns(best=in_points(pl.col("highest")), matters=ahead >= pl.col("threshold") * 10)
         .drop("highest", "second", "lowest")
         .sort("area")
     )

@@ -18,6 +18,11 @@ def tenths(points: pl.Expr) -> pl.Expr:
     return (points * 10).round().cast(pl.Int64)
 
 
+def in_points(tenths: pl.Expr) -> pl.Expr:
+    """Return tenths as points, to the last bit: Polars divides by multiplying, and 71 * 0.1 is above 7.1."""
+    return (tenths / 10).round(9)
+
+
 def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     """Return one row a group of `by`: n, and in points mean, minimum, quartiles and maximum.
 
@@ -31,7 +36,9 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
         n=pl.len(), mean=value.mean(), minimum=value.min(), maximum=value.max(), **quartiles
     )
     enough = pl.col("n") >= fewest
-    return described.select(by, "n", *(pl.when(enough).then(pl.col(name) / 10).alias(name) for name in STATISTICS))
+    return described.select(
+        by, "n", *(pl.when(enough).then(in_points(pl.col(name))).alias(name) for name in STATISTICS)
+    )
 
 
 def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:

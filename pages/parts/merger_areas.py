@@ -96,6 +96,6 @@ def area_column(one: Evaluation) -> Column:
         return link("kommune", kommune=one.municipality, aar=one.year, **area)
 
     def highest(row: Row) -> bool:
-        return one.municipality in (row["who"] or [])
+        return row["matters"] is True and one.municipality in row["who"]
 
     return Column(one.name, one.municipality, lambda row: shortest(row[one.municipality]), True, address, highest)

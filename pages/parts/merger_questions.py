@@ -59,7 +59,8 @@ def show_verdicts(reading: Reading, group: Group, area: int) -> None:
         columns = [question, Column("Dom", "told"), points("Maks.", "maximum_points")]
         show_table(title, [*columns, *(_figure(one) for one in group.evaluations)], shown.to_dicts())
     st.caption(
-        f"{verdict_rules(settings(reading))} Det høyeste er uthevet. Et tall fører til området på kommunens egen side."
+        f"{verdict_rules(settings(reading))} Det høyeste er uthevet, unntatt der det er likt. Et tall fører "
+        "til området på kommunens egen side."
     )
     offer_table(reading, title, shown, verdict_headings(group), notes_on(reading, None, *sources(group)))
 
@@ -99,7 +100,7 @@ def _figure(one: Evaluation) -> Column:
         return link("kommune", kommune=one.municipality, aar=one.year, omrade=row["area"])
 
     def highest(row: Row) -> bool:
-        return one.municipality in (row["who"] or [])
+        return row["verdict"] not in ("equal", "not_comparable") and one.municipality in row["who"]
 
     return Column(one.name, one.municipality, lambda row: _points(row[one.municipality]), True, address, highest)
 
