@@ -63,5 +63,5 @@ def _for_paper(sheet: Worksheet, title: str) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     texts = ((sheet.oddHeader, title.replace("&", "&&"), None), (sheet.oddFooter, "Kompassrosen: &A", "&P / &N"))
     for place, left, right in texts:
-        if place:
+        if place is not None:  # an empty one is falsy
             place.left.text, place.right.text = left, right
