@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from math import ceil
 
 import polars as pl
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -13,7 +15,10 @@ from charts.workbook import write_cell, write_notes, write_table
 
 SUMMARY, SOURCES = "Sammendrag", "Kilder"
 Table = tuple[pl.DataFrame, Mapping[str, str]]
+TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+NUMBER = Alignment(vertical="top")
 LINE = Border(bottom=Side("hair"))
+LINE_HEIGHT = 15
 
 
 def committee_workbook(title: str, told: Sequence[str], tables: Mapping[str, Table], notes: Sequence[str]) -> bytes:
@@ -30,6 +35,7 @@ def committee_workbook(title: str, told: Sequence[str], tables: Mapping[str, Tab
     _append(book[SOURCES], notes)
     del book["Sheet"]
     for sheet in book.worksheets:
+        _make_room(sheet)
         _for_paper(sheet, title)
     stream = BytesIO()
     book.save(stream)
@@ -40,9 +46,19 @@ def _table(sheet: Worksheet, frame: pl.DataFrame, headings: Mapping[str, str]) -
     write_table(sheet, frame, headings)
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
-            cell.alignment = Alignment(wrap_text=isinstance(cell.value, str), vertical="top")
+            cell.alignment = TEXT if isinstance(cell.value, str) else NUMBER
             cell.border = LINE
     sheet.print_title_rows = "1:1"
+
+
+def _make_room(sheet: Worksheet) -> None:
+    """Give every row the height its longest text needs, which not every program finds by itself."""
+    merged = {place.min_row for place in sheet.merged_cells.ranges}
+    widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        rooms = [sum(widths)] if number in merged else widths
+        lines = [ceil(len(str(cell.value or "")) / (room * 0.97)) for cell, room in zip(row, rooms, strict=False)]
+        sheet.row_dimensions[number].height = LINE_HEIGHT * max([1, *lines]) + 3
 
 
 def _append(sheet: Worksheet, notes: Sequence[str]) -> None:
@@ -53,7 +69,6 @@ def _append(sheet: Worksheet, notes: Sequence[str]) -> None:
         write_cell(cell, note)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
-        sheet.row_dimensions[row].height = 15 * (1 + len(note) // 110)
 
 
 def _for_paper(sheet: Worksheet, title: str) -> None:
