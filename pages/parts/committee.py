@@ -8,15 +8,12 @@ from charts.committee_workbook import SOURCES, Table, committee_workbook
 from charts.verdicts import EQUALS, TODAY, verdict_rules
 from pages.parts.dataset import notes_on, titled
 from pages.parts.merger_areas import area_headings, areas_of
-from pages.parts.merger_questions import (
-    GAP_HEADINGS,
-    TRANSFER_HEADINGS,
-    common_gaps_of,
-    transfers_of,
-    verdict_headings,
-    verdicts_of,
-)
-from pages.parts.merging import Group, borders, told
+from pages.parts.merger_borders import borders
+from pages.parts.merger_gaps import GAP_HEADINGS, common_gaps_of
+from pages.parts.merger_summary import told
+from pages.parts.merger_transfers import TRANSFER_HEADINGS, transfers_of
+from pages.parts.merger_verdicts import verdict_headings, verdicts_of
+from pages.parts.merging import Group
 from pages.parts.picture import offer
 from queries.reading import Reading
 from queries.settings import settings

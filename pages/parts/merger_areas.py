@@ -33,6 +33,7 @@ def show_merged_areas(reading: Reading, group: Group) -> None:
     offer_table(reading, title, table, area_headings(group), notes)
 
 
+@answers.kept
 def areas_of(reading: Reading, group: Group) -> pl.DataFrame:
     """Return the table of areas, with the names of those who have the highest points."""
     table = answers.merged_areas(reading, group.evaluations)

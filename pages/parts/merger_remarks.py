@@ -1,5 +1,6 @@
 """What the evaluators saw in each of the municipalities that merge, side by side."""
 
+from collections.abc import Mapping
 from html import escape
 
 import polars as pl
@@ -16,8 +17,8 @@ MOST_BESIDE = 3
 
 def show_merged_remarks(reading: Reading, group: Group, area: int) -> None:
     """Draw strengths, challenges and weaknesses side by side; with no area chosen, one folded for each."""
-    remarks = {one: answers.asked(reading, "remarks", evaluation=one.evaluation) for one in group.evaluations}
-    if all(found.is_empty() for found in remarks.values()):
+    remarks = {one: _remarks(reading, one) for one in group.evaluations}
+    if not any(remarks.values()):
         return
     st.subheader("Styrker, utfordringer og svakheter side om side", anchor=False)
     areas = answers.areas(reading, group.evaluations[0].version).filter(pl.col("area") > 0)
@@ -28,19 +29,23 @@ def show_merged_remarks(reading: Reading, group: Group, area: int) -> None:
     st.caption("Gjengitt med egne ord.")
 
 
-def _side_by_side(remarks: dict[Evaluation, pl.DataFrame], area: int) -> None:
+@answers.kept
+def _remarks(reading: Reading, one: Evaluation) -> dict[tuple[int, str], list[str]]:
+    """Return the remarks on an evaluation by area and kind."""
+    remarks = answers.asked(reading, "remarks", evaluation=one.evaluation)
+    grouped = remarks.group_by("area", "kind", maintain_order=True).agg("text")
+    return {(area, kind): texts for area, kind, texts in grouped.iter_rows()}
+
+
+def _side_by_side(remarks: Mapping[Evaluation, Mapping[tuple[int, str], list[str]]], area: int) -> None:
     everyone = list(remarks)
     for start in range(0, len(everyone), MOST_BESIDE):
         beside = everyone[start : start + MOST_BESIDE]
         for one, column in zip(beside, st.columns(min(MOST_BESIDE, len(everyone)), gap="medium"), strict=False):
-            column.html(_remarks(one, remarks[one].filter(pl.col("area") == area)))
+            lists = "".join(_list(heading, remarks[one].get((area, kind), [])) for kind, heading in KINDS.items())
+            column.html(f"<h4>{escape(one.name)}</h4>{lists or '<p>Ingen oppgitt.</p>'}")
 
 
-def _remarks(one: Evaluation, remarks: pl.DataFrame) -> str:
-    lists = "".join(_list(heading, remarks.filter(pl.col("kind") == kind)) for kind, heading in KINDS.items())
-    return f"<h4>{escape(one.name)}</h4>{lists or '<p>Ingen oppgitt.</p>'}"
-
-
-def _list(heading: str, rows: pl.DataFrame) -> str:
-    items = "".join(f"<li>{escape(text)}</li>" for text in rows["text"])
+def _list(heading: str, texts: list[str]) -> str:
+    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
     return f'<p><strong>{heading}</strong></p><ul class="statements">{items}</ul>' if items else ""

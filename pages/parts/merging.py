@@ -1,22 +1,19 @@
-"""Who merges: the choice of municipalities, who can take part, and what a chairperson reads aloud."""
+"""Who merges: the choice of municipalities, and who can take part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from charts.borders import border_sentences
-from charts.verdicts import EQUALS, no_verdicts, summary, without_questions
 from data.norwegian import listed
 from pages.parts import answers
 from pages.parts.address import choose, choose_several, fall_back, whole, word
 from pages.parts.choices import family_names
+from pages.parts.merger_borders import show_borders
 from queries.evaluation import Evaluation
-from queries.merging import FEWEST, MOST, Merging, border_changes
+from queries.merging import FEWEST, MOST, Merging
 from queries.reading import Reading
-from queries.settings import settings
 
 PAGES = Path(__file__).parents[1]
 HEIM = ("1612", "1571", "1613")
@@ -121,6 +118,8 @@ def _chosen_year(reading: Reading, measured: tuple[str, ...], everyone: Merging)
 def _in_family(reading: Reading, measured: tuple[str, ...], year: int) -> Merging:
     """Return who takes part, with the choice of family where there is one."""
     group = answers.merged(reading, measured, year)
+    if not group.family:
+        return group
     names = family_names(reading)
     family = whole("familie", group.family) or group.family
     if family not in names:
@@ -146,48 +145,3 @@ def _left_out(group: Merging) -> list[str]:
         ),
         *(f"{one.name} er første gang evaluert i {one.year_label}, etter året som er valgt." for one in group.later),
     ]
-
-
-def are_judged(reading: Reading, group: Group) -> bool:
-    """Return whether at least two have figures for the questions, without which there are no verdicts."""
-    return len(answers.taking_part(reading, group.evaluations)[0]) >= FEWEST
-
-
-def told(reading: Reading, group: Group) -> list[str]:
-    """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
-    part, missing = answers.taking_part(reading, group.evaluations)
-    version = answers.version_of(reading, group.evaluations)
-    left_out = [without_questions(labels(missing), version)] if missing and len(part) >= FEWEST else []
-    if version is None or not are_judged(reading, group):
-        return [no_verdicts(labels(part), version)]
-    verdicts = answers.verdicts(reading, group.evaluations)
-    transfers, gaps = (
-        answers.transfers(reading, group.evaluations),
-        answers.common_gaps(reading, group.evaluations),
-    )
-    five = summary(verdicts, transfers, gaps, labels(part), version, group.names, settings(reading))
-    return left_out + five
-
-
-def borders(reading: Reading, names: Mapping[str, str]) -> list[str]:
-    """Return what goes where, for those that were or will be split or merged."""
-    return border_sentences(border_changes(reading, names))
-
-
-def show_summary(reading: Reading, group: Group) -> None:
-    """Draw the sentences a chairperson reads aloud, and beside them what goes where."""
-    st.header("Kort fortalt", anchor=False)
-    sentences, beside = st.columns([3, 2], gap="large")
-    with sentences:
-        st.html("".join(f'<p class="told">{escape(sentence)}</p>' for sentence in told(reading, group)))
-        st.caption(EQUALS)
-    with beside:
-        show_borders(reading, group.names)
-
-
-def show_borders(reading: Reading, names: Mapping[str, str]) -> None:
-    """Draw what goes where, where borders change; `names` tells by number what each is called."""
-    sentences = borders(reading, names)
-    if sentences:
-        items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
-        st.html(f'<p><strong>Hva som blir hva</strong></p><ul class="statements">{items}</ul>')

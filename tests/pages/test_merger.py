@@ -144,6 +144,13 @@ def test_what_does_not_exist_falls_back_with_a_sentence(open_page: OpenPage) -> 
         assert sentence in told
 
 
+def test_a_year_before_everyone_is_told_of(open_page: OpenPage) -> None:
+    told = text(open_page(datasett="example", kommuner="1571,1613", referanse="1999"))
+    assert "Halsa (eksempel) er første gang evaluert i 2018, etter året som er valgt." in told
+    assert "Færre enn to av dem kan sammenlignes" in told
+    assert "Versjonsfamilie" not in told
+
+
 def test_the_committee_takes_away_one_workbook(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
     files: dict[str, Any] = {}
     monkeypatch.setattr(
