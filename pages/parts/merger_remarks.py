@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from html import escape
 
-import polars as pl
 import streamlit as st
 
 from pages.parts import answers
@@ -20,13 +19,16 @@ def show_merged_remarks(reading: Reading, group: Group, area: int) -> None:
     remarks = {one: _remarks(reading, one) for one in group.evaluations}
     if not any(remarks.values()):
         return
-    st.subheader("Styrker, utfordringer og svakheter side om side", anchor=False)
-    areas = answers.areas(reading, group.evaluations[0].version).filter(pl.col("area") > 0)
-    for one, name in areas.select("area", "name").iter_rows():
-        if area in (0, one):
-            with st.expander(f"{one} {name}", expanded=area == one):
-                _side_by_side(remarks, one)
-    st.caption("Gjengitt med egne ord.")
+    with st.container(key="remarks" if area else "folded_remarks"):
+        st.subheader("Styrker, utfordringer og svakheter side om side", anchor=False)
+        names = dict(answers.areas(reading, group.evaluations[0].version).select("area", "name").iter_rows())
+        if area:
+            _side_by_side(remarks, area)
+        else:
+            for one in range(1, 9):
+                with st.expander(f"{one} {names[one]}"):
+                    _side_by_side(remarks, one)
+        st.caption("Gjengitt med egne ord.")
 
 
 @answers.kept

@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from charts.verdicts import TODAY, VERDICTS, verdict_rules, verdict_text
-from data.norwegian import listed, number, shortest
+from data.norwegian import listed, number
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, link, whole
 from pages.parts.choices import known_word
@@ -52,7 +52,8 @@ def show_verdicts(reading: Reading, group: Group, area: int) -> None:
         st.info("Ingen underspørsmål har denne dommen her.")
     else:
         columns = [question, Column("Dom", "told"), points("Maks.", "maximum_points")]
-        show_table(title, [*columns, *(_figure(one) for one in group.evaluations)], shown.to_dicts())
+        with st.container(key="verdicts"):
+            show_table(title, [*columns, *(_figure(one) for one in group.evaluations)], shown.to_dicts())
     st.caption(
         f"{verdict_rules(settings(reading))} Det høyeste er uthevet, unntatt der det er likt. Et tall fører "
         "til området på kommunens egen side."
@@ -115,18 +116,20 @@ def show_best_of_all(reading: Reading, group: Group, area: int) -> None:
     verdicts = of_area(verdicts_of(reading, group), area).filter(pl.col("best").is_not_null())
     if verdicts.is_empty():
         return
-    st.subheader("Beste av alle", anchor=False)
-    st.markdown(f"{TODAY} Det høyeste på hvert område står i tabellen over områdene.")
-    title = f"{group.title}: beste av alle per underspørsmål"
-    columns = [
-        question,
-        Column("Høyest", "best", of_maximum, numeric=True),
-        Column(
-            "Av maks.", "n", lambda row: f"{shortest(round(100 * row['best'] / row['maximum_points']))}\u00a0%", True
-        ),
-        Column("Hvem", "whose"),
-    ]
-    with st.expander(f"Tabell: {verdicts.height} underspørsmål", expanded=bool(area)):
-        show_table(title, columns, verdicts.to_dicts())
+    with st.container(key="best_of_all" if area else "folded_best_of_all"):
+        st.subheader("Beste av alle", anchor=False)
+        st.markdown(f"{TODAY} Det høyeste på hvert område står i tabellen over områdene.")
+        place = st.container() if area else st.expander(f"Tabell: {verdicts.height} underspørsmål")
+    with place:
+        title = f"{group.title}: beste av alle per underspørsmål"
+        show_table(title, BEST, verdicts.to_dicts())
         headings = {"code": "Kode", "label": "Underspørsmål", "maximum_points": "Maksimum", "best": "Høyest"}
         offer_table(reading, title, verdicts, headings | {"whose": "Hvem"}, notes_on(reading, None, TODAY))
+
+
+BEST = [
+    question,
+    Column("Høyest", "best", of_maximum, numeric=True),
+    Column("Av maks.", "n", lambda row: f"{number(100 * row['best'] / row['maximum_points'])}\u00a0%", numeric=True),
+    Column("Hvem", "whose"),
+]

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from html import escape
 
 import streamlit as st
 
 from data.norwegian import listed
 from pages.parts import answers
-from pages.parts.address import choose, choose_several, fall_back, whole, word
+from pages.parts.address import choose, choose_several, fall_back, link, whole, word
 from pages.parts.choices import family_names
 from pages.parts.merger_borders import show_borders
 from queries.evaluation import Evaluation
 from queries.merging import FEWEST, MOST, Merging
 from queries.reading import Reading
 
-PAGES = Path(__file__).parents[1]
 HEIM = ("1612", "1571", "1613")
 """A first visit opens those who ordered the evaluations: the municipalities that became Heim."""
+OFFER = "Se Hemne, Halsa og Snillfjord i eksempeldataene"
 
 
 @dataclass(frozen=True)
@@ -98,12 +98,9 @@ def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, 
     st.info(f"{who} kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over.")
     show_borders(reading, {**never, **{one.municipality: one.name for one in alone}})
     if reading.dataset == "real":
-        st.page_link(
-            PAGES / "merger.py",
-            label="Se Hemne, Halsa og Snillfjord i eksempeldataene",
-            icon=":material/arrow_forward:",
-            query_params={"kommune": HEIM[0], "aar": "2018", "datasett": "example", "kommuner": ",".join(HEIM)},
-        )
+        # A page link to the page one is on would leave the old address in the browser (Streamlit 1.67).
+        example = link("sammenslaing", kommune=HEIM[0], aar=2018, datasett="example", kommuner=",".join(HEIM))
+        st.html(f'<p><a href="{escape(example)}" target="_self">{OFFER}</a></p>')
     st.stop()
 
 

@@ -111,11 +111,14 @@ def test_two_four_and_six_can_be_compared(open_page: OpenPage, words: dict[str, 
 
 
 def test_among_the_real_figures_only_hemne_is_there_and_the_example_is_offered(open_page: OpenPage) -> None:
-    told = text(app := open_page(datasett="real"))
+    app = open_page(datasett="real")
+    told = text(app)
     assert "Halsa og Snillfjord har ingen evaluering i dette datasettet" in told
     assert "Bare Hemne 2018 kan vises" in told
     assert "Snillfjord er delt fra 01.01.2020" in told
-    assert "Se Hemne, Halsa og Snillfjord i eksempeldataene" in [link.proto.label for link in app.get("page_link")]
+    offer = next(element.proto.body for element in app.get("html") if "i eksempeldataene" in element.proto.body)
+    assert "kommuner=1612%2C1571%2C1613" in offer
+    assert "datasett=example" in offer
 
 
 def test_totals_other_families_and_areas_alone_each_have_their_sentence(open_page: OpenPage) -> None:
