@@ -62,7 +62,7 @@ def _layers() -> list[alt.Chart]:
     base = alt.Chart().encode(y=alt.Y("area:O", axis=None, scale=alt.Scale(padding=0)))
     axis = theme.hundred_axis([])
     x = alt.X("points:Q", axis=axis, scale=theme.scale([0, 100], 112, "width - 14"))
-    key = theme.key(symbolSize=110)
+    key = theme.key(symbolSize=110, symbolStrokeWidth=0)
     line = {"color": theme.MUTED, "opacity": 0.42, "tooltip": None}
     spread: theme.Look = {**line, "strokeWidth": 5, "strokeCap": "round"}
     ends = {"x": alt.X("min(points):Q", axis=axis, scale=x["scale"]), "x2": "max(points):Q"}

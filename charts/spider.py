@@ -21,11 +21,16 @@ def point(area: int, points: float) -> dict[str, float]:
     return {"x": round(points * sin(angle), 6), "y": round(points * cos(angle), 6)}
 
 
-def spider_rows(series: Series, shorts: Mapping[int, str]) -> list[dict[str, Any]]:
-    """Return one row per axis name and per series and area; an incomplete series is named only."""
+def spider_rows(series: Series, shorts: Mapping[int, str], *, equals: bool = False) -> list[dict[str, Any]]:
+    """Return one row per axis name and per series and area; an incomplete series is named only.
+
+    The first series is drawn as our own, unless they are equals.
+    """
     names = [{"kind": "name", "area": area, "label": f"{area} {shorts[area]}", **point(area, 109)} for area in AREAS]
     corners = [
-        row for position, (name, points) in enumerate(series, 1) for row in _series_rows(position, name, points, shorts)
+        row
+        for position, (name, points) in enumerate(series, 2 if equals else 1)
+        for row in _series_rows(position, name, points, shorts)
     ]
     return names + corners
 

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 SETTINGS = Path(__file__).parents[1] / ".streamlit" / "config.toml"
-FALLBACK_COLOURS = ("#0072B2", "#C2571A", "#00795A", "#8E4F9E", "#5F6B7A")
+FALLBACK_COLOURS = ("#0072B2", "#C2571A", "#00795A", "#8E4F9E", "#5F6B7A", "#7A6A00")
 MUTED = "#78818c"
 # `background` is Vega's own signal: from it a constant specification learns that the page is dark.
 INK = alt.expr("luminance(background) > 0.4 ? '#1d2530' : '#e9edf1'")

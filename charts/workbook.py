@@ -28,8 +28,8 @@ def xlsx(frame: pl.DataFrame, headings: Mapping[str, str], notes: Sequence[str])
     """
     book = Workbook()
     sheet = book.create_sheet("Tabell", 0)
-    _table(sheet, frame.select(list(headings)), list(headings.values()))
-    _notes(book.create_sheet("Om tallene", 1), notes)
+    write_table(sheet, frame, headings)
+    write_notes(book.create_sheet("Om tallene", 1), notes)
     del book["Sheet"]
     stream = BytesIO()
     book.save(stream)
@@ -50,13 +50,15 @@ def csv_text(frame: pl.DataFrame, headings: Mapping[str, str], notes: Sequence[s
     return stream.getvalue().encode("utf-8-sig")
 
 
-def _table(sheet: Worksheet, frame: pl.DataFrame, headings: Sequence[str]) -> None:
-    for column, (heading, values) in enumerate(zip(headings, frame.iter_columns(), strict=True), 1):
+def write_table(sheet: Worksheet, frame: pl.DataFrame, headings: Mapping[str, str]) -> None:
+    """Write the columns in `headings` under a frozen head."""
+    columns = frame.select(list(headings)).iter_columns()
+    for column, (heading, values) in enumerate(zip(headings.values(), columns, strict=True), 1):
         cells = [_plain(value) for value in values]
         look = _format(cells)
-        _write(sheet.cell(1, column), heading)
+        write_cell(sheet.cell(1, column), heading)
         for row, value in enumerate(cells, 2):
-            _write(sheet.cell(row, column), value, look)
+            write_cell(sheet.cell(row, column), value, look)
         widest = max(len(str(value)) for value in [heading, *cells])
         sheet.column_dimensions[get_column_letter(column)].width = min(widest + 3, WIDEST)
     _header(sheet)
@@ -71,10 +73,11 @@ def _header(sheet: Worksheet) -> None:
     sheet.auto_filter.ref = sheet.dimensions
 
 
-def _notes(sheet: Worksheet, notes: Sequence[str]) -> None:
+def write_notes(sheet: Worksheet, notes: Sequence[str]) -> None:
+    """Write one sentence a row."""
     sheet.column_dimensions["A"].width = 100
     for row, note in enumerate(notes, 1):
-        _write(sheet.cell(row, 1), note)
+        write_cell(sheet.cell(row, 1), note)
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
 
 
@@ -94,7 +97,8 @@ def _format(values: Sequence[Any]) -> str:
     return "0" if whole else "0.0"
 
 
-def _write(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
+def write_cell(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
+    """Write a number as a number, a date as a date, and anything else as text that never comes alive."""
     if isinstance(value, int | float):
         cell.value, cell.number_format = value, look
     elif isinstance(value, date):

@@ -15,6 +15,8 @@ MENU = [
     st.Page(PAGES / "municipality.py", title="Kommune", url_path="kommune"),
     st.Page(PAGES / "size_groups.py", title="Størrelsesgruppe", url_path="storrelsesgruppe"),
     st.Page(PAGES / "trend.py", title="Utvikling", url_path="utvikling"),
+    st.Page(PAGES / "merger.py", title="Sammenslåing", url_path="sammenslaing"),
+    st.Page(PAGES / "best_practice.py", title="Beste praksis", url_path="beste-praksis"),
     st.Page(PAGES / "method.py", title="Metode", url_path="metode"),
 ]
 FAILED = (

@@ -6,13 +6,16 @@ from functools import partial
 import polars as pl
 
 from data.norwegian import listed
+from queries import best_practice as practice
 from queries import distribution as spread
+from queries import merger as merged
 from queries import profile as area_profile
 from queries import question_profile as questions
 from queries import ranking as totals
 from queries import trend as movement
 from queries.comparison import Comparison, comparison_set, landscape, largest_family
 from queries.evaluation import Evaluation, find_evaluation, municipality_key
+from queries.merging import merging, refuse_left_out
 from queries.reading import FOLDER, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
 
 Words = Mapping[str, str]
@@ -26,6 +29,7 @@ WORDS = [
     "group",
     "municipalities",
     "area",
+    "code",
     "family",
     "dataset",
     "as_of",
@@ -69,8 +73,48 @@ def left_out(reading: Reading, words: Words) -> pl.DataFrame:
     return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
 
 
+def merger(reading: Reading, words: Words) -> pl.DataFrame:
+    """Verdict on every question among municipalities that merge (municipalities=1612,1571,1613, year, family).
+
+    Columns: code, area, label; verdict (best, common_gap, equal, divided, not_comparable); leader, a municipality
+    number, and lead, points to the second, both null unless the verdict is best; then the points of each
+    municipality, in a column named by its number, null where the figure is not known.
+    """
+    group = _merging(reading, words)
+    return merged.merger(reading, group).select(merged.COLUMNS + [one.municipality for one in group])
+
+
+def transfers(reading: Reading, words: Words) -> pl.DataFrame:
+    """What municipalities that merge can take over from whom (municipalities=1612,1571,1613, year, family).
+
+    Columns: code; from and to, municipality numbers; points, the best figure less that of the taker.
+    """
+    return merged.transfers(reading, _merging(reading, words)).select(merged.TRANSFERS)
+
+
+def best_practice(reading: Reading, words: Words) -> pl.DataFrame:
+    """Whom a municipality can learn a question from, most similar first (code, municipality, year, group …).
+
+    Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points before
+    own; same_county, same_kostra and same_income, null where one of the two is not known.
+    """
+    focus = _focus(reading, words)
+    found = practice.best_practice(reading, focus, _needed(words, "code"), _comparison(reading, words))
+    return found.select(practice.COLUMNS)
+
+
 Question = Callable[[Reading, Words], pl.DataFrame]
-COMPARISONS: tuple[Question, ...] = (profile, question_profile, ranking, distribution, trend, left_out)
+COMPARISONS: tuple[Question, ...] = (
+    profile,
+    question_profile,
+    ranking,
+    distribution,
+    trend,
+    left_out,
+    merger,
+    transfers,
+    best_practice,
+)
 
 
 def known_questions() -> dict[str, Question]:
@@ -131,6 +175,14 @@ def _focus(reading: Reading, words: Words) -> Evaluation:
     return find_evaluation(reading, number, _whole(words, "year"), words.get("version"))
 
 
+def _merging(reading: Reading, words: Words) -> tuple[Evaluation, ...]:
+    numbers = [number for number in _needed(words, "municipalities").split(",") if number]
+    year = _whole(words, "reference_year") or _whole(words, "year")
+    group = merging(reading, numbers, year, _whole(words, "family"))
+    refuse_left_out(group)
+    return group.evaluations
+
+
 def _comparison(reading: Reading, words: Words) -> Comparison:
     chosen = [number for number in words.get("municipalities", "").split(",") if number]
     return Comparison(
@@ -147,7 +199,7 @@ def _needed(words: Words, name: str) -> str:
     return words[name]
 
 
-EXAMPLES = {"municipality": "1612", "year": "2018"}
+EXAMPLES = {"municipality": "1612", "municipalities": "1612,1571,1613", "code": "1.3"}
 
 
 def _whole(words: Words, name: str) -> int | None:

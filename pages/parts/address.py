@@ -109,9 +109,10 @@ def _write(name: str, key: str, also: Change) -> None:
 
 
 def words_of(**choices: str | int) -> dict[str, str]:
-    """Return the words of a whole address: these choices, with the dataset and event that are shown now."""
+    """Return the words of a whole address: these choices, in the dataset and event shown now if not in another."""
     along = {name: st.query_params[name] for name in ("datasett", "stand") if name in st.query_params}
-    return {name: str(value) for name, value in choices.items()} | along
+    chosen = {name: str(value) for name, value in choices.items()}
+    return chosen | {name: value for name, value in along.items() if name not in chosen}
 
 
 def link(path: str, **choices: str | int) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import polars as pl
 
-from queries import comparison, distribution, profile, question_profile, ranking, trend
+from queries import best_practice, comparison, distribution, merger, merging, profile, question_profile, ranking, trend
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading
@@ -17,6 +17,16 @@ areas = kept(profile.areas)
 movement = kept(trend.trend)
 compared_with = kept(comparison.comparison_set)
 evaluations = kept(evaluations_of)
+merged = kept(merging.merging)
+verdicts = kept(merger.merger)
+transfers = kept(merger.transfers)
+common_gaps = kept(merger.common_gaps)
+well_done_outside = kept(merger.outside)
+merged_areas = kept(merger.area_table)
+taking_part = kept(merger.taking_part)
+version_of = kept(merger.version_of)
+best_practices = kept(best_practice.best_practices)
+question_figures = kept(best_practice.question_figures)
 family_with_most = kept(comparison.largest_family)
 
 
@@ -54,3 +64,15 @@ def without_areas(reading: Reading, focus: Evaluation, chosen: Comparison) -> li
 def spread_with(reading: Reading, focus: Evaluation, chosen: Comparison, area: int) -> pl.DataFrame:
     """Return the points for an area in a comparison set, one row a municipality."""
     return distribution.group_points(reading, compared_with(reading, focus, chosen), area)
+
+
+@kept
+def leading(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    """Return who has the highest points of each question in a comparison set."""
+    return best_practice.leading(reading, question_figures(reading, focus, chosen))
+
+
+@kept
+def leading_areas(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    """Return who has the highest points of each area in a comparison set."""
+    return best_practice.leading_areas(reading, compared_with(reading, focus, chosen))

@@ -6,7 +6,7 @@ import streamlit as st
 from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.dataset import notes_on
-from pages.parts.one_area import HEADINGS
+from pages.parts.one_area import HEADINGS, learnable
 from pages.parts.picture import offer_table
 from pages.parts.plain import plain
 from pages.parts.table import Column, points, show_table
@@ -17,7 +17,6 @@ from queries.reading import Reading
 
 SHOWN = 10
 COLUMNS = [
-    Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
     points("Igjen", "left", 1),
     points("Poeng", "own", 1),
     points("Maks.", "maximum_points"),
@@ -35,8 +34,8 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
         return
     st.header("Mest å hente", anchor=False)
     title = f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen"
-    show_table(title, COLUMNS, left.head(SHOWN).to_dicts())
-    st.caption(plain(_unprinted(reading, focus, questions)))
+    show_table(title, [learnable(focus), *COLUMNS], left.head(SHOWN).to_dicts())
+    st.caption(plain(f"{_unprinted(reading, focus, questions)} Et underspørsmål fører til hvem det kan læres av."))
     notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
     offer_table(reading, title, left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 

@@ -18,6 +18,9 @@ SETTINGS = {
     "question_difference": "Forskjell på ett underspørsmål som teller",
     "fewest_compared": "Færrest kommuner i en sammenligning",
     "well_above": "Godt over et gjennomsnitt",
+    "leader_share": "Minst dette for å være den beste i en sammenslåing",
+    "lead_share": "Minste forsprang for å være best eller til å lære av",
+    "common_gap_share": "Felles mangel når alle ligger under",
 }
 EVENTS = {"import": "import", "undo": "angret"}
 

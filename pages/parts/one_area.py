@@ -8,11 +8,11 @@ import streamlit as st
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
 from charts.standing import BASIS
 from pages.parts import answers
-from pages.parts.address import choose_few, fall_back, whole
+from pages.parts.address import choose_few, fall_back, link, whole
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_picture
 from pages.parts.plain import plain
-from pages.parts.table import Column, differences, points, show_table
+from pages.parts.table import Column, Row, differences, points, show_table
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
@@ -35,7 +35,6 @@ HEADINGS = {
     "gold_star": "Gullstjerne",
 }
 COLUMNS = [
-    Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
     points("Poeng", "own", 1),
     points("Maks.", "maximum_points"),
     Column("Grunnlag", "basis", lambda row: BASIS.get(row["basis"], "..")),
@@ -45,6 +44,15 @@ COLUMNS = [
     Column("Høyest i sammenligningen", "leaders"),
     Column("Gullstjerne", "gold_star", lambda row: row["gold_star"] or ""),
 ]
+
+
+def learnable(focus: Evaluation) -> Column:
+    """Return the column of questions, each a link to whom the municipality can learn it from."""
+
+    def address(row: Row) -> str:
+        return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
+
+    return Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}", address=address)
 
 
 def show_one_area(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
@@ -70,7 +78,7 @@ def _show_questions(reading: Reading, focus: Evaluation, area: int, questions: p
     title = f"{focus.name} {focus.year_label}: underspørsmål i område {area}"
     notes = notes_on(reading, focus, "Underspørsmål sammenlignes bare innenfor samme versjon.")
     show_picture(reading, title, QUESTION_BARS, question_bars_rows(questions), question_bars_text(questions), notes)
-    show_table(title, COLUMNS, questions.to_dicts())
+    show_table(title, [learnable(focus), *COLUMNS], questions.to_dicts())
     for row in questions.filter(pl.col("note").is_not_null()).iter_rows(named=True):
         st.caption(plain(f"{row['code']}: {row['note']}."))
     offer_table(reading, title, questions.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)

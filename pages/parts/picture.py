@@ -34,8 +34,8 @@ def show_picture(
     with st.expander(plain(in_words(title))):
         st.text(text)
         with st.container(horizontal=True):
-            _offer("PNG", title, partial(png, specification, rows, notes, title), "image/png")
-            _offer("SVG", title, partial(svg, specification, rows, notes, title), "image/svg+xml")
+            offer("PNG", title, partial(png, specification, rows, notes, title), "image/png")
+            offer("SVG", title, partial(svg, specification, rows, notes, title), "image/svg+xml")
 
 
 def in_words(title: str) -> str:
@@ -49,8 +49,8 @@ def offer_table(
     """Offer a table as xlsx and csv, with its notes."""
     title = titled(reading, name)
     with st.container(horizontal=True):
-        _offer("Excel", title, partial(xlsx, frame, headings, notes), XLSX)
-        _offer("CSV", title, partial(csv_text, frame, headings, notes), "text/csv")
+        offer("Excel", title, partial(xlsx, frame, headings, notes), XLSX)
+        offer("CSV", title, partial(csv_text, frame, headings, notes), "text/csv")
 
 
 def show_table_with_files(
@@ -68,8 +68,8 @@ def show_table_with_files(
     show_table(name, columns, rows, marked)
     title = titled(reading, name)
     with st.container(horizontal=True):
-        _offer("Excel", title, partial(_file, xlsx, columns, rows, notes), XLSX)
-        _offer("CSV", title, partial(_file, csv_text, columns, rows, notes), "text/csv")
+        offer("Excel", title, partial(_file, xlsx, columns, rows, notes), XLSX)
+        offer("CSV", title, partial(_file, csv_text, columns, rows, notes), "text/csv")
 
 
 def _file(made: Callable[..., bytes], columns: Sequence[Column], rows: Sequence[Row], notes: Sequence[str]) -> bytes:
@@ -77,10 +77,11 @@ def _file(made: Callable[..., bytes], columns: Sequence[Column], rows: Sequence[
     return made(pl.DataFrame(values, strict=False), {heading: heading for heading in values}, notes)
 
 
-def _offer(kind: str, title: str, made: Any, mime: str) -> None:
+def offer(kind: str, title: str, made: Any, mime: str = XLSX, label: str | None = None) -> None:
+    """Offer a file that is made when somebody asks for it."""
     ending = {"Excel": "xlsx"}.get(kind, kind.lower())
     st.download_button(
-        f"Last ned {kind}",
+        label or f"Last ned {kind}",
         made,
         f"{file_name(title)}.{ending}",
         mime,

@@ -14,15 +14,24 @@ MOST_SERIES = 5
 
 
 def show_spider(
-    reading: Reading, name: str, series: Series, shorts: Mapping[int, str], notes: Sequence[str]
+    reading: Reading,
+    name: str,
+    series: Series,
+    shorts: Mapping[int, str],
+    notes: Sequence[str],
+    *,
+    equals: bool = False,
 ) -> DeltaGenerator:
-    """Draw the series with all eight areas, at most five, and return the place for the twin beside them."""
+    """Draw the series with all eight areas, at most five, and return the place for the twin beside them.
+
+    The first series stands out as our own, unless they are equals.
+    """
     whole = [one for one in series if all(one[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
     if not whole:
         return st.container()
     with st.container(key=f"spider_and_twin_{file_name(name)}"):
         spider, twin = st.columns([5, 6], gap="medium")
     with spider:
-        rows, text = spider_rows(whole, shorts), spider_text(whole, shorts)
+        rows, text = spider_rows(whole, shorts, equals=equals), spider_text(whole, shorts)
         show_picture(reading, f"{name}, spindeldiagram", SPIDER, rows, text, notes)
     return twin

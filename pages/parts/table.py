@@ -26,6 +26,7 @@ class Column:
         written: gives the text of a row's cell; by default the field as it is.
         numeric: whether it stands to the right.
         address: gives the address a row's cell links to, or None.
+        strong: says whether a row's cell stands out.
     """
 
     heading: str
@@ -33,6 +34,7 @@ class Column:
     written: Callable[[Row], str] | None = None
     numeric: bool = False
     address: Callable[[Row], str | None] | None = None
+    strong: Callable[[Row], bool] | None = None
 
     def text(self, row: Row) -> str:
         """Return what the cell of a row says; `..` where its value is missing."""
@@ -95,6 +97,8 @@ def _row_html(columns: Sequence[Column], row: Row, marked: Row | None) -> str:
 
 def _cell(column: Column, row: Row) -> str:
     text = escape(column.text(row))
+    if column.strong and column.strong(row):
+        text = f"<strong>{text}</strong>"
     address = column.address(row) if column.address else None
     return f'<a href="{escape(address)}" target="_self">{text}</a>' if address else text
 

@@ -1,0 +1,82 @@
+"""The workbook a merger committee takes away: a sheet a question it asks, ready to print on A4 landscape."""
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from math import ceil
+
+import polars as pl
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from charts.workbook import write_cell, write_notes, write_table
+
+SUMMARY, SOURCES = "Sammendrag", "Kilder"
+Table = tuple[pl.DataFrame, Mapping[str, str]]
+TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+NUMBER = Alignment(vertical="top")
+LINE = Border(bottom=Side("hair"))
+LINE_HEIGHT = 15
+
+
+def committee_workbook(title: str, told: Sequence[str], tables: Mapping[str, Table], notes: Sequence[str]) -> bytes:
+    """Return the workbook: the sentences, a sheet for each table by name, and at last the notes under sources.
+
+    Each table is a frame and the headings of the columns shown. Numbers are numbers, missing values empty cells.
+    """
+    book = Workbook()
+    summary = book.create_sheet(SUMMARY, 0)
+    write_notes(summary, [title, *told])
+    summary["A1"].font = Font(bold=True, size=14)
+    for place, (name, (frame, headings)) in enumerate(tables.items(), 1):
+        _table(book.create_sheet(name, place), frame, headings)
+    _append(book[SOURCES], notes)
+    del book["Sheet"]
+    for sheet in book.worksheets:
+        _make_room(sheet)
+        _for_paper(sheet, title)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _table(sheet: Worksheet, frame: pl.DataFrame, headings: Mapping[str, str]) -> None:
+    write_table(sheet, frame, headings)
+    for row in sheet.iter_rows(min_row=2):
+        for cell in row:
+            cell.alignment = TEXT if isinstance(cell.value, str) else NUMBER
+            cell.border = LINE
+    sheet.print_title_rows = "1:1"
+
+
+def _make_room(sheet: Worksheet) -> None:
+    """Give every row the height its longest text needs, which not every program finds by itself."""
+    merged = {place.min_row for place in sheet.merged_cells.ranges}
+    widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        rooms = [sum(widths)] if number in merged else widths
+        lines = [ceil(len(str(cell.value or "")) / (room * 0.97)) for cell, room in zip(row, rooms, strict=False)]
+        sheet.row_dimensions[number].height = LINE_HEIGHT * max([1, *lines]) + 3
+
+
+def _append(sheet: Worksheet, notes: Sequence[str]) -> None:
+    """Write the notes under the table, each over its whole width."""
+    columns = sheet.max_column
+    for row, note in enumerate(notes, sheet.max_row + 2):
+        cell = sheet.cell(row, 1)
+        write_cell(cell, note)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+
+
+def _for_paper(sheet: Worksheet, title: str) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    texts = ((sheet.oddHeader, title.replace("&", "&&"), None), (sheet.oddFooter, "Kompassrosen: &A", "&P / &N"))
+    for place, left, right in texts:
+        if place is not None:  # an empty one is falsy
+            place.left.text, place.right.text = left, right

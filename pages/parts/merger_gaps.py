@@ -1,0 +1,82 @@
+"""What none of the municipalities that merge does well, and who outside the group does."""
+
+import polars as pl
+import streamlit as st
+
+from data.norwegian import listed, number
+from pages.parts import answers
+from pages.parts.address import link
+from pages.parts.dataset import notes_on
+from pages.parts.merger_areas import sources
+from pages.parts.merger_verdicts import of_area, of_maximum
+from pages.parts.merging import Group
+from pages.parts.picture import offer_table
+from pages.parts.table import Column, Row, points, show_table
+from queries.reading import Reading
+from queries.settings import settings
+
+SHOWN_OUTSIDE = 3
+
+
+def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
+    """Draw what none of them does well, with most points at stake first, and who outside does it well."""
+    st.subheader("Felles mangler", anchor=False)
+    limits = settings(reading)
+    shown = of_area(common_gaps_of(reading, group), area)
+    if shown.is_empty():
+        st.markdown(
+            f"I ingen underspørsmål her som kan sammenlignes, ligger alle under {limits['common_gap_share']} prosent "
+            "av poengene."
+        )
+        return
+    first = group.evaluations[0]
+
+    def learn(row: Row) -> str:
+        return link("beste-praksis", kommune=first.municipality, aar=first.year, sporsmal=row["code"])
+
+    columns = [
+        Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}", address=learn),
+        points("Igjen", "at_stake", 1),
+        Column("Høyest hos dem", "best", of_maximum, numeric=True),
+        Column("Hvem", "whose"),
+        Column("Gjør det godt utenfor", "outside"),
+    ]
+    title = f"{group.title}: felles mangler"
+    show_table(title, columns, shown.to_dicts())
+    st.caption(
+        f"Alle ligger under {limits['common_gap_share']}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos "
+        f"dem. Utenfor: de med minst {limits['leader_share']}\u00a0% av maksimum, samme størrelsesgruppe først, "
+        f"deretter flest poeng, siste evaluering til og med {group.year}."
+    )
+    offer_table(reading, title, shown, GAP_HEADINGS, notes_on(reading, None, *sources(group)))
+
+
+GAP_HEADINGS = {
+    "code": "Kode",
+    "label": "Underspørsmål",
+    "maximum_points": "Maksimum",
+    "best": "Høyest hos dem",
+    "whose": "Hvem",
+    "at_stake": "Igjen",
+    "outside": "Gjør det godt utenfor",
+}
+
+
+@answers.kept
+def common_gaps_of(reading: Reading, group: Group) -> pl.DataFrame:
+    """Return the common gaps with names, and who outside the group does each well."""
+    gaps = answers.common_gaps(reading, group.evaluations)
+    outside = answers.well_done_outside(reading, group.evaluations, group.year)
+    rows = gaps.to_dicts()
+    return gaps.with_columns(
+        whose=pl.Series([listed([group.names[key] for key in row["who"]]) for row in rows], dtype=pl.String),
+        outside=pl.Series([_outside(outside.filter(pl.col("code") == row["code"])) for row in rows], dtype=pl.String),
+    )
+
+
+def _outside(who: pl.DataFrame) -> str:
+    if who.is_empty():
+        return "ingen vi har tall for"
+    told = [f"{row['name']} ({number(row['points'], 1)})" for row in who.head(SHOWN_OUTSIDE).to_dicts()]
+    more = who.height - len(told)
+    return ", ".join(told) + (f" og {more} til" if more else "")

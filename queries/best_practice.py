@@ -1,0 +1,145 @@
+"""Whom to learn from: municipalities of similar size with a clear lead, and who leads at all."""
+
+import polars as pl
+
+from queries.comparison import ALL, Comparison, comparison_set, members
+from queries.evaluation import Evaluation
+from queries.reading import Reading, UnknownChoice, did_you_mean
+from queries.settings import settings
+from queries.statistics import in_points, tenths
+
+COLUMNS = [
+    "code",
+    "number",
+    "name",
+    "population",
+    "size_group",
+    "points",
+    "share",
+    "lead",
+    "same_county",
+    "same_kostra",
+    "same_income",
+]
+
+
+def best_practices(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return, for every question, whom an evaluation can learn from, the most similar first; see COLUMNS.
+
+    Of every other municipality in the comparison set that is measured with the same version, those with a
+    lead of at least 10 % of the maximum. `share` is 0 to 1 of the maximum, `lead` points before own; the
+    `same_…` are null where one of the two is not known. Order: same size group, nearest in size, same
+    county, KOSTRA group, income group, highest lead, number.
+    """
+    known = question_figures(reading, focus, comparison)
+    own = known.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
+    lead = pl.col("tenths") - pl.col("own")
+    clear = lead * 10 >= pl.col("maximum_points") * settings(reading)["lead_share"]
+    return (
+        known.filter(pl.col("evaluation") != focus.evaluation)
+        .join(own, on="code")
+        .filter(clear)
+        .with_columns(
+            lead=in_points(lead),
+            same_county=pl.col("county") == pl.lit(focus.county, pl.String),
+            same_kostra=pl.col("kostra_group") == pl.lit(focus.kostra_group, pl.String),
+            same_income=pl.col("income_group") == pl.lit(focus.income_group, pl.String),
+            same_size=pl.col("group") == pl.lit(focus.size_group, pl.Int64),
+            unlike=_unlike(focus.population),
+        )
+        .sort(
+            "code",
+            *(pl.col("same_size").fill_null(value=False), pl.col("unlike")),
+            *(pl.col(name).fill_null(value=False) for name in ("same_county", "same_kostra", "same_income")),
+            "lead",
+            "number",
+            descending=[False, True, False, True, True, True, True, False],
+            nulls_last=True,
+        )
+    )
+
+
+def best_practice(reading: Reading, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return whom an evaluation can learn one question from, the most similar first; see COLUMNS.
+
+    Raises:
+        UnknownChoice: its version has no such question.
+    """
+    refuse_unknown(reading, focus, code)
+    return best_practices(reading, focus, comparison).filter(pl.col("code") == code)
+
+
+def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
+    """Refuse a question that the version of an evaluation does not have.
+
+    Raises:
+        UnknownChoice: there is none.
+    """
+    asked = reading.ask("instrument_questions").filter(pl.col("version") == focus.version)["code"].to_list()
+    if not asked:
+        raise UnknownChoice(f"Underspørsmålene i versjon {focus.version} er ikke publisert.")
+    if code not in asked:
+        raise UnknownChoice(f"Underspørsmål «{code}» finnes ikke i versjon {focus.version}.{did_you_mean(code, asked)}")
+
+
+def question_figures(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return one row a question and municipality of the comparison set, in the version of the evaluation."""
+    compared = members(comparison_set(reading, focus, comparison)).filter(pl.col("version") == focus.version)
+    asked = reading.ask("instrument_questions").filter(pl.col("version") == focus.version)
+    value = tenths(pl.col("points"))
+    return (
+        reading.points_of("question_points", compared)
+        .join(asked.select("code", "area", "label", "maximum_points"), on="code")
+        .join(compared, on="evaluation")
+        .with_columns(tenths=value, share=(value / (10 * pl.col("maximum_points"))).round(9))
+        .sort("code", "name", "number")
+    )
+
+
+def nobody_because(figures: pl.DataFrame, focus: Evaluation, code: str) -> str:
+    """Return why there is nobody to learn a question from: own_unknown, alone, highest or lead_too_small."""
+    known = figures.filter(pl.col("code") == code)
+    own = known.filter(pl.col("evaluation") == focus.evaluation)
+    if own.is_empty():
+        return "own_unknown"
+    if known.height == 1:
+        return "alone"
+    return "highest" if own["tenths"].item() == known["tenths"].max() else "lead_too_small"
+
+
+def leading(reading: Reading, figures: pl.DataFrame) -> pl.DataFrame:
+    """Return who has the highest points of each question among at least five; all of them where they tie.
+
+    `gold_star` is the place where the evaluators named one there, null where they did not.
+    """
+    value, enough = pl.col("tenths"), pl.len().over("code") >= settings(reading)["fewest_compared"]
+    stars = reading.ask("gold_stars").select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
+    return (
+        figures.with_columns(n=pl.len().over("code"))
+        .filter((value == value.max().over("code")) & enough)
+        .join(stars, on=["evaluation", "code"], how="left")
+        .sort("code", "name", "number")
+    )
+
+
+def leading_areas(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
+    """Return who has the highest points of each area among at least five; all of them where they tie."""
+    member = members(compared)
+    points = reading.points_of("area_points", member).filter(pl.col("area") > 0)
+    value = tenths(pl.col("points"))
+    enough = pl.len().over("area") >= settings(reading)["fewest_compared"]
+    return (
+        points.with_columns(n=pl.len().over("area"))
+        .filter((value == value.max().over("area")) & enough)
+        .join(member.select("evaluation", "number", "name", "year"), on="evaluation")
+        .sort("area", "name", "number")
+    )
+
+
+def _unlike(population: int | None) -> pl.Expr:
+    """Return how many times the larger has the inhabitants of the smaller.
+
+    It orders as |ln(own / theirs)| does, and equal ratios are equal to the last bit.
+    """
+    own, theirs = pl.lit(population, pl.Int64), pl.col("population")
+    return pl.max_horizontal(own, theirs) / pl.min_horizontal(own, theirs) + 0 * (own + theirs)

@@ -1,0 +1,210 @@
+"""What municipalities that merge can learn from each other, question by question.
+
+They meet as equals: points are never added up, averaged or weighted across municipalities. A question is
+judged by the highest, the second and the lowest figure alone, counted in whole tenths of a point.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import polars as pl
+
+from queries.comparison import landscape, members
+from queries.evaluation import Evaluation
+from queries.profile import areas
+from queries.reading import Reading
+from queries.settings import settings
+from queries.statistics import in_points, tenths
+
+COLUMNS = ["code", "area", "label", "verdict", "leader", "lead"]
+TRANSFERS = ["code", "from", "to", "points"]
+VERDICTS = ("best", "common_gap", "equal", "divided", "not_comparable")
+Group = Sequence[Evaluation]
+
+
+def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
+    """Return one row a question of the version they share, with its verdict; see COLUMNS.
+
+    Beside those stand the points of each, in a column named by municipality number; `maximum_points`; `n`,
+    how many have the figure; `best`, the highest figure, with `who`, the numbers of all who have it.
+    `leader` and `lead` (points to the second) are null unless the verdict is best.
+    """
+    judged = _judged(reading, evaluations)
+    is_best = pl.col("verdict") == "best"
+    return judged.with_columns(
+        leader=pl.when(is_best).then(pl.col("who").list.first()),
+        lead=pl.when(is_best).then(in_points(pl.col("highest") - pl.col("second"))),
+        best=in_points(pl.col("highest")),
+    ).select(*COLUMNS, *(one.municipality for one in evaluations), "maximum_points", "n", "best", "who")
+
+
+def transfers(reading: Reading, evaluations: Group) -> pl.DataFrame:
+    """Return who can take over what from whom: one row a question, giver and taker, in points; see TRANSFERS.
+
+    Where the best has at least 60 %, everyone less than the threshold behind it gives, and everyone at
+    least the threshold behind takes; `points` is the best less the taker's own.
+    """
+    limits = settings(reading)
+    behind = pl.col("highest") - pl.col("tenths")
+    far = behind * 10 >= pl.col("maximum_points") * limits["question_difference"]
+    good = _judged(reading, evaluations).filter(_reaches("highest", limits["leader_share"]))
+    figures = good.select("code", "area", "label", "maximum_points", "highest").join(
+        _figures(reading, evaluations, version_of(reading, evaluations)), on="code", maintain_order="left"
+    )
+    takers = figures.filter(far).select("code", to="number", points=in_points(behind))
+    return (
+        figures.filter(~far)
+        .select("code", "area", "label", "maximum_points", pl.col("number").alias("from"))
+        .join(takers, on="code", maintain_order="left_right")
+    )
+
+
+def common_gaps(reading: Reading, evaluations: Group) -> pl.DataFrame:
+    """Return the questions that none of them does well, with most points at stake first.
+
+    `at_stake` is the maximum less the best figure among them: what even the best has left, never a sum.
+    """
+    gaps = merger(reading, evaluations).filter(pl.col("verdict") == "common_gap")
+    return gaps.with_columns(at_stake=(pl.col("maximum_points") - pl.col("best")).round(1)).sort(
+        "at_stake", "code", descending=[True, False]
+    )
+
+
+def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
+    """Return who outside the group does each question well: at least 60 % of the maximum, one row each.
+
+    Of every municipality its latest evaluation of the family by that year counts, if of the same version.
+    Those of a size group that someone in the group belongs to come first, then the highest points.
+    """
+    version = version_of(reading, evaluations)
+    others = members(landscape(reading, evaluations[0].family, year)).filter(
+        ~pl.col("number").is_in([one.municipality for one in evaluations]), pl.col("version") == version
+    )
+    sizes = [one.size_group for one in evaluations if one.size_group is not None]
+    asked = _asked(reading, version).select("code", "maximum_points")
+    return (
+        reading.points_of("question_points", others)
+        .join(asked, on="code")
+        .with_columns(tenths=tenths(pl.col("points")))
+        .filter(_reaches("tenths", settings(reading)["leader_share"]))
+        .join(others.select("evaluation", "number", "name", "year", "group", "size_group"), on="evaluation")
+        .with_columns(same_size=pl.col("group").is_in(sizes).fill_null(value=False))
+        .sort("code", "same_size", "tenths", "number", descending=[False, True, True, False])
+        .select("code", "number", "name", "year", "points", "size_group", "same_size")
+    )
+
+
+def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
+    """Return nine rows, the total (area 0) and the areas: each one's points, the highest, and who has it.
+
+    `matters` says whether the highest is so far before the second that it counts; null where fewer than
+    two have the figure.
+    """
+    points = reading.points_of("area_points", pl.DataFrame({"evaluation": [one.evaluation for one in evaluations]}))
+    figures = points.join(_numbers(evaluations), on="evaluation").with_columns(tenths=tenths(pl.col("points")))
+    table = areas(reading, evaluations[0].version).join(_spread(figures, "area"), on="area", how="left")
+    ahead = pl.col("highest") - pl.col("second")
+    return (
+        _beside_each_other(table, figures, evaluations, "area")
+        .with_columns(best=in_points(pl.col("highest")), matters=ahead >= pl.col("threshold") * 10)
+        .drop("highest", "second", "lowest")
+        .sort("area")
+    )
+
+
+def version_of(reading: Reading, evaluations: Group) -> str | None:
+    """Return the version whose questions are compared: the one most have figures in, of equals the newest.
+
+    Where nobody has figures it is the newest version of theirs that has questions, None where there is none.
+    """
+    measured = Counter(one.version for one in with_questions(reading, evaluations))
+    published = set(reading.ask("instrument_questions")["version"])
+    others = Counter(one.version for one in evaluations if one.version in published)
+    counted = measured or others
+    return max(counted, key=lambda version: (counted[version], version), default=None)
+
+
+def with_questions(reading: Reading, evaluations: Group) -> list[Evaluation]:
+    """Return the evaluations of which any question figure is known."""
+    points = reading.points_of("question_points", pl.DataFrame({"evaluation": [one.evaluation for one in evaluations]}))
+    known = set(points["evaluation"])
+    return [one for one in evaluations if one.evaluation in known]
+
+
+def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation], list[Evaluation]]:
+    """Return those that the verdicts are passed among, and those without question figures in that version."""
+    version = version_of(reading, evaluations)
+    part = [one for one in with_questions(reading, evaluations) if one.version == version]
+    return part, [one for one in evaluations if one not in part]
+
+
+def _judged(reading: Reading, evaluations: Group) -> pl.DataFrame:
+    version = version_of(reading, evaluations)
+    figures = _figures(reading, evaluations, version)
+    judged = _asked(reading, version).join(_spread(figures, "code"), on="code", how="left", maintain_order="left")
+    return _beside_each_other(judged, figures, evaluations, "code").with_columns(
+        verdict=_verdict(settings(reading)), n=pl.col("n").fill_null(0)
+    )
+
+
+def _verdict(limits: dict[str, int]) -> pl.Expr:
+    """Return the one verdict on a question: the first of these that holds, in this order."""
+    ahead = (pl.col("highest") - pl.col("second")) * 10 >= pl.col("maximum_points") * limits["lead_share"]
+    spread = (pl.col("highest") - pl.col("lowest")) * 10
+    return (
+        pl.when(pl.col("n").fill_null(0) < 2)
+        .then(pl.lit("not_comparable"))
+        .when(_reaches("highest", limits["leader_share"]) & ahead)
+        .then(pl.lit("best"))
+        .when(~_reaches("highest", limits["common_gap_share"]))
+        .then(pl.lit("common_gap"))
+        .when(spread < pl.col("maximum_points") * limits["question_difference"])
+        .then(pl.lit("equal"))
+        .otherwise(pl.lit("divided"))
+    )
+
+
+def _reaches(column: str, percent: int) -> pl.Expr:
+    """Return whether whole tenths of a point are at least so many per cent of the maximum, exactly."""
+    return pl.col(column) * 10 >= pl.col("maximum_points") * percent
+
+
+def _asked(reading: Reading, version: str | None) -> pl.DataFrame:
+    return reading.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
+
+
+def _numbers(evaluations: Group) -> pl.DataFrame:
+    return pl.DataFrame(
+        {"evaluation": [one.evaluation for one in evaluations], "number": [one.municipality for one in evaluations]}
+    )
+
+
+def _figures(reading: Reading, evaluations: Group, version: str | None) -> pl.DataFrame:
+    """Return one row a question and municipality taking part, in the order they were chosen."""
+    same = _numbers([one for one in evaluations if one.version == version])
+    points = reading.points_of("question_points", same.select(pl.col("evaluation").cast(pl.String)))
+    return (
+        same.cast({"evaluation": pl.String, "number": pl.String})
+        .join(points, on="evaluation", maintain_order="left")
+        .select("code", "number", "points", tenths=tenths(pl.col("points")))
+    )
+
+
+def _spread(figures: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return n, the highest, second and lowest figure in whole tenths, and the numbers that have the highest."""
+    value = pl.col("tenths")
+    return figures.group_by(by).agg(
+        n=pl.len(),
+        highest=value.max(),
+        second=value.sort(descending=True).get(1, null_on_oob=True),
+        lowest=value.min(),
+        who=pl.col("number").filter(value == value.max()),
+    )
+
+
+def _beside_each_other(table: pl.DataFrame, figures: pl.DataFrame, evaluations: Group, by: str) -> pl.DataFrame:
+    """Add a column of points for each municipality, empty where it has none."""
+    for one in evaluations:
+        own = figures.filter(pl.col("number") == one.municipality)
+        table = table.join(own.select(by, pl.col("points").alias(one.municipality)), on=by, how="left")
+    return table.sort(by)

@@ -1,0 +1,227 @@
+"""The merger committee's page and best practice, as a reader meets them."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.opening import open_store
+from queries.evaluation import find_evaluation
+from queries.merger import merger
+from queries.reading import read
+
+FRAME = str(Path(__file__).parents[2] / "pages" / "frame.py")
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pages") / "store.duckdb"
+
+
+@pytest.fixture
+def open_page(place: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(place))
+
+    def opened(page: str = "merger.py", **words: str) -> AppTest:
+        app = AppTest.from_file(FRAME, default_timeout=60)
+        app.run()
+        app.switch_page(page)
+        for word, value in words.items():
+            app.query_params[word] = value
+        app.run()
+        assert not app.exception
+        assert not app.error
+        return app
+
+    return opened
+
+
+def text(app: AppTest) -> str:
+    """Everything a reader can read, with the markup taken away."""
+    parts = [element.proto.body for element in app.get("html")]
+    parts += [
+        element.value
+        for kind in ("title", "header", "subheader", "markdown", "caption", "info", "warning")
+        for element in getattr(app, kind)
+    ]
+    return " ".join(re.sub(r"<[^>]+>", " ", part) for part in parts)
+
+
+def table(app: AppTest, caption: str) -> list[list[str]]:
+    """The cells of the table with this caption, without its head."""
+    found = [element.proto.body for element in app.get("html") if f"<caption>{caption}" in element.proto.body]
+    assert len(found) == 1, f"{len(found)} tables begin with «{caption}»"
+    rows = re.findall(r"<tr.*?>(.*?)</tr>", found[0].split("<tbody>")[1], re.S)
+    return [[re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row)] for row in rows]
+
+
+def test_the_example_opens_with_the_three_that_became_heim(open_page: OpenPage) -> None:
+    app = open_page(datasett="example")
+    assert app.title[0].value == "Sammenslåing"
+    assert app.multiselect[0].value == ["1612", "1571", "1613"]
+    told = text(app)
+    assert (
+        "Én er klart best i 24 av 45 underspørsmål: Hemne i 14, Halsa (eksempel) i 6 og Snillfjord (eksempel) i 4."
+        in told
+    )
+    assert "der Hemne har 20,4 poeng mer enn Snillfjord (eksempel)." in told
+    for part in ("Heim (delen rundt Vennastranda)", "Hitra (delene Sundan og Hemnskjela)", "Orkland (delen rundt"):
+        assert part in told
+
+
+def test_every_question_stands_there_with_one_verdict(open_page: OpenPage, place: Path) -> None:
+    app = open_page(datasett="example")
+    shown = table(app, "Hemne, Halsa (eksempel) og Snillfjord (eksempel): én dom")
+    reading = read(open_store(place), "example")
+    judged = merger(reading, [find_evaluation(reading, number) for number in ("1612", "1571", "1613")])
+    assert [row[0].split()[0] for row in shown] == judged["code"].to_list()
+    words = {"best": "er best", "common_gap": "Felles mangel", "divided": "Delt"}
+    assert all(words[kind] in row[1] for kind, row in zip(judged["verdict"], shown, strict=True))
+
+
+def test_verdict_and_area_filter_the_questions(open_page: OpenPage) -> None:
+    app = open_page(datasett="example", dom="best", omrade="4")
+    shown = table(app, "Hemne, Halsa (eksempel) og Snillfjord (eksempel): én dom")
+    assert [row[0].split()[0] for row in shown] == ["4.1", "4.2", "4.3", "4.5", "4.6"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"kommuner": "9001,9002"},
+        {"kommuner": "1612,9001,9002,9003", "omrade": "7"},
+        {"kommuner": "1612,1571,1613,9001,9002,9005", "dom": "mangel"},
+        {"kommuner": "5011,1571", "referanse": "2018"},
+    ],
+)
+def test_two_four_and_six_can_be_compared(open_page: OpenPage, words: dict[str, str]) -> None:
+    app = open_page(datasett="example", **words)
+    n = len(words["kommuner"].split(","))
+    assert len(app.multiselect[0].value) == n
+    pictures = len(app.get("vega_lite_chart")) or len(app.get("arrow_vega_lite_chart"))
+    assert pictures == (1 if n == 6 else 2)
+    assert ("Med 6 kommuner vises bare prikkene." in text(app)) == (n == 6)
+
+
+def test_among_the_real_figures_only_hemne_is_there_and_the_example_is_offered(open_page: OpenPage) -> None:
+    app = open_page(datasett="real")
+    told = text(app)
+    assert "Halsa og Snillfjord har ingen evaluering i dette datasettet" in told
+    assert "Bare Hemne 2018 kan vises" in told
+    assert "Snillfjord er delt fra 01.01.2020" in told
+    offer = next(element.proto.body for element in app.get("html") if "i eksempeldataene" in element.proto.body)
+    assert "kommuner=1612%2C1571%2C1613" in offer
+    assert "datasett=example" in offer
+
+
+def test_totals_other_families_and_areas_alone_each_have_their_sentence(open_page: OpenPage) -> None:
+    told = text(open_page(datasett="real", kommuner="1612,1517,1516,1640"))
+    assert "Røros er målt med versjon 2020 (2021), som ikke kan sammenlignes med de andres" in told
+    assert "Bare Hemne 2018 har poeng for underspørsmålene i versjon 2.1." in told
+    assert "Alle åtte områdene er ikke kjent for Ulstein 2019" in told
+    assert "er best" not in told
+    assert "felles mangler" not in told
+
+
+@pytest.mark.parametrize("kommuner", ["9001", "9001,9002,9003,9004,9005,9006,9007"])
+def test_one_and_seven_are_refused_with_a_sentence(open_page: OpenPage, kommuner: str) -> None:
+    told = text(open_page(datasett="example", kommuner=kommuner))
+    assert f"Velg to til seks kommuner. Nå er {len(kommuner.split(','))} valgt." in told
+
+
+def test_what_does_not_exist_falls_back_with_a_sentence(open_page: OpenPage) -> None:
+    told = text(open_page(datasett="example", kommuner="1612,1571,xx", dom="sint", omrade="11", familie="9"))
+    for sentence in (
+        "har nummer xx",
+        "«sint» finnes ikke som dom",
+        "Område 11 finnes ikke",
+        "Versjonsfamilie 9 finnes",
+    ):
+        assert sentence in told
+
+
+def test_a_year_before_everyone_is_told_of(open_page: OpenPage) -> None:
+    told = text(open_page(datasett="example", kommuner="1571,1613", referanse="1999"))
+    assert "Halsa (eksempel) er første gang evaluert i 2018, etter året som er valgt." in told
+    assert "Færre enn to av dem kan sammenlignes" in told
+    assert "Versjonsfamilie" not in told
+
+
+def test_the_committee_takes_away_one_workbook(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    files: dict[str, Any] = {}
+    monkeypatch.setattr(
+        "streamlit.download_button", lambda _label, data, name, *_args, **_words: files.update({name: data})
+    )
+    open_page(datasett="example")
+    name = "eksempeldata-sammenslaing-hemne-halsa-eksempel-og-snillfjord-eksempel.xlsx"
+    book = openpyxl.load_workbook(BytesIO(files[name]()))
+    assert book.sheetnames == ["Sammendrag", "Dommer", "Overføring", "Felles mangler", "Poeng", "Kilder"]
+    assert book["Sammendrag"]["A1"].value.startswith("Eksempeldata: ")
+    assert [cell.value for cell in book["Dommer"][2]][:6] == [
+        "1.1",
+        "Plan for demokrati og informasjon",
+        15,
+        7.5,
+        9.5,
+        4.4,
+    ]
+    assert book["Dommer"].max_row == 46
+    assert book["Poeng"].max_row == 1 + 9 + 45
+
+
+def test_best_practice_opens_with_the_question_with_most_to_gain(open_page: OpenPage) -> None:
+    app = open_page("best_practice.py", datasett="example", kommune="1612", aar="2018")
+    told = text(app)
+    assert "Hvem kan Hemne lære 1.3 Informasjon om resultater av?" in told
+    assert "24 av de 54 andre i sammenligningen ligger minst" in told
+    first = table(app, "Hemne 2018: å lære 1.3 av")[0]
+    assert first[:4] == ["Rognlia 2017", "8,4", "34\u00a0%", "+4,0"]
+    assert table(app, "Hemne 2018: mest å hente")[0][:2] == ["1.3 Informasjon om resultater", "20,6"]
+
+
+def test_best_practice_says_why_there_is_nobody(open_page: OpenPage) -> None:
+    told = text(open_page("best_practice.py", datasett="example", kommune="1612", aar="2018", sporsmal="7.2"))
+    assert "Hemne har 25,0 av 25 poeng, og ingen i sammenligningen har mer." in told
+    told = text(open_page("best_practice.py", datasett="real", kommune="1612", aar="2018", sporsmal="1.3"))
+    assert "Ingen andre i sammenligningen er målt på dette med samme versjon." in told
+    told = text(open_page("best_practice.py", datasett="example", kommune="1612", aar="2011"))
+    assert "Underspørsmålene i versjon 2.0 er ikke publisert." in told
+
+
+def test_best_practice_works_inside_a_merger(open_page: OpenPage) -> None:
+    words = {"kommune": "1613", "aar": "2018", "gruppe": "utvalg", "utvalg": "1612,1571,1613", "sporsmal": "1.4"}
+    shown = table(
+        open_page("best_practice.py", datasett="example", **words), "Snillfjord (eksempel) 2018: å lære 1.4 av"
+    )
+    assert [row[0] for row in shown] == ["Halsa (eksempel) 2018", "Hemne 2018"]
+
+
+def test_links_go_both_ways(open_page: OpenPage) -> None:
+    html = " ".join(
+        e.proto.body for e in open_page("municipality.py", datasett="example", kommune="1612", aar="2018").get("html")
+    )
+    assert "beste-praksis?kommune=1612&amp;aar=2018&amp;sporsmal=1.3&amp;datasett=example" in html
+    html = " ".join(e.proto.body for e in open_page(datasett="example").get("html"))
+    assert "kommune?kommune=1571&amp;aar=2018&amp;omrade=3&amp;datasett=example" in html
+    assert "beste-praksis?kommune=1612&amp;aar=2018&amp;sporsmal=1.3&amp;datasett=example" in html
+
+
+def test_the_five_sentences_are_true_of_other_municipalities_too(open_page: OpenPage, place: Path) -> None:
+    reading = read(open_store(place), "example")
+    for numbers in ("9003,9004", "9010,9020,9030", "9005,9015,9025,9035,9045"):
+        told = text(open_page(datasett="example", kommuner=numbers))
+        judged = merger(reading, [find_evaluation(reading, number) for number in numbers.split(",")])
+        counted = dict(judged["verdict"].value_counts().iter_rows())
+        assert f"Én er klart best i {counted['best']} av 45 underspørsmål" in told
+        assert f"I {counted['common_gap']} underspørsmål ligger alle under 50 prosent" in told
+        led = judged.filter(pl.col("verdict") == "best")["leader"].value_counts()
+        names = {number: find_evaluation(reading, number).name for number in numbers.split(",")}
+        for number, n in led.iter_rows():
+            assert f"{names[number]} i {n}" in told

@@ -1,0 +1,230 @@
+"""Whom to learn from: the order by hand, and recomputed over the whole example landscape."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from data.import_rows import EVALUATION, FIGURE, ImportRows, shaped
+from data.imports import add_import, undo_import
+from data.opening import open_store
+from data.store import Store
+from queries.best_practice import (
+    COLUMNS,
+    best_practice,
+    leading,
+    nobody_because,
+    question_figures,
+)
+from queries.comparison import Comparison
+from queries.evaluation import find_evaluation
+from queries.questions import question_named
+from queries.reading import Reading, UnknownChoice, read
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2020, 1, 1, tzinfo=UTC)
+OURS: Mapping[str, Any] = {"population": 4000, "county": "A", "kostra_group": "1", "income_group": "lav"}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = open_store(tmp_path_factory.mktemp("practice") / "store.duckdb")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def example(store: Store) -> Reading:
+    return read(store, "example", 2)
+
+
+def landscape(store: Store, **municipalities: Mapping[str, Any]) -> Reading:
+    """Put nothing but these in the example dataset: n8001=points for 1.3 (25 at most) and facts."""
+    undo_import(store, max(2, store.newest_event()), NOW)
+    evaluations = [
+        {"municipality_number": name[1:], "year": 2018, "version": "2.1", "municipality": f"K{name[1:]}"}
+        | {"country": "NO", "year_basis": "stated", "version_basis": "stated", **facts}
+        for name, facts in municipalities.items()
+    ]
+    frame = pl.DataFrame(evaluations, infer_schema_length=None)
+    figures = frame.filter(pl.col("points").is_not_null()).with_columns(
+        pl.col("points").cast(pl.Float64), code=pl.lit("1.3"), basis=pl.lit("fictional")
+    )
+    add_import(store, "example", "prøve", ImportRows(shaped(frame, EVALUATION), shaped(figures, FIGURE)), NOW)
+    return read(store, "example")
+
+
+def found(reading: Reading, **comparison: Any) -> list[str]:
+    focus = find_evaluation(reading, "8001")
+    return best_practice(reading, focus, "1.3", Comparison(**comparison))["number"].to_list()
+
+
+def test_a_lead_of_a_tenth_of_the_maximum_is_clear_and_less_is_not(store: Store) -> None:
+    reading = landscape(
+        store,
+        n8001={**OURS, "points": 4.4},
+        n8002={**OURS, "points": 6.9},
+        n8003={**OURS, "points": 6.8},
+        n8004={**OURS, "points": 4.4},
+    )
+    assert found(reading) == ["8002"]
+    row = best_practice(reading, find_evaluation(reading, "8001"), "1.3").row(0, named=True)
+    assert (row["points"], row["lead"], row["share"]) == (6.9, 2.5, pytest.approx(0.276))
+    assert (row["same_county"], row["same_kostra"], row["same_income"]) == (True, True, True)
+
+
+def test_the_most_similar_come_first(store: Store) -> None:
+    far: dict[str, Any] = {"points": 20, "county": "B", "kostra_group": "2", "income_group": "høy"}
+    reading = landscape(
+        store,
+        n8001={**OURS, "points": 2},
+        n8002={**far, "population": 5000, "points": 25},  # nearer in size than 8003, but of another group
+        n8003={**far, "population": 1000},
+        n8004={**far, "population": 3200, "county": "A"},
+        n8005={**far, "population": 3200, "kostra_group": "1", "points": 25},
+        n8006={**far, "population": 3200, "income_group": "lav"},
+        n8007={**far, "population": 3200, "points": 21},
+        n8008={**far, "population": 3200},
+        n8009={**far, "population": 3200},
+        n8010={**far, "population": None, "county": "A", "points": 25},
+    )
+    assert found(reading) == ["8004", "8005", "8006", "8007", "8008", "8009", "8003", "8002", "8010"]
+
+
+def test_twice_as_many_is_as_unlike_as_half_as_many(store: Store) -> None:
+    reading = landscape(
+        store,
+        n8001={**OURS, "points": 2, "population": 1500},
+        n8003={**OURS, "points": 20, "population": 750},
+        n8002={**OURS, "points": 20, "population": 3000},
+        n8004={**OURS, "points": 20, "population": 2999},
+    )
+    assert found(reading) == ["8004", "8002", "8003"]
+
+
+def test_what_is_not_known_is_not_the_same(store: Store) -> None:
+    reading = landscape(
+        store,
+        n8001={"points": 2, "population": 4000, "county": None, "kostra_group": "1", "income_group": None},
+        n8002={"points": 9, "population": 4000, "county": None, "kostra_group": None, "income_group": "lav"},
+    )
+    row = best_practice(reading, find_evaluation(reading, "8001"), "1.3").row(0, named=True)
+    assert (row["same_county"], row["same_kostra"], row["same_income"]) == (None, None, None)
+
+
+def test_only_the_same_version_by_the_year_of_the_comparison_counts(store: Store) -> None:
+    reading = landscape(
+        store,
+        n8001={**OURS, "points": 2},
+        n8002={**OURS, "points": 20, "version": "2.0"},
+        n8003={**OURS, "points": 20, "year": 2019},
+        n8004={**OURS, "points": 20, "population": 30000},
+    )
+    assert found(reading) == ["8004"]
+    assert found(reading, reference_year=2019) == ["8003", "8004"]
+    assert found(reading, group="size", reference_year=2019) == ["8003"]
+    assert found(reading, group="choice", municipalities=("8001", "8004"), reference_year=2019) == ["8004"]
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "reason"),
+    [(None, 20, "own_unknown"), (20, None, "alone"), (20, 20, "highest"), (20, 22.4, "lead_too_small")],
+)
+def test_where_there_is_nobody_the_reason_is_known(
+    store: Store, own: float | None, other: float | None, reason: str
+) -> None:
+    reading = landscape(store, n8001={**OURS, "points": own}, n8002={**OURS, "points": other})
+    focus = find_evaluation(reading, "8001")
+    assert best_practice(reading, focus, "1.3").is_empty()
+    assert nobody_because(question_figures(reading, focus), focus, "1.3") == reason
+
+
+def test_nobody_leads_among_four_and_all_who_tie_lead_among_five(store: Store) -> None:
+    four: dict[str, Mapping[str, Any]] = {f"n{number}": {**OURS, "points": 20} for number in range(8001, 8005)}
+    reading = landscape(store, **four)
+    assert leading(reading, question_figures(reading, find_evaluation(reading, "8001"))).is_empty()
+    reading = landscape(store, **four, n8005={**OURS, "points": 19.9})
+    led = leading(reading, question_figures(reading, find_evaluation(reading, "8001")))
+    assert led.select("number", "n").rows() == [("8001", 5), ("8002", 5), ("8003", 5), ("8004", 5)]
+
+
+def test_a_question_that_does_not_exist_is_refused(example: Reading) -> None:
+    focus = find_evaluation(example, "1612", 2018)
+    with pytest.raises(UnknownChoice, match=r"«9\.9» finnes ikke i versjon 2\.1"):
+        best_practice(example, focus, "9.9")
+    with pytest.raises(UnknownChoice, match="ikke publisert"):
+        best_practice(example, find_evaluation(example, "1612", 2011), "1.3")
+
+
+def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
+    answer = question_named("best_practice")(example, {"code": "1.3", "municipality": "1612"})
+    assert answer.columns == COLUMNS
+    assert answer.height == 24
+
+
+# An independent recomputation from the shipped files ------------------------------------------------------
+
+
+@cache
+def rows(path: str) -> list[dict[str, str]]:
+    with (ROOT / path).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def newest() -> dict[str, dict[str, str]]:
+    """Number to its newest evaluation up to 2018."""
+    found: dict[str, dict[str, str]] = {}
+    for row in sorted(rows("data/example/evaluations.csv"), key=lambda row: (row["year"], row["version"])):
+        if int(row["year"]) <= 2018:
+            found[row["municipality_number"]] = row
+    return found
+
+
+@cache
+def tenths() -> dict[tuple[str, str], int]:
+    found = {}
+    for row in rows("data/example/points.csv"):
+        one = newest()[row["municipality_number"]]
+        if (one["year"], one["version"]) == (row["year"], "2.1") and "." in row["code"]:
+            found[row["municipality_number"], row["code"]] = round(float(row["points"]) * 10)
+    return found
+
+
+def size_group(population: str) -> int:
+    return 1 if int(population) < 5000 else 2 if int(population) < 10000 else 3
+
+
+def recomputed(number: str, code: str, maximum: int) -> list[str]:
+    ours, own = newest()[number], tenths()[number, code]
+
+    def likeness(other: str) -> tuple[Any, ...]:
+        theirs = newest()[other]
+        return (
+            size_group(theirs["population"]) != size_group(ours["population"]),
+            round(abs(log(int(ours["population"]) / int(theirs["population"]))), 12),
+            *(theirs[name] != ours[name] for name in ("county", "kostra_group", "income_group")),
+            own - tenths()[other, code],
+            other,
+        )
+
+    ahead = [
+        other
+        for other in newest()
+        if other != number and (other, code) in tenths() and (tenths()[other, code] - own) * 10 >= maximum * 10
+    ]
+    return sorted(ahead, key=likeness)
+
+
+@pytest.mark.parametrize("number", ["1612", "1571", "1613", "9002", "9033"])
+def test_the_order_is_as_recomputed_for_every_question(example: Reading, number: str) -> None:
+    focus = find_evaluation(example, number, int(newest()[number]["year"]))
+    for row in rows("data/reference/instrument_2_1_questions.csv"):
+        answer = best_practice(example, focus, row["code"], Comparison(reference_year=2018))
+        assert answer["number"].to_list() == recomputed(number, row["code"], int(row["max_points"])), row["code"]
