@@ -76,9 +76,8 @@ def _per_area(
     if not highest.is_empty():
         who = listed([f"{row['name']} {row['year']}" for row in highest.to_dicts()])
         best = highest.row(0, named=True)
-        st.markdown(
-            plain(f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {best['n']}).")
-        )
+        points_of = f"{number(best['points'])} av 100 poeng (n = {best['n']})"
+        st.markdown(plain(f"Høyest på hele området: {who} med {points_of}."))
     named = _by_question(leading, stars).filter(pl.col("area") == area)
     title = f"Høyest i sammenligningen på område {area}, {comparison_name(comparison)}"
     columns = [
