@@ -41,11 +41,15 @@ def _labelled(sheet: Sheet, notes: Notes) -> dict[str, tuple[Any, str]]:
     given: dict[str, tuple[Any, str]] = {}
     for row, cells in sorted(sheet.cells.items()):
         column = min(cells)
-        name = recognised(cells[column], FIELDS, notes, reference(row, column)) if isinstance(cells[column], str) else None
+        name = (
+            recognised(cells[column], FIELDS, notes, reference(row, column)) if isinstance(cells[column], str) else None
+        )
         if name and name not in given:
             given[name] = (cells.get(column + 1), reference(row, column + 1))
         elif name and cells.get(column + 1) is not None:
-            notes.warning(reference(row, column), f"«{FIELDS[name]}» står to ganger; den første brukes", "Slett den andre.")
+            notes.warning(
+                reference(row, column), f"«{FIELDS[name]}» står to ganger; den første brukes", "Slett den andre."
+            )
     return given
 
 
@@ -53,7 +57,12 @@ def _read_points(entered: Entered, sheet: Sheet, notes: Notes, known: Known) -> 
     row, columns = header(sheet, POINTS, notes)
     missing = [POINTS[name] for name in ("code", "points") if name not in columns]
     if missing:
-        notes.error(None, f"Kolonnen «{missing[0]}» mangler", "Skriv overskriftene slik de står i malen.", ", ".join(POINTS.values()))
+        notes.error(
+            None,
+            f"Kolonnen «{missing[0]}» mangler",
+            "Skriv overskriftene slik de står i malen.",
+            ", ".join(POINTS.values()),
+        )
         return
     _mention_merged(sheet, notes)
     places: dict[str, str] = {}
@@ -61,7 +70,9 @@ def _read_points(entered: Entered, sheet: Sheet, notes: Notes, known: Known) -> 
         if number > row and not values.is_empty(cells.get(columns["code"])):
             _read_points_row(entered, number, {name: cells.get(column) for name, column in columns.items()}, columns, places, sheet, notes, known)  # fmt: skip
         elif number > row and isinstance(cells.get(columns["points"]), int | float):
-            notes.error(reference(number, columns["code"]), "Her står poeng uten kode", "Skriv koden, eller slett raden.")
+            notes.error(
+                reference(number, columns["code"]), "Her står poeng uten kode", "Skriv koden, eller slett raden."
+            )
 
 
 def _read_points_row(
@@ -123,14 +134,20 @@ def _compare_maximum(value: Any, maximum: int, cell: str, notes: Notes) -> None:
 def _take_figure(
     entered: Entered, code: str, maximum: int, given: dict[str, Any], cells: dict[str, str], sheet: Sheet, notes: Notes
 ) -> None:
-    read = taken(lambda value: values.points(value, maximum, whole="." not in code), given["points"], notes, cells["points"])
+    read = taken(
+        lambda value: values.points(value, maximum, whole="." not in code), given["points"], notes, cells["points"]
+    )
     note = taken(lambda value: values.words(value, limits.TEXT), given.get("note"), notes, cells.get("note", ""))
     page = taken(values.words, given.get("page"), notes, cells.get("page", ""))
     if read is None:
         return
     stated = entered.figures.get(code)
     if code == "0" and stated and stated.points != read:
-        notes.error(cells["points"], f"Totalen er {_whole(read)} her og {_whole(stated.points)} i {stated.place}", "Rett den ene.")
+        notes.error(
+            cells["points"],
+            f"Totalen er {_whole(read)} her og {_whole(stated.points)} i {stated.place}",
+            "Rett den ene.",
+        )
     entered.figures[code] = Figure(read, f"{sheet.name}!{cells['points']}", note, page)
 
 
@@ -155,7 +172,11 @@ def _read_remarks(entered: Entered, sheet: Sheet, notes: Notes, known: Known) ->
     row, columns = header(sheet, REMARKS, notes)
     if not {"area", "kind", "text"} <= columns.keys():
         if len(sheet.cells) > 1:
-            notes.warning(None, "Overskriftene Område, Type og Tekst mangler", "Skriv dem som i malen, eller bekreft å utelate arket.")
+            notes.warning(
+                None,
+                "Overskriftene Område, Type og Tekst mangler",
+                "Skriv dem som i malen, eller bekreft å utelate arket.",
+            )
         return
     for number, cells in sorted(sheet.cells.items()):
         given = {name: cells.get(column) for name, column in columns.items()}
@@ -172,7 +193,9 @@ def _read_remark(entered: Entered, given: dict[str, Any], cells: dict[str, str],
     text = taken(lambda value: values.words(value, limits.TEXT), given["text"], notes, cells["text"])
     page = taken(values.words, given.get("page"), notes, cells.get("page", ""))
     if isinstance(given["text"], str) and values.has_hidden_signs(given["text"]):
-        notes.information(cells["text"], "Teksten har skjulte tegn", "De er tatt bort; skriv teksten på nytt om noe mangler.")
+        notes.information(
+            cells["text"], "Teksten har skjulte tegn", "De er tatt bort; skriv teksten på nytt om noe mangler."
+        )
     if area and kind and text:
         entered.remarks.append(Remark(area, kind, text, page or f"{notes.sheet}!{cells['text']}"))
 
@@ -184,7 +207,9 @@ def _area(value: Any, version: str, known: Known) -> int:
         return int(code)
     if plain(code) in names:
         return names[plain(code)]
-    raise Unreadable(f"«{shown(value)}» er ikke et område", values.with_guess("Skriv 1–8.", plain(code), tuple(names)), "1–8")
+    raise Unreadable(
+        f"«{shown(value)}» er ikke et område", values.with_guess("Skriv 1–8.", plain(code), tuple(names)), "1–8"
+    )
 
 
 def _kind(value: Any) -> str:

@@ -107,7 +107,9 @@ def _number(value: Any, country: str) -> str:
     fits = re.fullmatch(rf"[0-9]{{{digits}}}", number) if digits else re.fullmatch("[0-9A-Za-z-]{1,12}", number)
     if not fits or (digits and not number.strip("0")):
         expected = f"{digits} sifre" if digits else "sifre og bokstaver"
-        raise Unreadable(f"«{shown(value)}» er ikke et kommunenummer", f"Skriv kommunenummeret med {expected}.", expected)
+        raise Unreadable(
+            f"«{shown(value)}» er ikke et kommunenummer", f"Skriv kommunenummeret med {expected}.", expected
+        )
     # A number abroad can be the same as one in Norway: the country goes with it.
     return number if country == "NO" else f"{country}-{number}"
 
@@ -130,4 +132,6 @@ def _read_total(entered: Entered, given: dict[str, tuple[Any, str]], known: Know
 def _mention_hidden_signs(given: dict[str, tuple[Any, str]], notes: Notes) -> None:
     for value, cell in given.values():
         if isinstance(value, str) and values.has_hidden_signs(value):
-            notes.information(cell, "Teksten har skjulte tegn", "De er tatt bort; skriv teksten på nytt om noe mangler.")
+            notes.information(
+                cell, "Teksten har skjulte tegn", "De er tatt bort; skriv teksten på nytt om noe mangler."
+            )

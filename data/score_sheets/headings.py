@@ -70,14 +70,18 @@ def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) ->
     near = get_close_matches(said, known, n=1, cutoff=0.8) if len(said) > 3 else []
     if near:
         name = names[known[near[0]]]
-        notes.information(cell, f"«{shown(value)}» leses som «{name}»", f"Mente du noe annet enn «{name}», må du rette det.")
+        notes.information(
+            cell, f"«{shown(value)}» leses som «{name}»", f"Mente du noe annet enn «{name}», må du rette det."
+        )
     return known[near[0]] if near else None
 
 
 def header(sheet: Sheet, names: Mapping[str, str], notes: Notes) -> tuple[int, dict[str, int]]:
     """Return the row of the headings and the column of each; row 0 and none where there are no headings."""
     for row in sorted(sheet.cells)[:FIRST_ROWS]:
-        fields = [(_exact(value, names), column) for column, value in sheet.cells[row].items() if isinstance(value, str | int)]
+        fields = [
+            (_exact(value, names), column) for column, value in sheet.cells[row].items() if isinstance(value, str | int)
+        ]
         if sum(field is not None for field, _ in fields) >= 2:
             return row, _columns(sheet, row, names, notes)
     return 0, {}
@@ -105,7 +109,9 @@ def by_role(sheets: list[Sheet], notes: Notes) -> dict[str, Sheet]:
     for sheet in sorted(sheets, key=lambda one: one.name not in SHEETS.values()):
         role = recognised(sheet.name, SHEETS, notes.on(sheet.name), "")
         if role and role in roles:
-            notes.on(sheet.name).warning(None, f"Arket likner på «{roles[role].name}» og leses ikke", "Slett eller bekreft.")
+            notes.on(sheet.name).warning(
+                None, f"Arket likner på «{roles[role].name}» og leses ikke", "Slett eller bekreft."
+            )
         elif role:
             roles[role] = sheet
     for sheet in sheets:

@@ -71,9 +71,7 @@ def known(store: Store, dataset: str) -> Known:
         questions=_by_version(questions, "code", "label_nb"),
         keys=dict(numbers.select("number", "municipality_number").iter_rows()),
         names={key: frozenset(names) for key, names in named.group_by("municipality").agg("name").iter_rows()},
-        numbers={
-            key: tuple(each) for key, each in numbers.group_by("municipality_number").agg("number").iter_rows()
-        },
+        numbers={key: tuple(each) for key, each in numbers.group_by("municipality_number").agg("number").iter_rows()},
     )
 
 

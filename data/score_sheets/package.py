@@ -52,7 +52,13 @@ def _refuse_by_first_bytes(content: bytes) -> None:
 
 
 def _kind(content: bytes) -> str:
-    signs = {b"\x89PNG": "et bilde", b"\xff\xd8": "et bilde", b"GIF8": "et bilde", b"%PDF": "en PDF", b"<": "en nettside"}
+    signs = {
+        b"\x89PNG": "et bilde",
+        b"\xff\xd8": "et bilde",
+        b"GIF8": "et bilde",
+        b"%PDF": "en PDF",
+        b"<": "en nettside",
+    }
     for sign, kind in signs.items():
         if content.startswith(sign):
             return kind

@@ -29,7 +29,9 @@ def clean(text: str) -> str:
     """Return the text without hidden signs (control signs, marks of direction) and without blanks at its ends."""
     normal = unicodedata.normalize("NFC", text.replace("_x000D_", " "))
     # A soft hyphen and the like are formats (Cf), tabs and line breaks are controls (Cc) that mean a blank.
-    kept = (" " if sign in "\t\n\r" else sign for sign in normal if sign in "\t\n\r" or unicodedata.category(sign)[0] != "C")
+    kept = (
+        " " if sign in "\t\n\r" else sign for sign in normal if sign in "\t\n\r" or unicodedata.category(sign)[0] != "C"
+    )
     return " ".join("".join(kept).split())
 
 
@@ -67,7 +69,8 @@ def refuse_what_excel_could_not_answer(value: Any) -> None:
     """Raise where the cell holds a formula without an answer or an error value."""
     if value is NOT_CALCULATED:
         raise Unreadable(
-            "Formelen har ikke noe lagret svar", "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet."
+            "Formelen har ikke noe lagret svar",
+            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet.",
         )
     if isinstance(value, ErrorValue):
         raise Unreadable(f"Cellen viser feilen {shown(value)}", "Rett formelen, eller skriv verdien.")
@@ -77,7 +80,9 @@ def decimal(value: Any, expected: str) -> Decimal:
     """Return a number exactly as it stands; a decimal comma in text is understood."""
     refuse_what_excel_could_not_answer(value)
     if isinstance(value, datetime | date | time | timedelta):
-        raise Unreadable(f"Her står datoen {shown(value)}", "Gjør cellen om til tall og skriv tallet på nytt.", expected)
+        raise Unreadable(
+            f"Her står datoen {shown(value)}", "Gjør cellen om til tall og skriv tallet på nytt.", expected
+        )
     if isinstance(value, bool):
         raise Unreadable(f"Her står {shown(value)}", "Skriv et tall.", expected)
     if isinstance(value, int | float):
@@ -136,7 +141,9 @@ def year(value: Any, this_year: int) -> tuple[int, str]:
     """Return the year and how it is known: `senest 2019` means the latest possible."""
     expected = f"{limits.FIRST_YEAR}–{this_year}"
     if isinstance(value, datetime | date):
-        raise Unreadable(f"Her står datoen {shown(value)}, ikke et årstall", "Gjør cellen om til tall og skriv årstallet.")
+        raise Unreadable(
+            f"Her står datoen {shown(value)}, ikke et årstall", "Gjør cellen om til tall og skriv årstallet."
+        )
     latest = isinstance(value, str) and clean(value).lower().startswith("senest")
     found = decimal(re.sub(r"(?i)senest", "", value) if latest else value, expected)
     if found != found.to_integral_value() or not limits.FIRST_YEAR <= found <= this_year:
@@ -180,7 +187,9 @@ def words(value: Any, longest: int = limits.SHORT_TEXT) -> str:
         text = day(value) if isinstance(value, datetime | date) else clean(str(value))
     if len(text) > longest:
         raise Unreadable(
-            f"Teksten er på {number(len(text))} tegn, og grensen er {number(longest)}", "Kort den ned.", f"høyst {longest} tegn"
+            f"Teksten er på {number(len(text))} tegn, og grensen er {number(longest)}",
+            "Kort den ned.",
+            f"høyst {longest} tegn",
         )
     return text
 
@@ -199,7 +208,9 @@ def one_of(value: Any, known: tuple[str, ...]) -> str:
     said = words(value).lower()
     if said in known:
         return said
-    raise Unreadable(f"«{shown(value)}» er ikke et av valgene", with_guess("Velg fra listen.", said, known), ", ".join(known))
+    raise Unreadable(
+        f"«{shown(value)}» er ikke et av valgene", with_guess("Velg fra listen.", said, known), ", ".join(known)
+    )
 
 
 def with_guess(remedy: str, word: str, known: tuple[str, ...]) -> str:
