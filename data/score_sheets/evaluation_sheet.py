@@ -106,8 +106,10 @@ def _read_points_row(
 
 
 def _area_code(code: str, version: str, known: Known) -> str:
+    if code[:1].isdecimal():
+        return code.removesuffix(".0")
     named = {plain(name): str(area) for area, (name, _) in known.areas[version].items()}
-    return named.get(plain(code), code.removesuffix(".0"))
+    return named.get(plain(code), code)
 
 
 def _unknown_code(code: str, said: Any, version: str, cell: str, notes: Notes, known: Known) -> None:
@@ -202,9 +204,9 @@ def _read_remark(entered: Entered, given: dict[str, Any], cells: dict[str, str],
 
 def _area(value: Any, version: str, known: Known) -> int:
     code = values.code(value).removesuffix(".0")
-    names = {plain(name): area for area, (name, _) in known.areas[version].items()}
     if code.isdecimal() and int(code) in known.areas[version]:
         return int(code)
+    names = {plain(name): area for area, (name, _) in known.areas[version].items()}
     if plain(code) in names:
         return names[plain(code)]
     raise Unreadable(

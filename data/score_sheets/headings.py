@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from data.score_sheets.finding import Notes
@@ -52,11 +53,18 @@ OTHER_WORDS = {
     "fokusområde": "area", "slag": "kind", "punkt": "text", "beskrivelse": "text",
 } | {f"{word}{area}": f"area {area}" for area in range(1, 9) for word in ("", "omr ", "fokusområde ", "område", "o")}  # fmt: skip
 FIRST_ROWS = 20
+LONGEST = 100
 
 
 def plain(value: Any) -> str:
     """Return a heading in small letters, without punctuation and superfluous blanks."""
-    return " ".join(re.sub(r"[.:*?()]", " ", clean(str(value)).lower()).split())
+    return _plain(str(value)[:LONGEST])
+
+
+# The same headings and labels stand in every sheet.
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[.:*?()]", " ", clean(text).lower()).split())
 
 
 def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) -> str | None:

@@ -18,6 +18,7 @@ NO = {"nei", "0", "false", "usann", "n"}
 INCOMES = ("lav", "middels", "høy")
 NUMBER = re.compile(r"([+\-\u2212]?)(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](\d+))?")
 THOUSANDS = re.compile(r"[+\-\u2212]?\d{1,3}(\.\d{3})+")
+BLANKS = "\t\n\r"
 SHOWN = 40
 
 
@@ -26,18 +27,21 @@ class Unreadable(Exception):
 
 
 def clean(text: str) -> str:
-    """Return the text without hidden signs (control signs, marks of direction) and without blanks at its ends."""
-    normal = unicodedata.normalize("NFC", text.replace("_x000D_", " "))
-    # A soft hyphen and the like are formats (Cf), tabs and line breaks are controls (Cc) that mean a blank.
-    kept = (
-        " " if sign in "\t\n\r" else sign for sign in normal if sign in "\t\n\r" or unicodedata.category(sign)[0] != "C"
-    )
-    return " ".join("".join(kept).split())
+    """Return the text without hidden signs (control signs, marks of direction) and without superfluous blanks."""
+    if not text.isprintable():
+        # Tabs and line breaks mean a blank; the other signs of the kinds C can only hide something.
+        seen = (" " if sign in BLANKS else sign for sign in text if sign in BLANKS or not _is_hidden(sign))
+        text = "".join(seen)
+    return unicodedata.normalize("NFC", " ".join(text.replace("_x000D_", " ").split()))
 
 
 def has_hidden_signs(text: str) -> bool:
     """Tell if the text holds signs that cannot be seen."""
-    return any(unicodedata.category(sign)[0] == "C" and sign not in "\t\n\r\u00ad" for sign in text)
+    return not text.isprintable() and any(_is_hidden(sign) for sign in text if sign not in BLANKS)
+
+
+def _is_hidden(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "C" and sign != "\u00ad"
 
 
 def shown(value: Any) -> str:
