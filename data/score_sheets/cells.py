@@ -13,6 +13,7 @@ HEADING = PatternFill("solid", fgColor="E9EDF1")
 AREA = PatternFill("solid", fgColor="F4F6F8")
 INPUT = PatternFill("solid", fgColor="FFFBE6")
 LINE = Border(*[Side("thin", color="C9D1D9")] * 4)
+FONT = "Calibri"
 WHOLE, ONE_DECIMAL, DAY, TEXT = "0", "0.0", "dd.mm.yyyy", "@"
 
 
@@ -35,7 +36,7 @@ def headings(sheet: Worksheet, names: list[str], widths: list[int]) -> None:
     """Write a row of headings that stays in sight and is printed on every page."""
     for column, (name, width) in enumerate(zip(names, widths, strict=True), 1):
         cell = sheet.cell(1, column, name)
-        cell.font, cell.fill, cell.border = Font(bold=True), HEADING, LINE
+        cell.font, cell.fill, cell.border = Font(FONT, 11, bold=True), HEADING, LINE
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[cell.column_letter].width = width
     sheet.freeze_panes = "A2"
@@ -45,7 +46,7 @@ def headings(sheet: Worksheet, names: list[str], widths: list[int]) -> None:
 def label(cell: Cell | MergedCell, value: Any, *, bold: bool = False) -> None:
     """Write what is not to be changed."""
     put(cell, value)
-    cell.font, cell.border = Font(bold=bold), LINE
+    cell.font, cell.border = Font(FONT, 11, bold=bold), LINE
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
@@ -54,7 +55,7 @@ def open_for_input(cell: Cell | MergedCell, look: str, value: Any = None) -> Non
     put(cell, value)
     cell.number_format, cell.fill, cell.border = look, INPUT, LINE
     cell.protection = Protection(locked=False)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = Alignment("left" if look == TEXT else None, "top", wrap_text=True)
 
 
 def finish(sheet: Worksheet, *, landscape: bool = False, locked: bool = True) -> None:

@@ -69,7 +69,9 @@ def _text(value: Any) -> str | None:
 def _stars(entered: Entered, current: Standing, known: Known) -> list[Change]:
     label = "Gullstjerne: {}"
     return [
-        Change(code, label.format(known.label(entered.version or "", code)), _yes(code in current.stars), _yes(star.given))
+        Change(
+            code, label.format(known.label(entered.version or "", code)), _yes(code in current.stars), _yes(star.given)
+        )
         for code, star in sorted(entered.stars.items())
         if star.given != (code in current.stars)
     ]

@@ -18,13 +18,19 @@ def check_evaluation(entered: Entered, known: Known) -> None:
     version = entered.version
     if version is None:
         return
-    if not entered.figures and not entered.notes.has_errors():
-        entered.notes.error(entered.cell("number"), "Evalueringen har ingen poeng", "Fyll inn totalen, områdene eller underspørsmålene.")
+    if not entered.figures and not _has_unreadable_points(entered.notes):
+        entered.notes.error(
+            entered.cell("number"), "Evalueringen har ingen poeng", "Fyll inn totalen, områdene eller underspørsmålene."
+        )
     for area in map(str, known.areas[version]):
         _compare_with_questions(entered, area, _questions(known, version, area))
     _compare_with_questions(entered, "0", tuple(known.questions.get(version, {})))
     _compare_with_areas(entered, tuple(map(str, known.areas[version])))
     _mention_missing_questions(entered, known.questions.get(version, {}))
+
+
+def _has_unreadable_points(notes: Notes) -> bool:
+    return any(finding.expected and "poeng" in finding.expected for finding in notes.findings)
 
 
 def _questions(known: Known, version: str, area: str) -> tuple[str, ...]:
@@ -46,9 +52,7 @@ def _sum(entered: Entered, codes: Iterable[str]) -> Decimal:
     return sum((entered.figures[code].points for code in codes), Decimal(0))
 
 
-def _compare(
-    entered: Entered, code: str, parts: Decimal, tolerance: Decimal, of: str, *, rounds_to: bool
-) -> None:
+def _compare(entered: Entered, code: str, parts: Decimal, tolerance: Decimal, of: str, *, rounds_to: bool) -> None:
     stated = entered.figures[code]
     expected = parts.quantize(Decimal(1), ROUND_HALF_UP) if rounds_to else parts
     if stated.points == expected:
@@ -83,9 +87,13 @@ def mention_oddities(entered: Entered, known: Known) -> None:
         sheet = notes.on(_place(entered, entered.figures["2.6"].place)[0].sheet)
         sheet.information(None, f"Versjon {version} er trykt med 2.6 og uten 2.5", "Det skal være slik.")
         most = sum(most for code, (_, most) in questions.items() if code.startswith("2."))
-        sheet.information(None, f"De trykte maksimumstallene i område 2 gir {most} til sammen, ikke 100", "Det skal være slik.")
+        sheet.information(
+            None, f"De trykte maksimumstallene i område 2 gir {most} til sammen, ikke 100", "Det skal være slik."
+        )
     for name in ("source", "report"):
         if getattr(entered, name) is None:
             notes.information(entered.cell(name), f"{FIELDS[name]} er ikke oppgitt", "Fyll ut om du vet det.")
     if "0" not in entered.figures:
-        notes.information(entered.cell("total"), "Oppgitt total mangler", "Fyll ut om den er trykt; ellers summerer vi.")
+        notes.information(
+            entered.cell("total"), "Oppgitt total mangler", "Fyll ut om den er trykt; ellers summerer vi."
+        )

@@ -38,5 +38,5 @@ def write_instructions(sheet: Worksheet, steps: tuple[str, ...]) -> None:
     for row, step in enumerate(steps, 1):
         cells.put(sheet.cell(row, 1), step)
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
-    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A1"].font = Font(cells.FONT, 14, bold=True)
     cells.finish(sheet)

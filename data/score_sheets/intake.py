@@ -126,7 +126,12 @@ def _read(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) ->
         found.append(read_evaluation(roles, notes, reference))
         mention_oddities(found[-1], reference)
     if not roles.keys() & {"kommune", "points", "history"}:
-        notes.add("stop", None, "Fant ingen ark som heter Kommune, Poeng eller Historikk", "Bruk malen, eller gi arkene navnene fra malen.")
+        notes.add(
+            "stop",
+            None,
+            "Fant ingen ark som heter Kommune, Poeng eller Historikk",
+            "Bruk malen, eller gi arkene navnene fra malen.",
+        )
     elif not found and not notes.has_errors():
         notes.error(None, "Filen har ingen evalueringer", "Fyll ut minst én rad under overskriftene.")
     for entered in found:
@@ -137,7 +142,9 @@ def _read(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) ->
 def _mention_hidden_sheets(roles: dict[str, "object"], notes: Notes) -> None:
     for sheet in roles.values():
         if getattr(sheet, "hidden", False):
-            notes.on(getattr(sheet, "name", "")).information(None, "Arket er skjult, men blir lest", "Vis arket og se over det.")
+            notes.on(getattr(sheet, "name", "")).information(
+                None, "Arket er skjult, men blir lest", "Vis arket og se over det."
+            )
 
 
 def _held_against(
@@ -187,7 +194,17 @@ def _gathered(notes: list[Notes]) -> tuple[Finding, ...]:
         found += kept[: limits.FINDINGS]
         if len(kept) > limits.FINDINGS:
             more = f"Filen har {len(kept) - limits.FINDINGS} merknader til"
-            found.append(replace(kept[limits.FINDINGS], file=file, sheet=None, cell=None, found=more, expected=None, remedy="Rett de første og prøv igjen."))
+            found.append(
+                replace(
+                    kept[limits.FINDINGS],
+                    file=file,
+                    sheet=None,
+                    cell=None,
+                    found=more,
+                    expected=None,
+                    remedy="Rett de første og prøv igjen.",
+                )
+            )
     return worst_first(found)
 
 
@@ -239,7 +256,9 @@ def _say_unchanged(entered: Entered, old: Standing | None) -> None:
 
 def _say_kept(entered: Entered, lost: str) -> None:
     found = f"{_called(entered)} holder mindre enn det som står: {lost} ville gå ut av syne"
-    entered.notes.warning(entered.cell("number"), found, "Det som står, beholdes. Fyll ut resten, eller velg å erstatte det.")
+    entered.notes.warning(
+        entered.cell("number"), found, "Det som står, beholdes. Fyll ut resten, eller velg å erstatte det."
+    )
 
 
 def _say_replaced(entered: Entered, lost: str) -> None:

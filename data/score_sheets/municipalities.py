@@ -55,13 +55,21 @@ def _guess(entered: Entered, known: Known) -> None:
     if near := get_close_matches(_bare(name), names, n=1, cutoff=0.85):
         known_name, key = names[near[0]]
         found = f"Kommunen {entered.number} {shown(name)} er ny hos oss"
-        entered.notes.information(entered.cell("name"), found, f"Mente du {key} {known_name}? Rett i så fall navn og nummer.")
+        entered.notes.information(
+            entered.cell("name"), found, f"Mente du {key} {known_name}? Rett i så fall navn og nummer."
+        )
 
 
 def check_dataset(entered: Entered, dataset: str) -> None:
     """Take down where a sheet is marked for another dataset than the one chosen."""
     cell = entered.cell("dataset")
     if entered.dataset == "example" and dataset == "real":
-        entered.notes.error(cell, "Arket er merket «eksempel» og kan bare leses inn i eksempeldataene", "Velg eksempeldata, eller rett merket.")
+        entered.notes.error(
+            cell,
+            "Arket er merket «eksempel» og kan bare leses inn i eksempeldataene",
+            "Velg eksempeldata, eller rett merket.",
+        )
     elif entered.dataset == "real" and dataset == "example":
-        entered.notes.warning(cell, "Arket er merket «virkelig», og du har valgt eksempeldataene", "Velg virkelige data, eller bekreft.")
+        entered.notes.warning(
+            cell, "Arket er merket «virkelig», og du har valgt eksempeldataene", "Velg virkelige data, eller bekreft."
+        )

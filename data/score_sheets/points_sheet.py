@@ -13,7 +13,7 @@ from data.score_sheets.known import Known
 from data.score_sheets.standing import Standing
 
 SUM = "Sum av delene"
-WIDTHS = [8, 44, 10, 11, 12, 40, 10, 13]
+WIDTHS = [8, 44, 10, 11, 12, 40, 10, 16]
 ALARM = PatternFill("solid", bgColor="F8D7D2")
 
 
@@ -28,7 +28,7 @@ def points_sheet(sheet: Worksheet, reference: Known, version: str, current: Stan
         _sum_of_questions(sheet, rows, str(area))
     _total(sheet, rows, len(codes) + 2)
     _limit(sheet, len(codes) + 1)
-    cells.finish(sheet, landscape=True)
+    cells.finish(sheet)
 
 
 def _row(sheet: Worksheet, row: int, code: str, reference: Known, version: str, current: Standing | None) -> None:
@@ -62,7 +62,7 @@ def _sum_of_questions(sheet: Worksheet, rows: dict[str, int], area: str) -> None
         cell.number_format = cells.ONE_DECIMAL
         tolerance = 0.5 + 0.05 * len(questions)
         here = f"$C${rows[area]}"
-        differs = f'AND(ISNUMBER({here}),ISNUMBER($H${rows[area]}),ABS({here}-$H${rows[area]})>{tolerance + 1e-9:.3f})'
+        differs = f"AND(ISNUMBER({here}),ISNUMBER($H${rows[area]}),ABS({here}-$H${rows[area]})>{tolerance + 1e-9:.3f})"
         sheet.conditional_formatting.add(f"H{rows[area]}", FormulaRule(formula=[differs], fill=ALARM))
 
 

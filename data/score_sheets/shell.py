@@ -23,7 +23,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the commands `import` and `template`."""
     importing = commands.add_parser("import", help="leser inn skåringsark")
     importing.add_argument("files", nargs="+", type=Path, metavar="FIL", help="arbeidsbøker (.xlsx)")
-    importing.add_argument("--dataset", choices=("real", "example"), default="real", help="virkelige data eller eksempeldata")
+    importing.add_argument(
+        "--dataset", choices=("real", "example"), default="real", help="virkelige data eller eksempeldata"
+    )
     importing.add_argument("--check", action="store_true", help="bare sjekk; ingenting lagres")
     importing.add_argument("--accept-warnings", action="store_true", help="bekreft advarslene")
     importing.add_argument("--replace-fuller", action="store_true", help="erstatt også det som er fyldigere enn arket")
@@ -101,7 +103,9 @@ def _show(intake: Intake) -> None:
 def _print_table(frame: pl.DataFrame) -> None:
     form = {"tbl_rows": -1, "tbl_cols": -1, "tbl_width_chars": 400, "fmt_str_lengths": 300}
     with pl.Config(**form, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True):  # type: ignore[arg-type]
-        print(frame.fill_null("") if "Kode" not in frame.columns else frame.with_columns(pl.col(pl.String).fill_null("")))
+        print(
+            frame.fill_null("") if "Kode" not in frame.columns else frame.with_columns(pl.col(pl.String).fill_null(""))
+        )
 
 
 def _stopped(intake: Intake) -> int:

@@ -113,7 +113,7 @@ def _from_text(text: str, expected: str) -> Decimal:
 
 def points(value: Any, maximum: int, *, whole: bool) -> Decimal:
     """Return points from 0 to the maximum, whole or with at most one decimal."""
-    expected = f"0–{maximum}" + (", hele poeng" if whole else ", høyst én desimal")
+    expected = f"0–{maximum}" + (", hele poeng" if whole else " poeng, høyst én desimal")
     # Three decimals are no thousands here: nobody gets 1 234 points.
     given = value.replace(".", ",") if isinstance(value, str) and THOUSANDS.fullmatch(clean(value)) else value
     found = decimal(given, expected)
