@@ -42,7 +42,7 @@ def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
 
 
 def _opened(file: SheetFile) -> Workbook | None:
-    if not looks_safe(file.name, file.content, Notes(file.name)):
+    if not looks_safe(file.content, Notes(file.name)):
         return None
     try:
         with warnings.catch_warnings(action="ignore"):

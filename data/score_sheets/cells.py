@@ -6,13 +6,16 @@ from typing import Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 HEADING = PatternFill("solid", fgColor="E9EDF1")
 AREA = PatternFill("solid", fgColor="F4F6F8")
 INPUT = PatternFill("solid", fgColor="FFFBE6")
-LINE = Border(*[Side("thin", color="C9D1D9")] * 4)
+THIN = Side("thin", color="C9D1D9")
+LINE = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 FONT = "Calibri"
 WHOLE, ONE_DECIMAL, DAY, TEXT = "0", "0.0", "dd.mm.yyyy", "@"
 
@@ -38,7 +41,7 @@ def headings(sheet: Worksheet, names: list[str], widths: list[int]) -> None:
         cell = sheet.cell(1, column, name)
         cell.font, cell.fill, cell.border = Font(FONT, 11, bold=True), HEADING, LINE
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[cell.column_letter].width = width
+        sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
 
@@ -65,5 +68,6 @@ def finish(sheet: Worksheet, *, landscape: bool = False, locked: bool = True) ->
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.center.text = "&A, side &P av &N"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    footer: Any = sheet.oddFooter
+    footer.center.text = "&A, side &P av &N"

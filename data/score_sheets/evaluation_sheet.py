@@ -1,6 +1,5 @@
 """Reads the layout with one evaluation: the sheets Kommune, Poeng, and Styrker og svakheter."""
 
-from decimal import Decimal
 from typing import Any
 
 from data.score_sheets import limits, values
@@ -65,44 +64,74 @@ def _read_points(entered: Entered, sheet: Sheet, notes: Notes, known: Known) -> 
         )
         return
     _mention_merged(sheet, notes)
-    places: dict[str, str] = {}
+    reader = _PointsReader(entered, sheet, notes, known)
     for number, cells in sorted(sheet.cells.items()):
-        if number > row and not values.is_empty(cells.get(columns["code"])):
-            _read_points_row(entered, number, {name: cells.get(column) for name, column in columns.items()}, columns, places, sheet, notes, known)  # fmt: skip
-        elif number > row and isinstance(cells.get(columns["points"]), int | float):
-            notes.error(
-                reference(number, columns["code"]), "Her står poeng uten kode", "Skriv koden, eller slett raden."
-            )
+        if number > row:
+            reader.read_row({name: (cells.get(at), reference(number, at)) for name, at in columns.items()})
 
 
-def _read_points_row(
-    entered: Entered,
-    row: int,
-    given: dict[str, Any],
-    columns: dict[str, int],
-    places: dict[str, str],
-    sheet: Sheet,
-    notes: Notes,
-    known: Known,
-) -> None:
-    cells = {name: reference(row, column) for name, column in columns.items()}
-    code = taken(values.code, given["code"], notes, cells["code"])
-    says_something = not values.is_empty(given["points"]) or not values.is_empty(given.get("star"))
-    if code is None or (plain(code) in TOTALS and not says_something):
-        return
-    code = "0" if plain(code) in TOTALS else _area_code(code, entered.version or "", known)
-    maximum = known.maximum(entered.version or "", code)
-    if maximum is None:
-        if says_something:
-            _unknown_code(code, given["code"], entered.version or "", cells["code"], notes, known)
-        return
-    if code in places and says_something:
-        notes.error(cells["code"], f"Kode {code} står to ganger; først i {places[code]}", "Slett den ene raden.")
-        return
-    places[code] = cells["code"]
-    _compare_maximum(given.get("maximum"), maximum, cells.get("maximum", ""), notes)
-    _take_figure(entered, code, maximum, given, cells, sheet, notes)
-    _take_star(entered, code, given.get("star"), cells.get("star", ""), sheet, notes)
+Given = dict[str, tuple[Any, str]]
+"""What stands in a row, by column, with its cell."""
+NOTHING: tuple[Any, str] = (None, "")
+
+
+class _PointsReader:
+    """Reads the rows of one sheet Poeng into one evaluation."""
+
+    def __init__(self, entered: Entered, sheet: Sheet, notes: Notes, known: Known) -> None:
+        self.entered = entered
+        self.version = entered.version or ""
+        self.sheet = sheet
+        self.notes = notes
+        self.known = known
+        self.places: dict[str, str] = {}
+
+    def read_row(self, given: Given) -> None:
+        """Take the figure and the gold star of a row, or take down why not."""
+        said, cell = given["code"]
+        says_something = any(not values.is_empty(given.get(name, NOTHING)[0]) for name in ("points", "star"))
+        if values.is_empty(said) and isinstance(given["points"][0], int | float):
+            self.notes.error(cell, "Her står poeng uten kode", "Skriv koden, eller slett raden.")
+        elif says_something and (code := taken(values.code, said, self.notes, cell)) is not None:
+            self._read_code("0" if plain(code) in TOTALS else _area_code(code, self.version, self.known), given)
+
+    def _read_code(self, code: str, given: Given) -> None:
+        said, cell = given["code"]
+        maximum = self.known.maximum(self.version, code)
+        if maximum is None:
+            _unknown_code(code, said, self.version, cell, self.notes, self.known)
+        elif code in self.places:
+            self.notes.error(cell, f"Kode {code} står to ganger; først i {self.places[code]}", "Slett den ene raden.")
+        else:
+            self.places[code] = cell
+            _compare_maximum(*given.get("maximum", NOTHING), maximum, self.notes)
+            self._take_figure(code, maximum, given)
+            self._take_star(code, *given.get("star", NOTHING))
+
+    def _take_figure(self, code: str, maximum: int, given: Given) -> None:
+        value, cell = given["points"]
+        read = taken(lambda said: values.points(said, maximum, whole="." not in code), value, self.notes, cell)
+        note, page = self._take_text(given, "note"), self._take_text(given, "page")
+        if read is None:
+            return
+        stated = self.entered.figures.get(code)
+        if stated and stated.points != read:
+            found = f"Totalen er {int(read)} her og {int(stated.points)} i {stated.place}"
+            self.notes.error(cell, found, "Rett den ene.")
+        self.entered.figures[code] = Figure(read, f"{self.sheet.name}!{cell}", note, page)
+
+    def _take_text(self, given: Given, name: str) -> str | None:
+        value, cell = given.get(name, NOTHING)
+        longest = limits.TEXT if name == "note" else limits.SHORT_TEXT
+        return taken(lambda said: values.words(said, longest), value, self.notes, cell)
+
+    def _take_star(self, code: str, value: Any, cell: str) -> None:
+        given = taken(values.yes_or_no, value, self.notes, cell)
+        if given and "." not in code:
+            found = "En gullstjerne hører til et underspørsmål"
+            self.notes.error(cell, found, "Sett den på underspørsmålet den ble gitt for.")
+        elif given is not None:
+            self.entered.stars[code] = Star(given, f"{self.sheet.name}!{cell}")
 
 
 def _area_code(code: str, version: str, known: Known) -> str:
@@ -123,7 +152,7 @@ def _unknown_code(code: str, said: Any, version: str, cell: str, notes: Notes, k
     notes.error(cell, f"Kode «{shown(said)}» finnes ikke i versjon {version}", remedy)
 
 
-def _compare_maximum(value: Any, maximum: int, cell: str, notes: Notes) -> None:
+def _compare_maximum(value: Any, cell: str, maximum: int, notes: Notes) -> None:
     try:
         given = None if values.is_empty(value) else values.decimal(value, str(maximum))
     except Unreadable:
@@ -131,38 +160,6 @@ def _compare_maximum(value: Any, maximum: int, cell: str, notes: Notes) -> None:
     if given is not None and given != maximum:
         found = f"Maksimum er {shown(float(given))} i arket og {maximum} i instrumentet"
         notes.warning(cell, found, "Vi bruker instrumentets. Sjekk at versjonen er riktig.", str(maximum))
-
-
-def _take_figure(
-    entered: Entered, code: str, maximum: int, given: dict[str, Any], cells: dict[str, str], sheet: Sheet, notes: Notes
-) -> None:
-    read = taken(
-        lambda value: values.points(value, maximum, whole="." not in code), given["points"], notes, cells["points"]
-    )
-    note = taken(lambda value: values.words(value, limits.TEXT), given.get("note"), notes, cells.get("note", ""))
-    page = taken(values.words, given.get("page"), notes, cells.get("page", ""))
-    if read is None:
-        return
-    stated = entered.figures.get(code)
-    if code == "0" and stated and stated.points != read:
-        notes.error(
-            cells["points"],
-            f"Totalen er {_whole(read)} her og {_whole(stated.points)} i {stated.place}",
-            "Rett den ene.",
-        )
-    entered.figures[code] = Figure(read, f"{sheet.name}!{cells['points']}", note, page)
-
-
-def _whole(points: Decimal) -> str:
-    return str(int(points))
-
-
-def _take_star(entered: Entered, code: str, value: Any, cell: str, sheet: Sheet, notes: Notes) -> None:
-    given = taken(values.yes_or_no, value, notes, cell)
-    if given and "." not in code:
-        notes.error(cell, "En gullstjerne hører til et underspørsmål", "Sett den på underspørsmålet den ble gitt for.")
-    elif given is not None:
-        entered.stars[code] = Star(given, f"{sheet.name}!{cell}")
 
 
 def _mention_merged(sheet: Sheet, notes: Notes) -> None:

@@ -26,7 +26,7 @@ class Finding:
         return "!".join(part for part in (self.sheet, self.cell) if part) or self.file
 
     def sentence(self) -> str:
-        """Return it in one line: `Poeng!C14: 31 poeng er over maksimum 30. Rett tallet.`"""
+        """Return it in one line, as in `Poeng!C14: 31 poeng er over maksimum 30. Rett tallet.`."""
         return f"{self.place()}: {self.found}. {self.remedy}"
 
 

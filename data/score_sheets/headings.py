@@ -38,20 +38,31 @@ POINTS = {
 }
 REMARKS = {"area": "Område", "kind": "Type", "text": "Tekst", "page": "Side"}
 HISTORY = FIELDS | {"total": "Total"} | {f"area {area}": f"Område {area}" for area in range(1, 9)}
-OTHER_WORDS = {
-    "kommunenr": "number", "knr": "number", "kommunekode": "number", "kommunkod": "number", "nummer": "number",
-    "kommunenavn": "name", "navn": "name", "kommun": "name",
-    "folketall": "population", "innbyggertall": "population", "antall innbyggere": "population", "invånare": "population",
-    "indbyggere": "population", "innbyggertall dato": "population_date",
-    "årstall": "year", "aar": "year", "år for evaluering": "year", "instrumentversjon": "version", "versjonsnummer": "version",
-    "fylkeskommune": "county", "län": "county", "region": "county", "rapportnummer": "report", "rapport nr": "report",
-    "kilder": "source", "källa": "source", "total": "total", "totalt": "total", "sum": "total", "totalsum": "total",
-    "total poengsum": "total", "oppgitt total": "total", "inntekt": "income_group", "kostragruppe": "kostra_group",
-    "koder": "code", "nr": "code", "skår": "points", "score": "points", "poengsum": "points", "maks": "maximum",
-    "max": "maximum", "maks poeng": "maximum", "makspoeng": "maximum", "stjerne": "star", "gullstjerner": "star",
-    "underspørsmål": "label", "merknad": "note", "kommentarer": "note", "sidetall": "page", "s": "page",
-    "fokusområde": "area", "slag": "kind", "punkt": "text", "beskrivelse": "text",
-} | {f"{word}{area}": f"area {area}" for area in range(1, 9) for word in ("", "omr ", "fokusområde ", "område", "o")}  # fmt: skip
+SYNONYMS = {
+    "number": "kommunenr, knr, kommunekode, kommunkod, nummer",
+    "name": "kommunenavn, navn, kommun",
+    "population": "folketall, innbyggertall, antall innbyggere, invånare, indbyggere",
+    "population_date": "innbyggertall dato",
+    "year": "årstall, aar, år for evaluering",
+    "version": "instrumentversjon, versjonsnummer",
+    "county": "fylkeskommune, län, region",
+    "report": "rapportnummer, rapport nr",
+    "source": "kilder, källa",
+    "total": "total, totalt, sum, totalsum, total poengsum, oppgitt total",
+    "income_group": "inntekt",
+    "kostra_group": "kostragruppe",
+    "code": "koder, nr",
+    "points": "skår, score, poengsum",
+    "maximum": "maks, max, maks poeng, makspoeng",
+    "star": "stjerne, gullstjerner",
+    "label": "underspørsmål",
+    "note": "merknad, kommentarer",
+    "page": "sidetall, s",
+    "area": "fokusområde",
+    "kind": "slag",
+    "text": "punkt, beskrivelse",
+} | {f"area {area}": f"{area}, omr {area}, fokusområde {area}, område{area}, o{area}" for area in range(1, 9)}
+OTHER_WORDS = {word: field for field, words in SYNONYMS.items() for word in words.split(", ")}
 FIRST_ROWS = 20
 LONGEST = 100
 

@@ -23,7 +23,7 @@ STEPS = (
 )
 HISTORY_STEPS = (
     "Slik fyller du ut Historikk",
-    "Én rad for hver evaluering. Kommunenummer, Kommune, År og Versjon må fylles ut, og minst totalen eller ett område.",
+    "Én rad for hver evaluering. Kommunenummer, Kommune, År og Versjon må fylles ut, og minst ett tall.",
     "Land er en kode med to bokstaver: NO, SE, DK … Står den tom, mener vi NO.",
     "Kommunenummeret er det kommunen har nå eller hadde da. Totalen og områdene er hele poeng, slik de er trykt.",
     "År kan skrives «senest 2019» når bare det siste mulige året er kjent.",

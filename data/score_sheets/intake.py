@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from data.score_sheets.municipalities import check_dataset, check_municipality
 from data.score_sheets.new_rows import Pair, rows_of
 from data.score_sheets.standing import Key, Standing, standing, standing_identifiers
 from data.score_sheets.values import clean
-from data.score_sheets.workbook import opened
+from data.score_sheets.workbook import Sheet, opened
 from data.store import Store
 
 log = logging.getLogger(__name__)
@@ -139,12 +139,10 @@ def _read(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) ->
     return found
 
 
-def _mention_hidden_sheets(roles: dict[str, "object"], notes: Notes) -> None:
+def _mention_hidden_sheets(roles: dict[str, Sheet], notes: Notes) -> None:
     for sheet in roles.values():
-        if getattr(sheet, "hidden", False):
-            notes.on(getattr(sheet, "name", "")).information(
-                None, "Arket er skjult, men blir lest", "Vis arket og se over det."
-            )
+        if sheet.hidden:
+            notes.on(sheet.name).information(None, "Arket er skjult, men blir lest", "Vis arket og se over det.")
 
 
 def _held_against(
@@ -194,17 +192,8 @@ def _gathered(notes: list[Notes]) -> tuple[Finding, ...]:
         found += kept[: limits.FINDINGS]
         if len(kept) > limits.FINDINGS:
             more = f"Filen har {len(kept) - limits.FINDINGS} merknader til"
-            found.append(
-                replace(
-                    kept[limits.FINDINGS],
-                    file=file,
-                    sheet=None,
-                    cell=None,
-                    found=more,
-                    expected=None,
-                    remedy="Rett de første og prøv igjen.",
-                )
-            )
+            severity = kept[limits.FINDINGS].severity
+            found.append(Finding(severity, file, None, None, more, None, "Rett de første og prøv igjen."))
     return worst_first(found)
 
 
@@ -234,7 +223,7 @@ def _sorted_out(
             if old and (lost := out_of_sight(entered, old)):
                 _say_replaced(entered, lost)
             result.pairs.append((entered, old))
-            result.changes += [_change_row(entered, which, one) for one in different]
+            result.changes.extend(_change_row(entered, which, one) for one in different)
     return result
 
 

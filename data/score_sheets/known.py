@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -75,8 +76,8 @@ def known(store: Store, dataset: str) -> Known:
     )
 
 
-def _by_version(rows: pl.DataFrame, code: str, label: str) -> dict[str, dict[int, tuple[str, int]]]:
-    found: dict[str, dict[int, tuple[str, int]]] = {}
+def _by_version(rows: pl.DataFrame, code: str, label: str) -> dict[str, dict[Any, tuple[str, int]]]:
+    found: dict[str, dict[Any, tuple[str, int]]] = {}
     for version, one, name, most in rows.select("version", code, label, "max_points").iter_rows():
         found.setdefault(version, {})[one] = (name, most)
     return found

@@ -29,9 +29,10 @@ def _bare(name: str) -> str:
 def _other_name(entered: Entered, key: str, known: Known) -> None:
     same = _numbers_of(entered.name or "", known)
     guess = f"Mente du {same}? " if same else ""
+    ours = listed(sorted(known.names[key]), "eller")
     entered.notes.warning(
         entered.cell("name"),
-        f"Nummer {entered.number} er {listed(sorted(known.names[key]), 'eller')} hos oss, og arket sier «{shown(entered.name)}»",
+        f"Nummer {entered.number} er {ours} hos oss, og arket sier «{shown(entered.name)}»",
         f"{guess}Rett nummeret eller navnet, eller bekreft at navnet er nytt.",
     )
 
@@ -64,12 +65,8 @@ def check_dataset(entered: Entered, dataset: str) -> None:
     """Take down where a sheet is marked for another dataset than the one chosen."""
     cell = entered.cell("dataset")
     if entered.dataset == "example" and dataset == "real":
-        entered.notes.error(
-            cell,
-            "Arket er merket «eksempel» og kan bare leses inn i eksempeldataene",
-            "Velg eksempeldata, eller rett merket.",
-        )
+        found = "Arket er merket «eksempel» og kan bare leses inn i eksempeldataene"
+        entered.notes.error(cell, found, "Velg eksempeldata, eller rett merket.")
     elif entered.dataset == "real" and dataset == "example":
-        entered.notes.warning(
-            cell, "Arket er merket «virkelig», og du har valgt eksempeldataene", "Velg virkelige data, eller bekreft."
-        )
+        found = "Arket er merket «virkelig», og du har valgt eksempeldataene"
+        entered.notes.warning(cell, found, "Velg virkelige data, eller bekreft.")

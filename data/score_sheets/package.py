@@ -21,11 +21,11 @@ class Unsafe(Exception):
     """The file is not opened; the first argument is what was found, the second what to do."""
 
 
-def looks_safe(name: str, content: bytes, notes: Notes) -> bool:
+def looks_safe(content: bytes, notes: Notes) -> bool:
     """Take down a stop where the file is no workbook or not safe to open, and tell if it may be opened."""
     try:
         _refuse_by_first_bytes(content)
-        _refuse_by_parts(name, content, notes)
+        _refuse_by_parts(content, notes)
     except Unsafe as unsafe:
         notes.add("stop", None, *unsafe.args)
         return False
@@ -65,7 +65,7 @@ def _kind(content: bytes) -> str:
     return "en fil av et annet slag" if b"\0" in content[:1000] else "ren tekst"
 
 
-def _refuse_by_parts(name: str, content: bytes, notes: Notes) -> None:
+def _refuse_by_parts(content: bytes, notes: Notes) -> None:
     with ZipFile(BytesIO(content)) as package:
         parts = package.infolist()
         _refuse_by_listing(parts)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -63,7 +64,7 @@ def _sum_of_questions(sheet: Worksheet, rows: dict[str, int], area: str) -> None
         tolerance = 0.5 + 0.05 * len(questions)
         here = f"$C${rows[area]}"
         differs = f"AND(ISNUMBER({here}),ISNUMBER($H${rows[area]}),ABS({here}-$H${rows[area]})>{tolerance + 1e-9:.3f})"
-        sheet.conditional_formatting.add(f"H{rows[area]}", FormulaRule(formula=[differs], fill=ALARM))
+        sheet.conditional_formatting.add(f"H{rows[area]}", _red_where(differs))
 
 
 def _total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
@@ -84,5 +85,9 @@ def _limit(sheet: Worksheet, last: int) -> None:
     for rule, column in ((points, "C"), (stars, "E")):
         sheet.add_data_validation(rule)
         rule.add(f"{column}2:{column}{last}")
-    too_much = FormulaRule(formula=["AND(ISNUMBER($C2),OR($C2<0,$C2>$D2))"], fill=ALARM)
+    too_much = _red_where("AND(ISNUMBER($C2),OR($C2<0,$C2>$D2))")
     sheet.conditional_formatting.add(f"C2:C{last}", too_much)
+
+
+def _red_where(formula: str) -> Rule:
+    return Rule("expression", formula=[formula], dxf=DifferentialStyle(fill=ALARM))

@@ -101,11 +101,9 @@ def _show(intake: Intake) -> None:
 
 
 def _print_table(frame: pl.DataFrame) -> None:
-    form = {"tbl_rows": -1, "tbl_cols": -1, "tbl_width_chars": 400, "fmt_str_lengths": 300}
-    with pl.Config(**form, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True):  # type: ignore[arg-type]
-        print(
-            frame.fill_null("") if "Kode" not in frame.columns else frame.with_columns(pl.col(pl.String).fill_null(""))
-        )
+    whole = {"tbl_rows": -1, "tbl_cols": -1, "tbl_width_chars": 400, "fmt_str_lengths": 300}
+    with pl.Config(**whole, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True):  # type: ignore[arg-type]
+        print(frame.with_columns(pl.col(pl.String).fill_null("")))
 
 
 def _stopped(intake: Intake) -> int:

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -92,7 +93,7 @@ def _history_fields() -> list[str]:
 
 def _limit_history(sheet: Worksheet, reference: Known) -> None:
     rows = f"2:{{0}}{HISTORY_ROWS + 1}"
-    columns = {name: sheet.cell(1, column).column_letter for column, name in enumerate(_history_fields(), 1)}
+    columns = {name: get_column_letter(column) for column, name in enumerate(_history_fields(), 1)}
     choose(sheet, f"{columns['version']}{rows.format(columns['version'])}", reference.versions)
     bound(sheet, f"{columns['year']}{rows.format(columns['year'])}", limits.FIRST_YEAR, reference.this_year)
     bound(sheet, f"{columns['total']}{rows.format(columns['total'])}", 0, 800)

@@ -9,7 +9,6 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
@@ -45,7 +44,7 @@ def reference(row: int, column: int) -> str:
 
 def opened(name: str, content: bytes, notes: Notes) -> list[Sheet] | None:
     """Return the sheets of a workbook, or None with a stop taken down where it cannot be read."""
-    if not looks_safe(name, content, notes):
+    if not looks_safe(content, notes):
         return None
     try:
         with warnings.catch_warnings(action="ignore"):
@@ -56,7 +55,7 @@ def opened(name: str, content: bytes, notes: Notes) -> list[Sheet] | None:
         return None
 
 
-def _sheets(book: Workbook, notes: Notes) -> list[Sheet]:
+def _sheets(book: Any, notes: Notes) -> list[Sheet]:
     try:
         # Nothing to learn from the instructions, and they are a quarter of the cells.
         return [
@@ -81,7 +80,7 @@ class _Parser(WorkSheetParser):
         return cell
 
 
-def _gathered(sheet: ReadOnlyWorksheet, book: Workbook, notes: Notes) -> Sheet:
+def _gathered(sheet: Any, book: Any, notes: Notes) -> Sheet:
     cells: dict[int, dict[int, Any]] = {}
     # The parser itself, because the rows of a read-only sheet are padded to the width of the widest.
     with sheet._get_source() as source:
