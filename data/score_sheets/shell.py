@@ -95,7 +95,7 @@ def _progress(done: int, total: int) -> None:
 def _show(intake: Intake) -> None:
     if intake.findings:
         _print_table(table(intake.findings))
-    if intake.changes.height:
+    if intake.changes.height and not intake.stopped():
         headings = ["Fil", "Nummer", "Kommune", "År", "Versjon", "Kode", "Hva", "Nå", "Blir"]
         _print_table(intake.changes.rename(dict(zip(intake.changes.columns, headings, strict=True))))
 
