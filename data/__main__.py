@@ -1,6 +1,7 @@
 """The store from the shell: `python -m data imports | undo | import | template`."""
 
 import argparse
+import logging
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,4 +53,6 @@ def _options() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    # The reader gets a sentence; without a handler Python would print the log, with its tracebacks, beside it.
+    logging.getLogger().addHandler(logging.NullHandler())
     sys.exit(main(sys.argv[1:]))

@@ -45,6 +45,7 @@ def _evaluation(entered: Entered, current: Standing | None) -> dict[str, Any]:
         | kept
         | {
             "country": entered.country,
+            "municipality": entered.name,
             "year_basis": old.get("year_basis", "stated") if _is_plain(entered, old) else entered.year_basis,
             "version_basis": old.get("version_basis", "stated"),
             "population_source": old.get("population_source") if same_count else f"skåringsarket {entered.notes.file}",

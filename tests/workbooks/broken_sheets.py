@@ -59,6 +59,7 @@ def _hidden(book: Any) -> None:
 
 
 def _no_sheets(book: Any) -> None:
+    book.create_sheet("Notater")
     for name in ("Kommune", "Poeng", "Styrker og svakheter"):
         del book[name]
 
@@ -97,8 +98,10 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
         cells(Poeng_C3=datetime(2018, 5, 7)),  # noqa: DTZ001
         [f"feil Poeng!C3: Her står datoen 07.05.2018. {NO_NUMBER}"],
     ),
-    "NaN": (raw_number(b"NaN.0"), []),
-    "error value": (cells(Poeng_C3="#REF!"), ["feil Poeng!C3: Cellen viser feilen #REF!. Rett formelen, eller skriv verdien."]),
+    "error value": (
+        cells(Poeng_C3="#REF!"),
+        ["feil Poeng!C3: Cellen viser feilen #REF!. Rett formelen, eller skriv verdien."],
+    ),
     "formula without answer": (
         lambda content: edited(content, _formula),
         [
@@ -108,10 +111,15 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
     ),
     "huge number": (raw_number(b"1e308"), [f"feil Poeng!C3: Her står et altfor stort tall. {NUMBER}"]),
     "huge whole number": (raw_number(b"9" * 400), [f"feil Poeng!C3: Her står et altfor stort tall. {NUMBER}"]),
-    "unknown code": (cells(Poeng_A3="1.9"), ["feil Poeng!A3: Kode «1.9» finnes ikke i versjon 2.1. Mente du «1.5»? Rett koden."]),
+    "unknown code": (
+        cells(Poeng_A3="1.9"),
+        ["feil Poeng!A3: Kode «1.9» finnes ikke i versjon 2.1. Mente du «1.5»? Rett koden."],
+    ),
     "2.5": (
         cells(Poeng_A12="2.5"),
-        ["feil Poeng!A12: Kode «2.5» finnes ikke i versjon 2.1. Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden."],
+        [
+            "feil Poeng!A12: Kode «2.5» finnes ikke i versjon 2.1. Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden."
+        ],
     ),
     "code twice": (cells(Poeng_A4="1.1"), ["feil Poeng!A4: Kode 1.1 står to ganger; først i A3. Slett den ene raden."]),
     "points without code": (
@@ -122,7 +130,10 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
         cells(Poeng_E2="ja", Poeng_C2=50),
         ["feil Poeng!E2: En gullstjerne hører til et underspørsmål. Sett den på underspørsmålet den ble gitt for."],
     ),
-    "no yes": (cells(Poeng_E3="tja"), ["feil Poeng!E3: «tja» er verken ja eller nei. Skriv ja, eller la cellen stå tom."]),
+    "no yes": (
+        cells(Poeng_E3="tja"),
+        ["feil Poeng!E3: «tja» er verken ja eller nei. Skriv ja, eller la cellen stå tom."],
+    ),
     "no number of a municipality": (
         cells(Kommune_B3=None),
         ["feil Kommune!B3: Kommunenummer er ikke fylt ut. Skriv kommunenummeret, for eksempel 1612."],
@@ -160,7 +171,9 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
         ],
     ),
     "a novel": (
-        lambda content: edited(content, lambda book: setattr(book["Styrker og svakheter"]["C2"], "value", "a" * 30_000)),
+        lambda content: edited(
+            content, lambda book: setattr(book["Styrker og svakheter"]["C2"], "value", "a" * 30_000)
+        ),
         ["feil Styrker og svakheter!C2: Teksten er på 30\u00a0000 tegn, og grensen er 2\u00a0000. Kort den ned."],
     ),
     "unknown kind": (
@@ -173,10 +186,11 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
     ),
     "no sheets": (
         lambda content: edited(content, _no_sheets),
-        ["stopp fil.xlsx: Fant ingen ark som heter Kommune, Poeng eller Historikk. Bruk malen, eller gi arkene navnene fra malen."],
+        [
+            "stopp fil.xlsx: Fant ingen ark som heter Kommune, Poeng eller Historikk. Bruk malen, eller gi arkene navnene fra malen."
+        ],
     ),
 }
-del ERRORS["NaN"]
 WARNINGS: dict[str, tuple[Builder, list[str]]] = {
     "question missing": (cells(Poeng_C3=None), [ONE_MISSING]),
     "merged cells": (lambda content: edited(content, _merged), [ONE_MISSING.replace("1.1", "1.2")]),

@@ -7,7 +7,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook, load_workbook
 
-KOMMUNE = {"dataset": "B1", "country": "B2", "number": "B3", "name": "B4", "year": "B8", "version": "B9", "total": "B12"}
+KOMMUNE = {
+    "dataset": "B1",
+    "country": "B2",
+    "number": "B3",
+    "name": "B4",
+    "year": "B8",
+    "version": "B9",
+    "total": "B12",
+}
 Edit = Callable[[Any], None]
 
 
@@ -45,7 +53,8 @@ def good(template: bytes) -> bytes:
             if "." in str(book["Poeng"].cell(row, 1).value):
                 book["Poeng"].cell(row, 3).value = book["Poeng"].cell(row, 4).value / 2
         book["Kommune"]["B12"].value = 393
-        book["Styrker og svakheter"].append([])
+        book["Styrker og svakheter"].delete_rows(4, 100)
+        del book["Veiledning"]
         for column, value in enumerate((1, "styrke", "Alt er på plass", "s. 3"), 1):
             book["Styrker og svakheter"].cell(2, column).value = value
 
