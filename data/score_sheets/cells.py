@@ -53,12 +53,19 @@ def label(cell: Cell | MergedCell, value: Any, *, bold: bool = False) -> None:
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def open_for_input(cell: Cell | MergedCell, look: str, value: Any = None) -> None:
+def open_for_input(cell: Cell | MergedCell, look: str, value: Any = None, align: str = "left") -> None:
     """Make a cell one to fill in, with the look of its values, and fill it where there is a value."""
     put(cell, value)
     cell.number_format, cell.fill, cell.border = look, INPUT, LINE
     cell.protection = Protection(locked=False)
-    cell.alignment = Alignment("left" if look == TEXT else None, "top", wrap_text=True)
+    cell.alignment = Alignment(align, "top", wrap_text=True)
+
+
+def make_room(sheet: Worksheet, row: int, text: Any, width: int) -> None:
+    """Make a row high enough for a text that wraps in a column of this width."""
+    lines = -(-len(str(text or "")) // (width - 2))
+    if lines > 1:
+        sheet.row_dimensions[row].height = 15 * lines
 
 
 def finish(sheet: Worksheet, *, landscape: bool = False, locked: bool = True) -> None:

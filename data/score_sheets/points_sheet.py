@@ -37,7 +37,9 @@ def _row(sheet: Worksheet, row: int, code: str, reference: Known, version: str, 
     figure = _stated(current, code)
     for column, value in ((1, code), (2, reference.label(version, code)), (4, reference.maximum(version, code))):
         cells.label(sheet.cell(row, column), value, bold=is_area)
-    cells.open_for_input(sheet.cell(row, 3), cells.WHOLE if is_area else cells.ONE_DECIMAL, figure.get("points"))
+    cells.open_for_input(
+        sheet.cell(row, 3), cells.WHOLE if is_area else cells.ONE_DECIMAL, figure.get("points"), "right"
+    )
     if is_area:
         for column in (1, 2, 4):
             sheet.cell(row, column).fill = cells.AREA
@@ -45,6 +47,7 @@ def _row(sheet: Worksheet, row: int, code: str, reference: Known, version: str, 
     else:
         cells.open_for_input(sheet.cell(row, 5), cells.TEXT, "ja" if current and code in current.stars else None)
     cells.open_for_input(sheet.cell(row, 6), cells.TEXT, figure.get("note"))
+    cells.make_room(sheet, row, figure.get("note"), WIDTHS[5])
     page = figure.get("place")
     cells.open_for_input(sheet.cell(row, 7), cells.TEXT, None if page and "!" in page else page)
 
@@ -69,7 +72,7 @@ def _sum_of_questions(sheet: Worksheet, rows: dict[str, int], area: str) -> None
 
 def _total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
     cells.label(sheet.cell(row, 1), "Sum", bold=True)
-    cells.label(sheet.cell(row, 2), "Alle områdene: oppgitte poeng, eller summen av delene", bold=True)
+    cells.label(sheet.cell(row, 2), "Alle områdene: oppgitt, eller sum av delene", bold=True)
     parts = [f"IF(ISNUMBER(C{row}),C{row},N(H{row}))" for code, row in rows.items() if code.isdecimal()]
     total = sheet.cell(row, 8, "=" + "+".join(parts))
     total.number_format = cells.ONE_DECIMAL

@@ -135,6 +135,7 @@ def _kommune_sheet(sheet: Worksheet, reference: Known, said: dict[str, Any]) -> 
         cells.label(sheet.cell(row, 1), title, bold=True)
         cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), said.get(name))
         cells.label(sheet.cell(row, 3), HELP[name])
+        cells.make_room(sheet, row, said.get(name), 42)
     for column, width in zip("ABC", (20, 42, 46), strict=True):
         sheet.column_dimensions[column].width = width
     places = {name: f"B{row}" for row, name in enumerate(FIELDS, 1)}
@@ -153,6 +154,7 @@ def _remarks_sheet(sheet: Worksheet, remarks: list[dict[str, Any]]) -> None:
     for row, line in enumerate([*lines, *[(None,) * 4] * EMPTY_REMARKS], 2):
         for column, value in enumerate(line, 1):
             cells.open_for_input(sheet.cell(row, column), cells.WHOLE if column == 1 else cells.TEXT, value)
+        cells.make_room(sheet, row, line[2], 80)
     last = len(lines) + EMPTY_REMARKS + 1
     bound(sheet, f"A2:A{last}", 1, 8)
     choose(sheet, f"B2:B{last}", tuple(KINDS))

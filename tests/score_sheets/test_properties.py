@@ -17,7 +17,8 @@ from data.store import Store
 from tests.workbooks.edits import saved, with_cells
 
 TEXT = st.text(max_size=30).map(lambda text: ILLEGAL_CHARACTERS_RE.sub("", text))
-WORDS = st.sampled_from(["1,5", " 7 ", "ja", "x", "2.1", "1.1", "eksempel", "Total", "..", "#REF!", "=1+1", "senest 2019", "styrke", "1e5", "-3"])  # fmt: skip
+SAID = "1,5| 7 |ja|x|2.1|1.1|eksempel|Total|..|#REF!|=1+1|senest 2019|styrke|1e5|-3|virkelig|Område 1"
+WORDS = st.sampled_from(SAID.split("|"))
 NUMBERS = st.one_of(st.integers(-5, 120), st.integers(), st.floats(), st.decimals(0, 100, places=1).map(float))
 VALUES = st.one_of(st.none(), TEXT, WORDS, NUMBERS, st.booleans(), st.datetimes())
 PLACES = st.tuples(st.sampled_from(["Kommune", "Poeng", "Styrker og svakheter"]), st.integers(1, 16), st.integers(1, 7))

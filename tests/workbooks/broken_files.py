@@ -58,6 +58,9 @@ def _broken_number(name: str, part: bytes) -> bytes:
     return part.replace(b"<v>7.5</v>", b"<v>7.5.5</v>") if name.endswith("sheet2.xml") else part
 
 
+TOO_BIG = (
+    "Filen blir større enn 20 MB når den pakkes ut. Ta bort bilder, ark og tomme rader som ikke hører til skåringen."
+)
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "empty": (lambda _: b"", "Filen er tom. Velg filen på nytt; kanskje ble den ikke lastet helt opp."),
@@ -87,7 +90,7 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     ),
     "zip bomb": (
         _bomb,
-        "Filen blir større enn 20 MB når den pakkes ut. Ta bort bilder, ark og tomme rader som ikke hører til skåringen.",
+        TOO_BIG,
     ),
     "zip bomb that lies": (
         _lying_bomb,
@@ -95,7 +98,7 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     ),
     "many parts": (
         _many_parts,
-        "Filen blir større enn 20 MB når den pakkes ut. Ta bort bilder, ark og tomme rader som ikke hører til skåringen.",
+        TOO_BIG,
     ),
     "entity expansion": (
         lambda content: repacked(content, _entities),

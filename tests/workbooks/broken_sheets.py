@@ -187,7 +187,8 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
     "no sheets": (
         lambda content: edited(content, _no_sheets),
         [
-            "stopp fil.xlsx: Fant ingen ark som heter Kommune, Poeng eller Historikk. Bruk malen, eller gi arkene navnene fra malen."
+            "stopp fil.xlsx: Fant ingen ark som heter Kommune, Poeng eller Historikk. "
+            "Bruk malen, eller gi arkene navnene fra malen."
         ],
     ),
 }
