@@ -1,17 +1,20 @@
 """Gives a workbook back with the findings in its cells, as comments and colours."""
 
 import logging
+import re
 import warnings
 from collections.abc import Sequence
 from io import BytesIO
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.score_sheets import cells
+from data.score_sheets import cells, limits
 from data.score_sheets.finding import SEVERITIES, Finding, Notes, worst_first
 from data.score_sheets.intake import SheetFile
 from data.score_sheets.package import looks_safe
@@ -21,6 +24,7 @@ log = logging.getLogger(__name__)
 
 COLOURS = {"stop": "F4B6AE", "error": "F4B6AE", "warning": "FBE2A0", "information": "CFE3F5"}
 LIST = "Merknader"
+SPREAD = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["']([^"']+)""")
 
 
 def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
@@ -45,11 +49,30 @@ def _opened(file: SheetFile) -> Workbook | None:
     if not looks_safe(file.content, Notes(file.name)):
         return None
     try:
+        if _spread_over_too_much(file.content):
+            return None
         with warnings.catch_warnings(action="ignore"):
             return load_workbook(BytesIO(file.content), keep_links=False)
     except Exception:  # as many ways to fail as in reading; the findings are given back all the same
         log.exception("workbook %s cannot be annotated", ascii(file.name))
         return None
+
+
+def _spread_over_too_much(content: bytes) -> bool:
+    """Tell if merged cells or links cover more than we can open: openpyxl makes an object of each cell in them."""
+    covered = 0
+    with ZipFile(BytesIO(content)) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/"):
+                covered += sum(map(_cells_in, SPREAD.findall(package.read(name))))
+    return covered > limits.CELLS
+
+
+def _cells_in(area: bytes) -> int:
+    first_column, first_row, last_column, last_row = range_boundaries(area.decode())
+    if None in (first_column, first_row, last_column, last_row):
+        return limits.CELLS + 1
+    return ((last_column or 0) - (first_column or 0) + 1) * ((last_row or 0) - (first_row or 0) + 1)
 
 
 def _saved(book: Workbook, findings: Sequence[Finding]) -> bytes:

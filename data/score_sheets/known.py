@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from data.store import Store
 
 FOLDER = Path(__file__).parent
 NAMES = (FOLDER / "known_names.sql").read_text(encoding="utf-8")
+EXAMPLE = " (eksempel)"
 DIGITS = {"NO": 4, "SE": 4, "IS": 4, "DK": 3, "FI": 3}
 
 
@@ -24,6 +27,22 @@ class Known:
     keys: dict[str, str]
     names: dict[str, frozenset[str]]
     numbers: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def key_by_name(self) -> dict[str, str]:
+        """Return the key of each municipality by its names in their plain form."""
+        return {plain_name(name): key for key, names in self.names.items() for name in names}
+
+    def near_name(self, name: str) -> str | None:
+        """Return the plain form of a name in Norway that is nearly this one."""
+        if name not in self._near:
+            norwegian = [known for known, key in self.key_by_name.items() if "-" not in key]
+            self._near[name] = next(iter(get_close_matches(plain_name(name), norwegian, n=1, cutoff=0.85)), None)
+        return self._near[name]
+
+    @cached_property
+    def _near(self) -> dict[str, str | None]:
+        return {}
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -58,6 +77,11 @@ class Known:
     def key(self, country: str, number: str) -> str:
         """Return the key of a municipality, as data/evaluations_to_add.sql makes it."""
         return self.keys.get(number, number) if country == "NO" else number
+
+
+def plain_name(name: str) -> str:
+    """Return a name of a municipality in the form that names are compared in."""
+    return name.removesuffix(EXAMPLE).casefold().replace("\u00ad", "").removesuffix(" kommune").strip()
 
 
 def known(store: Store, dataset: str) -> Known:

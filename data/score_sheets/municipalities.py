@@ -1,13 +1,9 @@
 """Checks which municipality and which dataset an evaluation is of."""
 
-from difflib import get_close_matches
-
 from data.norwegian import listed
 from data.score_sheets.entered import Entered
-from data.score_sheets.known import Known
+from data.score_sheets.known import Known, plain_name
 from data.score_sheets.values import shown
-
-EXAMPLE = " (eksempel)"
 
 
 def check_municipality(entered: Entered, known: Known) -> None:
@@ -15,50 +11,41 @@ def check_municipality(entered: Entered, known: Known) -> None:
     if entered.number is None or entered.name is None:
         return
     key = known.key(entered.country, entered.number)
-    names = {_bare(name) for name in known.names.get(key, ())}
-    if names and _bare(entered.name) not in names:
-        _other_name(entered, key, known)
+    names = known.names.get(key, frozenset())
+    if names and plain_name(entered.name) not in {plain_name(name) for name in names}:
+        _other_name(entered, entered.name, key, known)
     elif not names and entered.country == "NO":
-        _guess(entered, known)
+        _unknown_number(entered, entered.name, known)
 
 
-def _bare(name: str) -> str:
-    return name.removesuffix(EXAMPLE).casefold().replace("\u00ad", "").removesuffix(" kommune").strip()
-
-
-def _other_name(entered: Entered, key: str, known: Known) -> None:
-    same = _numbers_of(entered.name or "", known)
-    guess = f"Mente du {same}? " if same else ""
+def _other_name(entered: Entered, name: str, key: str, known: Known) -> None:
+    same = _numbers_of(name, known)
     ours = listed(sorted(known.names[key]), "eller")
     entered.notes.warning(
         entered.cell("name"),
-        f"Nummer {entered.number} er {ours} hos oss, og arket sier «{shown(entered.name)}»",
-        f"{guess}Rett nummeret eller navnet, eller bekreft at navnet er nytt.",
+        f"Nummer {entered.number} er {ours} hos oss, og arket sier «{shown(name)}»",
+        f"{f'Mente du {same}? ' if same else ''}Rett nummeret eller navnet, eller bekreft at navnet er nytt.",
     )
 
 
 def _numbers_of(name: str, known: Known) -> str | None:
-    keys = [key for key, names in known.names.items() if _bare(name) in {_bare(one) for one in names}]
-    return listed(known.numbers.get(keys[0], (keys[0],)), "eller") if keys else None
+    key = known.key_by_name.get(plain_name(name))
+    return listed(known.numbers.get(key, (key,)), "eller") if key else None
 
 
-def _guess(entered: Entered, known: Known) -> None:
+def _unknown_number(entered: Entered, name: str, known: Known) -> None:
     """A number unknown to us is fine, unless its name is one we know by another number."""
-    name = entered.name or ""
     if same := _numbers_of(name, known):
         entered.notes.warning(
             entered.cell("number"),
             f"Vi kjenner {shown(name)} med nummer {same}, ikke {entered.number}",
             "Rett nummeret, eller bekreft at det er en annen kommune.",
         )
-        return
-    names = {_bare(one): (one, key) for key, all_names in known.names.items() for one in all_names if "-" not in key}
-    if near := get_close_matches(_bare(name), names, n=1, cutoff=0.85):
-        known_name, key = names[near[0]]
+    elif near := known.near_name(name):
+        key = known.key_by_name[near]
+        ours = listed(sorted(known.names[key]), "eller")
         found = f"Kommunen {entered.number} {shown(name)} er ny hos oss"
-        entered.notes.information(
-            entered.cell("name"), found, f"Mente du {key} {known_name}? Rett i så fall navn og nummer."
-        )
+        entered.notes.information(entered.cell("name"), found, f"Mente du {key} {ours}? Rett i så fall navn og nummer.")
 
 
 def check_dataset(entered: Entered, dataset: str) -> None:

@@ -96,11 +96,14 @@ def _too_big() -> Unsafe:
 
 def _unpacked_size(package: ZipFile, part: ZipInfo, left: int) -> int:
     """Return how large the part really is, whatever it says of itself; never unpack more than is left."""
-    size, end, markup = 0, b"", part.filename.lower().endswith((".xml", ".rels", ".vml"))
+    size, end, marks, markup = 0, b"", 0, part.filename.lower().endswith((".xml", ".rels", ".vml"))
+    most = limits.CELL_MARKS if part.filename.startswith(("xl/worksheets/", "xl/sharedStrings")) else limits.OTHER_MARKS
     with package.open(part) as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
-            if size > left:
+            # A mark of four letters becomes an object of four hundred.
+            marks += chunk.count(b"<")
+            if size > left or marks > most:
                 raise _too_big()
             if markup:
                 _refuse_entities(end + chunk, first=size == len(chunk))

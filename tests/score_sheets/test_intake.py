@@ -14,7 +14,7 @@ from data.score_sheets.template import NoSuchEvaluation, filled, history_templat
 from data.store import Store
 from tests.workbooks.broken_files import BROKEN
 from tests.workbooks.broken_sheets import ERRORS, WARNINGS
-from tests.workbooks.edits import edited, good, history, with_cells
+from tests.workbooks.edits import edited, good, history, repacked, unchanged, with_cells
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 HEMNE = ("1612", 2018, "2.1")
@@ -213,6 +213,24 @@ def test_what_cannot_be_opened_comes_back_as_a_list(shared_store: Store, good_sh
     book = load_workbook(BytesIO(annotated(file, check_files([file], shared_store, "real").findings)))
     assert book.sheetnames == ["Merknader"]
     assert book["Merknader"]["A2"].value == "stopp"
+
+
+def test_cells_merged_over_a_whole_sheet_are_not_opened_one_by_one(shared_store: Store, good_sheet: bytes) -> None:
+    def merged(name: str, part: bytes) -> bytes:
+        everything = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+        return part.replace(b"</sheetData>", everything) if name.endswith("sheet2.xml") else part
+
+    file = SheetFile("fil.xlsx", repacked(good_sheet, merged))
+    book = load_workbook(BytesIO(annotated(file, check_files([file], shared_store, "real").findings)))
+    assert book.sheetnames == ["Merknader"]
+
+
+def test_macros_and_links_are_left_out_and_said(shared_store: Store, good_sheet: bytes) -> None:
+    content = repacked(good_sheet, unchanged, xl__vbaProject=b"x", xl__externalLinks__externalLink1=b"x")
+    assert sentences(check(shared_store, content), "information")[:2] == [
+        "fil 1.xlsx: Filen inneholder makroer. De blir ikke kjørt og ikke tatt med.",
+        "fil 1.xlsx: Filen har koblinger til andre filer. De blir ikke fulgt; de lagrede tallene brukes.",
+    ]
 
 
 def test_the_samples_are_what_the_store_holds(shared_store: Store) -> None:

@@ -118,7 +118,8 @@ ERRORS: dict[str, tuple[Builder, list[str]]] = {
     "2.5": (
         cells(Poeng_A12="2.5"),
         [
-            "feil Poeng!A12: Kode «2.5» finnes ikke i versjon 2.1. Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden."
+            "feil Poeng!A12: Kode «2.5» finnes ikke i versjon 2.1. "
+            "Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden."
         ],
     ),
     "code twice": (cells(Poeng_A4="1.1"), ["feil Poeng!A4: Kode 1.1 står to ganger; først i A3. Slett den ene raden."]),
@@ -233,7 +234,7 @@ WARNINGS: dict[str, tuple[Builder, list[str]]] = {
     "something far away": (
         lambda content: edited(content, _far_away),
         [
-            "advarsel Poeng!XFD1048576: Det står noe utenfor de 20\u00a0000 radene og 60 kolonnene som leses. "
+            "advarsel Poeng!XFD1048576: Det står noe utenfor de 10\u00a0000 radene og 60 kolonnene som leses. "
             "Slett det, eller bekreft at det kan utelates."
         ],
     ),
