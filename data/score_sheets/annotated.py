@@ -18,7 +18,6 @@ from data.score_sheets import cells, limits
 from data.score_sheets.finding import SEVERITIES, Finding, Notes, worst_first
 from data.score_sheets.intake import SheetFile
 from data.score_sheets.package import looks_safe
-from data.score_sheets.values import clean
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +31,7 @@ def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
 
     Only the findings on this file are used, so all findings of an intake can be given.
     """
-    name = clean(file.name)
-    own = [one for one in findings if one.file == name]
+    own = [one for one in findings if one.file == file.label]
     book = _opened(file)
     if book is None:
         book = Workbook()

@@ -1,8 +1,9 @@
 """Score sheets on their way in: checked all at once, shown, and saved only when confirmed."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -40,6 +41,23 @@ class SheetFile:
 
     name: str
     content: bytes
+
+    @property
+    def label(self) -> str:
+        """Return the name as findings show it."""
+        return clean(self.name)[: limits.SHORT_TEXT] or "filen"
+
+
+def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
+    """Return the files with a number behind a name that stands before it in the list: `ark (2).xlsx`."""
+    counts: Counter[str] = Counter()
+    apart = []
+    for file in files:
+        counts[file.label] += 1
+        stem, dot, kind = file.name.rpartition(".")
+        again = f"{stem or kind} ({counts[file.label]}){dot}{kind if stem else ''}"
+        apart.append(file if counts[file.label] == 1 else replace(file, name=again))
+    return apart
 
 
 class Which(NamedTuple):
@@ -102,13 +120,22 @@ def check_files(
     Evaluations in `replace_fuller` (from an earlier `kept_old`) replace what stands though they hold less.
     """
     reference = known(store, dataset)
-    notes = [Notes(clean(file.name)[: limits.SHORT_TEXT] or "filen") for file in files]
+    notes = [Notes(file.label) for file in files]
     all_entered: list[Entered] = []
     for count, (file, on_file) in enumerate(zip(files, notes, strict=True), 1):
-        all_entered += _read(file, on_file, reference, too_many=count > limits.FILES)
+        all_entered += _read_or_stop(file, on_file, reference, too_many=count > limits.FILES)
         if progress:
             progress(count, len(files))
     return _held_against(all_entered, notes, store, dataset, reference, replace_fuller)
+
+
+def _read_or_stop(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) -> list[Entered]:
+    try:
+        return _read(file, notes, reference, too_many=too_many)
+    except Exception:  # one file that surprises us must not hide what is found in the others
+        log.exception("score sheet %s cannot be checked", ascii(file.name))
+        notes.add("stop", None, "Filen kunne ikke sjekkes", "Bruk malen, og si fra til den som driver Kompassrosen.")
+        return []
 
 
 def _read(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) -> list[Entered]:
@@ -156,6 +183,7 @@ def _held_against(
     for entered in all_entered:
         check_municipality(entered, reference)
         check_dataset(entered, dataset)
+        entered.dataset = entered.dataset or dataset
     whole = without_duplicates([one for one in all_entered if _is_whole(one)], reference)
     current = standing(store, dataset, [_key(one, reference) for one in whole])
     sorted_out = _sorted_out(whole, current, reference, replace_fuller)

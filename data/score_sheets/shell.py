@@ -11,11 +11,12 @@ import polars as pl
 from data.norwegian import listed
 from data.score_sheets import limits
 from data.score_sheets.finding import table
-from data.score_sheets.intake import ImportRefused, Intake, SheetFile, check_files, confirm
+from data.score_sheets.intake import ImportRefused, Intake, SheetFile, check_files, confirm, named_apart
 from data.score_sheets.template import NoSuchEvaluation, history_template, template
 from data.score_sheets.values import clean
 from data.store import Store
 
+SHOWN = 500
 IMPORTED, STOPPED, UNUSABLE = 0, 1, 2
 
 
@@ -54,7 +55,7 @@ def make_template(store: Store, options: argparse.Namespace) -> int:
 def import_files(store: Store, options: argparse.Namespace) -> int:
     """Check the files and import them; return 0, 1 where findings stop it, or 2 where a file cannot be used."""
     try:
-        files = [_read(path) for path in options.files]
+        files = named_apart([_read(path) for path in options.files])
     except OSError as error:
         return _unusable(f"{error.filename} kan ikke leses: {_reason(error)}.")
     intake = check_files(files, store, options.dataset, _progress)
@@ -97,7 +98,9 @@ def _show(intake: Intake) -> None:
         _print_table(table(intake.findings))
     if intake.changes.height and not intake.stopped():
         headings = ["Fil", "Nummer", "Kommune", "År", "Versjon", "Kode", "Hva", "Nå", "Blir"]
-        _print_table(intake.changes.rename(dict(zip(intake.changes.columns, headings, strict=True))))
+        _print_table(intake.changes.head(SHOWN).rename(dict(zip(intake.changes.columns, headings, strict=True))))
+    if intake.changes.height > SHOWN and not intake.stopped():
+        print(f"… og {intake.changes.height - SHOWN} endringer til.")
 
 
 def _print_table(frame: pl.DataFrame) -> None:

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from data.imports import undo_import
 from data.score_sheets.annotated import annotated
-from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm
+from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.score_sheets.template import NoSuchEvaluation, filled, history_template, template
 from data.store import Store
 from tests.workbooks.broken_files import BROKEN
@@ -231,6 +231,11 @@ def test_macros_and_links_are_left_out_and_said(shared_store: Store, good_sheet:
         "fil 1.xlsx: Filen inneholder makroer. De blir ikke kjørt og ikke tatt med.",
         "fil 1.xlsx: Filen har koblinger til andre filer. De blir ikke fulgt; de lagrede tallene brukes.",
     ]
+
+
+def test_files_of_the_same_name_are_told_apart() -> None:
+    files = [SheetFile(name, b"") for name in ("ark.xlsx", "ark.xlsx", "ark", "ark", "b.xlsx")]
+    assert [file.name for file in named_apart(files)] == ["ark.xlsx", "ark (2).xlsx", "ark", "ark (2)", "b.xlsx"]
 
 
 def test_the_samples_are_what_the_store_holds(shared_store: Store) -> None:
