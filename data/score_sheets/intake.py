@@ -1,9 +1,8 @@
 """Score sheets on their way in: checked all at once, shown, and saved only when confirmed."""
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,50 +13,24 @@ from data.import_rows import ImportRows
 from data.imports import add_rows
 from data.score_sheets import limits
 from data.score_sheets.comparison import Change, changes, out_of_sight
-from data.score_sheets.consistency import check_evaluation, mention_oddities
 from data.score_sheets.duplicates import without_duplicates
 from data.score_sheets.entered import Entered
-from data.score_sheets.evaluation_sheet import read_evaluation
+from data.score_sheets.file_reading import read_file
 from data.score_sheets.finding import Finding, Notes, worst_first
-from data.score_sheets.headings import by_role
-from data.score_sheets.history_sheet import read_history
 from data.score_sheets.known import Known, known
 from data.score_sheets.municipalities import check_dataset, check_municipality
 from data.score_sheets.new_rows import Pair, rows_of
+from data.score_sheets.sheet_file import SheetFile, named_apart
 from data.score_sheets.standing import Key, Standing, standing, standing_identifiers
 from data.score_sheets.values import clean
-from data.score_sheets.workbook import Sheet, opened
 from data.store import Store
+
+__all__ = ["ImportRefused", "Intake", "SheetFile", "Which", "check_files", "confirm", "named_apart"]
 
 log = logging.getLogger(__name__)
 
 CHANGE = dict.fromkeys(("file", "municipality", "name"), pl.String) | {"year": pl.Int64}
 CHANGE |= dict.fromkeys(("version", "code", "label", "old", "new"), pl.String)
-
-
-@dataclass(frozen=True)
-class SheetFile:
-    """A file somebody hands in."""
-
-    name: str
-    content: bytes
-
-    @property
-    def label(self) -> str:
-        """Return the name as findings show it."""
-        return clean(self.name)[: limits.SHORT_TEXT] or "filen"
-
-
-def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
-    """Return the files with a number behind a name that stands before it in the list: `ark (2).xlsx`."""
-    counts: Counter[str] = Counter()
-    apart = []
-    for file in files:
-        counts[file.label] += 1
-        stem, dot, kind = file.name.rpartition(".")
-        again = f"{stem or kind} ({counts[file.label]}){dot}{kind if stem else ''}"
-        apart.append(file if counts[file.label] == 1 else replace(file, name=again))
-    return apart
 
 
 class Which(NamedTuple):
@@ -123,53 +96,10 @@ def check_files(
     notes = [Notes(file.label) for file in files]
     all_entered: list[Entered] = []
     for count, (file, on_file) in enumerate(zip(files, notes, strict=True), 1):
-        all_entered += _read_or_stop(file, on_file, reference, too_many=count > limits.FILES)
+        all_entered += read_file(file, on_file, reference, too_many=count > limits.FILES)
         if progress:
             progress(count, len(files))
     return _held_against(all_entered, notes, store, dataset, reference, replace_fuller)
-
-
-def _read_or_stop(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) -> list[Entered]:
-    try:
-        return _read(file, notes, reference, too_many=too_many)
-    except Exception:  # one file that surprises us must not hide what is found in the others
-        log.exception("score sheet %s cannot be checked", ascii(file.name))
-        notes.add("stop", None, "Filen kunne ikke sjekkes", "Bruk malen, og si fra til den som driver Kompassrosen.")
-        return []
-
-
-def _read(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) -> list[Entered]:
-    """Return the evaluations of one file with their own checks made."""
-    if too_many:
-        notes.add("stop", None, f"Det er flere enn {limits.FILES} filer", "Les inn filene i flere omganger.")
-        return []
-    sheets = opened(file.name, file.content, notes)
-    if sheets is None:
-        return []
-    roles = by_role(sheets, notes)
-    _mention_hidden_sheets(roles, notes)
-    found = read_history(roles["history"], notes, reference) if "history" in roles else []
-    if roles.keys() & {"kommune", "points"}:
-        found.append(read_evaluation(roles, notes, reference))
-        mention_oddities(found[-1], reference)
-    if not roles.keys() & {"kommune", "points", "history"}:
-        notes.add(
-            "stop",
-            None,
-            "Fant ingen ark som heter Kommune, Poeng eller Historikk",
-            "Bruk malen, eller gi arkene navnene fra malen.",
-        )
-    elif not found and not notes.has_errors():
-        notes.error(None, "Filen har ingen evalueringer", "Fyll ut minst én rad under overskriftene.")
-    for entered in found:
-        check_evaluation(entered, reference)
-    return found
-
-
-def _mention_hidden_sheets(roles: dict[str, Sheet], notes: Notes) -> None:
-    for sheet in roles.values():
-        if sheet.hidden:
-            notes.on(sheet.name).information(None, "Arket er skjult, men blir lest", "Vis arket og se over det.")
 
 
 def _held_against(
