@@ -1,4 +1,4 @@
-"""`python -m data imports` shows the log; `python -m data undo IMPORT` undoes one import."""
+"""The store from the shell: `python -m data imports | undo | import | template`."""
 
 import argparse
 import sys
@@ -6,34 +6,44 @@ from datetime import UTC, datetime
 
 from data.imports import UndoRefused, imports, undo_import
 from data.opening import open_store
+from data.score_sheets.shell import add_commands, import_files, make_template
 from data.shell import Commands, as_table, quiet, store_argument
-from data.store import StoreUnavailable
+from data.store import Store, StoreUnavailable
 
 
 def main(arguments: list[str]) -> int:
-    """Carry out one command; return 0, or 2 with a sentence when it cannot be done."""
+    """Carry out one command; return 0, 1 where findings stop an import, or 2 with a sentence when it cannot be done."""
     quiet()
     options = _options().parse_args(arguments)
     try:
-        store = open_store(options.store)
-        if options.command == "imports":
-            print(as_table(imports(store)))
-        else:
-            event = undo_import(store, options.event, datetime.now(UTC))
-            print(f"Import {options.event} er angret. Angringen er hendelse {event}.")
+        return COMMANDS[options.command](open_store(options.store), options)
     except (UndoRefused, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def _imports(store: Store, _: argparse.Namespace) -> int:
+    print(as_table(imports(store)))
     return 0
+
+
+def _undo(store: Store, options: argparse.Namespace) -> int:
+    event = undo_import(store, options.event, datetime.now(UTC))
+    print(f"Import {options.event} er angret. Angringen er hendelse {event}.")
+    return 0
+
+
+COMMANDS = {"imports": _imports, "undo": _undo, "import": import_files, "template": make_template}
 
 
 def _options() -> argparse.ArgumentParser:
     parser = Commands("python -m data", description="Importer og angringer i datalageret.")
     store_argument(parser)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="imports|undo")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(COMMANDS))
     commands.add_parser("imports", help="viser alle importer og angringer")
     undo = commands.add_parser("undo", help="angrer én import")
     undo.add_argument("event", type=int, metavar="IMPORT", help="nummeret på importen")
+    add_commands(commands)
     for command in commands.choices.values():
         store_argument(command, default=argparse.SUPPRESS)
     return parser

@@ -9,7 +9,10 @@ with keyed as (
                 from municipality_number as known
                 where known.number = added.municipality_number and added.country = 'NO'
             ),
-            case when added.country = 'NO' then '' else added.country || '-' end || added.municipality_number
+            case
+                when added.country = 'NO' or starts_with(added.municipality_number, added.country || '-') then ''
+                else added.country || '-'
+            end || added.municipality_number
         ) as key
     from added
 ),

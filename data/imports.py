@@ -22,15 +22,27 @@ def add_import(store: Store, dataset: str, title: str, rows: ImportRows, at: dat
     """Add evaluations as one event, all or nothing, and return the event's number."""
     questions = store.read("from instrument_question")
     with store.transaction() as cursor:
-        event = _add_event(cursor, "import", dataset, None, at, title)
-        added = rows.evaluations  # noqa: F841
-        evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
-        identified = evaluations.select("evaluation", *KEY)
-        for table, frame in _tables(rows, questions).items():
-            lines = identified.join(frame, on=list(KEY)).drop(list(KEY))  # noqa: F841
-            cursor.execute(f"insert into {table} by name from lines")
-        kept = evaluations.drop("municipality_number")  # noqa: F841
-        cursor.execute("insert into evaluation by name from kept")
+        return add_rows(cursor, dataset, title, rows, at, questions)
+
+
+def add_rows(
+    cursor: duckdb.DuckDBPyConnection,
+    dataset: str,
+    title: str,
+    rows: ImportRows,
+    at: datetime,
+    questions: pl.DataFrame,
+) -> int:
+    """Add evaluations as one event within a transaction of the caller, and return the event's number."""
+    event = _add_event(cursor, "import", dataset, None, at, title)
+    added = rows.evaluations  # noqa: F841
+    evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
+    identified = evaluations.select("evaluation", *KEY)
+    for table, frame in _tables(rows, questions).items():
+        lines = identified.join(frame, on=list(KEY)).drop(list(KEY))  # noqa: F841
+        cursor.execute(f"insert into {table} by name from lines")
+    kept = evaluations.drop("municipality_number")  # noqa: F841
+    cursor.execute("insert into evaluation by name from kept")
     return event
 
 

@@ -10,12 +10,11 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from data import example, published
+from data import example, published, reference_tables
 from data.imports import add_import
 from data.store import FORMAT, Store, StoreUnavailable, connect, log
 
 FOLDER = Path(__file__).parent
-REFERENCE = FOLDER / "reference"
 
 _open_stores: dict[Path, Store] = {}
 _opening = threading.Lock()
@@ -37,8 +36,19 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
         if path not in _open_stores:
             if not path.exists():
                 _make(path)
-            _open_stores[path] = connect(path, read_only=read_only)
+            _open_stores[path] = _with_current_reference(connect(path, read_only=read_only))
         return _open_stores[path]
+
+
+def _with_current_reference(store: Store) -> Store:
+    """Give a store made by an older program the reference tables of this one."""
+    if reference_tables.are_current(store):
+        return store
+    store.close()
+    writable = connect(store.path)
+    with writable.transaction() as cursor:
+        reference_tables.fill(cursor)
+    return writable
 
 
 def _make(path: Path) -> None:
@@ -64,22 +74,6 @@ def _move(new: Path, path: Path) -> None:
         log.info("store %s was made by another process at the same moment", path)
 
 
-def _add_reference(cursor: duckdb.DuckDBPyConnection) -> None:
-    tables = {
-        "instrument_area": "instrument_areas",
-        "instrument_question": "instrument_2_1_questions",
-        "size_group": "size_groups",
-        "threshold": "thresholds",
-        "municipality_number": "municipality_numbers",
-        "population": "populations",
-        "municipality_change": "municipality_changes",
-    }
-    for table, file in tables.items():
-        # Codes and numbers are texts: read as numbers, 0219 would lose its nought.
-        rows = pl.read_csv(REFERENCE / f"{file}.csv", infer_schema=False)  # noqa: F841
-        cursor.execute(f"insert into {table} by name from rows")
-
-
 def _fill(path: Path) -> None:
     with closing(Store(path, duckdb.connect(path))) as store:
         _fill_tables(store)
@@ -88,8 +82,8 @@ def _fill(path: Path) -> None:
 def _fill_tables(store: Store) -> None:
     with store.transaction() as cursor:
         cursor.execute((FOLDER / "schema.sql").read_text(encoding="utf-8"))
-        cursor.execute("insert into store_format values (?)", [FORMAT])
-        _add_reference(cursor)
+        cursor.execute("insert into store_format (format) values (?)", [FORMAT])
+        reference_tables.fill(cursor)
     now = datetime.now(UTC)
     event = add_import(store, "real", "Publiserte tall som følger med programmet", published.import_rows(), now)
     with store.transaction() as cursor:

@@ -2,9 +2,10 @@
 -- Nothing here relies on primary keys, foreign keys or sequences, so that the same tables can lie in a
 -- shared lake later: identifiers are made in Python, and imports check what they add.
 
-create table store_format (format integer);
+create table store_format (format integer, reference varchar);
 comment on table store_format is 'One row: which edition of this schema the file was made with';
 comment on column store_format.format is 'Raised whenever a table changes; a program refuses a file of another edition';
+comment on column store_format.reference is 'Fingerprint of the reference files the store was filled with; others are read in when it is opened';
 
 -- Events ------------------------------------------------------------------------------------------
 

@@ -98,7 +98,7 @@ def empty_store() -> Store:
     """Return a store in memory with the instruments, settings and municipalities, and no event."""
     connection = duckdb.connect(":memory:")
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
-    connection.execute("insert into store_format values (?)", [FORMAT])
+    connection.execute("insert into store_format (format) values (?)", [FORMAT])
     for table, file in REFERENCE.items():
         path = str(DATA / "reference" / f"{file}.csv")
         connection.execute(f"insert into {table} by name from read_csv(?, all_varchar = true)", [path])

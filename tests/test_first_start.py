@@ -295,3 +295,15 @@ def test_a_full_disk_is_told_of_in_a_sentence_and_leaves_nothing_behind(tmp_path
     out, err = process(OPEN_WITH_LITTLE_ROOM, path).communicate(timeout=60)
     assert "disken er full" in out, err
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_store_of_an_older_program_gets_the_reference_tables_of_this_one_and_keeps_what_was_measured(
+    tmp_path: Path,
+) -> None:
+    path = closed(tmp_path / "store.duckdb")
+    with duckdb.connect(path) as connection:
+        connection.execute("delete from threshold where name = 'lead_share'")
+        connection.execute("update store_format set reference = 'older'")
+    store = open_store(path, read_only=True)
+    assert store.read("select value from threshold where name = 'lead_share'").item() == 10
+    assert store.read(COUNT).rows() == WHOLE

@@ -1,0 +1,44 @@
+"""Reference tables in the store: instruments, size groups, our settings and numbers, kept like the files shipped."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data.store import Store
+
+FOLDER = Path(__file__).parent / "reference"
+FILE_OF_TABLE = {
+    "instrument_area": "instrument_areas",
+    "instrument_question": "instrument_2_1_questions",
+    "size_group": "size_groups",
+    "threshold": "thresholds",
+    "municipality_number": "municipality_numbers",
+    "population": "populations",
+    "municipality_change": "municipality_changes",
+}
+
+
+def fingerprint() -> str:
+    """Return what tells this edition of the reference files from any other."""
+    return sha256(b"".join(_path(file).read_bytes() for file in FILE_OF_TABLE.values())).hexdigest()
+
+
+def are_current(store: Store) -> bool:
+    """Return whether the store was filled with these reference files."""
+    return bool(store.read("select reference from store_format").item() == fingerprint())
+
+
+def fill(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Put the shipped reference files in place of what the tables hold; nothing measured is touched."""
+    for table, file in FILE_OF_TABLE.items():
+        # Codes and numbers are texts: read as numbers, 0219 would lose its nought.
+        rows = pl.read_csv(_path(file), infer_schema=False)  # noqa: F841
+        cursor.execute(f"delete from {table}")  # noqa: S608  the names stand above
+        cursor.execute(f"insert into {table} by name from rows")
+    cursor.execute("update store_format set reference = ?", [fingerprint()])
+
+
+def _path(file: str) -> Path:
+    return FOLDER / f"{file}.csv"

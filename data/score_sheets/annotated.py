@@ -1,0 +1,114 @@
+"""Gives a workbook back with the findings in its cells, as comments and colours."""
+
+import logging
+import re
+import warnings
+from collections.abc import Sequence
+from io import BytesIO
+from zipfile import ZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.score_sheets import cells, limits
+from data.score_sheets.finding import SEVERITIES, Finding, Notes, worst_first
+from data.score_sheets.intake import SheetFile
+from data.score_sheets.package import looks_safe
+
+log = logging.getLogger(__name__)
+
+COLOURS = {"stop": "F4B6AE", "error": "F4B6AE", "warning": "FBE2A0", "information": "CFE3F5"}
+LIST = "Merknader"
+SPREAD = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["']([^"']+)""")
+
+
+def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
+    """Return the workbook with comments and colours; one that cannot be opened comes back as a list of findings.
+
+    Only the findings on this file are used, so all findings of an intake can be given.
+    """
+    own = [one for one in findings if one.file == file.label]
+    book = _opened(file)
+    if book is None:
+        book = Workbook()
+        _list(book.worksheets[0], own)
+    else:
+        for sheet in book.worksheets:
+            _mark(sheet, [one for one in own if one.sheet == sheet.title and one.cell])
+        _list(book.create_sheet(_free_name(book)), own)
+    return _saved(book, own)
+
+
+def _opened(file: SheetFile) -> Workbook | None:
+    if not looks_safe(file.content, Notes(file.name)):
+        return None
+    try:
+        if _spread_over_too_much(file.content):
+            return None
+        with warnings.catch_warnings(action="ignore"):
+            return load_workbook(BytesIO(file.content), keep_links=False)
+    except Exception:  # as many ways to fail as in reading; the findings are given back all the same
+        log.exception("workbook %s cannot be annotated", ascii(file.name))
+        return None
+
+
+def _spread_over_too_much(content: bytes) -> bool:
+    """Tell if merged cells or links cover more than we can open: openpyxl makes an object of each cell in them."""
+    covered = 0
+    with ZipFile(BytesIO(content)) as package:
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/"):
+                covered += sum(map(_cells_in, SPREAD.findall(package.read(name))))
+    return covered > limits.CELLS
+
+
+def _cells_in(area: bytes) -> int:
+    first_column, first_row, last_column, last_row = range_boundaries(area.decode())
+    if None in (first_column, first_row, last_column, last_row):
+        return limits.CELLS + 1
+    return ((last_column or 0) - (first_column or 0) + 1) * ((last_row or 0) - (first_row or 0) + 1)
+
+
+def _saved(book: Workbook, findings: Sequence[Finding]) -> bytes:
+    stream = BytesIO()
+    try:
+        book.save(stream)
+    except Exception:  # what openpyxl could read it cannot always write
+        log.exception("annotated workbook cannot be written")
+        book = Workbook()
+        _list(book.worksheets[0], findings)
+        stream = BytesIO()
+        book.save(stream)
+    return stream.getvalue()
+
+
+def _free_name(book: Workbook) -> str:
+    taken = {name.lower() for name in book.sheetnames}
+    return next(name for name in (LIST, *(f"{LIST} {count}" for count in range(2, 1000))) if name.lower() not in taken)
+
+
+def _mark(sheet: Worksheet, findings: Sequence[Finding]) -> None:
+    by_cell: dict[str, list[Finding]] = {}
+    for finding in worst_first(findings):
+        by_cell.setdefault(finding.cell or "", []).append(finding)
+    for place, here in by_cell.items():
+        cell = sheet[place]
+        if isinstance(cell, MergedCell):
+            continue
+        said = "\n".join(f"{SEVERITIES[one.severity].capitalize()}: {one.found}. {one.remedy}" for one in here)
+        cell.comment = Comment(said, "Kompassrosen", height=120, width=320)
+        cell.fill = PatternFill("solid", fgColor=COLOURS[here[0].severity])
+
+
+def _list(sheet: Worksheet, findings: Sequence[Finding]) -> None:
+    sheet.title = sheet.title if sheet.title.startswith(LIST) else LIST
+    cells.headings(sheet, ["Alvor", "Sted", "Merknad", "Ventet", "Hva du gjør"], [12, 26, 70, 30, 60])
+    for row, one in enumerate(worst_first(findings), 2):
+        line = (SEVERITIES[one.severity], one.place(), one.found, one.expected, one.remedy)
+        for column, value in enumerate(line, 1):
+            cells.label(sheet.cell(row, column), value)
+        sheet.cell(row, 1).fill = PatternFill("solid", fgColor=COLOURS[one.severity])

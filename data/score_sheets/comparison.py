@@ -1,0 +1,109 @@
+"""Holds an entered evaluation against the one that stands: what is new, what differs, what would go out of sight."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from data.norwegian import day, listed, shortest
+from data.score_sheets.entered import Entered
+from data.score_sheets.headings import FIELDS
+from data.score_sheets.known import Known
+from data.score_sheets.standing import Standing
+
+SAID = ("name", "county", "population", "population_date", "income_group", "kostra_group", "report", "source")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that becomes new or replaces; `code` is None where it is no figure."""
+
+    code: str | None
+    label: str
+    old: str | None
+    new: str | None
+
+
+def changes(entered: Entered, current: Standing | None, known: Known) -> list[Change]:
+    """Return what an import of the evaluation would make new or replace; none where it says nothing new."""
+    found = _figures(entered, current, known)
+    if current is None:
+        return found
+    return [*found, *_said(entered, current), *_stars(entered, current, known), *_remarks(entered, current)]
+
+
+def _figures(entered: Entered, current: Standing | None, known: Known) -> list[Change]:
+    old = current.figures if current else {}
+    return [
+        Change(code, known.label(entered.version or "", code), _points(old.get(code)), shortest(figure.points))
+        for code, figure in sorted(entered.figures.items())
+        if code not in old or old[code]["points"] != figure.points
+    ]
+
+
+def _points(figure: dict[str, Any] | None) -> str | None:
+    return shortest(figure["points"]) if figure else None
+
+
+def _said(entered: Entered, current: Standing) -> list[Change]:
+    found = [
+        Change(None, FIELDS[name], _text(current.row[name]), _text(getattr(entered, name)))
+        for name in SAID
+        if getattr(entered, name) not in (None, current.row[name])
+    ]
+    before, now = year_text(current.row["year"], current.row["year_basis"]), year_text(entered.year, entered.year_basis)
+    return found if before == now else [*found, Change(None, FIELDS["year"], before, now)]
+
+
+def year_text(year: int | None, basis: str) -> str:
+    """Return the year as a sheet says it: `2018`, or `senest 2019`."""
+    return f"senest {year}" if basis == "latest possible" else str(year)
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, date):
+        return day(value)
+    return None if value is None else str(value)
+
+
+def _stars(entered: Entered, current: Standing, known: Known) -> list[Change]:
+    label = "Gullstjerne: {}"
+    return [
+        Change(
+            code, label.format(known.label(entered.version or "", code)), _yes(code in current.stars), _yes(star.given)
+        )
+        for code, star in sorted(entered.stars.items())
+        if star.given != (code in current.stars)
+    ]
+
+
+def _yes(given: bool) -> str:
+    return "ja" if given else "nei"
+
+
+def _remarks(entered: Entered, current: Standing) -> list[Change]:
+    new = Counter((one.area, one.kind, one.text) for one in entered.remarks)
+    old = Counter((one["area"], one["kind"], one["text"]) for one in current.remarks)
+    if new <= old:
+        return []
+    return [Change(None, "Styrker, utfordringer og svakheter", str(old.total()), str(new.total()))]
+
+
+def out_of_sight(entered: Entered, current: Standing) -> str:
+    """Return in words what the standing evaluation holds and the entered one does not: `45 underspørsmål`."""
+    missing = current.stated() - entered.figures.keys()
+    questions = sum("." in code for code in missing)
+    counts = {
+        ("totalen", "totalen"): int("0" in missing),
+        ("område", "områder"): sum(code.isdecimal() and code != "0" for code in missing),
+        ("underspørsmål", "underspørsmål"): questions,
+        ("gullstjerne", "gullstjerner"): len(current.stars.keys() - entered.stars.keys()),
+        ("styrke eller svakhet", "styrker, utfordringer og svakheter"): max(
+            0, len(current.remarks) - len(entered.remarks)
+        ),
+    }
+    return listed([_counted(count, *words) for words, count in counts.items() if count])
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if one == "totalen" else f"{count} {one if count == 1 else many}"

@@ -1,0 +1,69 @@
+"""One evaluation as somebody entered it, with the cell that each value stands in."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from data.score_sheets.finding import Notes
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Points of one code, with the place in the workbook, and the note and the page that were given."""
+
+    points: Decimal
+    place: str
+    note: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True)
+class Star:
+    """Whether a question has a gold star, said outright."""
+
+    given: bool
+    place: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A strength, challenge or weakness of an area."""
+
+    area: int
+    kind: str
+    text: str
+    place: str
+
+
+@dataclass
+class Entered:
+    """One evaluation of one file; what was not given, or could not be read, is None."""
+
+    notes: Notes
+    sheet: str
+    cells: dict[str, str] = field(default_factory=dict)
+    dataset: str | None = None
+    country: str = "NO"
+    number: str | None = None
+    name: str | None = None
+    county: str | None = None
+    population: int | None = None
+    population_date: date | None = None
+    year: int | None = None
+    year_basis: str = "stated"
+    version: str | None = None
+    report: str | None = None
+    source: str | None = None
+    income_group: str | None = None
+    kostra_group: str | None = None
+    figures: dict[str, Figure] = field(default_factory=dict)
+    stars: dict[str, Star] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def cell(self, name: str) -> str | None:
+        """Return the cell a field was read from, on the sheet that the evaluation's notes are about."""
+        return self.cells.get(name)
+
+    def key(self) -> tuple[str, int, str]:
+        """Return number, year and version; asked only of an evaluation that has them."""
+        return self.number or "", self.year or 0, self.version or ""

@@ -1,0 +1,137 @@
+"""Reads what is said of an evaluation as a whole: which municipality, which year, which version."""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from data.score_sheets import values
+from data.score_sheets.entered import Entered, Figure
+from data.score_sheets.finding import Notes
+from data.score_sheets.headings import FIELDS
+from data.score_sheets.known import DIGITS, Known
+from data.score_sheets.values import Unreadable, shown
+
+Read = TypeVar("Read")
+COUNTRIES = {
+    "norge": "NO", "noreg": "NO", "norway": "NO", "sverige": "SE", "sweden": "SE", "danmark": "DK", "denmark": "DK",
+    "finland": "FI", "suomi": "FI", "island": "IS", "færøyene": "FO", "grønland": "GL", "åland": "AX",
+}  # fmt: skip
+DATASETS = {"virkelig": "real", "eksempel": "example"}
+REQUIRED = {
+    "number": "Skriv kommunenummeret, for eksempel 1612.",
+    "name": "Skriv navnet på kommunen.",
+    "year": "Skriv årstallet for evalueringen.",
+    "version": "Velg versjonen av Kommunekompasset.",
+}
+
+
+def taken(read: Callable[[Any], Read], value: Any, notes: Notes, cell: str) -> Read | None:
+    """Return the value read, or None with an error taken down where it cannot be read."""
+    if values.is_empty(value):
+        return None
+    try:
+        return read(value)
+    except Unreadable as unreadable:
+        notes.error(cell, *unreadable.args)
+        return None
+
+
+def read_fields(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
+    """Fill in the fields from the cells given, and take down what is missing or cannot be read."""
+    notes = entered.notes
+    entered.cells = {name: cell for name, (_, cell) in given.items()}
+    _mention_hidden_signs(given, notes)
+    readers = _readers(known)
+    for name, (value, cell) in given.items():
+        if name in readers and (read := taken(readers[name], value, notes, cell)) is not None:
+            setattr(entered, name, read)
+    _read_number(entered, given)
+    _read_year(entered, given, known)
+    _read_total(entered, given, known)
+    for name, remedy in REQUIRED.items():
+        if values.is_empty(given.get(name, (None, ""))[0]):
+            notes.error(entered.cell(name), f"{FIELDS[name]} er ikke fylt ut", remedy)
+
+
+def _readers(known: Known) -> dict[str, Callable[[Any], Any]]:
+    return {
+        "dataset": lambda value: DATASETS[values.one_of(value, tuple(DATASETS))],
+        "country": _country,
+        "name": _name,
+        "county": values.words,
+        "population": values.inhabitants,
+        "population_date": values.day_of,
+        "version": lambda value: version(value, known),
+        "report": values.words,
+        "source": lambda value: values.words(value, 1000),
+        "income_group": lambda value: values.one_of(value, values.INCOMES),
+        "kostra_group": values.words,
+    }
+
+
+def _country(value: Any) -> str:
+    said = values.words(value)
+    code = COUNTRIES.get(said.lower(), said.upper())
+    if re.fullmatch("[A-Z]{2}", code):
+        return code
+    remedy = values.with_guess("Skriv landkoden med to bokstaver.", said.lower(), tuple(COUNTRIES))
+    raise Unreadable(f"«{shown(value)}» er ikke et land", remedy, "NO, SE, DK …")
+
+
+def _name(value: Any) -> str:
+    name = values.words(value)
+    if not any(sign.isalpha() for sign in name):
+        raise Unreadable(f"«{shown(value)}» er ikke et navn på en kommune", "Skriv navnet på kommunen.")
+    return name
+
+
+def version(value: Any, known: Known) -> str:
+    """Return a known version; 2, 2.0 and 2,0 are the same."""
+    said = values.code(value)
+    for one in (said, f"{said}.0"):
+        if one in known.versions:
+            return one
+    remedy = values.with_guess("Velg fra listen.", said, known.versions)
+    raise Unreadable(f"Versjon «{shown(said)}» finnes ikke", remedy, ", ".join(known.versions))
+
+
+def _read_number(entered: Entered, given: dict[str, tuple[Any, str]]) -> None:
+    value, cell = given.get("number", (None, ""))
+    entered.number = taken(lambda said: _number(said, entered.country), value, entered.notes, cell)
+
+
+def _number(value: Any, country: str) -> str:
+    digits = DIGITS.get(country)
+    said = values.code(value).removeprefix(f"{country}-").replace(" ", "")
+    number = said.zfill(digits) if digits and said.isdecimal() else said
+    fits = re.fullmatch(rf"[0-9]{{{digits}}}", number) if digits else re.fullmatch("[0-9A-Za-z-]{1,12}", number)
+    if not fits or (digits and not number.strip("0")):
+        expected = f"{digits} sifre" if digits else "sifre og bokstaver"
+        raise Unreadable(
+            f"«{shown(value)}» er ikke et kommunenummer", f"Skriv kommunenummeret med {expected}.", expected
+        )
+    # A number abroad can be the same as one in Norway: the country goes with it.
+    return number if country == "NO" else f"{country}-{number}"
+
+
+def _read_year(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
+    value, cell = given.get("year", (None, ""))
+    found = taken(lambda said: values.year(said, known.this_year), value, entered.notes, cell)
+    if found:
+        entered.year, entered.year_basis = found
+
+
+def _read_total(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
+    value, cell = given.get("total", (None, ""))
+    most = known.maximum(entered.version or "2.1", "0") or 800
+    total = taken(lambda said: values.points(said, most, whole=True), value, entered.notes, cell)
+    if total is not None:
+        entered.figures["0"] = Figure(total, f"{entered.sheet}!{cell}")
+
+
+def _mention_hidden_signs(given: dict[str, tuple[Any, str]], notes: Notes) -> None:
+    for value, cell in given.values():
+        if isinstance(value, str) and values.has_hidden_signs(value):
+            notes.information(
+                cell, "Teksten har skjulte tegn", "De er tatt bort; skriv teksten på nytt om noe mangler."
+            )

@@ -1,0 +1,85 @@
+"""Findings: what a check found in a score sheet, said so that the one who filled it in can act."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+SEVERITIES = {"stop": "stopp", "error": "feil", "warning": "advarsel", "information": "opplysning"}
+"""Worst first: the file cannot be read; blocks; must be confirmed; good to know."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding; `found` is a sentence without its full stop, `remedy` is a whole sentence."""
+
+    severity: str
+    file: str
+    sheet: str | None
+    cell: str | None
+    found: str
+    expected: str | None
+    remedy: str
+
+    def place(self) -> str:
+        """Return where it is, `Poeng!C14`; the sheet where there is no cell, the file where there is no sheet."""
+        return "!".join(part for part in (self.sheet, self.cell) if part) or self.file
+
+    def sentence(self) -> str:
+        """Return it in one line, as in `Poeng!C14: 31 poeng er over maksimum 30. Rett tallet.`."""
+        return f"{self.place()}: {self.found}. {self.remedy}"
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with the worst first, each once, else in the order they were made."""
+    order = list(SEVERITIES)
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: order.index(finding.severity)))
+
+
+def table(findings: Sequence[Finding]) -> pl.DataFrame:
+    """Return the findings as a table with Norwegian headings, one row each."""
+    rows = [
+        (SEVERITIES[one.severity], one.file, one.place(), one.found, one.expected or "", one.remedy) for one in findings
+    ]
+    headings = ("Alvor", "Fil", "Sted", "Merknad", "Ventet", "Hva du gjør")
+    return pl.DataFrame(rows, schema=dict.fromkeys(headings, pl.String), orient="row")
+
+
+class Notes:
+    """Takes down the findings of one sheet of one file."""
+
+    def __init__(self, file: str, sheet: str | None = None, findings: list[Finding] | None = None) -> None:
+        """Begin where there are none, or go on with a list that others write in too."""
+        self.file = file
+        self.sheet = sheet
+        self.findings: list[Finding] = [] if findings is None else findings
+
+    def on(self, sheet: str | None) -> "Notes":
+        """Return notes on another sheet of the file, kept in the same list."""
+        return Notes(self.file, sheet, self.findings)
+
+    def add(self, severity: str, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+        """Take down one finding."""
+        self.findings.append(Finding(severity, self.file, self.sheet, cell, found, expected, remedy))
+
+    def error(self, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+        """Take down what blocks an import."""
+        self.add("error", cell, found, remedy, expected)
+
+    def warning(self, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+        """Take down what must be confirmed."""
+        self.add("warning", cell, found, remedy, expected)
+
+    def information(self, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+        """Take down what is good to know."""
+        self.add("information", cell, found, remedy, expected)
+
+    def has_errors(self) -> bool:
+        """Tell if anything blocks."""
+        return any(finding.severity in ("stop", "error") for finding in self.findings)
+
+    def soften(self) -> None:
+        """Turn what must be confirmed into what is good to know: nothing will be imported."""
+        self.findings[:] = [
+            replace(one, severity="information") if one.severity == "warning" else one for one in self.findings
+        ]

@@ -1,0 +1,153 @@
+"""Recognises sheets, columns and labels by what people call them."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any
+
+from data.score_sheets.finding import Notes
+from data.score_sheets.values import clean, shown
+from data.score_sheets.workbook import Sheet, reference
+
+SHEETS = {"kommune": "Kommune", "points": "Poeng", "remarks": "Styrker og svakheter", "history": "Historikk"}
+FIELDS = {
+    "dataset": "Datasett",
+    "country": "Land",
+    "number": "Kommunenummer",
+    "name": "Kommune",
+    "county": "Fylke",
+    "population": "Innbyggere",
+    "population_date": "Innbyggertall per",
+    "year": "År",
+    "version": "Versjon",
+    "report": "Rapport",
+    "source": "Kilde",
+    "total": "Oppgitt total",
+    "income_group": "Inntektsgruppe",
+    "kostra_group": "KOSTRA-gruppe",
+}
+POINTS = {
+    "code": "Kode",
+    "label": "Spørsmål",
+    "points": "Poeng",
+    "maximum": "Maksimum",
+    "star": "Gullstjerne",
+    "note": "Kommentar",
+    "page": "Side",
+}
+REMARKS = {"area": "Område", "kind": "Type", "text": "Tekst", "page": "Side"}
+HISTORY = FIELDS | {"total": "Total"} | {f"area {area}": f"Område {area}" for area in range(1, 9)}
+SYNONYMS = {
+    "number": "kommunenr, knr, kommunekode, kommunkod, nummer",
+    "name": "kommunenavn, navn, kommun",
+    "population": "folketall, innbyggertall, antall innbyggere, invånare, indbyggere",
+    "population_date": "innbyggertall dato",
+    "year": "årstall, aar, år for evaluering",
+    "version": "instrumentversjon, versjonsnummer",
+    "county": "fylkeskommune, län, region",
+    "report": "rapportnummer, rapport nr",
+    "source": "kilder, källa",
+    "total": "total, totalt, sum, totalsum, total poengsum, oppgitt total",
+    "income_group": "inntekt",
+    "kostra_group": "kostragruppe",
+    "code": "koder, nr",
+    "points": "skår, score, poengsum",
+    "maximum": "maks, max, maks poeng, makspoeng",
+    "star": "stjerne, gullstjerner",
+    "label": "underspørsmål",
+    "note": "merknad, kommentarer",
+    "page": "sidetall, s",
+    "area": "fokusområde",
+    "kind": "slag",
+    "text": "punkt, beskrivelse",
+} | {f"area {area}": f"{area}, omr {area}, fokusområde {area}, område{area}, o{area}" for area in range(1, 9)}
+OTHER_WORDS = {word: field for field, words in SYNONYMS.items() for word in words.split(", ")}
+FIRST_ROWS = 20
+LONGEST = 100
+
+
+def plain(value: Any) -> str:
+    """Return a heading in small letters, without punctuation and superfluous blanks."""
+    return _plain(str(value)[:LONGEST])
+
+
+# The same headings and labels stand in every sheet.
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[.:*?()]", " ", clean(text).lower()).split())
+
+
+def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) -> str | None:
+    """Return which of the names this is; a near miss is understood, and said."""
+    said = plain(value)
+    known = {plain(name): field for field, name in names.items()}
+    if said in known:
+        return known[said]
+    if OTHER_WORDS.get(said) in names:
+        return OTHER_WORDS[said]
+    near = get_close_matches(said, known, n=1, cutoff=0.8) if len(said) > 3 else []
+    if near:
+        name = names[known[near[0]]]
+        notes.information(
+            cell, f"«{shown(value)}» leses som «{name}»", f"Mente du noe annet enn «{name}», må du rette det."
+        )
+    return known[near[0]] if near else None
+
+
+def header(sheet: Sheet, names: Mapping[str, str], notes: Notes) -> tuple[int, dict[str, int]]:
+    """Return the row of the headings and the column of each; row 0 and none where there are no headings."""
+    for row in sorted(sheet.cells)[:FIRST_ROWS]:
+        fields = [
+            (_exact(value, names), column) for column, value in sheet.cells[row].items() if isinstance(value, str | int)
+        ]
+        if sum(field is not None for field, _ in fields) >= 2:
+            return row, _columns(sheet, row, names, notes)
+    return 0, {}
+
+
+def _exact(value: Any, names: Mapping[str, str]) -> str | None:
+    return recognised(value, names, Notes(""), "")
+
+
+def _columns(sheet: Sheet, row: int, names: Mapping[str, str], notes: Notes) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for column, value in sorted(sheet.cells[row].items()):
+        field = recognised(value, names, notes, reference(row, column)) if isinstance(value, str | int) else None
+        if field in columns:
+            again = f"Kolonnen «{shown(value)}» finnes to ganger; {reference(row, columns[field])} brukes"
+            notes.warning(reference(row, column), again, "Slett den kolonnen som ikke skal brukes.")
+        elif field:
+            columns[field] = column
+    return columns
+
+
+def by_role(sheets: list[Sheet], notes: Notes) -> dict[str, Sheet]:
+    """Return the sheets by what they are for; where no name tells, by what stands in them."""
+    roles: dict[str, Sheet] = {}
+    for sheet in sorted(sheets, key=lambda one: one.name not in SHEETS.values()):
+        role = recognised(sheet.name, SHEETS, notes.on(sheet.name), "")
+        if role and role in roles:
+            notes.on(sheet.name).warning(
+                None, f"Arket likner på «{roles[role].name}» og leses ikke", "Slett eller bekreft."
+            )
+        elif role:
+            roles[role] = sheet
+    for sheet in sheets:
+        role = None if sheet in roles.values() else _role_by_content(sheet)
+        if role and role not in roles and not ("history" in roles or {"kommune", "points"} <= roles.keys()):
+            roles[role] = sheet
+            notes.on(sheet.name).information(None, f"Arket leses som «{SHEETS[role]}»", "Gi arket det navnet.")
+    return roles
+
+
+def _role_by_content(sheet: Sheet) -> str | None:
+    silent = Notes("")
+    if {"year", "version"} <= header(sheet, HISTORY, silent)[1].keys():
+        return "history"
+    if {"code", "points"} <= header(sheet, POINTS, silent)[1].keys():
+        return "points"
+    if {"kind", "text"} <= header(sheet, REMARKS, silent)[1].keys():
+        return "remarks"
+    labels = {_exact(row[1], FIELDS) for row in sheet.cells.values() if isinstance(row.get(1), str)}
+    return "kommune" if {"number", "year", "version"} <= labels else None

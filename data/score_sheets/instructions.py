@@ -1,0 +1,42 @@
+"""Writes the sheet Veiledning: how to fill in."""
+
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.score_sheets import cells
+
+STEPS = (
+    "Slik fyller du ut skåringsarket",
+    "Fyll ut de gule cellene. De andre er låst uten passord.",
+    "Kommune: Kommunenummer, Kommune, År og Versjon må fylles ut. Resten er fint å ha. Skriv «eksempel» under Datasett "
+    "for tall som er oppdiktet; slike ark kan bare leses inn i eksempeldataene.",
+    "Poeng: Før poengene slik de er trykt. Underspørsmål har høyst én desimal; områder og totalen er hele tall. Vet du "
+    "bare totalen eller områdene, fyller du bare dem.",
+    "Kolonnen «Sum av delene» regner ut summen av underspørsmålene når alle er fylt ut. Den blir rød når summen ligger "
+    "lenger fra områdets poeng enn avrunding kan forklare.",
+    "Gullstjerne: Skriv ja der evaluererne har pekt ut beste praksis.",
+    "Side: Skriv hvor i kilden tallet står, for eksempel «s. 16».",
+    "Styrker og svakheter: Én rad for hvert punkt, med område 1–8, type og en kort tekst.",
+    "Versjon 2.1 er trykt med 2.6 og uten 2.5, og maksimumstallene i område 2 gir 85 til sammen. Det skal være slik.",
+    "Desimalkomma, ekstra kolonner og annen rekkefølge på radene går bra.",
+    "Last opp arket i Kompassrosen under «Last opp». Ingenting lagres før du har sett hva som endres, og bekreftet.",
+)
+HISTORY_STEPS = (
+    "Slik fyller du ut Historikk",
+    "Én rad for hver evaluering. Kommunenummer, Kommune, År og Versjon må fylles ut, og minst ett tall.",
+    "Land er en kode med to bokstaver: NO, SE, DK … Står den tom, mener vi NO.",
+    "Kommunenummeret er det kommunen har nå eller hadde da. Totalen og områdene er hele poeng, slik de er trykt.",
+    "År kan skrives «senest 2019» når bare det siste mulige året er kjent.",
+    "Kilde er dokumentet tallene er hentet fra.",
+    "Last opp arket i Kompassrosen under «Last opp». Ingenting lagres før du har sett hva som endres, og bekreftet.",
+)
+
+
+def write_instructions(sheet: Worksheet, steps: tuple[str, ...]) -> None:
+    """Write the steps, the first as a title."""
+    sheet.column_dimensions["A"].width = 100
+    for row, step in enumerate(steps, 1):
+        cells.put(sheet.cell(row, 1), step)
+        sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet["A1"].font = Font(cells.FONT, 14, bold=True)
+    cells.finish(sheet)

@@ -1,0 +1,107 @@
+"""What a check holds a sheet against: the instruments, and the municipalities and numbers we know."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from data.store import Store
+
+FOLDER = Path(__file__).parent
+NAMES = (FOLDER / "known_names.sql").read_text(encoding="utf-8")
+EXAMPLE = " (eksempel)"
+DIGITS = {"NO": 4, "SE": 4, "IS": 4, "DK": 3, "FI": 3}
+
+
+@dataclass(frozen=True)
+class Known:
+    """The reference data of a store as a check needs it."""
+
+    this_year: int
+    areas: dict[str, dict[int, tuple[str, int]]]
+    questions: dict[str, dict[str, tuple[str, int]]]
+    keys: dict[str, str]
+    names: dict[str, frozenset[str]]
+    numbers: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def key_by_name(self) -> dict[str, str]:
+        """Return the key of each municipality by its names in their plain form."""
+        return {plain_name(name): key for key, names in self.names.items() for name in names}
+
+    def near_name(self, name: str) -> str | None:
+        """Return the plain form of a name in Norway that is nearly this one."""
+        if name not in self._near:
+            norwegian = [known for known, key in self.key_by_name.items() if "-" not in key]
+            self._near[name] = next(iter(get_close_matches(plain_name(name), norwegian, n=1, cutoff=0.85)), None)
+        return self._near[name]
+
+    @cached_property
+    def _near(self) -> dict[str, str | None]:
+        return {}
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """Return the versions of the instrument, oldest first."""
+        return tuple(self.areas)
+
+    def maximum(self, version: str, code: str) -> int | None:
+        """Return the most points a total (0), an area or a question can have; None where there is no such code."""
+        if code == "0":
+            return sum(most for _, most in self.areas[version].values())
+        if code.isdecimal():
+            return self.areas[version].get(int(code), (None, None))[1]
+        return self.questions.get(version, {}).get(code, (None, None))[1]
+
+    def label(self, version: str, code: str) -> str:
+        """Return what a code is called: `Totalt`, the name of an area, or the label of a question."""
+        if code == "0":
+            return "Totalt"
+        if code.isdecimal():
+            return self.areas[version][int(code)][0]
+        return self.questions[version][code][0]
+
+    def codes(self, version: str) -> tuple[str, ...]:
+        """Return the codes of the areas and questions of a version, each area before its questions."""
+        questions = self.questions.get(version, {})
+        return tuple(
+            code
+            for area in self.areas[version]
+            for code in (str(area), *(code for code in questions if code.split(".")[0] == str(area)))
+        )
+
+    def key(self, country: str, number: str) -> str:
+        """Return the key of a municipality, as data/evaluations_to_add.sql makes it."""
+        return self.keys.get(number, number) if country == "NO" else number
+
+
+def plain_name(name: str) -> str:
+    """Return a name of a municipality in the form that names are compared in."""
+    return name.removesuffix(EXAMPLE).casefold().replace("\u00ad", "").removesuffix(" kommune").strip()
+
+
+def known(store: Store, dataset: str) -> Known:
+    """Return what is known in the store, with the names that municipalities have in this dataset too."""
+    areas = store.read("from instrument_area order by version, area")
+    questions = store.read("from instrument_question order by version, area, position")
+    numbers = store.read("from municipality_number order by municipality_number, valid_from nulls first")
+    named = store.read(NAMES, dataset=dataset)
+    return Known(
+        this_year=datetime.now(UTC).year,
+        areas=_by_version(areas, "area", "name_nb"),
+        questions=_by_version(questions, "code", "label_nb"),
+        keys=dict(numbers.select("number", "municipality_number").iter_rows()),
+        names={key: frozenset(names) for key, names in named.group_by("municipality").agg("name").iter_rows()},
+        numbers={key: tuple(each) for key, each in numbers.group_by("municipality_number").agg("number").iter_rows()},
+    )
+
+
+def _by_version(rows: pl.DataFrame, code: str, label: str) -> dict[str, dict[Any, tuple[str, int]]]:
+    found: dict[str, dict[Any, tuple[str, int]]] = {}
+    for version, one, name, most in rows.select("version", code, label, "max_points").iter_rows():
+        found.setdefault(version, {})[one] = (name, most)
+    return found

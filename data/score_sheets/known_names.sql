@@ -1,0 +1,8 @@
+-- The names each municipality is known by: those of its numbers, and those of its evaluations in the dataset.
+select municipality_number as municipality, municipality as name
+from municipality_number
+union
+select municipality, name
+from evaluation
+where dataset = $dataset
+order by municipality, name

@@ -1,0 +1,66 @@
+"""The evaluations that stand in the store now, whole, to hold what was entered against."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from data.store import Store
+
+FOLDER = Path(__file__).parent
+Key = tuple[str, int, str]
+"""Key of a municipality, year, version."""
+WHICH = {"municipality": pl.String, "year": pl.Int64, "version": pl.String}
+
+
+@dataclass
+class Standing:
+    """One evaluation of the store with all that hangs on it; `row` is its row in the table evaluation."""
+
+    row: dict[str, Any]
+    figures: dict[str, dict[str, Any]] = field(default_factory=dict)
+    stars: dict[str, dict[str, Any]] = field(default_factory=dict)
+    remarks: list[dict[str, Any]] = field(default_factory=list)
+    other_values: list[dict[str, Any]] = field(default_factory=list)
+
+    def stated(self) -> set[str]:
+        """Return the codes of the figures that were stated, not summed by us."""
+        return {code for code, figure in self.figures.items() if figure["basis"] != "computed"}
+
+
+def standing(store: Store, dataset: str, keys: list[Key]) -> dict[Key, Standing]:
+    """Return those of the evaluations that the store holds, each with everything it says."""
+    rows = _ask(store, "evaluations", _frame(keys), dataset=dataset)
+    found = {row["evaluation"]: Standing(row) for row in rows.to_dicts()}
+    member = rows.select("evaluation")
+    for row in _ask(store, "figures", member).to_dicts():
+        found[row["evaluation"]].figures[row["code"]] = row
+    for row in _ask(store, "stars", member).to_dicts():
+        found[row["evaluation"]].stars[row["code"]] = row
+    for row in _ask(store, "remarks", member).to_dicts():
+        found[row["evaluation"]].remarks.append(row)
+    for row in _ask(store, "other_values", member).to_dicts():
+        found[row["evaluation"]].other_values.append(row)
+    return {(one.row["municipality"], one.row["year"], one.row["version"]): one for one in found.values()}
+
+
+def standing_identifiers(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: list[Key]) -> frozenset[str]:
+    """Return which evaluations stand at this moment of a transaction."""
+    cursor.register("member", _frame(keys))
+    rows = cursor.execute(_text("evaluations"), {"dataset": dataset}).pl()
+    cursor.unregister("member")
+    return frozenset(rows["evaluation"])
+
+
+def _frame(keys: list[Key]) -> pl.DataFrame:
+    return pl.DataFrame(keys, schema=WHICH, orient="row")
+
+
+def _ask(store: Store, question: str, member: pl.DataFrame, **parameters: str) -> pl.DataFrame:
+    return store.read_beside(_text(question), {"member": member}, **parameters)
+
+
+def _text(question: str) -> str:
+    return (FOLDER / f"standing_{question}.sql").read_text(encoding="utf-8")

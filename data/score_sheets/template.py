@@ -1,0 +1,182 @@
+"""The workbook to fill in: empty for a version of the instrument, or filled with an evaluation we have."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.score_sheets import cells, limits
+from data.score_sheets.comparison import year_text
+from data.score_sheets.evaluation_sheet import KINDS
+from data.score_sheets.headings import FIELDS, HISTORY, REMARKS, SHEETS
+from data.score_sheets.instructions import HISTORY_STEPS, STEPS, write_instructions
+from data.score_sheets.known import Known, known
+from data.score_sheets.points_sheet import points_sheet
+from data.score_sheets.standing import Key, Standing, standing
+from data.score_sheets.values import INCOMES
+from data.store import Store
+
+HELP = {
+    "dataset": "virkelig eller eksempel",
+    "country": "To bokstaver: NO, SE, DK …",
+    "number": "Nummeret kommunen har nå eller hadde da",
+    "name": "Navnet kommunen hadde da",
+    "county": "Kan stå tom",
+    "population": "Kan stå tom",
+    "population_date": "Datoen innbyggerne ble talt",
+    "year": "Året for evalueringen, eller «senest 2019»",
+    "version": "Versjonen av Kommunekompasset",
+    "report": "Nummeret på rapporten, om den har et",
+    "source": "Dokumentet tallene er hentet fra",
+    "total": "Av 800, slik den er trykt; står den tom, summerer vi",
+    "income_group": "lav, middels eller høy; kan stå tom",
+    "kostra_group": "Kan stå tom",
+}
+LOOKS = {"population": "#,##0", "population_date": cells.DAY, "year": cells.WHOLE, "total": cells.WHOLE}
+EMPTY_REMARKS = 60
+HISTORY_ROWS = 500
+
+
+class NoSuchEvaluation(Exception):
+    """There is nothing to fill the form with; the message is a Norwegian sentence."""
+
+
+def template(store: Store, version: str) -> bytes:
+    """Return the empty workbook for a version of the instrument.
+
+    Raises:
+        NoSuchEvaluation: there is no such version.
+    """
+    reference = known(store, "real")
+    if version not in reference.versions:
+        raise NoSuchEvaluation(f"Versjon {version} finnes ikke. Velg {', '.join(reference.versions)}.")
+    return _workbook(reference, version, {"country": "NO", "version": version, "dataset": "virkelig"}, None)
+
+
+def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
+    """Return the workbook filled with an evaluation: key of its municipality, year and version.
+
+    Raises:
+        NoSuchEvaluation: the dataset holds no such evaluation.
+    """
+    found = standing(store, dataset, [evaluation])
+    if not found:
+        raise NoSuchEvaluation("Evalueringen finnes ikke i dette datasettet.")
+    current = found[evaluation]
+    return _workbook(known(store, dataset), evaluation[2], _said(current, dataset), current)
+
+
+def history_template(store: Store) -> bytes:
+    """Return the empty workbook for many evaluations, one row each."""
+    book = Workbook()
+    sheet = book.create_sheet(SHEETS["history"], 0)
+    widths = [24 if name in ("name", "source") else 13 for name in _history_fields()]
+    cells.headings(sheet, [HISTORY[name] for name in _history_fields()], widths)
+    looks = {"number": cells.TEXT, "version": cells.TEXT} | LOOKS
+    for row in range(2, HISTORY_ROWS + 2):
+        for column, name in enumerate(_history_fields(), 1):
+            cells.open_for_input(sheet.cell(row, column), looks.get(name, "General"))
+    _limit_history(sheet, known(store, "real"))
+    # Left open, so that columns can be pasted and added.
+    cells.finish(sheet, landscape=True, locked=False)
+    return _saved(book, HISTORY_STEPS)
+
+
+def _history_fields() -> list[str]:
+    areas = [f"area {area}" for area in range(1, 9)]
+    return ["country", "number", "name", "year", "version", "population", "total", *areas, "source"]
+
+
+def _limit_history(sheet: Worksheet, reference: Known) -> None:
+    rows = f"2:{{0}}{HISTORY_ROWS + 1}"
+    columns = {name: get_column_letter(column) for column, name in enumerate(_history_fields(), 1)}
+    choose(sheet, f"{columns['version']}{rows.format(columns['version'])}", reference.versions)
+    bound(sheet, f"{columns['year']}{rows.format(columns['year'])}", limits.FIRST_YEAR, reference.this_year)
+    bound(sheet, f"{columns['total']}{rows.format(columns['total'])}", 0, 800)
+    bound(sheet, f"{columns['area 1']}{rows.format(columns['area 8'])}", 0, 100)
+
+
+def _said(current: Standing, dataset: str) -> dict[str, Any]:
+    row = current.row
+    total = current.figures.get("0")
+    number = row["municipality"].removeprefix(f"{row['country']}-")
+    return {name: row.get(name) for name in FIELDS} | {
+        "dataset": "virkelig" if dataset == "real" else "eksempel",
+        "number": number,
+        "year": row["year"] if row["year_basis"] != "latest possible" else year_text(row["year"], row["year_basis"]),
+        "total": total["points"] if total and total["basis"] != "computed" else None,
+    }
+
+
+def _workbook(reference: Known, version: str, said: dict[str, Any], current: Standing | None) -> bytes:
+    book = Workbook()
+    _kommune_sheet(book.create_sheet(SHEETS["kommune"], 0), reference, said)
+    points_sheet(book.create_sheet(SHEETS["points"], 1), reference, version, current)
+    _remarks_sheet(book.create_sheet(SHEETS["remarks"], 2), current.remarks if current else [])
+    return _saved(book, STEPS)
+
+
+def _saved(book: Workbook, steps: tuple[str, ...]) -> bytes:
+    write_instructions(book.create_sheet("Veiledning"), steps)
+    del book["Sheet"]
+    book.properties.creator = "Kompassrosen"
+    book.properties.created = datetime.now(UTC).replace(tzinfo=None)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _kommune_sheet(sheet: Worksheet, reference: Known, said: dict[str, Any]) -> None:
+    for row, (name, title) in enumerate(FIELDS.items(), 1):
+        cells.label(sheet.cell(row, 1), title, bold=True)
+        cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), said.get(name))
+        cells.label(sheet.cell(row, 3), HELP[name])
+        cells.make_room(sheet, row, said.get(name), 42)
+    for column, width in zip("ABC", (20, 42, 46), strict=True):
+        sheet.column_dimensions[column].width = width
+    places = {name: f"B{row}" for row, name in enumerate(FIELDS, 1)}
+    choose(sheet, places["dataset"], ("virkelig", "eksempel"))
+    choose(sheet, places["version"], reference.versions)
+    choose(sheet, places["income_group"], INCOMES)
+    bound(sheet, places["total"], 0, 800)
+    bound(sheet, places["population"], 1, limits.MOST_INHABITANTS)
+    cells.finish(sheet)
+
+
+def _remarks_sheet(sheet: Worksheet, remarks: list[dict[str, Any]]) -> None:
+    cells.headings(sheet, list(REMARKS.values()), [10, 14, 80, 12])
+    kinds = {english: norwegian for norwegian, english in KINDS.items()}
+    lines = [(one["area"], kinds[one["kind"]], one["text"], _page(one["place"])) for one in remarks]
+    for row, line in enumerate([*lines, *[(None,) * 4] * EMPTY_REMARKS], 2):
+        for column, value in enumerate(line, 1):
+            cells.open_for_input(sheet.cell(row, column), cells.WHOLE if column == 1 else cells.TEXT, value)
+        cells.make_room(sheet, row, line[2], 80)
+    last = len(lines) + EMPTY_REMARKS + 1
+    bound(sheet, f"A2:A{last}", 1, 8)
+    choose(sheet, f"B2:B{last}", tuple(KINDS))
+    cells.finish(sheet, landscape=True)
+
+
+def _page(place: str | None) -> str | None:
+    """A place in a workbook is where it was read, and says nothing in another workbook."""
+    return None if place is None or "!" in place else place
+
+
+def choose(sheet: Worksheet, place: str, words: tuple[str, ...]) -> None:
+    """Let the cells be chosen from a list."""
+    rule = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True, showErrorMessage=True)
+    rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(words)}."
+    sheet.add_data_validation(rule)
+    rule.add(place)
+
+
+def bound(sheet: Worksheet, place: str, least: int, most: int) -> None:
+    """Let the cells hold whole numbers within bounds; a year may be «senest 2019», so it only warns."""
+    rule = DataValidation("whole", str(least), str(most), operator="between", allow_blank=True, showErrorMessage=True)
+    rule.errorStyle, rule.errorTitle, rule.error = "warning", "Utenfor grensene", f"Ventet et helt tall {least}–{most}."
+    sheet.add_data_validation(rule)
+    rule.add(place)

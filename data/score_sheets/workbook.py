@@ -1,0 +1,118 @@
+"""Opens a workbook once and gathers what stands in its cells."""
+
+import logging
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+
+from data.norwegian import number
+from data.score_sheets import limits
+from data.score_sheets.finding import Notes
+from data.score_sheets.package import SAVE_AS_XLSX, looks_safe
+
+log = logging.getLogger(__name__)
+
+NOT_CALCULATED = object()
+"""Stands in a cell with a formula whose answer was never saved."""
+
+
+class ErrorValue(str):
+    """What Excel shows in a cell that could not be calculated: `#REF!`."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of one sheet that hold something, by row and column; `merged` names ranges, `C3:C7`."""
+
+    name: str
+    hidden: bool
+    cells: dict[int, dict[int, Any]]
+    merged: tuple[str, ...] = field(default=())
+
+
+def reference(row: int, column: int) -> str:
+    """Return the name of a cell: `C14`."""
+    return f"{get_column_letter(column)}{row}"
+
+
+def opened(name: str, content: bytes, notes: Notes) -> list[Sheet] | None:
+    """Return the sheets of a workbook, or None with a stop taken down where it cannot be read."""
+    if not looks_safe(content, notes):
+        return None
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            return _sheets(load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False), notes)
+    except Exception:  # a damaged workbook fails in openpyxl in more ways than can be listed
+        log.exception("workbook %s cannot be read", ascii(name))
+        notes.add("stop", None, "Filen kan ikke leses som en Excel-arbeidsbok", SAVE_AS_XLSX)
+        return None
+
+
+def _sheets(book: Any, notes: Notes) -> list[Sheet]:
+    try:
+        # Nothing to learn from the instructions, and they are a quarter of the cells.
+        return [
+            _gathered(sheet, book, notes.on(sheet.title))
+            for sheet in book.worksheets
+            if isinstance(sheet, ReadOnlyWorksheet) and sheet.title.strip().lower() != "veiledning"
+        ]
+    finally:
+        book.close()
+
+
+class _Parser(WorkSheetParser):
+    """Reads a sheet as openpyxl does, and tells a formula without an answer from an empty cell."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        if cell["value"] is None:
+            if element.find(FORMULA_TAG) is not None:
+                cell["value"] = NOT_CALCULATED
+        elif cell["data_type"] == "e":
+            cell["value"] = ErrorValue(cell["value"])
+        return cell
+
+
+def _gathered(sheet: Any, book: Any, notes: Notes) -> Sheet:
+    cells: dict[int, dict[int, Any]] = {}
+    # The parser itself, because the rows of a read-only sheet are padded to the width of the widest.
+    with sheet._get_source() as source:
+        parser = _Parser(
+            source,
+            sheet._shared_strings,
+            data_only=True,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
+        beyond = _fill(cells, parser.parse())
+    if beyond:
+        notes.warning(
+            beyond,
+            f"Det står noe utenfor de {number(limits.ROWS)} radene og {limits.COLUMNS} kolonnene som leses",
+            "Slett det, eller bekreft at det kan utelates.",
+        )
+    merged = tuple(str(area.ref) for area in parser.merged_cells.mergeCell) if parser.merged_cells else ()
+    return Sheet(sheet.title, sheet.sheet_state != "visible", cells, merged)
+
+
+def _fill(cells: dict[int, dict[int, Any]], rows: Iterator[tuple[int, list[dict[str, Any]]]]) -> str | None:
+    """Put what is within bounds into the cells, and return the first place outside that holds something."""
+    beyond, count = None, 0
+    for _, row in rows:
+        for cell in row:
+            if cell["value"] is None or cell["value"] == "":
+                continue
+            if cell["row"] > limits.ROWS or cell["column"] > limits.COLUMNS or count >= limits.CELLS:
+                beyond = beyond or reference(cell["row"], cell["column"])
+                continue
+            count += 1
+            cells.setdefault(cell["row"], {})[cell["column"]] = cell["value"]
+    return beyond
