@@ -16,6 +16,9 @@ from data.store import FORMAT, Store, StoreUnavailable, connect, log
 
 FOLDER = Path(__file__).parent
 
+SHIPPED_IMPORTS = 2
+"""Every store begins with these events: the published figures, and the example dataset."""
+
 _open_stores: dict[Path, Store] = {}
 _opening = threading.Lock()
 

@@ -17,6 +17,7 @@ MENU = [
     st.Page(PAGES / "trend.py", title="Utvikling", url_path="utvikling"),
     st.Page(PAGES / "merger.py", title="Sammenslåing", url_path="sammenslaing"),
     st.Page(PAGES / "best_practice.py", title="Beste praksis", url_path="beste-praksis"),
+    st.Page(PAGES / "upload.py", title="Last opp", url_path="last-opp"),
     st.Page(PAGES / "method.py", title="Metode", url_path="metode"),
 ]
 FAILED = (

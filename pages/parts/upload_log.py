@@ -1,0 +1,50 @@
+"""The imports that have been made, each of which can be undone."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from data.imports import UndoRefused, imports, undo_import
+from data.norwegian import counted, day
+from data.opening import SHIPPED_IMPORTS
+from data.store import Store
+from pages.parts.dataset import DATASETS
+from pages.parts.plain import plain
+
+
+def show_imports(store: Store) -> None:
+    """Draw every import that somebody has made, newest first, with a way to undo each."""
+    st.header("Importer", anchor=False)
+    if "undo refused" in st.session_state:
+        st.error(plain(st.session_state.pop("undo refused")))
+    made = [row for row in imports(store).reverse().to_dicts() if row["kind"] == "import"]
+    ours = [row for row in made if row["event"] > SHIPPED_IMPORTS]
+    if not ours:
+        st.markdown("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet.")
+    for row in ours:
+        with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {row['event']}"):
+            st.markdown(plain(_told(row)))
+            if row["undone_by"] is None:
+                _offer_undo(store, row["event"])
+
+
+def _told(row: dict[str, object]) -> str:
+    count = counted(int(str(row["evaluations"])), "evaluering", "evalueringer")
+    moment = row["happened_at"]
+    when = day(moment) if isinstance(moment, datetime) else ""
+    undone = "" if row["undone_by"] is None else f" Angret, hendelse {row['undone_by']}."
+    return f"Import {row['event']}, {when}, {DATASETS[str(row['dataset'])]}: {row['title']} ({count}).{undone}"
+
+
+def _offer_undo(store: Store, event: int) -> None:
+    with st.popover("Angre"):
+        st.markdown("Det importen erstattet, kommer tilbake. Ingenting slettes.")
+        st.button(f"Angre import {event}", key=f"undo {event}", on_click=_undo, args=(store, event))
+
+
+def _undo(store: Store, event: int) -> None:
+    try:
+        undo_import(store, event, datetime.now(UTC))
+    except UndoRefused as refused:
+        st.session_state["undo refused"] = str(refused)
+    st.session_state.pop("receipt", None)

@@ -1,0 +1,19 @@
+"""Last opp: score sheets on their way in, from the form to the receipt."""
+
+import streamlit as st
+
+from pages.parts.choices import chosen_reading
+from pages.parts.upload_check import show_check
+from pages.parts.upload_files import chosen_dataset, handed_in
+from pages.parts.upload_forms import show_forms
+from pages.parts.upload_log import show_imports
+from pages.parts.upload_receipt import show_receipt
+
+reading = chosen_reading()
+st.title("Last opp skåringsark", anchor=False)
+show_receipt(reading.store)
+show_forms(reading)
+dataset, files = chosen_dataset(), handed_in()
+if dataset and files:
+    show_check(reading.store, dataset, files)
+show_imports(reading.store)
