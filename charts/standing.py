@@ -23,6 +23,12 @@ def is_few(n: int, published_n: Sequence[int]) -> bool:
     return n < max(published_n, default=0)
 
 
+def not_the_country(n: int) -> str:
+    """Return the sentence that says how many municipalities we have figures for, and that they are not the country."""
+    whom = "den ene kommunen" if n == 1 else f"de {n} kommunene"
+    return f"Dette er {whom} vi har tall for, ikke landet."
+
+
 def printed_mean(name: str, total: Row, group: str) -> str | None:
     """Return what print says of the group's mean and the distance to it, in points; None where it says nothing."""
     if total["published_mean"] is None:
@@ -50,7 +56,7 @@ def computed_standing(total: Row, few: bool) -> str:
         return (
             f"Blant de {n} kommunene vi har tall for: ikke sammenlignet (n = {n})."
             if n != 1
-            else ("Vi har ikke tall for andre kommuner i denne gruppen: ikke sammenlignet (n = 1).")
+            else ("Vi har ikke tall for andre kommuner her: ikke sammenlignet (n = 1).")
         )
     weight = "" if total["matters"] else ", for lite til å tillegges vekt"
     told = (
@@ -82,5 +88,5 @@ def source(document: str | None, place: str | None) -> str:
     """Return a document and the place in it in short, `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
     name = (document or "kilde ikke oppgitt").split(" (")[0]
     if name.startswith(("http://", "https://")):
-        name = urlsplit(name).hostname or name
+        name = (urlsplit(name).hostname or name).removeprefix("www.")
     return f"{name}, {place}" if place else name

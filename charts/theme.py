@@ -47,8 +47,9 @@ def specification(*layers: Any, height: int | alt.Step) -> dict[str, Any]:
     layered = alt.layer(*layers, data=alt.NamedData("points"))
     with alt.data_transformers.enable(consolidate_datasets=False):  # the page sets "datasets" and would lose the grid
         plain = layered.properties(width="container", height=height).to_dict()
-    # Vega would read every mark aloud by its coordinates; the text beside the picture says it in words.
-    return {**plain, "autosize": AUTOSIZE, "config": {"aria": False, "autosize": AUTOSIZE}}
+    # Vega would read every mark and axis aloud, in English; the text beside the picture says it in words.
+    silent = [{**layer, "mark": {**layer["mark"], "aria": False}} for layer in plain["layer"]]
+    return {**plain, "layer": silent, "autosize": AUTOSIZE, "config": {"aria": False, "autosize": AUTOSIZE}}
 
 
 def text(**properties: Any) -> Look:

@@ -3,23 +3,21 @@
 import argparse
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
-
-import polars as pl
 
 from data.imports import UndoRefused, imports, undo_import
 from data.opening import open_store
+from data.shell import Commands, as_table, quiet, store_argument
 from data.store import StoreUnavailable
 
 
 def main(arguments: list[str]) -> int:
     """Carry out one command; return 0, or 2 with a sentence when it cannot be done."""
+    quiet()
     options = _options().parse_args(arguments)
     try:
         store = open_store(options.store)
         if options.command == "imports":
-            with pl.Config(tbl_rows=-1, tbl_cols=-1, tbl_width_chars=-1, tbl_hide_dataframe_shape=True):
-                print(imports(store))
+            print(as_table(imports(store)))
         else:
             event = undo_import(store, options.event, datetime.now(UTC))
             print(f"Import {options.event} er angret. Angringen er hendelse {event}.")
@@ -30,14 +28,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m data", description="Importer og angringer i datalageret.")
-    parser.add_argument("--store", type=lambda text: Path(text).resolve(), help="datalageret")
+    parser = Commands("python -m data", description="Importer og angringer i datalageret.")
+    store_argument(parser)
     commands = parser.add_subparsers(dest="command", required=True, metavar="imports|undo")
     commands.add_parser("imports", help="viser alle importer og angringer")
     undo = commands.add_parser("undo", help="angrer én import")
     undo.add_argument("event", type=int, metavar="IMPORT", help="nummeret på importen")
     for command in commands.choices.values():
-        command.add_argument("--store", type=lambda text: Path(text).resolve(), default=argparse.SUPPRESS)
+        store_argument(command, default=argparse.SUPPRESS)
     return parser
 
 

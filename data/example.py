@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parent / "example"
 
 
 def import_rows() -> ImportRows:
-    """Return the whole example landscape as rows to import (made by data/example_landscape.py)."""
+    """Return the whole example landscape as rows to import (made by python -m data.landscape)."""
     evaluations = _read("evaluations").with_columns(
         pl.col("population_date").str.to_date(),
         country=pl.lit("NO"),

@@ -1,6 +1,6 @@
 """Imports and undos: numbered events that only ever add rows."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -59,7 +59,9 @@ def _add_event(
     cursor: duckdb.DuckDBPyConnection, kind: str, dataset: str, undoes: int | None, at: datetime, title: str
 ) -> int:
     event = int(cursor.execute("select coalesce(max(event), 0) + 1 from event").fetchall()[0][0])
-    cursor.execute("insert into event values (?, ?, ?, ?, ?, ?)", [event, kind, dataset, undoes, at, title])
+    # DuckDB would turn a moment that knows its zone into local time.
+    moment = at.astimezone(UTC).replace(tzinfo=None)
+    cursor.execute("insert into event values (?, ?, ?, ?, ?, ?)", [event, kind, dataset, undoes, moment, title])
     return event
 
 

@@ -38,6 +38,11 @@ def day(value: date | None) -> str:
     return value.strftime("%d.%m.%Y") if value else MISSING
 
 
+def counted(n: int, one: str, several: str) -> str:
+    """Return a number with its noun, `1 kommune` or `1 234 kommuner`."""
+    return f"{number(n)} {one if n == 1 else several}"
+
+
 def listed(words: Sequence[str], last: str = "og") -> str:
     """Return the words as a Norwegian list: `a`, `a og b`, `a, b og c`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

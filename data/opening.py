@@ -3,6 +3,7 @@
 import os
 import tempfile
 import threading
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -47,15 +48,20 @@ def _make(path: Path) -> None:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-store-") as folder:
             new = Path(folder) / path.name
             _fill(new)
-            os.link(new, path)
-    except FileExistsError:
-        log.info("store %s was made by another process at the same moment", path)
-    except OSError as error:
+            _move(new, path)
+    except (OSError, duckdb.Error) as error:
         log.error("store %s cannot be made: %s", path, error)
         raise StoreUnavailable(
             f"Datalageret {path.name} kan ikke opprettes her: mappen kan ikke skrives til, eller disken er "
             "full. Velg et annet sted med miljøvariabelen KOMPASSROSEN_STORE."
         ) from error
+
+
+def _move(new: Path, path: Path) -> None:
+    try:
+        os.link(new, path)  # unlike a rename it never takes the place of a file that is there
+    except FileExistsError:
+        log.info("store %s was made by another process at the same moment", path)
 
 
 def _add_reference(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -75,7 +81,11 @@ def _add_reference(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _fill(path: Path) -> None:
-    store = Store(path, duckdb.connect(path))
+    with closing(Store(path, duckdb.connect(path))) as store:
+        _fill_tables(store)
+
+
+def _fill_tables(store: Store) -> None:
     with store.transaction() as cursor:
         cursor.execute((FOLDER / "schema.sql").read_text(encoding="utf-8"))
         cursor.execute("insert into store_format values (?)", [FORMAT])
@@ -87,4 +97,3 @@ def _fill(path: Path) -> None:
             printed = rows.with_columns(event=pl.lit(event), dataset=pl.lit("real"))  # noqa: F841
             cursor.execute(f"insert into {table} by name from printed")
     add_import(store, "example", "Eksempeldata som følger med programmet", example.import_rows(), now)
-    store.close()

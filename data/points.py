@@ -41,7 +41,7 @@ def _question_sums(figures: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFra
     return (
         figures.join(both_levels.select("version", "code", "area"), on=["version", "code"])
         .group_by(*KEY, "area")
-        .agg(question_sum=pl.col("points").sum(), known=pl.len())
+        .agg(question_sum=pl.col("points").sum(), known=pl.col("points").count())
         .join(asked, on=["version", "area"])
         .filter(pl.col("known") == pl.col("asked"))
         .select(*KEY, pl.col("area").cast(pl.Int64), "question_sum")

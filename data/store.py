@@ -28,6 +28,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._writing = threading.Lock()
+        self._newest_event: int | None = None
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
         """Return the rows that a SQL text with `$named` parameters asks for."""
@@ -51,10 +52,14 @@ class Store:
                 cursor.rollback()
                 raise
             cursor.commit()
+            self._newest_event = None
 
     def newest_event(self) -> int:
         """Return the number of the newest event, which is the store's version."""
-        return int(self.read("select coalesce(max(event), 0) as event from event").item())
+        # An open file is ours alone, so only a transaction of ours can add an event.
+        if self._newest_event is None:
+            self._newest_event = int(self.read("select coalesce(max(event), 0) as event from event").item())
+        return self._newest_event
 
     def close(self) -> None:
         """Let go of the file, so that another process can open it."""
@@ -68,11 +73,15 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
         StoreUnavailable: it is in use by another program, damaged, or no store of this edition.
     """
     try:
-        store = Store(path, duckdb.connect(path, read_only=read_only))
+        connection = duckdb.connect(path, read_only=read_only)
+    except duckdb.Error as error:
+        raise _unavailable(path, error) from error
+    store = Store(path, connection)
+    try:
         edition = store.read("select max(format) as format from store_format").item()
     except duckdb.Error as error:
-        log.error("store %s cannot be opened: %s", path, error)
-        raise StoreUnavailable(_reason(path, str(error))) from error
+        store.close()
+        raise _unavailable(path, error) from error
     if edition != FORMAT:
         store.close()
         log.error("store %s has edition %s, this program reads %s", path, edition, FORMAT)
@@ -83,8 +92,13 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
     return store
 
 
+def _unavailable(path: Path, error: duckdb.Error) -> StoreUnavailable:
+    log.error("store %s cannot be opened: %s", path, error)
+    return StoreUnavailable(_reason(path, str(error)))
+
+
 def _reason(path: Path, error: str) -> str:
-    if "lock" in error.lower():
+    if "could not set lock" in error.lower():
         return (
             f"Datalageret {path.name} er i bruk av et annet program, for eksempel tjeneren. "
             "Stopp det andre programmet og prøv igjen, eller bruk en kopi av filen."

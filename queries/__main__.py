@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from data.opening import open_store, store_path
+from data.shell import Commands, as_table, quiet, store_argument
 from data.store import StoreUnavailable
 from queries.questions import first_line, known_questions, question_named, words_from
 from queries.reading import UnknownChoice, read
@@ -15,6 +16,7 @@ from queries.reading import UnknownChoice, read
 
 def main(arguments: list[str]) -> int:
     """Print the answer, or the list of questions where none is named; return 0, or 2 when it cannot be asked."""
+    quiet()
     options = _options().parse_args(arguments)
     if options.name is None:
         print("\n".join(f"{name:22} {first_line(name)}" for name in known_questions()))
@@ -32,10 +34,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m queries", description="Stiller ett spørsmål til datalageret.")
+    parser = Commands("python -m queries", description="Stiller ett spørsmål til datalageret.")
     parser.add_argument("name", nargs="?", metavar="SPØRSMÅL", help="uten navn listes alle spørsmål")
     parser.add_argument("words", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018")
-    parser.add_argument("--store", type=lambda text: Path(text).resolve(), help="datalageret som leses")
+    store_argument(parser)
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help="hvordan svaret skrives")
     return parser
 
@@ -45,7 +47,7 @@ def _exists(store: Path | None) -> bool:
 
 
 def _event(text: str | None) -> int | None:
-    if text is not None and not text.isdecimal():
+    if text is not None and not (text.isdecimal() and len(text) < 10):
         raise UnknownChoice(f"as_of må være nummeret på en hendelse, ikke «{text}».")
     return None if text is None else int(text)
 
@@ -55,8 +57,7 @@ def _formatted(answer: pl.DataFrame, form: str) -> str:
         return json.dumps(answer.to_dicts(), ensure_ascii=False, indent=2, default=str)
     if form == "csv":
         return answer.write_csv().rstrip("\n")
-    with pl.Config(tbl_rows=-1, tbl_cols=-1, tbl_width_chars=-1, fmt_str_lengths=200, tbl_hide_dataframe_shape=True):
-        return str(answer)
+    return as_table(answer)
 
 
 if __name__ == "__main__":

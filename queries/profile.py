@@ -6,7 +6,7 @@ from queries.comparison import ALL, Comparison, comparison_set, members
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
-from queries.statistics import matters, place
+from queries.statistics import in_points, matters, place, tenths
 
 COLUMNS = [
     "area",
@@ -42,12 +42,17 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
         areas(reading, focus.version)
         .join(placed, on="area", how="left", maintain_order="left")
         .join(_published(reading, focus, comparison), on="area", how="left", maintain_order="left")
+        .join(_basis(reading, focus), on="area", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             matters=matters(pl.col("difference"), pl.col("threshold")),
-            published_difference=pl.col("own") - pl.col("published_mean"),
+            published_difference=in_points(tenths(pl.col("own")) - tenths(pl.col("published_mean"))),
         )
     )
+
+
+def _basis(reading: Reading, focus: Evaluation) -> pl.DataFrame:
+    return reading.ask("own_areas", evaluation=focus.evaluation).select("area", "basis")
 
 
 def areas(reading: Reading, version: str) -> pl.DataFrame:

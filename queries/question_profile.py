@@ -7,7 +7,7 @@ from queries.comparison import ALL, Comparison, comparison_set, members
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
-from queries.statistics import matters, place, tenths
+from queries.statistics import in_points, matters, place, tenths
 
 COLUMNS = [
     "code",
@@ -49,12 +49,17 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
         questions.join(placed, on="code", how="left", maintain_order="left")
         .join(_leaders(points, same, limits["fewest_compared"]), on="code", how="left", maintain_order="left")
         .join(_gold_stars(reading, focus), on="code", how="left", maintain_order="left")
+        .join(_basis(reading, focus), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
-            left=pl.col("maximum_points") - pl.col("own"),
+            left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),
             matters=matters(pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100),
         )
     )
+
+
+def _basis(reading: Reading, focus: Evaluation) -> pl.DataFrame:
+    return reading.ask("own_questions", evaluation=focus.evaluation).select("code", "basis")
 
 
 def gaps(questions: pl.DataFrame) -> pl.DataFrame:

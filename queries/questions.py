@@ -146,6 +146,10 @@ def question_named(name: str) -> Question:
 
 def _stored(name: str, reading: Reading, words: Words) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name))
+    asked_of_one = {"municipality", "year", "version"} if "evaluation" in parameters else set()
+    ignored = sorted(set(words) - parameters - asked_of_one - {"dataset", "as_of"})
+    if ignored:
+        raise UnknownChoice(f"Spørsmålet «{name}» tar ikke {listed(ignored, 'eller')}.")
     values: dict[str, str | None] = {key: words.get(key) for key in parameters - {"dataset", "as_of"}}
     if "evaluation" in parameters:
         values["evaluation"] = _focus(reading, words).evaluation

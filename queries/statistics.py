@@ -18,11 +18,6 @@ def tenths(points: pl.Expr) -> pl.Expr:
     return (points * 10).round().cast(pl.Int64)
 
 
-def in_points(tenths: pl.Expr) -> pl.Expr:
-    """Return tenths as points, to the last bit: Polars divides by multiplying, and 71 * 0.1 is above 7.1."""
-    return (tenths / 10).round(9)
-
-
 def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     """Return one row a group of `by`: n, and in points mean, minimum, quartiles and maximum.
 
@@ -33,12 +28,22 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
         name: value.quantile(share, QUARTILE_METHOD) for name, share in {"q1": 0.25, "median": 0.5, "q3": 0.75}.items()
     }
     described = values.group_by(by).agg(
-        n=pl.len(), mean=value.mean(), minimum=value.min(), maximum=value.max(), **quartiles
+        # Of whole tenths the sum is exact; a running mean is not.
+        n=pl.len(),
+        mean=value.sum() / pl.len(),
+        minimum=value.min(),
+        maximum=value.max(),
+        **quartiles,
     )
     enough = pl.col("n") >= fewest
     return described.select(
         by, "n", *(pl.when(enough).then(in_points(pl.col(name))).alias(name) for name in STATISTICS)
     )
+
+
+def in_points(tenths: pl.Expr) -> pl.Expr:
+    """Return tenths as points; nine decimals cut off what dividing by ten leaves in the last binary digits."""
+    return (tenths / 10).round(9)
 
 
 def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:
@@ -58,8 +63,7 @@ def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFram
     return placed.with_columns(
         rank=pl.when(compared).then("rank"),
         quartile=pl.when(compared).then(quartile()),
-        # Nine decimals cut the last binary digits off, so that 433 - 409.6 is 23.4.
-        difference=pl.when(compared).then((pl.col("own") - pl.col("mean")).round(9)),
+        difference=pl.when(compared).then(in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
     )
 
 

@@ -5,7 +5,7 @@ import polars as pl
 from queries.evaluation import municipality_key
 from queries.profile import areas
 from queries.reading import Reading
-from queries.statistics import matters
+from queries.statistics import in_points, matters, tenths
 from queries.trend_notes import note
 
 COLUMNS = ["year", "version", "area", "points", "change", "matters", "note"]
@@ -30,7 +30,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
         version_before=_before("version"),
         earlier_version=pl.col("version").shift().over("area"),
     )
-    measured = changed.with_columns(change=pl.col("points") - pl.col("before")).with_columns(
+    measured = changed.with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))).with_columns(
         matters=matters(pl.col("change"), pl.col("threshold"))
     )
     return _with_notes(reading, key, measured)

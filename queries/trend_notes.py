@@ -27,20 +27,22 @@ def note(reading: Reading, row: dict[str, Any], stated_beside: list[float]) -> s
         sentences += [_change(row), *(_other_change(row, value) for value in stated_beside)]
     if row["change"] is not None and row["version"] != row["version_before"]:
         sentences.append(DRIFT.format(newer=row["version"], older=row["version_before"]))
-        sentences.append(measured_with_both(reading, row["version_before"], row["version"], row["area"]))
+        sentences.append(measured_with_both(reading, row))
     if row["change"] is None and row["earlier_version"] is not None and row["version_before"] is None:
         sentences.append(OTHER_FAMILY.format(newer=row["version"], older=row["earlier_version"]))
     return " ".join(filter(None, sentences)) or None
 
 
-def measured_with_both(reading: Reading, older: str, newer: str, area: int) -> str:
+def measured_with_both(reading: Reading, row: dict[str, Any]) -> str:
     """Return a sentence with n and mean change of those measured with both versions, or nothing under five."""
-    changes = reading.ask("version_changes", older=older, newer=newer).filter(pl.col("area") == area)
-    if changes.is_empty() or changes["n"].item() < settings(reading)["fewest_compared"]:
+    older, newer = row["version_before"], row["version"]
+    changes = reading.ask("version_changes", older=older, newer=newer, country=row["country"])
+    ours = changes.filter(pl.col("area") == row["area"])
+    if ours.is_empty() or ours["n"].item() < settings(reading)["fewest_compared"]:
         return ""
     return (
-        f"De {changes['n'].item()} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
-        f"{signed(changes['mean_change'].item(), 1)} poeng."
+        f"De {ours['n'].item()} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
+        f"{signed(ours['mean_change'].item(), 1)} poeng."
     )
 
 

@@ -1,5 +1,6 @@
 -- Every area and total (area 0) that a municipality was ever measured with, by year.
 select
+    evaluation.country,
     evaluation.municipality as number,
     evaluation.name,
     evaluation.year,

@@ -2,7 +2,7 @@
 -- Of each municipality the last evaluation with the older and the first one after it with the newer count.
 with older as (
     from current_evaluation($dataset, $as_of)
-    where version = $older
+    where version = $older and country = $country
     qualify row_number() over (partition by municipality order by year desc) = 1
 ),
 
@@ -10,7 +10,7 @@ newer as (
     select later.*, older.evaluation as before
     from current_evaluation($dataset, $as_of) as later
     inner join older on older.municipality = later.municipality and later.year >= older.year
-    where later.version = $newer
+    where later.version = $newer and later.country = $country
     qualify row_number() over (partition by later.municipality order by later.year) = 1
 )
 

@@ -6,6 +6,7 @@ what belongs together is written at once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -43,7 +44,7 @@ def complete(words: Mapping[str, str]) -> None:
 
 def fall_back(sentence: str) -> None:
     """Tell the reader that the address asked for something that is not there."""
-    st.warning(sentence, icon=":material/info:")
+    st.html(f'<p class="notice" role="alert">{escape(sentence)}</p>')
 
 
 Change = Callable[[Any], Mapping[str, str | None]]

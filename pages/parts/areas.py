@@ -4,12 +4,14 @@ import polars as pl
 import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
-from data.norwegian import listed, shortest
+from charts.standing import BASIS
+from data.norwegian import counted, listed, shortest
 from pages.parts import answers
 from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture
+from pages.parts.picture import offer_table, show_picture, show_table_with_files
+from pages.parts.plain import plain
 from pages.parts.spider_and_twin import show_spider
 from pages.parts.table import Column, Row, differences, points, show_table, words
 from queries.comparison import Comparison
@@ -20,6 +22,7 @@ HEADINGS = {
     "area": "Område",
     "name": "Navn",
     "own": "Poeng",
+    "basis": "Grunnlag",
     "n": "n",
     "mean": "Gjennomsnitt",
     "minimum": "Laveste",
@@ -42,14 +45,14 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
     areas = profile.filter(pl.col("area") > 0)
     notes = notes_on(reading, focus, comparison_note(focus, comparison, profile))
     if areas["own"].is_null().all():
-        st.info(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises.")
+        st.info(plain(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises."))
     else:
         _pictures(reading, focus, areas, notes)
     columns = _columns(focus, few(reading, focus.family, profile["n"][0]))
     title = f"{focus.name} {focus.year_label}: totalt og per område"
     show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
-    st.caption(comparison_note(focus, comparison, profile))
-    offer_table(reading, title, profile, HEADINGS, notes)
+    st.caption(plain(comparison_note(focus, comparison, profile)))
+    offer_table(reading, title, profile.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
     show_left_out(reading, focus, comparison)
 
 
@@ -59,6 +62,7 @@ def _columns(focus: Evaluation, too_few: bool) -> list[Column]:
     return [
         Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
         points(focus.name, "own"),
+        Column("Grunnlag", "basis", lambda row: BASIS.get(row["basis"], "..")),
         Column("Trykt snitt", "published_mean", _printed_mean, numeric=True),
         differences("Avstand til trykt", "published_difference", 0),
         points("Snitt", "mean", 1),
@@ -101,7 +105,7 @@ def _pictures(reading: Reading, focus: Evaluation, areas: pl.DataFrame, notes: l
     ]
     known = areas["own"].drop_nulls().len()
     if known < areas.height:
-        st.caption(f"Bare {known} av {areas.height} områder er kjent for {focus.name} {focus.year_label}.")
+        st.caption(plain(f"Bare {known} av {areas.height} områder er kjent for {focus.name} {focus.year_label}."))
     title = f"{focus.name} {focus.year_label}: fokusområdene"
     with show_spider(reading, title, series, shorts, notes):
         rows, text = area_range_rows(areas), area_range_text(areas)
@@ -113,18 +117,20 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
     compared = answers.compared_with(reading, focus, comparison)
     without = answers.without_areas(reading, focus, comparison)
     if without:
-        st.caption(f"Bare totalen er kjent for {listed(without)}; de teller ikke for områdene.")
+        st.caption(plain(f"Bare totalen er kjent for {listed(without)}, som derfor ikke teller for områdene."))
     left_out = compared.filter(pl.col("left_out").is_not_null())
     if left_out.is_empty():
         return
-    with st.expander(f"Ikke med i sammenligningen: {left_out.height} kommuner, med årsak"):
+    count = counted(left_out.height, "kommune", "kommuner")
+    with st.expander(f"Ikke med i sammenligningen: {count}, med årsak"):
         columns = [
             words("Kommune", "name"),
             words("Evaluert", "year_label"),
             words("Versjon", "version"),
             Column("Årsak", "left_out", lambda row: REASONS[row["left_out"]]),
         ]
-        show_table("Ikke med i sammenligningen", columns, left_out.to_dicts())
+        title = f"{focus.name} {focus.year_label}: ikke med i sammenligningen"
+        show_table_with_files(reading, title, columns, left_out.to_dicts(), notes_on(reading, focus))
 
 
 REASONS = {

@@ -77,7 +77,7 @@ def _asked_reading() -> tuple[Reading, list[str]]:
     newest = read(open_store(), dataset)
     if event is None:
         return newest, sentences
-    if event.isdecimal() and 1 <= int(event[:9]) <= newest.as_of:
+    if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
         return replace(newest, as_of=int(event)), sentences
     sentences.append(
         f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises de nyeste tallene."

@@ -7,6 +7,7 @@ from pages.parts import answers
 from queries.reading import Reading
 
 
+@answers.kept
 def few(reading: Reading, family: int, n: int) -> bool:
     """Return whether print of a family rests on more municipalities than n, so that ours carries no quartile."""
     references = answers.asked(reading, "references").filter(pl.col("family") == family)["n"]

@@ -3,10 +3,12 @@
 import polars as pl
 import streamlit as st
 
+from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.one_area import HEADINGS, learnable
 from pages.parts.picture import offer_table
+from pages.parts.plain import plain
 from pages.parts.table import Column, points, show_table
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -33,9 +35,9 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
     st.header("Mest å hente", anchor=False)
     title = f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen"
     show_table(title, [learnable(focus), *COLUMNS], left.head(SHOWN).to_dicts())
-    st.caption(f"{_unprinted(reading, focus, questions)} Et underspørsmål fører til hvem det kan læres av.")
+    st.caption(plain(f"{_unprinted(reading, focus, questions)} Et underspørsmål fører til hvem det kan læres av."))
     notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
-    offer_table(reading, title, left, HEADINGS, notes)
+    offer_table(reading, title, left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 
 
 def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> str:

@@ -5,15 +5,16 @@ import streamlit as st
 
 from charts.distribution import DISTRIBUTION, distribution_rows, distribution_text
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import BASIS, source
-from data.norwegian import day, shortest
+from charts.standing import BASIS, not_the_country, source
+from data.norwegian import counted, day, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, link, whole
 from pages.parts.areas import show_left_out
 from pages.parts.choices import this_year
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture
+from pages.parts.picture import offer_table, show_picture, show_table_with_files
+from pages.parts.plain import plain
 from pages.parts.table import Column, points, show_table, words
 from queries.comparison import Comparison, members
 from queries.distribution import income_statistics, size_group_statistics
@@ -52,7 +53,7 @@ def show_groups(reading: Reading, focus: Evaluation, area: int, year: int) -> No
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
     statistics = size_group_statistics(reading, spread)
     known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
-    st.header(f"{what} etter størrelse", anchor=False)
+    st.header(plain(f"{what} etter størrelse"), anchor=False)
     _show_printed(reading, focus, area, year)
     if known.is_empty():
         st.info("Ingen kommuner med kjent innbyggertall har dette tallet.")
@@ -79,8 +80,8 @@ def _columns(heading: str, field: str) -> list[Column]:
 def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
     fewest = "Med færre enn 5 i en gruppe vises verken gjennomsnitt eller kvartil."
     if few(reading, focus.family, n):
-        return f"Dette er de {n} kommunene vi har tall for, ikke landet. {fewest}"
-    return f"n = {n} kommuner. {fewest}"
+        return f"{not_the_country(n)} {fewest}"
+    return f"n = {n}. {fewest}"
 
 
 def _show_printed(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
@@ -90,21 +91,23 @@ def _show_printed(reading: Reading, focus: Evaluation, area: int, year: int) -> 
     for row in printed.iter_rows(named=True):
         whom = "Norge" if row["group_label"] == "Norge" else f"Kommuner med {row['group_label']}"
         st.markdown(
-            f"På trykk: {whom} har gjennomsnittet **{shortest(row['value'])}** ({BASIS[row['basis']]}, n = {row['n']}, "
-            f"{source(row['source'], row['place'])})."
+            plain(
+                f"På trykk: {whom} har gjennomsnittet {shortest(row['value'])} ({BASIS[row['basis']]}, n = {row['n']}, "
+                f"{source(row['source'], row['place'])})."
+            )
         )
 
 
 def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
     """Draw the totals of our own size group in order, ours marked."""
     if focus.size_group is None:
-        st.info(f"Innbyggertallet i {focus.name} er ikke kjent, og dermed heller ikke størrelsesgruppen.")
+        st.info(plain(f"Innbyggertallet i {focus.name} er ikke kjent, og dermed heller ikke størrelsesgruppen."))
         return
     comparison = Comparison("size", reference_year=year)
     ranking = answers.ranked_with(reading, focus, comparison)
     if ranking.is_empty():
         return
-    st.header(f"Kommuner med {focus.size_group_label}", anchor=False)
+    st.header(plain(f"Kommuner med {focus.size_group_label}"), anchor=False)
     title = f"Totaler blant kommuner med {focus.size_group_label}, til og med {year}"
     first = ranking.row(0, named=True)
     too_few = few(reading, focus.family, ranking.height) or first["q1"] is None
@@ -139,7 +142,7 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     comparison = Comparison(reference_year=year)
     compared = members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
     st.header("Hvem er med", anchor=False)
-    with st.expander(f"{compared.height} kommuner med innbyggertall og evalueringsår"):
+    with st.expander(f"{counted(compared.height, 'kommune', 'kommuner')} med innbyggertall og evalueringsår"):
         columns = [
             Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])),
             words("Størrelsesgruppe", "size_group"),
@@ -148,5 +151,7 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
             words("Evaluert", "year_label"),
             points("Total", "total"),
         ]
-        show_table("Kommunene i gruppene", columns, compared.to_dicts(), {"number": focus.municipality})
+        title = f"Kommunene i gruppene, til og med {year}"
+        marked = {"number": focus.municipality}
+        show_table_with_files(reading, title, columns, compared.to_dicts(), notes_on(reading), marked)
     show_left_out(reading, focus, comparison)

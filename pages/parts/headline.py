@@ -5,24 +5,25 @@ from html import escape
 import polars as pl
 import streamlit as st
 
-from charts.standing import computed_standing, printed_mean, printed_statement, source
+from charts.standing import BASIS, computed_standing, printed_mean, printed_statement, source
 from data.norwegian import day, number, shortest
 from pages.parts import answers
 from pages.parts.few import few
+from pages.parts.plain import plain
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_label
 from queries.reading import Reading
 
 VERSION_BASIS = {"inferred": " (sluttet av året)", "stated": ""}
+YEAR_BASIS = {"inferred": "Året er sluttet av kilden"}
 
 
 def show_headline(reading: Reading, focus: Evaluation) -> None:
     """Draw the name, the total of 800, and what print and we say of its standing."""
-    st.title(f"{focus.name} {focus.year_label}", anchor=False)
+    st.title(plain(f"{focus.name} {focus.year_label}"), anchor=False)
     st.html(f'<p class="facts">{escape(_facts(focus))}</p>')
-    total = shortest(focus.total) if focus.total is not None else "Ukjent total"
-    st.html(f'<p class="score"><strong>{total}</strong> av 800 poeng</p>')
+    st.html(f'<p class="score">{_score(reading, focus)}</p>')
     told = {
         "Hvor står kommunen?": _standing(reading, focus),
         "Det rapportene selv sier på trykk": _printed(reading, focus),
@@ -30,6 +31,14 @@ def show_headline(reading: Reading, focus: Evaluation) -> None:
     known = {heading: sentences for heading, sentences in told.items() if sentences}
     for column, (heading, sentences) in zip(st.columns(len(known), gap="large"), known.items(), strict=True):
         column.html(_list(heading, sentences))
+
+
+def _score(reading: Reading, focus: Evaluation) -> str:
+    if focus.total is None:
+        return "Totalen er ikke kjent"
+    basis = answers.area_profile(reading, focus)["basis"][0]
+    said = "" if basis == "stated" else f" ({BASIS[basis]})"
+    return f"<strong>{shortest(focus.total)}</strong> av 800 poeng{said}"
 
 
 def _facts(focus: Evaluation) -> str:
@@ -41,9 +50,23 @@ def _facts(focus: Evaluation) -> str:
     version = f"Versjon {focus.version}{VERSION_BASIS.get(focus.version_basis, '')}"
     income = f"{focus.income_group} inntekt" if focus.income_group else None
     kostra = f"KOSTRA-gruppe {focus.kostra_group}" if focus.kostra_group else None
-    return " · ".join(filter(None, [version, inhabitants, focus.county, income, kostra, source(focus.source, None)]))
+    return " · ".join(
+        filter(
+            None,
+            [
+                YEAR_BASIS.get(focus.year_basis),
+                version,
+                inhabitants,
+                focus.county,
+                income,
+                kostra,
+                source(focus.source, None),
+            ],
+        )
+    )
 
 
+@answers.kept
 def _standing(reading: Reading, focus: Evaluation) -> list[str]:
     if focus.total is None:
         return ["Totalen er ikke kjent, og er derfor ikke sammenlignet."]

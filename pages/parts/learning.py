@@ -9,7 +9,8 @@ from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, link, word
 from pages.parts.areas import comparison_name
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer_table
+from pages.parts.picture import offer_table, show_table_with_files
+from pages.parts.plain import plain
 from pages.parts.table import Column, Row, points, show_table, words
 from queries.best_practice import nobody_because
 from queries.comparison import ALL, Comparison
@@ -58,13 +59,13 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
     question = questions.row(by_predicate=pl.col("code") == code, named=True)
     found = answers.best_practices(reading, focus, comparison).filter(pl.col("code") == code)
     least = settings(reading)["lead_share"]
-    st.header(f"Hvem kan {focus.name} lære {code} {question['label']} av?", anchor=False)
+    st.header(plain(f"Hvem kan {focus.name} lære {code} {question['label']} av?"), anchor=False)
     if found.is_empty():
         figures = answers.question_figures(reading, focus, comparison)
         own = f"{number(question['own'], 1)} av {question['maximum_points']} poeng"
-        st.info(nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least))
+        st.info(plain(nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least)))
         return
-    st.markdown(learning_sentence(focus.name, question, found, least))
+    st.markdown(plain(learning_sentence(focus.name, question, found, least)))
     title = f"{focus.name} {focus.year_label}: å lære {code} av"
     show_table(f"{title}, {comparison_name(comparison)}", _columns(focus, question), found.head(SHOWN).to_dicts())
     st.caption(_order(found.height))
@@ -111,9 +112,10 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
         how="left",
         maintain_order="left",
     )
-    st.header(f"Der {focus.name} har mest å hente", anchor=False)
+    st.header(plain(f"Der {focus.name} har mest å hente"), anchor=False)
     title = f"{focus.name} {focus.year_label}: mest å hente, og hvem som er likest og klart foran"
-    show_table(title, _weakest_columns(focus), told.to_dicts(), {"code": code})
+    notes = notes_on(reading, focus, f"{comparison_name(comparison).capitalize()}.")
+    show_table_with_files(reading, title, _weakest_columns(focus), told.to_dicts(), notes, {"code": code})
     st.caption("Velg et underspørsmål for å se alle som ligger klart foran.")
 
 

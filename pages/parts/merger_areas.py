@@ -11,6 +11,7 @@ from pages.parts.address import link
 from pages.parts.dataset import notes_on
 from pages.parts.merging import Group
 from pages.parts.picture import offer_table, show_picture
+from pages.parts.plain import plain
 from pages.parts.spider_and_twin import MOST_SERIES, show_spider
 from pages.parts.table import Column, Row, show_table
 from queries.evaluation import Evaluation
@@ -68,7 +69,9 @@ def _pictures(reading: Reading, group: Group, known: pl.DataFrame, notes: list[s
     else:
         incomplete = [label for label, values in series if any(value is None for value in values.values())]
         if incomplete:
-            st.caption(f"Alle åtte områdene er ikke kjent for {listed(incomplete)}, som derfor ikke er i spindelen.")
+            st.caption(
+                plain(f"Alle åtte områdene er ikke kjent for {listed(incomplete)}, som derfor ikke er i spindelen.")
+            )
         place = show_spider(reading, name, series, shorts, notes, equals=True)
     with place:
         rows, text = area_dots_rows(series, shorts), area_dots_text(series, shorts)

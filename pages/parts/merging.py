@@ -11,6 +11,7 @@ from pages.parts import answers
 from pages.parts.address import choose, choose_several, fall_back, link, whole, word
 from pages.parts.choices import family_names
 from pages.parts.merger_borders import show_borders
+from pages.parts.plain import plain
 from queries.evaluation import Evaluation
 from queries.merging import FEWEST, MOST, Merging
 from queries.reading import Reading
@@ -63,7 +64,7 @@ def chosen_group(reading: Reading) -> Group:
         year = _chosen_year(reading, measured, everyone)
     group = _in_family(reading, measured, year)
     for sentence in [*_never_measured(never), *_left_out(group)]:
-        st.markdown(sentence)
+        st.markdown(plain(sentence))
     if len(group.evaluations) < FEWEST:
         st.info("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
         st.stop()
@@ -92,10 +93,10 @@ def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], dict[str,
 def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, str]) -> None:
     """Say who is missing, and offer the example dataset, in which they are all there."""
     for sentence in _never_measured(never):
-        st.markdown(sentence)
+        st.markdown(plain(sentence))
     alone = [answers.evaluations(reading, number)[-1] for number in measured]
     who = f"Bare {labels(alone)[0]}" if alone else "Ingen av dem"
-    st.info(f"{who} kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over.")
+    st.info(plain(f"{who} kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over."))
     show_borders(reading, {**never, **{one.municipality: one.name for one in alone}})
     if reading.dataset == "real":
         # A page link to the page one is on would leave the old address in the browser (Streamlit 1.67).

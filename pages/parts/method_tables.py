@@ -7,9 +7,9 @@ from charts.standing import BASIS, source
 from data.norwegian import day, number
 from pages.parts import answers
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer_table
+from pages.parts.picture import show_table_with_files
 from pages.parts.provenance import DISCREPANCIES
-from pages.parts.table import Column, points, show_table, words
+from pages.parts.table import Column, points, words
 from queries.reading import Reading
 
 SETTINGS = {
@@ -32,9 +32,13 @@ def show_settings(reading: Reading) -> None:
         Column("Grense", "value", lambda row: f"{row['value']} {row['unit']}", numeric=True),
         words("Hvorfor", "reason"),
     ]
-    show_table("Våre innstillinger", columns, answers.asked(reading, "thresholds").to_dicts())
+    show_table_with_files(
+        reading, "Våre innstillinger", columns, answers.asked(reading, "thresholds").to_dicts(), notes_on(reading)
+    )
     groups = [words("Størrelsesgruppe", "label"), words("Grunnlag for grensene", "basis")]
-    show_table("Størrelsesgruppene", groups, answers.asked(reading, "size_groups").to_dicts())
+    show_table_with_files(
+        reading, "Størrelsesgruppene", groups, answers.asked(reading, "size_groups").to_dicts(), notes_on(reading)
+    )
 
 
 def show_instruments(reading: Reading) -> None:
@@ -43,7 +47,7 @@ def show_instruments(reading: Reading) -> None:
     areas = answers.asked(reading, "instrument_areas")
     notes = areas.group_by("version", "family", maintain_order=True).agg(pl.col("note").drop_nulls().first())
     versions = [words("Versjon", "version"), words("Familie", "family"), words("Om versjonen", "note")]
-    show_table("Versjoner av Kommunekompasset", versions, notes.to_dicts())
+    show_table_with_files(reading, "Versjoner av Kommunekompasset", versions, notes.to_dicts(), notes_on(reading))
     with st.expander("Fokusområdene i hver versjon"):
         columns = [
             Column("Område", "name", lambda row: f"{row['area']} {row['name']}"),
@@ -51,18 +55,18 @@ def show_instruments(reading: Reading) -> None:
             points("Maksimum", "maximum_points"),
             Column("Merknad", "note", lambda row: row["note"] or ""),
         ]
-        show_table("Fokusområder", columns, areas.to_dicts())
+        show_table_with_files(reading, "Fokusområder", columns, areas.to_dicts(), notes_on(reading))
     with st.expander("Underspørsmålene i versjon 2.1"):
-        _show_questions(answers.asked(reading, "instrument_questions"))
+        _show_questions(reading, answers.asked(reading, "instrument_questions"))
 
 
-def _show_questions(questions: pl.DataFrame) -> None:
+def _show_questions(reading: Reading, questions: pl.DataFrame) -> None:
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
         points("Maksimum", "maximum_points"),
         Column("Merknad", "note", lambda row: row["note"] or ""),
     ]
-    show_table("Underspørsmål med trykt maksimum", columns, questions.to_dicts())
+    show_table_with_files(reading, "Underspørsmål med trykt maksimum", columns, questions.to_dicts(), notes_on(reading))
     sums = questions.group_by("area", maintain_order=True).agg(pl.col("maximum_points").sum())
     odd = [f"område {area}: {total}" for area, total in sums.iter_rows() if total != 100]
     st.caption(f"Sum av trykte maksimumstall: {sums['maximum_points'].sum()} av 800. Ikke 100: {', '.join(odd)}.")
@@ -77,7 +81,7 @@ def show_sources(reading: Reading) -> None:
         .sort("source")
     )
     columns = [words("Kilde", "source"), points("Evalueringer", "n"), words("Kommuner", "whom")]
-    show_table("Kildene", columns, documents.head(40).to_dicts())
+    show_table_with_files(reading, "Kildene", columns, documents.head(40).to_dicts(), notes_on(reading))
     printed = answers.asked(reading, "references")
     if not printed.is_empty():
         columns = [
@@ -89,7 +93,9 @@ def show_sources(reading: Reading) -> None:
             Column("Sted", "place", lambda row: source(row["source"], row["place"])),
             words("Merknad", "note"),
         ]
-        show_table("Trykte tall om grupper av kommuner", columns, printed.to_dicts())
+        show_table_with_files(
+            reading, "Trykte tall om grupper av kommuner", columns, printed.to_dicts(), notes_on(reading)
+        )
 
 
 def show_discrepancies(reading: Reading) -> None:
@@ -101,12 +107,7 @@ def show_discrepancies(reading: Reading) -> None:
         return
     columns = [Column("Evaluering", "name", lambda row: f"{row['name']} {row['year']}"), *DISCREPANCIES]
     title = "Alle avvik og avrundinger"
-    show_table(title, columns, found.to_dicts())
-    headings = {
-        "name": "Kommune", "year": "År", "area": "Område", "used": "Brukt", "other": "Verdi",
-        "difference": "Forskjell", "tolerance": "Toleranse", "source": "Kilde", "place": "Sted", "note": "Merknad",
-    }  # fmt: skip
-    offer_table(reading, title, found, headings, notes_on(reading))
+    show_table_with_files(reading, title, columns, found.to_dicts(), notes_on(reading))
 
 
 def show_log(reading: Reading) -> None:
@@ -120,5 +121,7 @@ def show_log(reading: Reading) -> None:
         points("Evalueringer", "evaluations"),
         Column("Angret av", "undone_by", lambda row: "" if row["undone_by"] is None else str(row["undone_by"])),
     ]
-    show_table("Importer og angringer", columns, answers.asked(reading, "events").to_dicts())
+    show_table_with_files(
+        reading, "Importer og angringer", columns, answers.asked(reading, "events").to_dicts(), notes_on(reading)
+    )
     st.caption("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")

@@ -13,6 +13,7 @@ from pages.parts import answers
 from pages.parts.choices import chosen_several
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_picture
+from pages.parts.plain import plain
 from pages.parts.spider_and_twin import show_spider
 from pages.parts.table import Column, differences, points, show_table, words
 from queries.evaluation import Evaluation
@@ -44,18 +45,19 @@ FAMILY = "Figurer og endringer går aldri på tvers av versjoner som ikke kan sa
 def show_totals_by_year(reading: Reading, focus: Evaluation) -> None:
     """Draw the totals as columns per year, grouped by version, and what must be said of each change."""
     totals = answers.movement(reading, focus.municipality).filter(pl.col("area") == 0)
-    st.header(f"{focus.name}: totalt", anchor=False)
+    st.header(plain(f"{focus.name}: totalt"), anchor=False)
     if totals.is_empty():
-        st.info(f"Ingen total er kjent for {focus.name}.")
+        st.info(plain(f"Ingen total er kjent for {focus.name}."))
         return
     title = f"{focus.name}: total per evaluering"
     notes = notes_on(reading, None, FAMILY)
     show_picture(reading, title, YEAR_COLUMNS, year_columns_rows(totals), year_columns_text(totals), notes)
-    items = "".join(
+    said = "".join(
         f"<li><strong>{escape(row['year_label'])}:</strong> {escape(row['note'])}</li>"
         for row in totals.filter(pl.col("note").is_not_null()).iter_rows(named=True)
     )
-    st.html(f'<ul class="statements">{items}</ul>')
+    if said:
+        st.html(f'<ul class="statements">{said}</ul>')
 
 
 def show_areas_by_year(reading: Reading, focus: Evaluation) -> None:
@@ -63,7 +65,7 @@ def show_areas_by_year(reading: Reading, focus: Evaluation) -> None:
     movement = answers.movement(reading, focus.municipality).filter(pl.col("area") > 0)
     for (family,), measured in movement.partition_by("family", as_dict=True, maintain_order=True).items():
         versions = listed(measured["version"].unique(maintain_order=True).to_list())
-        st.header(f"Områdene, versjon {versions}", anchor=False)
+        st.header(plain(f"Områdene, versjon {versions}"), anchor=False)
         name = f"{focus.name}: områdene med versjon {versions}"
         _pictures(reading, name, int(family), measured, notes_on(reading, None, FAMILY))
 

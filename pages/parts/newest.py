@@ -4,7 +4,9 @@ import streamlit as st
 
 from pages.parts import answers
 from pages.parts.address import link
-from pages.parts.table import Column, points, show_table, words
+from pages.parts.dataset import notes_on
+from pages.parts.picture import show_table_with_files
+from pages.parts.table import Column, points, words
 from queries.reading import Reading
 
 SHOWN = 6
@@ -21,4 +23,6 @@ def show_newest(reading: Reading) -> None:
     st.header("Nyeste evalueringer", anchor=False)
     evaluations = answers.asked(reading, "evaluations", municipality=None)
     newest = evaluations.sort("year", "name", descending=[True, False]).head(SHOWN)
-    show_table("De nyeste evalueringene, alle versjoner", COLUMNS, newest.to_dicts())
+    show_table_with_files(
+        reading, "De nyeste evalueringene, alle versjoner", COLUMNS, newest.to_dicts(), notes_on(reading)
+    )

@@ -6,10 +6,12 @@ import polars as pl
 import streamlit as st
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
+from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, link, whole
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_picture
+from pages.parts.plain import plain
 from pages.parts.table import Column, Row, differences, points, show_table
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -20,6 +22,7 @@ HEADINGS = {
     "code": "Kode",
     "label": "Underspørsmål",
     "own": "Poeng",
+    "basis": "Grunnlag",
     "maximum_points": "Maksimum",
     "left": "Igjen",
     "n": "n",
@@ -34,6 +37,7 @@ HEADINGS = {
 COLUMNS = [
     points("Poeng", "own", 1),
     points("Maks.", "maximum_points"),
+    Column("Grunnlag", "basis", lambda row: BASIS.get(row["basis"], "..")),
     points("Snitt", "mean", 1),
     differences("Avstand", "difference", matters="matters"),
     points("n", "n"),
@@ -62,22 +66,22 @@ def show_one_area(reading: Reading, focus: Evaluation, comparison: Comparison) -
     shorts = dict(answers.areas(reading, focus.version).select("area", "short").iter_rows())
     choose_few("Område", "omrade", list(names), area, lambda one: f"{one} {shorts[one]}")
     questions = answers.questions(reading, focus, comparison).filter(pl.col("area") == area)
-    st.subheader(f"{area} {names[area]}", anchor=False)
+    st.subheader(plain(f"{area} {names[area]}"), anchor=False)
     _show_questions(reading, focus, area, questions)
     _show_remarks(reading, focus, area)
 
 
 def _show_questions(reading: Reading, focus: Evaluation, area: int, questions: pl.DataFrame) -> None:
     if questions.is_empty() or questions["own"].is_null().all():
-        st.info(_why_none(focus, questions))
+        st.info(plain(_why_none(focus, questions)))
         return
     title = f"{focus.name} {focus.year_label}: underspørsmål i område {area}"
     notes = notes_on(reading, focus, "Underspørsmål sammenlignes bare innenfor samme versjon.")
     show_picture(reading, title, QUESTION_BARS, question_bars_rows(questions), question_bars_text(questions), notes)
     show_table(title, [learnable(focus), *COLUMNS], questions.to_dicts())
     for row in questions.filter(pl.col("note").is_not_null()).iter_rows(named=True):
-        st.caption(f"{row['code']}: {row['note']}.")
-    offer_table(reading, title, questions, HEADINGS, notes)
+        st.caption(plain(f"{row['code']}: {row['note']}."))
+    offer_table(reading, title, questions.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 
 
 def _why_none(focus: Evaluation, questions: pl.DataFrame) -> str:
@@ -95,4 +99,4 @@ def _show_remarks(reading: Reading, focus: Evaluation, area: int) -> None:
         items = "".join(f"<li>{escape(text)}</li>" for text in rows["text"])
         column.html(f'<p><strong>{heading}</strong></p><ul class="statements">{items or "<li>ingen oppgitt</li>"}</ul>')
     places = remarks["place"].drop_nulls().unique().to_list()
-    st.caption(f"Gjengitt med egne ord{f', {places[0]}' if places else ''}.")
+    st.caption(plain(f"Gjengitt med egne ord{f', {places[0]}' if places else ''}."))

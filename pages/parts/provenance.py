@@ -5,7 +5,9 @@ import streamlit as st
 from charts.standing import BASIS, source
 from data.norwegian import signed
 from pages.parts import answers
-from pages.parts.table import Column, points, show_table, words
+from pages.parts.dataset import notes_on
+from pages.parts.picture import show_table_with_files
+from pages.parts.table import Column, points, words
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -55,10 +57,11 @@ FIGURES = [
 def show_provenance(reading: Reading, focus: Evaluation) -> None:
     """Draw the discrepancies and roundings of an evaluation, and the source of each of its figures."""
     st.header("Kilder og avvik", anchor=False)
+    name, notes = f"{focus.name} {focus.year_label}", notes_on(reading, focus)
     found = answers.asked(reading, "discrepancies", municipality=focus.municipality).to_dicts()
     ours = [row for row in found if (row["year"], row["version"]) == (focus.year, focus.version)]
     if ours:
-        show_table("Der tallene ikke stemmer overens", DISCREPANCIES, ours)
+        show_table_with_files(reading, f"{name}: der tallene ikke stemmer overens", DISCREPANCIES, ours, notes)
         st.caption(
             "Avrunding: forskjellen kan skyldes at delene er rundet av. Avvik: den kan ikke det, eller samme tall er "
             "oppgitt på to måter. Ingenting er rettet."
@@ -67,7 +70,8 @@ def show_provenance(reading: Reading, focus: Evaluation) -> None:
         st.markdown("Ingen avvik eller avrundinger funnet.")
     with st.expander("Kilde og grunnlag for hvert tall"):
         figures = answers.asked(reading, "own_areas", evaluation=focus.evaluation).to_dicts()
-        show_table("Totalt og områder", FIGURES, figures)
+        show_table_with_files(reading, f"{name}: kilde til totalt og områder", FIGURES, figures, notes)
         questions = answers.asked(reading, "own_questions", evaluation=focus.evaluation).to_dicts()
         if questions:
-            show_table("Underspørsmål", [words("Kode", "code"), *FIGURES[1:]], questions)
+            columns = [words("Kode", "code"), *FIGURES[1:]]
+            show_table_with_files(reading, f"{name}: kilde til underspørsmålene", columns, questions, notes)

@@ -4,13 +4,14 @@ import polars as pl
 import streamlit as st
 
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import QUARTILES
+from charts.standing import QUARTILES, not_the_country
 from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, link, whole, word
 from pages.parts.choices import family_names
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture
+from pages.parts.plain import plain
 from pages.parts.table import Column, points, show_table, words
 from queries.reading import Reading
 
@@ -44,7 +45,7 @@ def show_totals(reading: Reading) -> None:
     rows = ranked_bars_rows(ranking, word("kommune"), bounds)
     show_picture(reading, title, RANKED_BARS, rows, ranked_bars_text(ranking, word("kommune"), bounds), notes)
     st.caption(_how_many(ranking, too_few))
-    with st.expander(f"Tabell: {title}"):
+    with st.expander(plain(f"Tabell: {title}")):
         show_table(title, _columns(too_few), ranking.to_dicts(), {"number": word("kommune")})
         offer_table(reading, title, ranking, HEADINGS, notes)
 
@@ -74,11 +75,8 @@ def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
 def _how_many(ranking: pl.DataFrame, too_few: bool) -> str:
     n = ranking.height
     if too_few:
-        return (
-            f"Dette er de {n} kommunene vi har tall for, ikke landet. Rapportene bygger på flere; derfor vises ingen "
-            "kvartiler her."
-        )
-    return f"n = {n} kommuner. Lik total gir lik plass."
+        return f"{not_the_country(n)} Rapportene bygger på flere; derfor vises ingen kvartiler her."
+    return f"n = {n}. Lik total gir lik plass."
 
 
 def _columns(too_few: bool) -> list[Column]:

@@ -5,10 +5,11 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
-from data.norwegian import listed
+from data.norwegian import counted, listed
 from pages.parts import answers
 from pages.parts.address import word, words_of
 from pages.parts.choices import choose_municipality, default_municipality
+from pages.parts.plain import plain
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]
@@ -40,7 +41,7 @@ def show_welcome(reading: Reading) -> None:
         }.items():
             st.page_link(
                 PAGES / page,
-                label=label,
+                label=plain(label),
                 icon=":material/arrow_forward:",
                 query_params=words_of(kommune=row["number"], aar=row["newest_year"]),
             )
@@ -50,7 +51,8 @@ def show_welcome(reading: Reading) -> None:
 def _in_store(known: pl.DataFrame) -> str:
     versions = sorted({version for row in known["versions"] for version in row})
     return (
-        f"{known['evaluations'].sum()} evalueringer av {known.height} kommuner, målt med versjon {listed(versions)}. "
+        f"{counted(sum(known['evaluations']), 'evaluering', 'evalueringer')} av "
+        f"{counted(known.height, 'kommune', 'kommuner')}, målt med versjon {listed(versions)}. "
         f"Nyeste er fra {max(known['newest_year'])}."
     )
 

@@ -1,27 +1,22 @@
-"""Everyone can read every page: axe finds nothing, the language is said, every picture has a name."""
+"""Everyone can read every page: by ear, by keyboard, in the dark, on a telephone and on paper."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as NeverHappened
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, new_context, settle
 
-REAL = (
-    "/",
-    "/kommune?kommune=1612&aar=2018&datasett=real",
-    "/storrelsesgruppe",
-    "/utvikling",
-    "/metode",
+PATHS = tuple(
+    f"{path}?kommune=1612&aar=2018&datasett={dataset}"
+    for path in ("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/metode")
+    for dataset in ("real", "example")
 )
-EXAMPLE = (
-    "/?datasett=example",
-    "/kommune?kommune=1612&aar=2018&datasett=example",
-    "/storrelsesgruppe?datasett=example",
-    "/utvikling?datasett=example",
-    "/metode?datasett=example",
-)
+WIDTHS = (1440, 390)
 
 # What Streamlit draws itself and we cannot reach: (rule, selector, why it is harmless).
 # The frame with its menu has none, light or dark, wide or narrow (Streamlit 1.67.0, axe-core 4.12.1).
@@ -33,11 +28,35 @@ STREAMLIT = (
     ),
 )
 
-PICTURES = '[data-testid="stVegaLiteChart"], [data-testid="stMain"] img, [data-testid="stMain"] svg[role="img"]'
-NAMELESS = f"""() => [...document.querySelectorAll('{PICTURES}')]
-    .filter(picture => !picture.closest('[aria-hidden="true"]'))
-    .map(picture => (picture.getAttribute('aria-label') || picture.alt || '').trim())
-    .filter(name => !name || name === 'Vega visualization')"""
+PICTURES = '[data-testid="stVegaLiteChart"]'
+EMPTY = f"""() => [...document.querySelectorAll('{PICTURES}')]
+    .filter(picture => !picture.querySelector('svg.marks :is([class*="_marks"]) :is(path, text, line, rect)'))
+    .map(picture => picture.outerHTML.slice(0, 200))"""
+NAMES = f"() => [...document.querySelectorAll('{PICTURES}')].map(picture => picture.getAttribute('aria-label'))"
+FITS = "() => [...document.querySelectorAll('svg.marks')].every(picture => picture.clientWidth <= innerWidth)"
+TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+    .filter(box => box.scrollWidth > Math.min(box.clientWidth, innerWidth))
+    .map(box => `${box.tagName}: ${box.scrollWidth} of ${box.clientWidth}`)"""
+
+
+@pytest.fixture(scope="module", params=[(path, dark) for dark in (False, True) for path in PATHS], ids=str)
+def page(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
+    """Open each page once in light and once in dark, with everything unfolded."""
+    path, dark = request.param
+    context = new_context(browser, dark=dark)
+    opened = context.new_page()
+    opened.goto(server + path)
+    settle(opened)
+    opened.evaluate("() => document.querySelectorAll('details:not([open]) summary').forEach(fold => fold.click())")
+    yield settle(opened)
+    context.close()
+
+
+def at_width(page: Page, width: int) -> Page:
+    page.set_viewport_size({"width": width, "height": 900})
+    with suppress(NeverHappened):  # pictures follow a moment later; one that never does is found by the test
+        page.wait_for_function(FITS, timeout=5_000)
+    return settle(page)
 
 
 def is_streamlits_own(page: Page, rule: str, node: dict[str, Any]) -> bool:
@@ -62,19 +81,59 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("path", REAL + EXAMPLE)
-def test_axe_finds_nothing_to_complain_about(open_page: OpenPage, path: str, dark: bool, width: int) -> None:
-    found = violations(open_page(path, width, dark=dark))
-    assert not found, f"{len(found)} on {path}:\n" + "\n".join(found)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_to_complain_about(page: Page, width: int) -> None:
+    found = violations(at_width(page, width))
+    assert not found, f"{len(found)}:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("path", ["/", "/kommune?kommune=1612"])
-def test_the_page_says_it_is_norwegian(open_page: OpenPage, path: str) -> None:
-    assert open_page(path).evaluate("document.documentElement.lang") == "nb"
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_never_scrolls_sideways(page: Page, width: int) -> None:
+    assert at_width(page, width).evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("path", REAL + EXAMPLE)
-def test_every_picture_has_a_name(open_page: OpenPage, path: str) -> None:
-    assert open_page(path).evaluate(NAMELESS) == []
+def test_every_picture_is_drawn_and_has_a_name_of_its_own(page: Page) -> None:
+    names = page.evaluate(NAMES)
+    assert page.evaluate(EMPTY) == []
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_the_page_says_it_is_norwegian(page: Page) -> None:
+    assert page.evaluate("document.documentElement.lang") == "nb"
+
+
+def test_nothing_says_that_something_failed(page: Page) -> None:
+    assert not page.get_by_test_id("stException").count()
+    assert not page.get_by_text("Noe gikk galt").count()
+
+
+def test_the_keyboard_reaches_the_municipality_and_chooses_another(open_page: OpenPage) -> None:
+    page = open_page("/kommune?kommune=1612&aar=2018&datasett=real")
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('aria-label')") == "Kommune":
+            break
+    else:
+        pytest.fail("fifteen steps with Tab do not reach the choice of municipality")
+    page.keyboard.type("Hareid")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Hareid 2019", level=1).wait_for()
+
+
+@pytest.mark.parametrize("dataset", ["real", "example"])
+def test_paper_holds_the_tables_and_not_the_menu_or_the_buttons(open_page: OpenPage, dataset: str) -> None:
+    page = open_page(f"/kommune?kommune=1612&aar=2018&datasett={dataset}")
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Hemne 2018", level=1).is_visible()
+    assert page.get_by_role("table", name="totalt og per område").is_visible()
+    assert page.get_by_role("table", name="flest poeng igjen").is_visible()
+    assert not page.get_by_role("link", name="Størrelsesgruppe").is_visible()
+    assert [button for button in page.get_by_test_id("stDownloadButton").all() if button.is_visible()] == []
+    assert bool(page.get_by_text("Eksempeldata.", exact=True).count()) == (dataset == "example")
+
+
+def test_paper_gets_the_whole_page_and_not_only_the_first_screen(open_page: OpenPage) -> None:
+    paper = open_page("/kommune?kommune=1612&aar=2018&datasett=real").pdf(format="A4")
+    assert paper.startswith(b"%PDF")
+    assert paper.count(b"/Type /Page\n") >= 3

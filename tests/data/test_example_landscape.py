@@ -9,7 +9,7 @@ from statistics import fmean, mean
 
 import pytest
 
-from data.example_landscape import write
+from data.landscape.files import write
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "data" / "example"

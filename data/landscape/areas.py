@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from data.example_municipalities import COUNTRY_TOTAL, HEMNE_TOTAL, SMALL_TOTAL, Municipality
-from data.example_names import HEMNE
+from data.landscape.municipalities import COUNTRY_TOTAL, HEMNE_TOTAL, SMALL_TOTAL, Municipality
+from data.landscape.names import HEMNE
 
 AREAS = range(1, 9)
 # How far Hemne's printed areas shall lie above the mean of the country and of its own size group.

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from data.example_areas import HIGHEST_POINTS, LOWEST_POINTS, OTHERS_HIGHEST, POLITICAL_CONTROL
-from data.example_municipalities import HEMNE_TOTAL, Municipality
-from data.example_names import HALSA, HEMNE, SNILLFJORD
+from data.landscape.areas import HIGHEST_POINTS, LOWEST_POINTS, OTHERS_HIGHEST, POLITICAL_CONTROL
+from data.landscape.municipalities import HEMNE_TOTAL, Municipality
+from data.landscape.names import HALSA, HEMNE, SNILLFJORD
 
 # Invented, but they add up to the 440 that the report prints for Hemne's earlier evaluation.
 HEMNE_2011_AREAS = [35, 31, 72, 68, 60, 45, 64, 65]

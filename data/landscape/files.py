@@ -1,6 +1,6 @@
 """Make the example dataset: a fictional landscape of 2018 around Hemne's printed figures.
 
-Run `python -m data.example_landscape`; the same seed gives the same four files.
+Run `python -m data.landscape`; the same seed gives the same four files.
 """
 
 import csv
@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
 
-from data import example_printed as printed
-from data.example_areas import latest_areas
-from data.example_history import Evaluation, evaluations
-from data.example_municipalities import municipalities
-from data.example_names import HEMNE
-from data.example_questions import Question, question_points, questions
-from data.example_tables import Row, evaluation_row, gold_star_rows, point_rows, remark_rows
+from data.landscape import printed
+from data.landscape.areas import latest_areas
+from data.landscape.history import Evaluation, evaluations
+from data.landscape.municipalities import municipalities
+from data.landscape.names import HEMNE
+from data.landscape.questions import Question, question_points, questions
+from data.landscape.tables import Row, evaluation_row, gold_star_rows, point_rows, remark_rows
 
 SEED = 2018
-FOLDER = Path(__file__).parent / "example"
+FOLDER = Path(__file__).parents[1] / "example"
 
 
 def landscape(seed: int = SEED) -> dict[str, list[Row]]:
@@ -63,7 +63,3 @@ def write(folder: Path = FOLDER) -> None:
             writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
-
-
-if __name__ == "__main__":
-    write()

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
-from data.example_areas import AREAS
-from data.example_questions import Question
-from data.example_sentences import CHALLENGES, STRENGTHS, WEAKNESSES
+from data.landscape.areas import AREAS
+from data.landscape.questions import Question
+from data.landscape.sentences import CHALLENGES, STRENGTHS, WEAKNESSES
 
 # Nothing is praised at less than a third of its points, nor blamed at more than three quarters.
 LOWEST_PRAISED = 0.34

@@ -6,7 +6,7 @@ from math import exp, log
 from random import Random
 from statistics import NormalDist
 
-from data.example_names import COUNTIES, HALSA, HEMNE, MUNICIPALITIES, SNILLFJORD
+from data.landscape.names import COUNTIES, HALSA, HEMNE, MUNICIPALITIES, SNILLFJORD
 
 COUNTRY_TOTAL = 55 * 359
 SMALL_TOTAL = 15 * 324

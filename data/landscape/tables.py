@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
-from data import example_printed as printed
-from data.example_history import Evaluation
-from data.example_municipalities import Municipality
-from data.example_names import HEMNE
-from data.example_questions import Question
-from data.example_remarks import remarks
+from data.landscape import printed
+from data.landscape.history import Evaluation
+from data.landscape.municipalities import Municipality
+from data.landscape.names import HEMNE
+from data.landscape.questions import Question
+from data.landscape.remarks import remarks
 
 Row = dict[str, object]
 QuestionPoints = Mapping[tuple[str, int], Mapping[str, float]]

@@ -3,10 +3,10 @@
 import csv
 from pathlib import Path
 
-from data.example_names import HEMNE
+from data.landscape.names import HEMNE
 
-PUBLISHED = Path(__file__).parent / "published"
-REFERENCE = Path(__file__).parent / "reference"
+PUBLISHED = Path(__file__).parents[1] / "published"
+REFERENCE = Path(__file__).parents[1] / "reference"
 FICTIONAL = "Eksempeldata (fiktiv)"
 REPORT = "KS-K rapport 3/2018 (003_c02cc358e6a74b5a.txt)"
 # Hemne's inhabitants and KOSTRA group are known, its income group is not.

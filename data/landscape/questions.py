@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from data.example_areas import AREAS, whole_points
+from data.landscape.areas import AREAS, whole_points
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Makes the example dataset from a seed: `python -m data.landscape` writes data/example/."""

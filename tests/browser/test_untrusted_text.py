@@ -1,0 +1,64 @@
+"""Text from an address or a score sheet is shown as it is written: no link, picture or colour comes alive."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+
+from data.opening import open_store
+from tests.browser.conftest import OpenPage, running
+
+MARKDOWN = "[trykk](https://example.org) ![bilde](https://example.org/x.png) :red[rødt] `kode`"
+HTML = '<img src="https://example.org/x.png"><b>fet</b>'
+ALIVE = '() => [...document.querySelectorAll(\'[href*="example.org"], [src*="example.org"]\')].map(e => e.outerHTML)'
+
+
+@pytest.mark.parametrize("words", [("kommune", "aar", "datasett", "stand", "gruppe"), ("utvalg",)])
+def test_what_an_address_says_is_repeated_as_text_and_never_comes_alive(
+    open_page: OpenPage, words: tuple[str, ...]
+) -> None:
+    known = {"gruppe": "utvalg"} | dict.fromkeys(words, quote(MARKDOWN))
+    page = open_page("/kommune?" + "&".join(f"{word}={text}" for word, text in known.items()))
+    alerts = page.get_by_role("alert")
+    assert alerts.count() == len(words)
+    assert alerts.locator("a, img, code").count() == 0
+    for alert in alerts.all():
+        assert "[trykk](https://example.org)" in alert.inner_text()
+
+
+@pytest.fixture(scope="module")
+def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a store where whoever filled in the sheets wrote Markdown and HTML instead of plain text."""
+    path = tmp_path_factory.mktemp("hostile") / "store.duckdb"
+    store = open_store(path)
+    written = {"text": MARKDOWN + HTML}
+    with store.transaction() as cursor:
+        cursor.execute("update evaluation set name = $text, source = $text, county = $text", written)
+        cursor.execute("update area_points set source = $text, place = $text, note = $text", written)
+        cursor.execute("update question_points set source = $text, place = $text, note = $text", written)
+        cursor.execute("update remark set text = $text, place = $text", written)
+        cursor.execute("update gold_star set place = $text", written)
+        cursor.execute("update published_reference set source = $text, place = $text, note = $text", written)
+        cursor.execute("update published_statement set source = $text, place = $text, note = $text", written)
+    store.close()
+    with running(path) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("path", "dataset"),
+    [
+        ("/", "real"),
+        ("/kommune", "real"),
+        ("/kommune", "example"),
+        ("/storrelsesgruppe", "real"),
+        ("/utvikling", "example"),
+        ("/metode", "real"),
+    ],
+)
+def test_what_a_score_sheet_says_never_comes_alive(
+    open_page: OpenPage, hostile_server: str, path: str, dataset: str
+) -> None:
+    page = open_page(f"{hostile_server}{path}?kommune=1612&aar=2018&datasett={dataset}")
+    assert page.get_by_text("[trykk](https://example.org)").count()
+    assert page.evaluate(ALIVE) == []

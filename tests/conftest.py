@@ -1,0 +1,69 @@
+"""What all tests share: a store of their own, filled once, and made-up landscapes."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from data.opening import open_store
+from data.store import Store
+from queries.reading import Reading, read
+from tests.landscapes import Made, add, empty, empty_store
+
+Landscape = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def store_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Let every test find its store in a temporary folder, never beside the program."""
+    before = os.environ.get("KOMPASSROSEN_STORE")
+    path = tmp_path_factory.mktemp("store") / "store.duckdb"
+    os.environ["KOMPASSROSEN_STORE"] = str(path)
+    yield path
+    if before is None:
+        del os.environ["KOMPASSROSEN_STORE"]
+    else:
+        os.environ["KOMPASSROSEN_STORE"] = before
+
+
+@pytest.fixture(scope="session")
+def store(store_path: Path) -> Store:
+    """Return the store as it is after a first start; tests only read it."""
+    return open_store(store_path)
+
+
+@pytest.fixture(scope="session")
+def real(store: Store) -> Reading:
+    """Return the published figures."""
+    return read(store, "real")
+
+
+@pytest.fixture(scope="session")
+def example(store: Store) -> Reading:
+    """Return the fictional landscape."""
+    return read(store, "example")
+
+
+@pytest.fixture(scope="session")
+def shared_store() -> Store:
+    """Return the one store in memory that made-up landscapes take turns in: making one takes longer than a test."""
+    return empty_store()
+
+
+@pytest.fixture
+def made_store(shared_store: Store) -> Iterator[Store]:
+    """Return a store without any event, for this test to fill."""
+    yield shared_store
+    empty(shared_store)
+
+
+@pytest.fixture
+def landscape(made_store: Store) -> Landscape:
+    """Return a function that imports made-up evaluations into the test's own store and reads it."""
+
+    def reading_of(*evaluations: Made) -> Reading:
+        add(made_store, *evaluations)
+        return read(made_store)
+
+    return reading_of

@@ -1,0 +1,74 @@
+"""Opens a page as a visitor without a browser, and says what is to be read on it."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from streamlit.testing.v1 import AppTest
+
+FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
+PAGES = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "method.py")
+READ_AS_TEXT = {"title", "header", "subheader", "markdown", "caption", "text", "info", "warning", "error"}
+LABELLED = {"expander", "download_button", "page_link"}
+BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div)\b[^>]*>")
+
+
+def visit(page: str, **address: str) -> AppTest:
+    """Open a page with these words in its address, each visit a new visitor."""
+    seen = AppTest.from_file(FRAME, default_timeout=30)
+    seen.query_params = dict(address)
+    seen.run()
+    if page != PAGES[0]:
+        seen.switch_page(page)  # only known once the menu has been drawn
+        seen.query_params = dict(address)
+        seen.run()
+    return seen
+
+
+def html(seen: AppTest) -> list[str]:
+    """Return what the page wrote as HTML, without its style sheet."""
+    written: Any = seen.get("html")
+    return [element.value for element in written if not element.value.startswith("<style")]
+
+
+def told(seen: AppTest) -> list[str]:
+    """Return all there is to read, piece by piece: a sentence, a list item, a cell, a label."""
+    return [piece for piece in map(str.strip, _pieces(seen)) if piece]
+
+
+def _pieces(seen: AppTest) -> Iterator[str]:
+    element: Any
+    for element in seen.main:
+        if element.type in READ_AS_TEXT:
+            yield element.value
+        elif element.type in LABELLED:
+            yield element.label if element.type == "expander" else element.proto.label
+        elif element.type == "vega_lite_chart":
+            yield element.proto.alt
+        elif element.type == "html" and not element.value.startswith("<style"):
+            yield from (unescape(re.sub(r"<[^>]+>", "", piece)) for piece in BLOCKS.split(element.value))
+
+
+def text(seen: AppTest) -> str:
+    """Return all there is to read, one piece a line, hard spaces as plain ones."""
+    return "\n".join(told(seen)).replace("\u00a0", " ")
+
+
+def warnings(seen: AppTest) -> list[str]:
+    """Return the sentences that say what the address asked for in vain, drawn by Streamlit or as HTML."""
+    ours = [unescape(re.sub(r"<[^>]+>", "", piece)) for piece in html(seen) if 'role="alert"' in piece]
+    return [str(warning.value) for warning in seen.warning] + ours
+
+
+def pictures(seen: AppTest) -> dict[str, pl.DataFrame]:
+    """Return the rows that each picture draws, by the name the picture has for those who cannot see it."""
+    return {picture.proto.alt: _rows(picture.proto) for picture in seen.get("vega_lite_chart")}
+
+
+def _rows(proto: Any) -> pl.DataFrame:
+    [points] = [dataset for dataset in proto.datasets if dataset.name == "points"]
+    return pl.read_ipc_stream(BytesIO(points.data.data))
