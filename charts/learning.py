@@ -18,7 +18,7 @@ def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int)
     ahead = f"{found.height} av de {others} andre" if others > 1 else "Den ene andre"
     return (
         f"{name} har {number(question['own'], 1)} av {question['maximum_points']} poeng. {ahead} i sammenligningen "
-        f"ligger minst {least}\u00a0% av maksimum foran. Likest av dem er "
+        f"ligger minst {least}\u00a0% av maksimum foran. Likest er "
         f"{nearest['name']}{size} med {number(nearest['points'], 1)} poeng: {number(nearest['lead'], 1)} mer."
     )
 

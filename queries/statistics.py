@@ -18,6 +18,11 @@ def tenths(points: pl.Expr) -> pl.Expr:
     return (points * 10).round().cast(pl.Int64)
 
 
+def in_points(tenths: pl.Expr) -> pl.Expr:
+    """Return tenths as points, to the last bit: Polars divides by multiplying, and 71 * 0.1 is above 7.1."""
+    return (tenths / 10).round(9)
+
+
 def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     """Return one row a group of `by`: n, and in points mean, minimum, quartiles and maximum.
 
@@ -39,11 +44,6 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     return described.select(
         by, "n", *(pl.when(enough).then(in_points(pl.col(name))).alias(name) for name in STATISTICS)
     )
-
-
-def in_points(tenths: pl.Expr) -> pl.Expr:
-    """Return tenths as points; nine decimals cut off what dividing by ten leaves in the last binary digits."""
-    return (tenths / 10).round(9)
 
 
 def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:

@@ -76,8 +76,9 @@ def _per_area(
     highest = answers.leading_areas(reading, focus, comparison).filter(pl.col("area") == area)
     if not highest.is_empty():
         who = listed([f"{row['name']} {row['year']}" for row in highest.to_dicts()])
-        told = f"Høyest på hele området: {who} med {number(highest['points'][0])} av 100 poeng (n = {highest['n'][0]})."
-        st.markdown(plain(told))
+        best = highest.row(0, named=True)
+        points_of = f"{number(best['points'])} av 100 poeng (n = {best['n']})"
+        st.markdown(plain(f"Høyest på hele området: {who} med {points_of}."))
     named = _by_question(leading, stars).filter(pl.col("area") == area)
     title = f"Høyest i sammenligningen på område {area}, {comparison_name(comparison)}"
     columns = [

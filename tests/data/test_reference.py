@@ -51,7 +51,7 @@ def test_every_size_group_says_where_its_bounds_come_from(store: Store) -> None:
     assert store.read("select count(*) from size_group where basis is null or label_nb is null").item() == 0
 
 
-def test_our_settings_are_3_10_and_10_percent_and_five_municipalities_and_say_that_they_are_ours(store: Store) -> None:
+def test_our_settings_are_as_decided_and_say_that_they_are_ours(store: Store) -> None:
     rows = store.read("select name, value, unit, owner, reason from threshold").rows()
     assert {name: (value, unit) for name, value, unit, _, _ in rows} == {
         "area_difference": (3, "poeng"),
