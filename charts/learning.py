@@ -14,9 +14,11 @@ def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int)
     """Return own points, how many are clearly ahead among whom, and the most similar of them."""
     nearest = found.row(0, named=True)
     size = "" if nearest["population"] is None else f" ({number(nearest['population'])} innbyggere)"
+    others = question["n"] - 1
+    ahead = f"{found.height} av de {others} andre" if others > 1 else "Den ene andre"
     return (
-        f"{name} har {number(question['own'], 1)} av {question['maximum_points']} poeng. {found.height} av de "
-        f"{question['n'] - 1} andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran. Likest av dem er "
+        f"{name} har {number(question['own'], 1)} av {question['maximum_points']} poeng. {ahead} i sammenligningen "
+        f"ligger minst {least}\u00a0% av maksimum foran. Likest er "
         f"{nearest['name']}{size} med {number(nearest['points'], 1)} poeng: {number(nearest['lead'], 1)} mer."
     )
 

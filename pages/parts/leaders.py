@@ -8,7 +8,7 @@ from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, link, whole
 from pages.parts.areas import comparison_name
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer_table
+from pages.parts.picture import offer_table, show_table_with_files
 from pages.parts.plain import plain
 from pages.parts.table import Column, Row, points, show_table
 from queries.comparison import Comparison, members
@@ -25,7 +25,7 @@ def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison, co
     stars = _stars(reading, focus, comparison)
     if leading.is_empty():
         st.info("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
-        _show_stars(stars)
+        _show_stars(reading, focus, comparison, stars)
         return
     area = _chosen_area(reading, focus, int(code[0]))
     _per_area(reading, focus, comparison, area, leading, stars)
@@ -39,14 +39,15 @@ def _stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.Da
     return stars.join(questions, on="code", maintain_order="left")
 
 
-def _show_stars(stars: pl.DataFrame) -> None:
+def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison, stars: pl.DataFrame) -> None:
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
         Column("Gullstjerne", "name", address=_municipality),
         points("Poeng", "points", 1),
     ]
     if not stars.is_empty():
-        show_table("Gullstjerner som evaluererne har gitt", columns, stars.to_dicts())
+        title = f"Gullstjerner som evaluererne har gitt, {comparison_name(comparison)}"
+        show_table_with_files(reading, title, columns, stars.to_dicts(), notes_on(reading, focus))
 
 
 def _municipality(row: Row) -> str:

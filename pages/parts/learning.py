@@ -9,7 +9,7 @@ from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, link, word
 from pages.parts.areas import comparison_name
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer_table
+from pages.parts.picture import offer_table, show_table_with_files
 from pages.parts.plain import plain
 from pages.parts.table import Column, Row, points, show_table, words
 from queries.best_practice import nobody_because
@@ -114,7 +114,8 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
     )
     st.header(plain(f"Der {focus.name} har mest å hente"), anchor=False)
     title = f"{focus.name} {focus.year_label}: mest å hente, og hvem som er likest og klart foran"
-    show_table(title, _weakest_columns(focus), told.to_dicts(), {"code": code})
+    notes = notes_on(reading, focus, f"{comparison_name(comparison).capitalize()}.")
+    show_table_with_files(reading, title, _weakest_columns(focus), told.to_dicts(), notes, {"code": code})
     st.caption("Velg et underspørsmål for å se alle som ligger klart foran.")
 
 

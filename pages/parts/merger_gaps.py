@@ -42,7 +42,8 @@ def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
         Column("Gjør det godt utenfor", "outside"),
     ]
     title = f"{group.title}: felles mangler"
-    show_table(title, columns, shown.to_dicts())
+    with st.container(key="gaps"):
+        show_table(title, columns, shown.to_dicts())
     st.caption(
         f"Alle ligger under {limits['common_gap_share']}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos "
         f"dem. Utenfor: de med minst {limits['leader_share']}\u00a0% av maksimum, samme størrelsesgruppe først, "

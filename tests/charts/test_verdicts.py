@@ -123,7 +123,7 @@ def test_it_is_said_whom_to_learn_from() -> None:
     question = {"own": 4.4, "maximum_points": 25, "n": 55}
     assert learning_sentence("Hemne", question, found, 10) == (
         "Hemne har 4,4 av 25 poeng. 2 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran. "
-        "Likest av dem er Rognlia (2\u00a0979 innbyggere) med 8,4 poeng: 4,0 mer."
+        "Likest er Rognlia (2\u00a0979 innbyggere) med 8,4 poeng: 4,0 mer."
     )
 
 
