@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.choices import chosen_comparison, chosen_evaluation, chosen_reading
+from pages.parts.comparison_choice import chosen_comparison
+from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.leaders import show_leaders
 from pages.parts.learning import chosen_question, show_learning, show_weakest
+from pages.parts.reading_choice import chosen_reading
 
 reading = chosen_reading()
 st.title("Beste praksis", anchor=False)

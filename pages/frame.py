@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from data.store import StoreUnavailable
-from pages.parts.choices import chosen_reading, complete_address, tell_unknown_reading
 from pages.parts.dataset import show_dataset
+from pages.parts.reading_choice import chosen_reading, complete_address, tell_unknown_reading
 
 PAGES = Path(__file__).parent
 MENU = [

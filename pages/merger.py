@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.parts.choices import chosen_reading
 from pages.parts.committee import offer_committee_workbook
 from pages.parts.merger_areas import show_merged_areas
 from pages.parts.merger_gaps import show_common_gaps
@@ -11,6 +10,7 @@ from pages.parts.merger_summary import are_judged, show_summary
 from pages.parts.merger_transfers import show_transfers
 from pages.parts.merger_verdicts import chosen_part, show_best_of_all, show_verdicts
 from pages.parts.merging import chosen_group
+from pages.parts.reading_choice import chosen_reading
 
 reading = chosen_reading()
 st.title("Sammenslåing", anchor=False)

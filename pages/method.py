@@ -4,7 +4,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts.choices import chosen_reading
 from pages.parts.method_tables import (
     show_discrepancies,
     show_instruments,
@@ -12,6 +11,7 @@ from pages.parts.method_tables import (
     show_settings,
     show_sources,
 )
+from pages.parts.reading_choice import chosen_reading
 
 HOUSE = Path(__file__).parents[1]
 

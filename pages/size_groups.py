@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts.choices import chosen_evaluation, chosen_reading
+from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.groups import chosen_area_and_year, show_groups, show_income, show_members, show_own_group
+from pages.parts.reading_choice import chosen_reading
 
 reading = chosen_reading()
 st.title("Størrelsesgrupper", anchor=False)

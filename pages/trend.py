@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts.choices import chosen_evaluation, chosen_reading
+from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.movement import show_areas_by_year, show_changes, show_several, show_totals_by_year
+from pages.parts.reading_choice import chosen_reading
 
 reading = chosen_reading()
 st.title("Utvikling", anchor=False)

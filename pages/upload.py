@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.choices import chosen_reading
+from pages.parts.reading_choice import chosen_reading
 from pages.parts.upload_check import show_check
 from pages.parts.upload_files import chosen_dataset, handed_in
 from pages.parts.upload_forms import show_forms
@@ -14,6 +14,8 @@ st.title("Last opp skåringsark", anchor=False)
 show_receipt(reading.store)
 show_forms(reading)
 dataset, files = chosen_dataset(), handed_in()
-if dataset and files:
+if files and dataset is None:
+    st.info("Velg hvor tallene skal leses inn, så sjekkes arkene.")
+elif files and dataset:
     show_check(reading.store, dataset, files)
 show_imports(reading.store)

@@ -7,7 +7,7 @@ from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
 from charts.standing import BASIS
 from data.norwegian import counted, listed, shortest
 from pages.parts import answers
-from pages.parts.choices import GROUP_NAMES, GROUP_OF_WORD
+from pages.parts.comparison_choice import GROUP_NAMES, GROUP_OF_WORD
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture, show_table_with_files

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from pages.parts.address import choose_few, word
-from pages.parts.choices import default_municipality, newest_year
+from pages.parts.reading_choice import default_municipality, newest_year
 from queries.evaluation import Evaluation
 from queries.reading import Reading, read
 

@@ -10,7 +10,7 @@ from data.norwegian import counted, day, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, link, whole
 from pages.parts.areas import show_left_out
-from pages.parts.choices import this_year
+from pages.parts.comparison_choice import this_year
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture, show_table_with_files

@@ -7,7 +7,7 @@ from charts.verdicts import TODAY, VERDICTS, verdict_rules, verdict_text
 from data.norwegian import listed, number
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, link, whole
-from pages.parts.choices import known_word
+from pages.parts.comparison_choice import known_word
 from pages.parts.dataset import notes_on
 from pages.parts.merger_areas import sources
 from pages.parts.merging import Group

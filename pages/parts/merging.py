@@ -9,9 +9,9 @@ import streamlit as st
 from data.norwegian import listed
 from pages.parts import answers
 from pages.parts.address import choose, choose_several, fall_back, link, whole, word
-from pages.parts.choices import family_names
 from pages.parts.merger_borders import show_borders
 from pages.parts.plain import plain
+from pages.parts.reading_choice import family_names
 from queries.evaluation import Evaluation
 from queries.merging import FEWEST, MOST, Merging
 from queries.reading import Reading

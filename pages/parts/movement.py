@@ -10,8 +10,8 @@ from charts.standing import BASIS
 from charts.year_columns import YEAR_COLUMNS, year_columns_rows, year_columns_text
 from data.norwegian import listed
 from pages.parts import answers
-from pages.parts.choices import chosen_several
 from pages.parts.dataset import notes_on
+from pages.parts.evaluation_choice import chosen_several
 from pages.parts.picture import offer_table, show_picture
 from pages.parts.plain import plain
 from pages.parts.spider_and_twin import show_spider

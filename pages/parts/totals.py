@@ -7,11 +7,11 @@ from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
 from charts.standing import QUARTILES, not_the_country
 from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, link, whole, word
-from pages.parts.choices import family_names
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture
 from pages.parts.plain import plain
+from pages.parts.reading_choice import family_names
 from pages.parts.table import Column, points, show_table, words
 from queries.reading import Reading
 

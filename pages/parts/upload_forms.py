@@ -7,7 +7,7 @@ import streamlit as st
 
 from data.score_sheets.template import filled, history_template, template
 from pages.parts import answers
-from pages.parts.choices import chosen_evaluation
+from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.picture import offer
 from queries.reading import Reading
 

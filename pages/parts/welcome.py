@@ -8,8 +8,9 @@ import streamlit as st
 from data.norwegian import counted, listed
 from pages.parts import answers
 from pages.parts.address import word, words_of
-from pages.parts.choices import choose_municipality, default_municipality
+from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.plain import plain
+from pages.parts.reading_choice import default_municipality
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]

@@ -1,0 +1,78 @@
+"""Which figures the address asks for: dataset and event, and the municipality a first visit opens."""
+
+from dataclasses import replace
+
+import polars as pl
+
+from data.norwegian import listed
+from data.opening import open_store
+from pages.parts import answers
+from pages.parts.address import complete, fall_back, remember, word
+from queries.reading import DATASETS, Reading, UnknownChoice, read
+
+FIRST_SHOWN = "1612"
+"""A first visit opens Hemne, whose printed report is the reason for the tool."""
+
+
+def complete_address() -> None:
+    """Write municipality, year and dataset into an address that leaves them out."""
+    before = remember()
+    dataset = word("datasett") or before.get("datasett", "real")
+    reading = read(open_store(), dataset if dataset in DATASETS else "real")
+    number = word("kommune") or before.get("kommune") or default_municipality(reading)
+    complete({"kommune": number, "aar": newest_year(reading, number), "datasett": dataset, **before})
+
+
+def default_municipality(reading: Reading) -> str:
+    """Return the number of the municipality a first visit opens; nothing where none is evaluated."""
+    known = answers.asked(reading, "municipalities")
+    if known.is_empty() or FIRST_SHOWN in known["number"]:
+        return FIRST_SHOWN
+    return str(known.sort("newest_year", "name", descending=[True, False])["number"][0])
+
+
+def newest_year(reading: Reading, number: str) -> str:
+    """Return the year of a municipality's newest evaluation; nothing where it has none."""
+    try:
+        return str(answers.evaluations(reading, number)[-1].year)
+    except UnknownChoice:
+        return ""
+
+
+def chosen_reading() -> Reading:
+    """Return the dataset and event the address names; the real figures as they are now where it names none."""
+    return _asked_reading()[0]
+
+
+def tell_unknown_reading() -> None:
+    """Tell the reader where the address names a dataset or an event that does not exist."""
+    for sentence in _asked_reading()[1]:
+        fall_back(sentence)
+
+
+def _asked_reading() -> tuple[Reading, list[str]]:
+    dataset, event = word("datasett") or "real", word("stand")
+    sentences = []
+    if dataset not in DATASETS:
+        sentences.append(f"Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.")
+        dataset = "real"
+    newest = read(open_store(), dataset)
+    if event is None:
+        return newest, sentences
+    if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
+        return replace(newest, as_of=int(event)), sentences
+    sentences.append(
+        f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises de nyeste tallene."
+    )
+    return newest, sentences
+
+
+def family_names(reading: Reading) -> dict[int, str]:
+    """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
+    measured = set(answers.asked(reading, "evaluations", municipality=None)["family"])
+    versions = answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
+    return {
+        family: f"versjon {listed(names)}"
+        for family, names in versions.sort("family").iter_rows()
+        if family in measured
+    }
