@@ -67,7 +67,7 @@ def _dot(row: dict[str, Any], ours: bool) -> dict[str, Any]:
         "group": row["group"],
         "own": ours,
         "label": f"{row['name']} {shortest(row['points'])}" if ours else "",
-        "tooltip": f"{row['name']} {row['year']}: {shortest(row['points'])} poeng",
+        "tooltip": f"{row['name']} {row['year_label']}: {shortest(row['points'])} poeng",
     }
 
 

@@ -29,15 +29,22 @@ def not_the_country(n: int) -> str:
     return f"Dette er {whom} vi har tall for, ikke landet."
 
 
+def said_n(n: int | None, basis: str | None) -> str:
+    """Return how many a printed figure rests on, `n = 15`, and whether print says so itself."""
+    if n is None:
+        return "n ikke oppgitt"
+    return f"n = {n}" if basis == "stated" else f"n = {n} {BASIS[basis or 'inferred']}"
+
+
 def printed_mean(name: str, total: Row, group: str) -> str | None:
     """Return what print says of the group's mean and the distance to it, in points; None where it says nothing."""
     if total["published_mean"] is None:
         return None
     whom = "alle norske kommuner" if group == "Norge" else f"kommuner med {group}"
-    n_basis = "" if total["published_n"] is None else f", n = {total['published_n']}"
+    n = said_n(total["published_n"], total["published_n_basis"])
     return (
         f"På trykk er gjennomsnittet for {whom} {shortest(total['published_mean'])} poeng "
-        f"({BASIS[total['published_basis']]}{n_basis}, {source(total['published_source'], total['published_place'])}). "
+        f"({BASIS[total['published_basis']]}, {n}, {source(total['published_source'], total['published_place'])}). "
         f"{name} ligger {distance(total['published_difference'])}."
     )
 
@@ -49,21 +56,23 @@ def distance(difference: float) -> str:
     return f"{shortest(abs(difference))} poeng {'over' if difference > 0 else 'under'}"
 
 
-def computed_standing(total: Row, few: bool) -> str:
-    """Return the rank, mean and, where we hold enough of them, the quartile among those we have figures for."""
+def computed_standing(total: Row, group: str, *, too_few: bool) -> str:
+    """Return the rank, mean and, where we hold enough of them, the quartile among those we have figures for.
+
+    The group is Norge, or the label of a size group.
+    """
     n = total["n"]
+    of_group = "" if group == "Norge" else f" med {group}"
+    if n == 1:
+        return f"Vi har ikke tall for andre kommuner{of_group} her: ikke sammenlignet (n = 1)."
     if total["rank"] is None:
-        return (
-            f"Blant de {n} kommunene vi har tall for: ikke sammenlignet (n = {n})."
-            if n != 1
-            else ("Vi har ikke tall for andre kommuner her: ikke sammenlignet (n = 1).")
-        )
+        return f"Blant de {n} kommunene{of_group} vi har tall for: ikke sammenlignet (n = {n})."
     weight = "" if total["matters"] else ", for lite til å tillegges vekt"
     told = (
-        f"Blant de {n} kommunene vi har tall for: nr. {total['rank']}. Gjennomsnittet er "
+        f"Blant de {n} kommunene{of_group} vi har tall for: nr. {total['rank']}. Gjennomsnittet er "
         f"{number(total['mean'], 1)} poeng, avstanden {signed(total['difference'], 1)}{weight}."
     )
-    if few:
+    if too_few:
         return told
     best = " Det er blant de 25 % beste." if total["rank"] <= n / 4 else ""
     return f"{told} Poengsummen ligger i {QUARTILES[total['quartile']]}.{best}"

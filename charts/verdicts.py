@@ -125,7 +125,8 @@ def _others(verdicts: pl.DataFrame) -> str:
     told = {VERDICTS[kind]: n for kind, n in kinds.items() if n}
     if not told:
         return "Det er ingen andre underspørsmål enn disse."
-    rest = f"I de øvrige {sum(told.values())} underspørsmålene er bildet"
+    count = sum(told.values())
+    rest = "I det siste underspørsmålet er bildet" if count == 1 else f"I de øvrige {count} underspørsmålene er bildet"
     return (
         f"{rest} {next(iter(told))}."
         if len(told) == 1

@@ -8,7 +8,7 @@ import polars as pl
 
 from data.import_rows import KEY, ImportRows
 from data.points import area_points, question_points
-from data.store import Store
+from data.store import Store, log
 
 EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
 LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
@@ -50,8 +50,18 @@ def undo_import(store: Store, event: int, at: datetime) -> int:
     """Undo an import, which brings back what it replaced, and return the number of the undo's event.
 
     Raises:
-        UndoRefused: there is no such import, or it is undone already.
+        UndoRefused: there is no such import, it is undone already, or the store cannot be written to.
     """
+    try:
+        return _undo(store, event, at)
+    except duckdb.Error as error:
+        log.exception("undo of import %s cannot be saved", event)
+        raise UndoRefused(
+            "Angringen kunne ikke lagres; kanskje er disken full. Datalageret er som før. Rydd plass og prøv igjen."
+        ) from error
+
+
+def _undo(store: Store, event: int, at: datetime) -> int:
     with store.transaction() as cursor:
         found = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
         if found.is_empty():

@@ -43,6 +43,11 @@ def counted(n: int, one: str, several: str) -> str:
     return f"{number(n)} {one if n == 1 else several}"
 
 
+def first_upper(sentence: str) -> str:
+    """Return the sentence with a capital first letter and the rest as it is, `KOSTRA` too."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def listed(words: Sequence[str], last: str = "og") -> str:
     """Return the words as a Norwegian list: `a`, `a og b`, `a, b og c`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.plain import plain
 from pages.parts.reading_choice import chosen_reading
 from pages.parts.upload_check import show_check
 from pages.parts.upload_files import chosen_dataset, handed_in
@@ -11,6 +12,8 @@ from pages.parts.upload_receipt import show_receipt
 
 reading = chosen_reading()
 st.title("Last opp skåringsark", anchor=False)
+if refused := st.session_state.pop("refused", None):
+    st.error(plain(refused))
 show_receipt(reading.store)
 show_forms(reading)
 dataset, files = chosen_dataset(), handed_in()

@@ -10,7 +10,7 @@ import polars as pl
 from data.opening import open_store, store_path
 from data.shell import Commands, as_table, quiet, store_argument
 from data.store import StoreUnavailable
-from queries.questions import first_line, known_questions, question_named, words_from
+from queries.questions import first_line, known_questions, question_named, refuse_ignored, words_from
 from queries.reading import UnknownChoice, read
 
 
@@ -24,6 +24,7 @@ def main(arguments: list[str]) -> int:
     try:
         words = words_from(options.words)
         question = question_named(options.name)
+        refuse_ignored(options.name, words)
         store = open_store(options.store, read_only=_exists(options.store))
         as_of = _event(words.get("as_of"))
         print(_formatted(question(read(store, words.get("dataset", "real"), as_of), words), options.format))

@@ -131,7 +131,7 @@ def leading_areas(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
     return (
         points.with_columns(n=pl.len().over("area"))
         .filter((value == value.max().over("area")) & enough)
-        .join(member.select("evaluation", "number", "name", "year"), on="evaluation")
+        .join(member.select("evaluation", "number", "name", "year", "year_label"), on="evaluation")
         .sort("area", "name", "number")
     )
 

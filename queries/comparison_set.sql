@@ -65,11 +65,13 @@ select
     version,
     population,
     population_date,
+    population_source,
     size_group as "group",
     size_group_label as size_group,
     income_group,
     kostra_group,
     total::double as total,
+    source,
     left_out
 from judged
 order by name, number

@@ -100,9 +100,9 @@ def _published(reading: Reading, focus: Evaluation, comparison: Comparison) -> p
             "area",
             published_mean="value",
             published_n="n",
+            published_n_basis="n_basis",
             published_basis="basis",
             published_source="source",
             published_place="place",
-            published_note="note",
         )
     )

@@ -58,7 +58,10 @@ def ranking(reading: Reading, words: Words) -> pl.DataFrame:
 
 def distribution(reading: Reading, words: Words) -> pl.DataFrame:
     """Quartiles per size group, for the total or an area (year, family, area)."""
-    points = spread.group_points(reading, _compared(reading, words), _whole(words, "area") or 0)
+    area = _whole(words, "area") or 0
+    if area > 8:
+        raise UnknownChoice(f"Område {area} finnes ikke. Velg 1 til 8, eller 0 for totalen.")
+    points = spread.group_points(reading, _compared(reading, words), area)
     return spread.size_group_statistics(reading, points)
 
 
@@ -104,6 +107,19 @@ def best_practice(reading: Reading, words: Words) -> pl.DataFrame:
 
 
 Question = Callable[[Reading, Words], pl.DataFrame]
+COMPARED_BY = {"municipality", "year", "version", "reference_year", "window", "group", "municipalities"}
+TAKES = {
+    "profile": COMPARED_BY,
+    "question_profile": COMPARED_BY,
+    "ranking": COMPARED_BY | {"family"},
+    "distribution": COMPARED_BY | {"family", "area"},
+    "left_out": COMPARED_BY | {"family"},
+    "trend": {"municipality"},
+    "merger": {"municipalities", "year", "reference_year", "family"},
+    "transfers": {"municipalities", "year", "reference_year", "family"},
+    "best_practice": COMPARED_BY | {"code"},
+}
+"""The words each comparison listens to, beside dataset and as_of; any other is refused."""
 COMPARISONS: tuple[Question, ...] = (
     profile,
     question_profile,
@@ -122,6 +138,24 @@ def known_questions() -> dict[str, Question]:
     names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in BESIDE_FRAMES)
     compared = {question.__name__: question for question in COMPARISONS}
     return compared | {name: partial(_stored, name) for name in names}
+
+
+def refuse_ignored(name: str, words: Words) -> None:
+    """Refuse words that a question would not listen to, since the answer would not be to what was asked.
+
+    Raises:
+        UnknownChoice: the question does not take one of the words.
+    """
+    ignored = sorted(set(words) - _words_of(name) - {"dataset", "as_of"})
+    if ignored:
+        raise UnknownChoice(f"Spørsmålet «{name}» tar ikke {listed(ignored, 'eller')}.")
+
+
+def _words_of(name: str) -> set[str]:
+    if name in TAKES:
+        return TAKES[name]
+    parameters = parameters_of(sql_text(name))
+    return {*parameters} | ({"municipality", "year", "version"} if "evaluation" in parameters else set())
 
 
 def first_line(name: str) -> str:
@@ -146,10 +180,6 @@ def question_named(name: str) -> Question:
 
 def _stored(name: str, reading: Reading, words: Words) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name))
-    asked_of_one = {"municipality", "year", "version"} if "evaluation" in parameters else set()
-    ignored = sorted(set(words) - parameters - asked_of_one - {"dataset", "as_of"})
-    if ignored:
-        raise UnknownChoice(f"Spørsmålet «{name}» tar ikke {listed(ignored, 'eller')}.")
     values: dict[str, str | None] = {key: words.get(key) for key in parameters - {"dataset", "as_of"}}
     if "evaluation" in parameters:
         values["evaluation"] = _focus(reading, words).evaluation

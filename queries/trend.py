@@ -28,6 +28,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
     changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(
         before=_before("points"),
         version_before=_before("version"),
+        year_before=_before("year"),
         earlier_version=pl.col("version").shift().over("area"),
     )
     measured = changed.with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))).with_columns(
@@ -42,12 +43,18 @@ def _before(column: str) -> pl.Expr:
 
 def _with_notes(reading: Reading, key: str, measured: pl.DataFrame) -> pl.DataFrame:
     others = reading.ask("other_values", municipality=key)
-    notes = [note(reading, row, _stated_beside(others, row)) for row in measured.iter_rows(named=True)]
+    notes = [
+        note(
+            reading,
+            row,
+            _stated_beside(others, row["year"], row["version"], row["area"]),
+            _stated_beside(others, row["year_before"], row["version_before"], row["area"]),
+        )
+        for row in measured.iter_rows(named=True)
+    ]
     return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _stated_beside(others: pl.DataFrame, row: dict[str, object]) -> list[float]:
-    same = others.filter(
-        pl.col("year") == row["year"], pl.col("version") == row["version"], pl.col("area") == row["area"]
-    )
+def _stated_beside(others: pl.DataFrame, year: int | None, version: str | None, area: int) -> list[float]:
+    same = others.filter(pl.col("year") == (year or 0), pl.col("version") == (version or ""), pl.col("area") == area)
     return same["value"].to_list()

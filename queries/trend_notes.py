@@ -18,13 +18,14 @@ OTHER_FAMILY = (
 LATEST_POSSIBLE = "Evalueringsåret er ikke oppgitt; {year} er det seneste det kan være."
 
 
-def note(reading: Reading, row: dict[str, Any], stated_beside: list[float]) -> str | None:
+def note(reading: Reading, row: dict[str, Any], stated_beside: list[float], stated_before: list[float]) -> str | None:
     """Return the sentences a reader needs beside one figure of a trend, or None where there are none."""
     sentences = []
     if row["year_basis"] == "latest possible":
         sentences.append(LATEST_POSSIBLE.format(year=row["year"]))
     if row["change"] is not None:
         sentences += [_change(row), *(_other_change(row, value) for value in stated_beside)]
+        sentences += [_change_from_other(row, value) for value in stated_before]
     if row["change"] is not None and row["version"] != row["version_before"]:
         sentences.append(DRIFT.format(newer=row["version"], older=row["version_before"]))
         sentences.append(measured_with_both(reading, row))
@@ -53,3 +54,7 @@ def _change(row: dict[str, Any]) -> str:
 
 def _other_change(row: dict[str, Any], value: float) -> str:
     return f"Rapporten regner også med {shortest(value)}: {signed(value - row['before'])}."
+
+
+def _change_from_other(row: dict[str, Any], value: float) -> str:
+    return f"Forrige evaluering er også oppgitt med {shortest(value)}: {signed(row['points'] - value)}."

@@ -11,7 +11,9 @@ select
     evaluation.family,
     area_points.area,
     area_points.points::double as points,
-    area_points.basis
+    area_points.basis,
+    area_points.source,
+    area_points.place
 from current_evaluation($dataset, $as_of) as evaluation
 inner join area_points on area_points.evaluation = evaluation.evaluation
 where $municipality is null or evaluation.municipality = $municipality

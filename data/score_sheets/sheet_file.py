@@ -1,8 +1,8 @@
 """A file somebody hands in, and its name."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from data.score_sheets import limits
 from data.score_sheets.values import clean
@@ -23,11 +23,17 @@ class SheetFile:
 
 def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
     """Return the files with a number behind a name that stands before it in the list: `ark (2).xlsx`."""
-    counts: Counter[str] = Counter()
-    apart = []
+    apart: list[SheetFile] = []
     for file in files:
-        counts[file.label] += 1
-        stem, dot, kind = file.name.rpartition(".")
-        again = f"{stem or kind} ({counts[file.label]}){dot}{kind if stem else ''}"
-        apart.append(file if counts[file.label] == 1 else replace(file, name=again))
+        taken = {other.label for other in apart}
+        free = (one for one in _names(file) if replace(file, name=one).label not in taken)
+        apart.append(replace(file, name=next(free)))
     return apart
+
+
+def _names(file: SheetFile) -> Iterator[str]:
+    """Give the name of a file, then the same with 2, 3 … behind it, short enough that the number is shown."""
+    yield file.name
+    stem, dot, kind = file.label.rpartition(".")
+    for number in count(2):
+        yield f"{(stem or kind)[: limits.SHORT_TEXT - 20]} ({number}){dot}{kind[:10] if stem else ''}"

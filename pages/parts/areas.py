@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
-from charts.standing import BASIS
-from data.norwegian import counted, listed, shortest
+from charts.standing import BASIS, said_n
+from data.norwegian import counted, first_upper, listed, shortest
 from pages.parts import answers
-from pages.parts.comparison_choice import GROUP_NAMES, GROUP_OF_WORD
+from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
 from pages.parts.picture import offer_table, show_picture, show_table_with_files
@@ -16,7 +16,9 @@ from pages.parts.spider_and_twin import show_spider
 from pages.parts.table import Column, Row, differences, points, show_table, words
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
+from queries.profile import group_label
 from queries.reading import Reading
+from queries.settings import settings
 
 HEADINGS = {
     "area": "Område",
@@ -43,15 +45,15 @@ def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> N
     st.header("De åtte fokusområdene", anchor=False)
     profile = answers.area_profile(reading, focus, comparison)
     areas = profile.filter(pl.col("area") > 0)
-    notes = notes_on(reading, focus, comparison_note(focus, comparison, profile))
+    notes = notes_on(reading, focus, comparison_note(reading, focus, comparison, profile))
     if areas["own"].is_null().all():
         st.info(plain(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises."))
     else:
         _pictures(reading, focus, areas, notes)
-    columns = _columns(focus, few(reading, focus.family, profile["n"][0]))
+    columns = _columns(focus, few(reading, focus.family, group_label(focus, comparison), profile["n"][0]))
     title = f"{focus.name} {focus.year_label}: totalt og per område"
-    show_table(f"{title}, {comparison_name(comparison)}", columns, profile.to_dicts(), {"area": 0})
-    st.caption(plain(comparison_note(focus, comparison, profile)))
+    show_table(f"{title}, {COMPARED_WITH[comparison.group]}", columns, profile.to_dicts(), {"area": 0})
+    st.caption(plain(comparison_note(reading, focus, comparison, profile)))
     offer_table(reading, title, profile.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
     show_left_out(reading, focus, comparison)
 
@@ -76,24 +78,18 @@ def _columns(focus: Evaluation, too_few: bool) -> list[Column]:
 def _printed_mean(row: Row) -> str:
     if row["published_mean"] is None:
         return ".."
-    return f"{shortest(row['published_mean'])} (n = {shortest(row['published_n'])})"
+    return f"{shortest(row['published_mean'])} ({said_n(row['published_n'], row['published_n_basis'])})"
 
 
-def comparison_name(comparison: Comparison) -> str:
-    """Return whom the comparison is with, in words."""
-    names = {group: GROUP_NAMES[word] for word, group in GROUP_OF_WORD.items()}
-    return f"sammenlignet med {names[comparison.group]}"
-
-
-def comparison_note(focus: Evaluation, comparison: Comparison, profile: pl.DataFrame) -> str:
+def comparison_note(reading: Reading, focus: Evaluation, comparison: Comparison, profile: pl.DataFrame) -> str:
     """Return on whom the comparison rests and how to read it."""
-    n = profile.row(0, named=True)["n"]
+    n, fewest = profile["n"][0], settings(reading)["fewest_compared"]
     window = f", høyst {comparison.window} år eldre" if comparison.window is not None else ""
-    name = comparison_name(comparison)
+    name = COMPARED_WITH[comparison.group]
     return (
-        f"{name[0].upper()}{name[1:]}, siste evaluering til og med {comparison.year(focus)}{window}: "
-        f"n = {n} for totalen, {focus.name} medregnet. Med færre enn 5 vises verken gjennomsnitt, kvartil eller plass. "
-        "Avstand i parentes er for liten til å tillegges vekt."
+        f"{first_upper(name)}, siste evaluering til og med {comparison.year(focus)}{window}: "
+        f"n = {n} for totalen, {focus.name} medregnet. Med færre enn {fewest} vises verken gjennomsnitt, kvartil eller "
+        "plass. Avstand i parentes er for liten til å tillegges vekt."
     )
 
 

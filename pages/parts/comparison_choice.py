@@ -21,6 +21,14 @@ GROUP_NAMES = {
     "inntekt": "samme inntektsgruppe",
     "utvalg": "eget utvalg",
 }
+COMPARED_WITH = {
+    "all": "sammenlignet med alle vi har tall for",
+    "size": "sammenlignet med kommuner av samme størrelse",
+    "county": "sammenlignet med kommuner i samme fylke",
+    "kostra": "sammenlignet med kommuner i samme KOSTRA-gruppe",
+    "income": "sammenlignet med kommuner i samme inntektsgruppe",
+    "choice": "sammenlignet med et eget utvalg",
+}
 GROUP_OF_WORD = dict(zip(GROUP_NAMES, GROUPS, strict=True))
 ANY_AGE = "alle"
 WINDOWS = (ANY_AGE, "3", "5", "8")

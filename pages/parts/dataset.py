@@ -1,14 +1,16 @@
 """Which figures are shown: real or example, as of now or an earlier event; said on every page and in every file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from charts.standing import source
 from pages.parts.address import choose_few, word
 from pages.parts.reading_choice import default_municipality, newest_year
 from queries.evaluation import Evaluation
 from queries.reading import Reading, read
 
+MOST_SOURCES = 12
 DATASETS = {"real": "Virkelige tall", "example": "Eksempeldata"}
 EXAMPLE = (
     '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise verktøyet fullt '
@@ -50,15 +52,26 @@ def titled(reading: Reading, title: str) -> str:
     return f"Eksempeldata: {title}" if reading.dataset == "example" else title
 
 
-def notes_on(reading: Reading, focus: Evaluation | None = None, *about: str) -> list[str]:
+def notes_on(
+    reading: Reading, focus: Evaluation | None = None, *about: str, sources: Sequence[str | None] = ()
+) -> list[str]:
     """Return what must stand in every file: dataset, event, version and source, and what else is said of it."""
     dataset = (
         "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall."
         if reading.dataset == "example"
-        else "Datasett: virkelige, trykte tall."
+        else "Datasett: virkelige tall, hvert med sin kilde."
     )
-    made = [dataset, f"Stand: hendelse {reading.as_of}. Laget med Kompassrosen."]
+    made = [*_told_sources(sources), dataset, f"Stand: hendelse {reading.as_of}. Laget med Kompassrosen."]
     if focus is None:
         return [*about, *made]
     measured = f"{focus.name} {focus.year_label}, Kommunekompasset versjon {focus.version}."
     return [measured, *about, f"Kilde: {focus.source or 'ikke oppgitt'}.", *made]
+
+
+def _told_sources(sources: Sequence[str | None]) -> list[str]:
+    """Return the documents in one sentence, or nothing where none are named."""
+    documents = sorted({source(document, None) for document in sources})
+    if not documents:
+        return []
+    more = f"; og {len(documents) - MOST_SOURCES} til, se metodesiden" if len(documents) > MOST_SOURCES else ""
+    return [f"Kilder: {'; '.join(documents[:MOST_SOURCES])}{more}."]

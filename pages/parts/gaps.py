@@ -35,8 +35,9 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
     st.header("Mest å hente", anchor=False)
     title = f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen"
     show_table(title, [learnable(focus), *COLUMNS], left.head(SHOWN).to_dicts())
-    st.caption(plain(f"{_unprinted(reading, focus, questions)} Et underspørsmål fører til hvem det kan læres av."))
-    notes = notes_on(reading, focus, "Poeng igjen er maksimum minus egne poeng.")
+    about = f"Poeng igjen er maksimum minus egne poeng. {_unprinted(reading, focus, questions)}".strip()
+    st.caption(plain(f"{about} Et underspørsmål fører til hvem det kan læres av."))
+    notes = notes_on(reading, focus, about)
     offer_table(reading, title, left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
 
 
@@ -51,4 +52,4 @@ def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> 
         "ikke i noe trykt underspørsmål."
         for row in areas.iter_rows(named=True)
     ]
-    return " ".join(["Poeng igjen er maksimum minus egne poeng.", *missing])
+    return " ".join(missing)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts.distribution import DISTRIBUTION, distribution_rows, distribution_text
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import BASIS, not_the_country, source
+from charts.standing import BASIS, not_the_country, said_n, source
 from data.norwegian import counted, day, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, link, whole
@@ -20,6 +20,7 @@ from queries.comparison import Comparison, members
 from queries.distribution import income_statistics, size_group_statistics
 from queries.evaluation import Evaluation
 from queries.reading import Reading
+from queries.settings import settings
 
 STATISTICS = {
     "n": "n",
@@ -60,7 +61,7 @@ def show_groups(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         return
     title = f"{what} etter innbyggertall, siste evaluering til og med {year}"
     described = statistics.filter(pl.col("n") > 0)
-    notes = notes_on(reading, None, f"n = {known.height}. Med færre enn 5 vises verken gjennomsnitt eller kvartil.")
+    notes = notes_on(reading, None, _few_or_all(reading, focus, known.height), sources=known["source"].to_list())
     rows = distribution_rows(known, described, focus.municipality, maximum)
     show_picture(
         reading, title, DISTRIBUTION, rows, distribution_text(known, described, focus.municipality, maximum), notes
@@ -78,8 +79,9 @@ def _columns(heading: str, field: str) -> list[Column]:
 
 
 def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
-    fewest = "Med færre enn 5 i en gruppe vises verken gjennomsnitt eller kvartil."
-    if few(reading, focus.family, n):
+    least = settings(reading)["fewest_compared"]
+    fewest = f"Med færre enn {least} i en gruppe vises verken gjennomsnitt eller kvartil."
+    if few(reading, focus.family, "Norge", n):
         return f"{not_the_country(n)} {fewest}"
     return f"n = {n}. {fewest}"
 
@@ -92,7 +94,8 @@ def _show_printed(reading: Reading, focus: Evaluation, area: int, year: int) -> 
         whom = "Norge" if row["group_label"] == "Norge" else f"Kommuner med {row['group_label']}"
         st.markdown(
             plain(
-                f"På trykk: {whom} har gjennomsnittet {shortest(row['value'])} ({BASIS[row['basis']]}, n = {row['n']}, "
+                f"På trykk: {whom} har gjennomsnittet {shortest(row['value'])} ({BASIS[row['basis']]}, "
+                f"{said_n(row['n'], row['n_basis'])}, "
                 f"{source(row['source'], row['place'])})."
             )
         )
@@ -110,11 +113,12 @@ def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
     st.header(plain(f"Kommuner med {focus.size_group_label}"), anchor=False)
     title = f"Totaler blant kommuner med {focus.size_group_label}, til og med {year}"
     first = ranking.row(0, named=True)
-    too_few = few(reading, focus.family, ranking.height) or first["q1"] is None
+    too_few = few(reading, focus.family, focus.size_group_label, ranking.height) or first["q1"] is None
     bounds = None if too_few else (first["q1"], first["median"], first["q3"])
-    notes = notes_on(reading, focus, f"n = {ranking.height}.")
+    notes = notes_on(reading, focus, f"n = {ranking.height}.", sources=ranking["source"].to_list())
     text = ranked_bars_text(ranking, focus.municipality, bounds)
     show_picture(reading, title, RANKED_BARS, ranked_bars_rows(ranking, focus.municipality, bounds), text, notes)
+    st.caption(not_the_country(ranking.height) if too_few else f"n = {ranking.height}.")
 
 
 def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
@@ -133,7 +137,8 @@ def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         statistics.to_dicts(),
         {"income_group": focus.income_group},
     )
-    notes = notes_on(reading, None, f"n = {known.height}.")
+    st.caption(_few_or_all(reading, focus, known.height))
+    notes = notes_on(reading, None, f"n = {known.height}.", sources=known["source"].to_list())
     offer_table(reading, title, statistics, {"income_group": "Inntektsgruppe"} | STATISTICS, notes)
 
 
@@ -148,10 +153,11 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
             words("Størrelsesgruppe", "size_group"),
             points("Innbyggere", "population", 0),
             Column("Per", "population_date", lambda row: day(row["population_date"])),
+            words("Talt av", "population_source"),
             words("Evaluert", "year_label"),
             points("Total", "total"),
         ]
         title = f"Kommunene i gruppene, til og med {year}"
-        marked = {"number": focus.municipality}
-        show_table_with_files(reading, title, columns, compared.to_dicts(), notes_on(reading), marked)
+        marked, notes = {"number": focus.municipality}, notes_on(reading, sources=compared["source"].to_list())
+        show_table_with_files(reading, title, columns, compared.to_dicts(), notes, marked)
     show_left_out(reading, focus, comparison)

@@ -45,7 +45,7 @@ def _facts(focus: Evaluation) -> str:
     inhabitants = (
         "innbyggertall ikke kjent"
         if focus.population is None
-        else f"{number(focus.population)} innbyggere ({day(focus.population_date)}), {focus.size_group_label}"
+        else f"{number(focus.population)} innbyggere ({_counted_when(focus)}), {focus.size_group_label}"
     )
     version = f"Versjon {focus.version}{VERSION_BASIS.get(focus.version_basis, '')}"
     income = f"{focus.income_group} inntekt" if focus.income_group else None
@@ -66,20 +66,28 @@ def _facts(focus: Evaluation) -> str:
     )
 
 
+def _counted_when(focus: Evaluation) -> str:
+    return ", ".join(filter(None, [day(focus.population_date), focus.population_source]))
+
+
 @answers.kept
 def _standing(reading: Reading, focus: Evaluation) -> list[str]:
     if focus.total is None:
         return ["Totalen er ikke kjent, og er derfor ikke sammenlignet."]
-    country, group = Comparison(), Comparison("size")
-    sentences = []
-    for comparison in (country, group):
-        total = answers.area_profile(reading, focus, comparison).row(0, named=True)
-        label = group_label(focus, comparison)
-        sentences.append(printed_mean(focus.name, total, label or ""))
-        whom = "" if comparison is country else f"Samme størrelse ({label or 'ukjent gruppe'}): "
-        computed = computed_standing(total, few(reading, focus.family, total["n"]))
-        sentences.append(whom + (computed if not whom else computed[0].lower() + computed[1:]))
-    return [sentence for sentence in [*sentences, *_since_last(reading, focus)] if sentence]
+    sentences = _standing_among(reading, focus, Comparison())
+    if focus.size_group is None:
+        sentences.append("Innbyggertallet er ikke kjent. Derfor er den ikke sammenlignet med andre av samme størrelse.")
+    else:
+        sentences += _standing_among(reading, focus, Comparison("size"))
+    return [*sentences, *_since_last(reading, focus)]
+
+
+def _standing_among(reading: Reading, focus: Evaluation, comparison: Comparison) -> list[str]:
+    total = answers.area_profile(reading, focus, comparison).row(0, named=True)
+    label = group_label(focus, comparison) or ""
+    printed = printed_mean(focus.name, total, label)
+    computed = computed_standing(total, label, too_few=few(reading, focus.family, label, total["n"]))
+    return [printed, computed] if printed else [computed]
 
 
 def _since_last(reading: Reading, focus: Evaluation) -> list[str]:

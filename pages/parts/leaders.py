@@ -6,7 +6,7 @@ import streamlit as st
 from data.norwegian import listed, number
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, link, whole
-from pages.parts.areas import comparison_name
+from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_table_with_files
 from pages.parts.plain import plain
@@ -46,7 +46,7 @@ def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison, sta
         points("Poeng", "points", 1),
     ]
     if not stars.is_empty():
-        title = f"Gullstjerner som evaluererne har gitt, {comparison_name(comparison)}"
+        title = f"Gullstjerner som evaluererne har gitt, {COMPARED_WITH[comparison.group]}"
         show_table_with_files(reading, title, columns, stars.to_dicts(), notes_on(reading, focus))
 
 
@@ -75,12 +75,12 @@ def _per_area(
 ) -> None:
     highest = answers.leading_areas(reading, focus, comparison).filter(pl.col("area") == area)
     if not highest.is_empty():
-        who = listed([f"{row['name']} {row['year']}" for row in highest.to_dicts()])
+        who = listed([f"{row['name']} {row['year_label']}" for row in highest.to_dicts()])
         best = highest.row(0, named=True)
         points_of = f"{number(best['points'])} av 100 poeng (n = {best['n']})"
         st.markdown(plain(f"Høyest på hele området: {who} med {points_of}."))
     named = _by_question(leading, stars).filter(pl.col("area") == area)
-    title = f"Høyest i sammenligningen på område {area}, {comparison_name(comparison)}"
+    title = f"Høyest i sammenligningen på område {area}, {COMPARED_WITH[comparison.group]}"
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
         Column("Høyest", "points", lambda row: f"{number(row['points'], 1)} av {row['maximum_points']}", numeric=True),
@@ -93,8 +93,8 @@ def _per_area(
         "Høyest i sammenligningen regner vi ut blant minst fem; alle er med ved likhet. Gullstjerner er beste praksis "
         "som evaluererne selv har pekt ut."
     )
-    headings = {"code": "Kode", "label": "Underspørsmål", "points": "Høyest", "who": "Hvem", "stars": "Gullstjerner"}
-    offer_table(reading, title, named, headings, notes_on(reading, focus, "n er oppgitt på siden."))
+    headings = {"code": "Kode", "label": "Underspørsmål", "points": "Høyest", "who": "Hvem", "n": "n"}
+    offer_table(reading, title, named, headings | {"stars": "Gullstjerner"}, notes_on(reading, focus))
 
 
 def _by_question(leading: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
@@ -110,7 +110,7 @@ def _per_municipality(
     reading: Reading, focus: Evaluation, comparison: Comparison, leading: pl.DataFrame, stars: pl.DataFrame
 ) -> None:
     counted = _counted(leading, stars)
-    title = f"Kommuner som er høyest på noe eller har gullstjerne, {comparison_name(comparison)}"
+    title = f"Kommuner som er høyest på noe eller har gullstjerne, {COMPARED_WITH[comparison.group]}"
     columns = [
         Column("Kommune", "name", address=_municipality),
         points("Høyest på", "n_led"),

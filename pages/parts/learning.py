@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 
 from charts.learning import learning_sentence, nobody_sentence
-from data.norwegian import listed, number
+from data.norwegian import first_upper, listed, number
 from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, link, word
-from pages.parts.areas import comparison_name
+from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_table_with_files
 from pages.parts.plain import plain
@@ -67,9 +67,9 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
         return
     st.markdown(plain(learning_sentence(focus.name, question, found, least)))
     title = f"{focus.name} {focus.year_label}: å lære {code} av"
-    show_table(f"{title}, {comparison_name(comparison)}", _columns(focus, question), found.head(SHOWN).to_dicts())
+    show_table(f"{title}, {COMPARED_WITH[comparison.group]}", _columns(focus, question), found.head(SHOWN).to_dicts())
     st.caption(_order(found.height))
-    notes = notes_on(reading, focus, f"Ordnet etter likhet. {comparison_name(comparison).capitalize()}.")
+    notes = notes_on(reading, focus, f"Ordnet etter likhet. {first_upper(COMPARED_WITH[comparison.group])}.")
     offer_table(reading, title, found, HEADINGS, notes)
 
 
@@ -114,7 +114,7 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
     )
     st.header(plain(f"Der {focus.name} har mest å hente"), anchor=False)
     title = f"{focus.name} {focus.year_label}: mest å hente, og hvem som er likest og klart foran"
-    notes = notes_on(reading, focus, f"{comparison_name(comparison).capitalize()}.")
+    notes = notes_on(reading, focus, f"{first_upper(COMPARED_WITH[comparison.group])}.")
     show_table_with_files(reading, title, _weakest_columns(focus), told.to_dicts(), notes, {"code": code})
     st.caption("Velg et underspørsmål for å se alle som ligger klart foran.")
 

@@ -17,7 +17,6 @@ SETTINGS = {
     "total_difference": "Forskjell på totalen som teller",
     "question_difference": "Forskjell på ett underspørsmål som teller",
     "fewest_compared": "Færrest kommuner i en sammenligning",
-    "well_above": "Godt over et gjennomsnitt",
     "leader_share": "Minst dette for å være den beste i en sammenslåing",
     "lead_share": "Minste forsprang for å være best eller til å lære av",
     "common_gap_share": "Felles mangel når alle ligger under",
@@ -81,7 +80,7 @@ def show_sources(reading: Reading) -> None:
         .sort("source")
     )
     columns = [words("Kilde", "source"), points("Evalueringer", "n"), words("Kommuner", "whom")]
-    show_table_with_files(reading, "Kildene", columns, documents.head(40).to_dicts(), notes_on(reading))
+    show_table_with_files(reading, "Kildene", columns, documents.to_dicts(), notes_on(reading))
     printed = answers.asked(reading, "references")
     if not printed.is_empty():
         columns = [

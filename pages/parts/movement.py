@@ -30,6 +30,8 @@ HEADINGS = {
     "change": "Endring",
     "matters": "Stor nok til å tillegges vekt",
     "note": "Merknad",
+    "source": "Kilde",
+    "place": "Sted",
 }
 COLUMNS = [
     Column("Tall", "area", lambda row: f"{row['area']} {row['label']}" if row["area"] else "Totalt"),
@@ -50,7 +52,7 @@ def show_totals_by_year(reading: Reading, focus: Evaluation) -> None:
         st.info(plain(f"Ingen total er kjent for {focus.name}."))
         return
     title = f"{focus.name}: total per evaluering"
-    notes = notes_on(reading, None, FAMILY)
+    notes = notes_on(reading, None, FAMILY, sources=totals["source"].to_list())
     show_picture(reading, title, YEAR_COLUMNS, year_columns_rows(totals), year_columns_text(totals), notes)
     said = "".join(
         f"<li><strong>{escape(row['year_label'])}:</strong> {escape(row['note'])}</li>"
@@ -67,7 +69,8 @@ def show_areas_by_year(reading: Reading, focus: Evaluation) -> None:
         versions = listed(measured["version"].unique(maintain_order=True).to_list())
         st.header(plain(f"Områdene, versjon {versions}"), anchor=False)
         name = f"{focus.name}: områdene med versjon {versions}"
-        _pictures(reading, name, int(family), measured, notes_on(reading, None, FAMILY))
+        notes = notes_on(reading, None, FAMILY, sources=measured["source"].to_list())
+        _pictures(reading, name, int(family), measured, notes)
 
 
 def _pictures(reading: Reading, name: str, family: int, measured: pl.DataFrame, notes: list[str]) -> None:

@@ -77,7 +77,7 @@ def _file(made: Callable[..., bytes], columns: Sequence[Column], rows: Sequence[
     return made(pl.DataFrame(values, strict=False), {heading: heading for heading in values}, notes)
 
 
-def offer(kind: str, title: str, made: Any, mime: str = XLSX, label: str | None = None) -> None:
+def offer(kind: str, title: str, made: Any, mime: str = XLSX, label: str | None = None, key: str | None = None) -> None:
     """Offer a file that is made when somebody asks for it."""
     ending = {"Excel": "xlsx"}.get(kind, kind.lower())
     st.download_button(
@@ -85,7 +85,7 @@ def offer(kind: str, title: str, made: Any, mime: str = XLSX, label: str | None 
         made,
         f"{file_name(title)}.{ending}",
         mime,
-        key=f"{kind} {title}",
+        key=key or f"{kind} {title}",
         on_click="ignore",
         type="tertiary",
         icon=":material/download:",

@@ -24,10 +24,11 @@ def show_spider(
 ) -> DeltaGenerator:
     """Draw the series with all eight areas, at most five, and return the place for the twin beside them.
 
-    The first series stands out as our own, unless they are equals.
+    The first series stands out as our own, unless they are equals; without it nothing is drawn.
     """
     whole = [one for one in series if all(one[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
-    if not whole:
+    ours_is_missing = not equals and whole[:1] != list(series[:1])
+    if not whole or ours_is_missing:
         return st.container()
     with st.container(key=f"spider_and_twin_{file_name(name)}"):
         spider, twin = st.columns([5, 6], gap="medium")

@@ -25,6 +25,7 @@ HEADINGS = {
     "population_date": "Innbyggertall per",
     "size_group": "Størrelsesgruppe",
     "total": "Total",
+    "source": "Kilde",
 }
 
 
@@ -38,10 +39,11 @@ def show_totals(reading: Reading) -> None:
     if ranking.is_empty():
         st.info("Ingen kommuner har en total for dette valget.")
         return
-    too_few = few(reading, family, ranking.height)
+    too_few = few(reading, family, "Norge", ranking.height)
     first = ranking.row(0, named=True)
     bounds = None if too_few or first["q1"] is None else (first["q1"], first["median"], first["q3"])
-    notes = notes_on(reading, None, f"{title}: n = {ranking.height}.", _how_many(ranking, too_few))
+    about = (f"{title}: n = {ranking.height}.", _how_many(ranking, too_few))
+    notes = notes_on(reading, None, *about, sources=ranking["source"].to_list())
     rows = ranked_bars_rows(ranking, word("kommune"), bounds)
     show_picture(reading, title, RANKED_BARS, rows, ranked_bars_text(ranking, word("kommune"), bounds), notes)
     st.caption(_how_many(ranking, too_few))

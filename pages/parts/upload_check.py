@@ -79,9 +79,10 @@ def _show_findings(reading: Reading, files: list[SheetFile], intake: Intake) -> 
     columns = [words(heading, heading) for heading in ("Sted", "Alvor", "Merknad", "Ventet", "Hva du gjør", "Fil")]
     show_table_with_files(reading, "Merknader i arkene", columns, found.head(SHOWN).to_dicts(), notes_on(reading))
     with st.container(horizontal=True):
-        for file in files:
-            label = plain(f"{file.label} med merknader")
-            offer("Excel", f"{file.label} med merknader", partial(annotated, file, intake.findings), label=label)
+        for number, file in enumerate(files):
+            name = f"{file.label} med merknader"
+            made = partial(annotated, file, intake.findings)
+            offer("Excel", name, made, label=plain(name), key=f"annotated {number}")
 
 
 def _choose_replaced(intake: Intake) -> None:
@@ -115,7 +116,11 @@ def _show_confirmation(reading: Reading, files: list[SheetFile], intake: Intake)
     if intake.rows.evaluations.is_empty():
         st.markdown("Det er ingenting å lese inn.")
         return
-    accepted = not intake.needs_confirmation() or st.checkbox("Jeg har lest advarslene og vil lese inn likevel")
+    accepted = not intake.needs_confirmation() or st.checkbox(
+        # A new key for new findings: what was accepted of one sheet is not accepted of another.
+        "Jeg har lest advarslene og vil lese inn likevel",
+        key=f"accepted {hash(intake.findings)}",
+    )
     count = counted(intake.rows.evaluations.height, "evaluering", "evalueringer")
     st.button(
         f"Les inn {count} i {INTO[reading.dataset]}",
@@ -124,8 +129,6 @@ def _show_confirmation(reading: Reading, files: list[SheetFile], intake: Intake)
         on_click=_save,
         args=(reading, files, intake),
     )
-    if refused := st.session_state.pop("refused", None):
-        st.error(plain(refused))
 
 
 def _save(reading: Reading, files: list[SheetFile], intake: Intake) -> None:

@@ -47,4 +47,3 @@ def _undo(store: Store, event: int) -> None:
         undo_import(store, event, datetime.now(UTC))
     except UndoRefused as refused:
         st.session_state["undo refused"] = str(refused)
-    st.session_state.pop("receipt", None)

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import polars as pl
 import streamlit as st
 
+from data.imports import imports
 from data.norwegian import counted
 from data.score_sheets.intake import Intake
 from data.store import Store
@@ -26,7 +28,8 @@ def show_receipt(store: Store) -> None:
     if "receipt" not in st.session_state:
         return
     event, dataset, evaluations = st.session_state["receipt"]
-    if event > store.newest_event():
+    standing = imports(store).filter(pl.col("event") == event, pl.col("undone_by").is_null())
+    if standing.is_empty():
         return
     count = counted(len(evaluations), "evaluering", "evalueringer")
     st.success(f"{count} er lest inn, som import {event} i datasettet «{DATASETS[dataset]}».")

@@ -12,8 +12,11 @@ from playwright.sync_api import TimeoutError as NeverHappened
 from tests.browser.conftest import OpenPage, new_context, settle
 
 PATHS = tuple(
-    f"{path}?kommune=1612&aar=2018&datasett={dataset}"
-    for path in ("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/metode")
+    f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
+    for path in (
+        *("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/metode"),
+        *("/sammenslaing?kommuner=1612,1571,1613", "/beste-praksis", "/last-opp"),
+    )
     for dataset in ("real", "example")
 )
 WIDTHS = (1440, 390)

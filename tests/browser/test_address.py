@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage, new_context, running, settle
 
 HEMNE = "/kommune?kommune=1612&aar=2018&datasett=real"
-MENU = ("Oversikt", "Kommune", "Størrelsesgruppe", "Utvikling", "Metode")
+MENU = ("Oversikt", "Kommune", "Størrelsesgruppe", "Utvikling", "Sammenslåing", "Beste praksis", "Last opp", "Metode")
 
 
 def asked(page: Page) -> dict[str, str]:
@@ -54,7 +54,9 @@ def test_the_number_hemne_had_later_finds_it(open_page: OpenPage) -> None:
     assert not page.get_by_role("alert").count()
 
 
-@pytest.mark.parametrize("path", ["/", "/kommune", "/storrelsesgruppe", "/utvikling", "/metode"])
+@pytest.mark.parametrize(
+    "path", ["/", "/kommune", "/storrelsesgruppe", "/utvikling", "/beste-praksis", "/last-opp", "/metode"]
+)
 def test_municipality_year_and_dataset_are_always_written(open_page: OpenPage, path: str) -> None:
     assert asked(open_page(path)) == {"kommune": "1612", "aar": "2018", "datasett": "real"}
 

@@ -15,6 +15,7 @@ def dot(number: str, name: str, points: float, group: int = 1) -> dict[str, Any]
         "number": number,
         "name": name,
         "year": 2018,
+        "year_label": "2018",
         "points": points,
     }
 

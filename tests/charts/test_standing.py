@@ -7,7 +7,7 @@ from charts.standing import computed_standing, distance, is_few, printed_mean, p
 REPORT = "KS-K rapport 3/2018 (003_c02cc358e6a74b5a.txt)"
 AREAS = {3: "Politisk styring og kontroll", 5: "Resultatfokus og effektivitet"}
 HEMNE = {
-    "published_mean": 359, "published_basis": "derived", "published_n": 55, "published_difference": 74,
+    "published_mean": 359, "published_basis": "derived", "published_n": 55, "published_n_basis": "inferred", "published_difference": 74,
     "published_source": REPORT, "published_place": "s. 7",
 }  # fmt: skip
 SECOND_OF_15 = {"n": 15, "rank": 2, "mean": 324.0, "difference": 109.0, "matters": True, "quartile": 4}
@@ -28,13 +28,19 @@ def test_ours_are_few_where_print_rests_on_more(n: int, printed: list[int], few:
 
 def test_the_printed_mean_of_the_country_is_told_with_its_basis_n_and_place() -> None:
     assert printed_mean("Hemne", HEMNE, "Norge") == (
-        "På trykk er gjennomsnittet for alle norske kommuner 359 poeng (avledet, n = 55, KS-K rapport 3/2018, s. 7). "
-        "Hemne ligger 74 poeng over."
+        "På trykk er gjennomsnittet for alle norske kommuner 359 poeng "
+        "(avledet, n = 55 sluttet, KS-K rapport 3/2018, s. 7). Hemne ligger 74 poeng over."
     )
 
 
 def test_the_printed_mean_of_a_group_names_the_group() -> None:
-    small = HEMNE | {"published_mean": 324, "published_basis": "stated", "published_n": 15, "published_difference": 109}
+    small = HEMNE | {
+        "published_mean": 324,
+        "published_basis": "stated",
+        "published_n": 15,
+        "published_n_basis": "stated",
+    }
+    small |= {"published_difference": 109}
     assert printed_mean("Hemne", small, "under 5 000 innbyggere") == (
         "På trykk er gjennomsnittet for kommuner med under 5 000 innbyggere 324 poeng "
         "(oppgitt, n = 15, KS-K rapport 3/2018, s. 7). Hemne ligger 109 poeng over."
@@ -44,8 +50,7 @@ def test_the_printed_mean_of_a_group_names_the_group() -> None:
 def test_a_printed_mean_of_unknown_many_is_told_without_n() -> None:
     told = printed_mean("Hemne", HEMNE | {"published_n": None}, "Norge")
     assert told is not None
-    assert "(avledet, KS-K rapport 3/2018, s. 7)" in told
-    assert "n =" not in told
+    assert "(avledet, n ikke oppgitt, KS-K rapport 3/2018, s. 7)" in told
 
 
 def test_where_print_says_no_mean_there_is_no_sentence() -> None:
@@ -67,7 +72,7 @@ def test_a_distance_is_told_as_over_or_under(difference: float, told: str) -> No
 
 
 def test_one_of_the_best_quarter_is_told_so_after_its_quartile() -> None:
-    assert computed_standing(SECOND_OF_15, few=False) == (
+    assert computed_standing(SECOND_OF_15, "Norge", too_few=False) == (
         "Blant de 15 kommunene vi har tall for: nr. 2. Gjennomsnittet er 324,0 poeng, avstanden +109,0. "
         "Poengsummen ligger i øvre kvartil. Det er blant de 25 % beste."
     )
@@ -75,8 +80,8 @@ def test_one_of_the_best_quarter_is_told_so_after_its_quartile() -> None:
 
 def test_the_best_quarter_is_a_matter_of_rank_and_not_of_quartile() -> None:
     tied = {"n": 55, "mean": 359.0, "difference": 40.0, "matters": True, "quartile": 4}
-    assert "25 %" in computed_standing(tied | {"rank": 13}, few=False)
-    assert "25 %" not in computed_standing(tied | {"rank": 14}, few=False)  # 55 / 4 = 13.75
+    assert "25 %" in computed_standing(tied | {"rank": 13}, "Norge", too_few=False)
+    assert "25 %" not in computed_standing(tied | {"rank": 14}, "Norge", too_few=False)  # 55 / 4 = 13.75
 
 
 @pytest.mark.parametrize(
@@ -85,29 +90,43 @@ def test_the_best_quarter_is_a_matter_of_rank_and_not_of_quartile() -> None:
 )
 def test_every_quartile_has_a_name(quartile: int, name: str) -> None:
     row = {"n": 55, "rank": 30, "mean": 359.0, "difference": -20.0, "matters": True, "quartile": quartile}
-    assert computed_standing(row, few=False).endswith(f"avstanden \u221220,0. Poengsummen ligger i {name}.")
+    assert computed_standing(row, "Norge", too_few=False).endswith(
+        f"avstanden \u221220,0. Poengsummen ligger i {name}."
+    )
 
 
 def test_a_few_get_rank_and_mean_but_neither_quartile_nor_best_quarter() -> None:
     few = {"n": 5, "rank": 1, "mean": 409.6, "difference": 23.4, "matters": True, "quartile": 3}
-    assert computed_standing(few, few=True) == (
+    assert computed_standing(few, "Norge", too_few=True) == (
         "Blant de 5 kommunene vi har tall for: nr. 1. Gjennomsnittet er 409,6 poeng, avstanden +23,4."
     )
 
 
 def test_a_distance_too_small_to_matter_is_told_so() -> None:
     near = SECOND_OF_15 | {"difference": -9.9, "matters": False}
-    assert "avstanden \u22129,9, for lite til å tillegges vekt." in computed_standing(near, few=False)
+    assert "avstanden \u22129,9, for lite til å tillegges vekt." in computed_standing(near, "Norge", too_few=False)
 
 
 def test_under_five_are_not_compared() -> None:
     row = {"n": 4, "rank": None, "mean": None, "difference": None, "matters": None, "quartile": None}
-    assert computed_standing(row, few=True) == "Blant de 4 kommunene vi har tall for: ikke sammenlignet (n = 4)."
+    assert (
+        computed_standing(row, "Norge", too_few=True)
+        == "Blant de 4 kommunene vi har tall for: ikke sammenlignet (n = 4)."
+    )
+
+
+def test_a_size_group_is_named_in_its_own_sentence() -> None:
+    assert computed_standing(SECOND_OF_15, "under 5 000 innbyggere", too_few=True).startswith(
+        "Blant de 15 kommunene med under 5 000 innbyggere vi har tall for: nr. 2."
+    )
 
 
 def test_one_alone_is_told_that_there_are_no_others() -> None:
     row = {"n": 1, "rank": None, "mean": None, "difference": None, "matters": None, "quartile": None}
-    assert computed_standing(row, few=True) == "Vi har ikke tall for andre kommuner her: ikke sammenlignet (n = 1)."
+    assert (
+        computed_standing(row, "Norge", too_few=True)
+        == "Vi har ikke tall for andre kommuner her: ikke sammenlignet (n = 1)."
+    )
 
 
 def test_a_printed_rank_is_told_among_whom_and_where() -> None:

@@ -58,7 +58,6 @@ def test_our_settings_are_as_decided_and_say_that_they_are_ours(store: Store) ->
         "total_difference": (10, "poeng"),
         "question_difference": (10, "prosent av maksimum"),
         "fewest_compared": (5, "kommuner"),
-        "well_above": (10, "poeng"),
         "leader_share": (60, "prosent av maksimum"),
         "lead_share": (10, "prosent av maksimum"),
         "common_gap_share": (50, "prosent av maksimum"),

@@ -219,6 +219,7 @@ def test_another_stated_value_is_said_of_its_own_evaluation_and_area_only(landsc
         made("9001", 2018, areas={3: 58, 4: 58}),
     )
     assert [row["note"] for row in by_year(reading, area=3)] == [
-        None, "50 → 54: +4. Rapporten regner også med 52: +2.", "54 → 58: +4.",
+        None, "50 → 54: +4. Rapporten regner også med 52: +2.",
+        "54 → 58: +4. Forrige evaluering er også oppgitt med 52: +6.",
     ]  # fmt: skip
     assert [row["note"] for row in by_year(reading, area=4)] == [None, "50 → 54: +4.", "54 → 58: +4."]
