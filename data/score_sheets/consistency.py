@@ -73,7 +73,8 @@ def _place(entered: Entered, place: str) -> tuple[Notes, str]:
 
 def _mention_missing_questions(entered: Entered, questions: Iterable[str]) -> None:
     missing = [code for code in questions if code not in entered.figures]
-    if missing and any("." in code for code in entered.figures):
+    # A cell that cannot be read is told of where it stands; it is not missing.
+    if missing and any("." in code for code in entered.figures) and not _has_unreadable_points(entered.notes):
         named = listed([*missing[:NAMED], *([f"{len(missing) - NAMED} til"] if len(missing) > NAMED else [])])
         found = f"Underspørsmål {named} har ingen poeng"
         entered.notes.on("Poeng").warning(None, found, "Fyll dem inn, eller bekreft at de mangler i kilden.")

@@ -35,6 +35,7 @@ CHANGES = [
 
 def show_check(store: Store, dataset: str, uploaded: list[UploadedFile]) -> None:
     """Draw the findings, the workbooks back, what changes, and the confirmation."""
+    _forget_other_files(uploaded)
     reading, files = read(store, dataset), named_apart([SheetFile(one.name, one.getvalue()) for one in uploaded])
     intake = _checked(reading, uploaded, files, _replaced())
     _show_findings(reading, files, intake)
@@ -42,6 +43,14 @@ def show_check(store: Store, dataset: str, uploaded: list[UploadedFile]) -> None
     if not intake.stopped():
         _show_changes(reading, intake)
         _show_confirmation(reading, files, intake)
+
+
+def _forget_other_files(uploaded: list[UploadedFile]) -> None:
+    """Drop the choice of what to replace when the files are no longer those it was made for."""
+    ids = tuple(one.file_id for one in uploaded)
+    if st.session_state.get("replaced for") != ids:
+        st.session_state["replaced for"] = ids
+        st.session_state.pop("replaced", None)
 
 
 def _replaced() -> frozenset[Which]:
@@ -117,9 +126,9 @@ def _show_confirmation(reading: Reading, files: list[SheetFile], intake: Intake)
         st.markdown("Det er ingenting å lese inn.")
         return
     accepted = not intake.needs_confirmation() or st.checkbox(
-        # A new key for new findings: what was accepted of one sheet is not accepted of another.
+        # A new key for a new check: what was accepted of one sheet is not accepted of another.
         "Jeg har lest advarslene og vil lese inn likevel",
-        key=f"accepted {hash(intake.findings)}",
+        key=f"accepted {hash(st.session_state['checked'][0])}",
     )
     count = counted(intake.rows.evaluations.height, "evaluering", "evalueringer")
     st.button(

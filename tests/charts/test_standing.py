@@ -7,7 +7,8 @@ from charts.standing import computed_standing, distance, is_few, printed_mean, p
 REPORT = "KS-K rapport 3/2018 (003_c02cc358e6a74b5a.txt)"
 AREAS = {3: "Politisk styring og kontroll", 5: "Resultatfokus og effektivitet"}
 HEMNE = {
-    "published_mean": 359, "published_basis": "derived", "published_n": 55, "published_n_basis": "inferred", "published_difference": 74,
+    "published_mean": 359, "published_basis": "derived", "published_n": 55, "published_n_basis": "inferred",
+    "published_difference": 74,
     "published_source": REPORT, "published_place": "s. 7",
 }  # fmt: skip
 SECOND_OF_15 = {"n": 15, "rank": 2, "mean": 324.0, "difference": 109.0, "matters": True, "quartile": 4}
