@@ -149,7 +149,7 @@ def test_nothing_is_asked_of_the_store_before_a_dataset_is_chosen(monkeypatch: p
 def test_a_figure_above_its_maximum_is_told_with_its_cell_and_cannot_be_confirmed(own: Store) -> None:
     seen = handed_in(("hemne.xlsx", TOO_HIGH))
     assert findings(seen)[0] == ("Poeng!C6", "feil", "31 poeng er over maksimum 30")
-    assert "1 feil og 6 opplysninger. Rett det som stopper, og lever arkene på nytt." in text(seen)
+    assert "1 feil og 5 opplysninger. Rett det som stopper, og lever arkene på nytt." in text(seen)
     assert labels(seen) == []
     assert "Dette endres" not in told(seen)
     assert own.newest_event() == 2
