@@ -48,6 +48,11 @@ def first_upper(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def first_lower(sentence: str) -> str:
+    """Return the sentence with a small first letter, to stand after a colon."""
+    return sentence[:1].lower() + sentence[1:]
+
+
 def listed(words: Sequence[str], last: str = "og") -> str:
     """Return the words as a Norwegian list: `a`, `a og b`, `a, b og c`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -29,7 +29,7 @@ def printed_about_groups() -> dict[str, pl.DataFrame]:
     """Return the printed figures and statements about groups of municipalities, by the table they belong in."""
     references = _read("published_references").rename({"group": "group_label"})
     statements = _read("published_statements").rename({"group": "group_label", "municipality_number": "municipality"})
-    return {"published_reference": references, "published_statement": statements}
+    return {"published_reference": references, "published_statement": statements.drop("code")}
 
 
 def _read(name: str) -> pl.DataFrame:
@@ -52,5 +52,4 @@ def _hemne_questions(printed: pl.DataFrame) -> pl.DataFrame:
 
 
 def _gold_stars(evaluations: pl.DataFrame) -> pl.DataFrame:
-    stars = _with_version("published_statements", evaluations).filter(pl.col("kind") == "gold_star")
-    return stars.with_columns(code=pl.col("note").str.extract(r"underspørsmål (\d\.\d)"))
+    return _with_version("published_statements", evaluations).filter(pl.col("kind") == "gold_star")

@@ -5,9 +5,11 @@ from html import escape
 
 import streamlit as st
 
+from data.norwegian import first_lower, listed
 from pages.parts import answers
 from pages.parts.merging import Group
-from pages.parts.one_area import KINDS
+from pages.parts.one_area import KINDS, origin
+from pages.parts.plain import plain
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -28,7 +30,8 @@ def show_merged_remarks(reading: Reading, group: Group, area: int) -> None:
             for one in range(1, 9):
                 with st.expander(f"{one} {names[one]}"):
                     _side_by_side(remarks, one)
-        st.caption("Gjengitt med egne ord.")
+        said = [f"{one.name}: {first_lower(origin(reading, one))}" for one, given in remarks.items() if given]
+        st.caption(plain(f"{listed(said)}."))
 
 
 @answers.kept

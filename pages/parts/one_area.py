@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
 from charts.standing import BASIS
+from data.opening import SHIPPED_IMPORTS
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, link, whole
 from pages.parts.dataset import notes_on
@@ -98,5 +99,12 @@ def _show_remarks(reading: Reading, focus: Evaluation, area: int) -> None:
         rows = remarks.filter(pl.col("kind") == kind)
         items = "".join(f"<li>{escape(text)}</li>" for text in rows["text"])
         column.html(f'<p><strong>{heading}</strong></p><ul class="statements">{items or "<li>ingen oppgitt</li>"}</ul>')
-    places = remarks["place"].drop_nulls().unique().to_list()
-    st.caption(plain(f"Gjengitt med egne ord{f', {places[0]}' if places else ''}."))
+    places = remarks["place"].drop_nulls().unique(maintain_order=True).to_list()
+    st.caption(plain(f"{origin(reading, focus)}{f', {places[0]}' if len(places) == 1 else ''}."))
+
+
+def origin(reading: Reading, focus: Evaluation) -> str:
+    """Return whose words the remarks of an evaluation are."""
+    if focus.event > SHIPPED_IMPORTS:
+        return "Slik det står i skåringsarket"
+    return "Oppdiktet" if reading.dataset == "example" else "Gjengitt med egne ord"
