@@ -28,6 +28,7 @@ class Store:
         self.path = path
         self._connection = connection
         self._writing = threading.Lock()
+        self._remembering = threading.Lock()
         self._newest_event: int | None = None
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
@@ -52,14 +53,17 @@ class Store:
                 cursor.rollback()
                 raise
             cursor.commit()
-            self._newest_event = None
+            with self._remembering:
+                self._newest_event = None
 
     def newest_event(self) -> int:
         """Return the number of the newest event, which is the store's version."""
         # An open file is ours alone, so only a transaction of ours can add an event.
-        if self._newest_event is None:
-            self._newest_event = int(self.read("select coalesce(max(event), 0) as event from event").item())
-        return self._newest_event
+        # Whoever asks during a commit holds the lock; what is remembered then is forgotten when the commit is done.
+        with self._remembering:
+            if self._newest_event is None:
+                self._newest_event = int(self.read("select coalesce(max(event), 0) as event from event").item())
+            return self._newest_event
 
     def close(self) -> None:
         """Let go of the file, so that another process can open it."""
