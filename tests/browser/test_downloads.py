@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import new_context, settle
 
-MARK = {"real": "virkelige, trykte tall", "example": "Eksempeldata"}
+MARK = {"real": "virkelige tall, hvert med sin kilde", "example": "Eksempeldata"}
 TEXT = "{http://www.w3.org/2000/svg}text"
 
 
