@@ -61,11 +61,11 @@ def comparison_set(reading: Reading, focus: Evaluation, comparison: Comparison =
 
 
 def landscape(
-    reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, **group: Any
+    reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO", **group: Any
 ) -> pl.DataFrame:
     """Return the same as a comparison set, with no evaluation in focus; `group` names the group's value."""
     nothing = dict.fromkeys(("focus", "focus_municipality", "size_group", "county", "kostra_group", "income_group"))
-    rules = _rules(comparison, reference_year, "NO")
+    rules = _rules(comparison, reference_year, country)
     return reading.ask("comparison_set", **(nothing | {"family": family} | rules | group))
 
 

@@ -77,7 +77,7 @@ def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
     Those of a size group that someone in the group belongs to come first, then the highest points.
     """
     version = version_of(reading, evaluations)
-    others = members(landscape(reading, evaluations[0].family, year)).filter(
+    others = members(landscape(reading, evaluations[0].family, year, country=evaluations[0].country)).filter(
         ~pl.col("number").is_in([one.municipality for one in evaluations]), pl.col("version") == version
     )
     sizes = [one.size_group for one in evaluations if one.size_group is not None]

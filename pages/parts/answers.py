@@ -37,15 +37,15 @@ def asked(reading: Reading, question: str, **words: str | int | None) -> pl.Data
 
 
 @kept
-def in_year(reading: Reading, family: int, year: int) -> pl.DataFrame:
-    """Return every municipality as it stood in a year, for one family."""
-    return comparison.landscape(reading, family, year)
+def in_year(reading: Reading, family: int, year: int, country: str) -> pl.DataFrame:
+    """Return every municipality of a country as it stood in a year, for one family."""
+    return comparison.landscape(reading, family, year, country=country)
 
 
 @kept
-def ranked(reading: Reading, family: int, year: int) -> pl.DataFrame:
+def ranked(reading: Reading, family: int, year: int, country: str) -> pl.DataFrame:
     """Return totals as they stood in a year, highest first."""
-    return ranking.ranking(reading, in_year(reading, family, year))
+    return ranking.ranking(reading, in_year(reading, family, year, country))
 
 
 @kept

@@ -33,13 +33,14 @@ def show_totals(reading: Reading) -> None:
     """Draw the choice of family and year, the ranked totals, and the table behind."""
     st.header("Alle totaler", anchor=False)
     family, year = _chosen_family_and_year(reading)
-    ranking = answers.ranked(reading, family, year)
+    country = _country(reading)
+    ranking = answers.ranked(reading, family, year, country)
     names = family_names(reading)
     title = f"Totaler med {names[family]}, siste evaluering til og med {year}"
     if ranking.is_empty():
         st.info("Ingen kommuner har en total for dette valget.")
         return
-    too_few = few(reading, family, "Norge", ranking.height)
+    too_few = few(reading, family, "Norge" if country == "NO" else None, ranking.height)
     first = ranking.row(0, named=True)
     bounds = None if too_few or first["q1"] is None else (first["q1"], first["median"], first["q3"])
     about = (f"{title}: n = {ranking.height}.", _how_many(ranking, too_few))
@@ -72,6 +73,13 @@ def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
         )
         choose("Siste evaluering til og med", "referanse", sorted({*years, year}, reverse=True), year)
     return family, year
+
+
+def _country(reading: Reading) -> str:
+    """Return the country of the municipality in the address: totals are ranked within one country."""
+    evaluations = answers.asked(reading, "evaluations", municipality=None)
+    ours = evaluations.filter(pl.col("municipality") == (word("kommune") or ""))
+    return str(ours["country"][0]) if ours.height else "NO"
 
 
 def _how_many(ranking: pl.DataFrame, too_few: bool) -> str:

@@ -254,3 +254,10 @@ def test_the_family_of_a_landscape_is_by_default_the_one_with_most_municipalitie
 def test_an_empty_dataset_has_family_2(made_store: Store) -> None:
     add(made_store, OWN)
     assert largest_family(read(made_store, "example")) == 2
+
+
+def test_the_municipalities_of_another_country_are_listed_by_themselves(request: pytest.FixtureRequest) -> None:
+    build: Landscape = request.getfixturevalue("landscape")
+    reading = build(made("9001", 2018, total=300), made("0180", 2018, total=600, country="SE"))
+    assert members(landscape(reading, 2, 2018))["number"].to_list() == ["9001"]
+    assert members(landscape(reading, 2, 2018, country="SE"))["number"].to_list() == ["SE-0180"]
