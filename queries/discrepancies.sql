@@ -1,7 +1,7 @@
 -- Where stated figures differ from each other or from the sum of their parts; kind says if rounding explains it.
 -- Rounding explains half the last digit of each part plus half the last digit of the sum.
 with evaluation as (
-    from current_evaluation($dataset, $as_of)
+    from current_evaluation($dataset, $as_of, $given_way)
     where $municipality is null or municipality = $municipality
 ),
 

@@ -8,7 +8,7 @@ select
     other_value.value::double as value,
     other_value.source,
     other_value.place
-from current_evaluation($dataset, $as_of) as evaluation
+from current_evaluation($dataset, $as_of, $given_way) as evaluation
 inner join other_value on other_value.evaluation = evaluation.evaluation
 where other_value.statistic in ('total', 'points')
     and ($municipality is null or evaluation.municipality = $municipality)

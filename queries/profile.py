@@ -2,11 +2,12 @@
 
 import polars as pl
 
-from queries.comparison import ALL, Comparison, comparison_set, members
+from queries.comparison import ALL, Comparison, rules_for
 from queries.evaluation import Evaluation
-from queries.reading import Reading
+from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
+from queries.tally import area_statistics, area_tally
 
 COLUMNS = [
     "area",
@@ -35,14 +36,15 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     Own is the stated figure where one is stated, else the computed one. Statistics are null where fewer
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
-    member = members(comparison_set(reading, focus, comparison))
-    points = reading.points_of("area_points", member)
-    placed = place(points, "area", focus.evaluation, settings(reading)["fewest_compared"])
+    rules = rules_for(reading, focus, comparison)
+    known = reading.ask("own_areas", evaluation=focus.evaluation)
+    own = known.filter(pl.col("points").is_not_null()).select("area", own="points")
+    placed = place(own, area_statistics(reading, rules), area_tally(reading, rules), "area")
     return (
         areas(reading, focus.version)
         .join(placed, on="area", how="left", maintain_order="left")
         .join(_published(reading, focus, comparison), on="area", how="left", maintain_order="left")
-        .join(_basis(reading, focus), on="area", how="left", maintain_order="left")
+        .join(known.select("area", "basis"), on="area", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             matters=matters(pl.col("difference"), pl.col("threshold")),
@@ -51,10 +53,7 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     )
 
 
-def _basis(reading: Reading, focus: Evaluation) -> pl.DataFrame:
-    return reading.ask("own_areas", evaluation=focus.evaluation).select("area", "basis")
-
-
+@kept
 def areas(reading: Reading, version: str) -> pl.DataFrame:
     """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
     limits = settings(reading)
@@ -75,11 +74,10 @@ def areas(reading: Reading, version: str) -> pl.DataFrame:
     )
 
 
-def without_areas(reading: Reading, compared: pl.DataFrame) -> list[str]:
+def without_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:
     """Return the names of those that take part in a comparison and have points for no area."""
-    member = members(compared)
-    measured = reading.points_of("area_points", member).filter(pl.col("area") > 0)
-    return member.join(measured, on="evaluation", how="anti", maintain_order="left")["name"].to_list()
+    asked = rules_for(reading, focus, comparison).asked()
+    return reading.ask("without_areas", rules=asked)["name"].to_list()
 
 
 def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
@@ -87,9 +85,15 @@ def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
     return {"all": "Norge", "size": focus.size_group_label}.get(comparison.group)
 
 
+@kept
+def references(reading: Reading) -> pl.DataFrame:
+    """Return one row a printed figure of a group of municipalities."""
+    return reading.ask("references")
+
+
 def _published(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     return (
-        reading.ask("references")
+        references(reading)
         .filter(
             pl.col("family") == focus.family,
             pl.col("year") == comparison.year(focus),

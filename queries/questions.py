@@ -16,7 +16,7 @@ from queries import trend as movement
 from queries.comparison import Comparison, comparison_set, landscape, largest_family
 from queries.evaluation import Evaluation, find_evaluation, municipality_key
 from queries.merging import merging, refuse_left_out
-from queries.reading import FOLDER, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
+from queries.reading import FOLDER, OF_THE_READING, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
 
 Words = Mapping[str, str]
 
@@ -34,7 +34,19 @@ WORDS = [
     "dataset",
     "as_of",
 ]
-BESIDE_FRAMES = {"area_points", "question_points", "comparison_set", "version_changes"}
+STEPS = {
+    "area_points",
+    "area_tally",
+    "compared_gold_stars",
+    "comparison_set",
+    "leading_areas",
+    "leading_questions",
+    "question_points",
+    "question_tally",
+    "version_changes",
+    "well_done_outside",
+    "without_areas",
+}
 """SQL files that are steps of a comparison, not questions of their own."""
 
 
@@ -135,7 +147,7 @@ COMPARISONS: tuple[Question, ...] = (
 
 def known_questions() -> dict[str, Question]:
     """Return every question by name: the comparisons, then those that are one SQL file."""
-    names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in BESIDE_FRAMES)
+    names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in STEPS)
     compared = {question.__name__: question for question in COMPARISONS}
     return compared | {name: partial(_stored, name) for name in names}
 
@@ -180,7 +192,7 @@ def question_named(name: str) -> Question:
 
 def _stored(name: str, reading: Reading, words: Words) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name))
-    values: dict[str, str | None] = {key: words.get(key) for key in parameters - {"dataset", "as_of"}}
+    values: dict[str, str | None] = {key: words.get(key) for key in parameters - OF_THE_READING}
     if "evaluation" in parameters:
         values["evaluation"] = _focus(reading, words).evaluation
     if words.get("municipality") and "municipality" in parameters:

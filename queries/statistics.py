@@ -46,25 +46,30 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     )
 
 
-def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:
-    """Return one row a group of `by`: own points, their rank (1 is highest, ties share the best) and more.
+def spelt_out(tally: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a value where a tally has one row a value and how many have it."""
+    return tally.select(pl.all().repeat_by("n")).explode(tally.columns).drop("n")
+
+
+def place(own: pl.DataFrame, described: pl.DataFrame, tally: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return one row a described group of `by`: own points, their rank (1 is highest, ties share the best) and more.
 
     `difference` is own less mean in points, `quartile` 4 for own at or above the upper quartile, 3 at or
     above the median, 2 at or above the lower quartile, else 1. All but own are null under `fewest`.
     """
-    own = values.filter(pl.col("evaluation") == focus).select(by, own="points")
     higher = (
-        values.join(own, on=by)
+        tally.join(own, on=by)
+        .filter(tenths(pl.col("points")) > tenths(pl.col("own")))
         .group_by(by)
-        .agg(rank=(tenths(pl.col("points")) > tenths(pl.col("own"))).sum().cast(pl.Int64) + 1)
+        .agg(higher=pl.col("n").sum().cast(pl.Int64))
     )
-    placed = describe(values, by, fewest).join(own, on=by, how="left").join(higher, on=by, how="left")
+    placed = described.join(own, on=by, how="left").join(higher, on=by, how="left")
     compared = pl.col("mean").is_not_null() & pl.col("own").is_not_null()
     return placed.with_columns(
-        rank=pl.when(compared).then("rank"),
+        rank=pl.when(compared).then(pl.col("higher").fill_null(0) + 1),
         quartile=pl.when(compared).then(quartile()),
         difference=pl.when(compared).then(in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
-    )
+    ).drop("higher")
 
 
 def quartile() -> pl.Expr:

@@ -14,7 +14,7 @@ select
     area_points.basis,
     area_points.source,
     area_points.place
-from current_evaluation($dataset, $as_of) as evaluation
+from current_evaluation($dataset, $as_of, $given_way) as evaluation
 inner join area_points on area_points.evaluation = evaluation.evaluation
 where $municipality is null or evaluation.municipality = $municipality
 order by number, evaluation.year, evaluation.version, area_points.area

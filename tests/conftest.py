@@ -9,7 +9,7 @@ import pytest
 from data.opening import open_store
 from data.store import Store
 from queries.reading import Reading, read
-from tests.landscapes import Made, add, empty, empty_store
+from tests.landscapes import Made, add, beside, empty, empty_store
 
 Landscape = Callable[..., Reading]
 
@@ -53,8 +53,8 @@ def shared_store() -> Store:
 
 @pytest.fixture
 def made_store(shared_store: Store) -> Iterator[Store]:
-    """Return a store without any event, for this test to fill."""
-    yield shared_store
+    """Return a store without any event, for this test to fill; a new one to all that keeps answers of a store."""
+    yield beside(shared_store)
     empty(shared_store)
 
 

@@ -26,7 +26,7 @@ def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
     return focus
 
 
-def _choose_year(ours: list[Evaluation], focus: Evaluation) -> None:
+def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:
     labels = {one.year: one.year_label for one in ours}
     choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
@@ -41,7 +41,7 @@ def choose_municipality(reading: Reading, label: str, number: str) -> None:
     choose(label, "kommune", list(names), number, names.__getitem__, also=newest)
 
 
-def _municipality(reading: Reading) -> list[Evaluation]:
+def _municipality(reading: Reading) -> tuple[Evaluation, ...]:
     try:
         return answers.evaluations(reading, word("kommune") or default_municipality(reading))
     except UnknownChoice as unknown:
@@ -50,7 +50,7 @@ def _municipality(reading: Reading) -> list[Evaluation]:
         return ours
 
 
-def _year(ours: list[Evaluation]) -> Evaluation:
+def _year(ours: tuple[Evaluation, ...]) -> Evaluation:
     year = whole("aar") if word("aar") else None
     fitting = [one for one in ours if one.year == year]
     if year is not None and not fitting:

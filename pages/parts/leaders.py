@@ -11,7 +11,7 @@ from pages.parts.dataset import notes_on
 from pages.parts.picture import offer_table, show_table_with_files
 from pages.parts.plain import plain
 from pages.parts.table import Column, Row, points, show_table
-from queries.comparison import Comparison, members
+from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -33,10 +33,8 @@ def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison, co
 
 
 def _stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    compared = members(answers.compared_with(reading, focus, comparison))
     questions = answers.questions(reading, focus, comparison).select("code", "area", "label")
-    stars = answers.asked(reading, "gold_stars").join(compared.select("evaluation"), on="evaluation", how="semi")
-    return stars.join(questions, on="code", maintain_order="left")
+    return answers.gold_stars(reading, focus, comparison).join(questions, on="code", maintain_order="left")
 
 
 def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison, stars: pl.DataFrame) -> None:

@@ -57,11 +57,11 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
     """Draw whom to learn the question from, or why there is nobody."""
     questions = answers.questions(reading, focus, comparison)
     question = questions.row(by_predicate=pl.col("code") == code, named=True)
-    found = answers.best_practices(reading, focus, comparison).filter(pl.col("code") == code)
+    found = answers.best_practices(reading, focus, code, comparison)
     least = settings(reading)["lead_share"]
     st.header(plain(f"Hvem kan {focus.name} lære {code} {question['label']} av?"), anchor=False)
     if found.is_empty():
-        figures = answers.question_figures(reading, focus, comparison)
+        figures = answers.question_figures(reading, focus, (code,), comparison)
         own = f"{number(question['own'], 1)} av {question['maximum_points']} poeng"
         st.info(plain(nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least)))
         return
@@ -105,7 +105,7 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
     left = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)
     if left.is_empty():
         return
-    nearest = answers.best_practices(reading, focus, comparison).group_by("code").agg(pl.all().first(), ahead=pl.len())
+    nearest = answers.nearest_practices(reading, focus, tuple(left["code"]), comparison)
     told = left.select("code", "label", "left", "own", "maximum_points").join(
         nearest.select("code", "name", "points", "number", "year", "ahead"),
         on="code",

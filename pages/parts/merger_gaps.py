@@ -15,8 +15,6 @@ from pages.parts.table import Column, Row, points, show_table
 from queries.reading import Reading
 from queries.settings import settings
 
-SHOWN_OUTSIDE = 3
-
 
 def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
     """Draw what none of them does well, with most points at stake first, and who outside does it well."""
@@ -78,6 +76,6 @@ def common_gaps_of(reading: Reading, group: Group) -> pl.DataFrame:
 def _outside(who: pl.DataFrame) -> str:
     if who.is_empty():
         return "ingen vi har tall for"
-    told = [f"{row['name']} ({number(row['points'], 1)})" for row in who.head(SHOWN_OUTSIDE).to_dicts()]
-    more = who.height - len(told)
+    told = [f"{row['name']} ({number(row['points'], 1)})" for row in who.to_dicts()]
+    more = who["n"][0] - len(told)
     return ", ".join(told) + (f" og {more} til" if more else "")

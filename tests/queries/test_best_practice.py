@@ -142,15 +142,15 @@ def test_where_there_is_nobody_the_reason_is_known(
     reading = landscape(store, n8001={**OURS, "points": own}, n8002={**OURS, "points": other})
     focus = find_evaluation(reading, "8001")
     assert best_practice(reading, focus, "1.3").is_empty()
-    assert nobody_because(question_figures(reading, focus), focus, "1.3") == reason
+    assert nobody_because(question_figures(reading, focus, ("1.3",)), focus, "1.3") == reason
 
 
 def test_nobody_leads_among_four_and_all_who_tie_lead_among_five(store: Store) -> None:
     four: dict[str, Mapping[str, Any]] = {f"n{number}": {**OURS, "points": 20} for number in range(8001, 8005)}
     reading = landscape(store, **four)
-    assert leading(reading, question_figures(reading, find_evaluation(reading, "8001"))).is_empty()
+    assert leading(reading, find_evaluation(reading, "8001")).is_empty()
     reading = landscape(store, **four, n8005={**OURS, "points": 19.9})
-    led = leading(reading, question_figures(reading, find_evaluation(reading, "8001")))
+    led = leading(reading, find_evaluation(reading, "8001"))
     assert led.select("number", "n").rows() == [("8001", 5), ("8002", 5), ("8003", 5), ("8004", 5)]
 
 

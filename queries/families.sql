@@ -1,0 +1,8 @@
+-- The families of versions that anyone was measured with: how many municipalities, and in which years.
+select
+    family,
+    count(distinct municipality) as municipalities,
+    list_sort(list(distinct year), 'desc') as years
+from current_evaluation($dataset, $as_of, $given_way)
+group by family
+order by family
