@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-import polars as pl
-
 from data.norwegian import listed
 from queries.reading import Reading, UnknownChoice, did_you_mean, kept
 
@@ -43,21 +41,20 @@ def municipality_key(reading: Reading, number: str) -> str:
     Raises:
         UnknownChoice: nobody has the number, or nobody with an evaluation has.
     """
-    numbers = known_numbers(reading).filter(pl.col("number") == number)
-    key = str(numbers["municipality_number"][0]) if numbers.height else number
+    key, name = _known_numbers(reading).get(number, (number, None))
     if _measured(reading, key):
         return key
-    if numbers.height:
-        name = numbers["municipality"][0]
+    if name:
         raise UnknownChoice(f"{name} ({number}) har ingen evaluering i dette datasettet.")
     near = did_you_mean(number, reading.ask("municipalities")["number"].to_list())
     raise UnknownChoice(f"Ingen kommune her har nummer «{number}».{near}")
 
 
 @kept
-def known_numbers(reading: Reading) -> pl.DataFrame:
-    """Return one row a number that a municipality we know has or had."""
-    return reading.ask("known_numbers")
+def _known_numbers(reading: Reading) -> dict[str, tuple[str, str]]:
+    """Return key and name by every number that a municipality we know has or had."""
+    rows = reading.ask("known_numbers").iter_rows(named=True)
+    return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
 @kept

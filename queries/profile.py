@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from queries.comparison import ALL, Comparison, rules_for
+from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
 from queries.reading import Reading, kept
 from queries.settings import settings
@@ -37,7 +37,7 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
     rules = rules_for(reading, focus, comparison)
-    known = reading.ask("own_areas", evaluation=focus.evaluation)
+    known = own_areas(reading, focus.evaluation)
     own = known.filter(pl.col("points").is_not_null()).select("area", own="points")
     placed = place(own, area_statistics(reading, rules), area_tally(reading, rules), "area")
     return (
@@ -51,6 +51,12 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
             published_difference=in_points(tenths(pl.col("own")) - tenths(pl.col("published_mean"))),
         )
     )
+
+
+@kept
+def own_areas(reading: Reading, evaluation: str) -> pl.DataFrame:
+    """Return one row an area of an evaluation (0 is its total), with where its points come from."""
+    return reading.ask("own_areas", evaluation=evaluation)
 
 
 @kept
@@ -76,8 +82,12 @@ def areas(reading: Reading, version: str) -> pl.DataFrame:
 
 def without_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:
     """Return the names of those that take part in a comparison and have points for no area."""
-    asked = rules_for(reading, focus, comparison).asked()
-    return reading.ask("without_areas", rules=asked)["name"].to_list()
+    return _without_areas(reading, rules_for(reading, focus, comparison))
+
+
+@kept
+def _without_areas(reading: Reading, rules: Rules) -> list[str]:
+    return reading.ask("without_areas", rules=rules.asked())["name"].to_list()
 
 
 def group_label(focus: Evaluation, comparison: Comparison) -> str | None:

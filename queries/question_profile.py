@@ -41,7 +41,7 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     """
     limits = settings(reading)
     rules = rules_for(reading, focus, comparison)
-    known = reading.ask("own_questions", evaluation=focus.evaluation)
+    known = own_questions(reading, focus.evaluation)
     own = known.filter(pl.col("points").is_not_null()).select("code", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
     statistics = question_statistics(reading, rules, focus.version)
@@ -58,6 +58,12 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
             matters=matters(pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100),
         )
     )
+
+
+@kept
+def own_questions(reading: Reading, evaluation: str) -> pl.DataFrame:
+    """Return one row a question of an evaluation, with where its points come from."""
+    return reading.ask("own_questions", evaluation=evaluation)
 
 
 @kept

@@ -42,19 +42,22 @@ def _before(column: str) -> pl.Expr:
 
 
 def _with_notes(reading: Reading, key: str, measured: pl.DataFrame) -> pl.DataFrame:
-    others = reading.ask("other_values", municipality=key)
+    others = _stated_beside(reading, key)
     notes = [
         note(
             reading,
             row,
-            _stated_beside(others, row["year"], row["version"], row["area"]),
-            _stated_beside(others, row["year_before"], row["version_before"], row["area"]),
+            others.get((row["year"], row["version"], row["area"]), []),
+            others.get((row["year_before"], row["version_before"], row["area"]), []),
         )
         for row in measured.iter_rows(named=True)
     ]
     return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _stated_beside(others: pl.DataFrame, year: int | None, version: str | None, area: int) -> list[float]:
-    same = others.filter(pl.col("year") == (year or 0), pl.col("version") == (version or ""), pl.col("area") == area)
-    return same["value"].to_list()
+def _stated_beside(reading: Reading, key: str) -> dict[tuple[int, str, int], list[float]]:
+    """Return further stated values by year, version and area."""
+    others: dict[tuple[int, str, int], list[float]] = {}
+    for row in reading.ask("other_values", municipality=key).iter_rows(named=True):
+        others.setdefault((row["year"], row["version"], row["area"]), []).append(row["value"])
+    return others

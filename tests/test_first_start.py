@@ -307,3 +307,15 @@ def test_a_store_of_an_older_program_gets_the_reference_tables_of_this_one_and_k
     store = open_store(path, read_only=True)
     assert store.read("select value from threshold where name = 'lead_share'").item() == 10
     assert store.read(COUNT).rows() == WHOLE
+
+
+def test_a_store_of_an_older_program_gets_the_rules_of_what_stands_of_this_one(tmp_path: Path) -> None:
+    path = closed(tmp_path / "store.duckdb")
+    with duckdb.connect(path) as connection:
+        connection.execute("drop macro table current_evaluation")
+        connection.execute("create macro current_evaluation(chosen_dataset, as_of) as table select 1 as older")
+        connection.execute("drop macro table compared_evaluation")
+        connection.execute("update store_format set reference = 'older'")
+    store = open_store(path, read_only=True)
+    assert store.read("select count(*) from current_evaluation('real', 2, [])").item() == 13
+    assert store.read(COUNT).rows() == WHOLE
