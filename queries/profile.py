@@ -4,6 +4,7 @@ import polars as pl
 
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
+from queries.figures import own_areas
 from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
@@ -37,7 +38,7 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
     rules = rules_for(reading, focus, comparison)
-    known = own_areas(reading, focus.evaluation)
+    known = own_areas(reading, focus)
     own = known.filter(pl.col("points").is_not_null()).select("area", own="points")
     placed = place(own, area_statistics(reading, rules), area_tally(reading, rules), "area")
     return (
@@ -51,12 +52,6 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
             published_difference=in_points(tenths(pl.col("own")) - tenths(pl.col("published_mean"))),
         )
     )
-
-
-@kept
-def own_areas(reading: Reading, evaluation: str) -> pl.DataFrame:
-    """Return one row an area of an evaluation (0 is its total), with where its points come from."""
-    return reading.ask("own_areas", evaluation=evaluation)
 
 
 @kept

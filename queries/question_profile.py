@@ -5,6 +5,7 @@ import polars as pl
 from data.norwegian import listed
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
+from queries.figures import own_questions
 from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
@@ -41,7 +42,7 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     """
     limits = settings(reading)
     rules = rules_for(reading, focus, comparison)
-    known = own_questions(reading, focus.evaluation)
+    known = own_questions(reading, focus)
     own = known.filter(pl.col("points").is_not_null()).select("code", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
     statistics = question_statistics(reading, rules, focus.version)
@@ -58,12 +59,6 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
             matters=matters(pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100),
         )
     )
-
-
-@kept
-def own_questions(reading: Reading, evaluation: str) -> pl.DataFrame:
-    """Return one row a question of an evaluation, with where its points come from."""
-    return reading.ask("own_questions", evaluation=evaluation)
 
 
 @kept

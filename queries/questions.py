@@ -7,6 +7,7 @@ import polars as pl
 
 from data.norwegian import listed
 from queries import best_practice as practice
+from queries import discrepancies as differing
 from queries import distribution as spread
 from queries import merger as merged
 from queries import profile as area_profile
@@ -15,6 +16,7 @@ from queries import ranking as totals
 from queries import trend as movement
 from queries.comparison import Comparison, comparison_set, landscape, largest_family
 from queries.evaluation import Evaluation, find_evaluation, municipality_key
+from queries.figures import areas_of, other_values_of
 from queries.merging import merging, refuse_left_out
 from queries.reading import FOLDER, OF_THE_READING, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
 
@@ -41,13 +43,17 @@ STEPS = {
     "comparison_set",
     "leading_areas",
     "leading_questions",
+    "own_other_values",
     "question_points",
     "question_tally",
+    "stated",
     "version_changes",
     "well_done_outside",
     "without_areas",
 }
 """SQL files that are steps of a comparison, not questions of their own."""
+OF_ONE = {"evaluation", "evaluations"}
+"""Parameters of a SQL file that tells of one evaluation when the shell asks it."""
 
 
 def profile(reading: Reading, words: Words) -> pl.DataFrame:
@@ -86,6 +92,22 @@ def left_out(reading: Reading, words: Words) -> pl.DataFrame:
     """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
     compared = _compared(reading, words)
     return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
+
+
+def trend_points(reading: Reading, words: Words) -> pl.DataFrame:
+    """Every area and total (area 0) that a municipality was ever measured with, by year (municipality, or all)."""
+    return areas_of(reading, _evaluations(reading, words)).drop("evaluation")
+
+
+def other_values(reading: Reading, words: Words) -> pl.DataFrame:
+    """Further stated values of figures, beside the ones used (municipality, or all)."""
+    return other_values_of(reading, _evaluations(reading, words)).drop("evaluation")
+
+
+def discrepancies(reading: Reading, words: Words) -> pl.DataFrame:
+    """Where stated figures differ from each other or from the sum of their parts (municipality, or all)."""
+    number = words.get("municipality")
+    return differing.discrepancies(reading, municipality_key(reading, number) if number else None)
 
 
 def merger(reading: Reading, words: Words) -> pl.DataFrame:
@@ -127,6 +149,9 @@ TAKES = {
     "distribution": COMPARED_BY | {"family", "area"},
     "left_out": COMPARED_BY | {"family"},
     "trend": {"municipality"},
+    "trend_points": {"municipality"},
+    "other_values": {"municipality"},
+    "discrepancies": {"municipality"},
     "merger": {"municipalities", "year", "reference_year", "family"},
     "transfers": {"municipalities", "year", "reference_year", "family"},
     "best_practice": COMPARED_BY | {"code"},
@@ -138,7 +163,10 @@ COMPARISONS: tuple[Question, ...] = (
     ranking,
     distribution,
     trend,
+    trend_points,
+    other_values,
     left_out,
+    discrepancies,
     merger,
     transfers,
     best_practice,
@@ -167,7 +195,7 @@ def _words_of(name: str) -> set[str]:
     if name in TAKES:
         return TAKES[name]
     parameters = parameters_of(sql_text(name))
-    return {*parameters} | ({"municipality", "year", "version"} if "evaluation" in parameters else set())
+    return {*parameters} | ({"municipality", "year", "version"} if OF_ONE & parameters else set())
 
 
 def first_line(name: str) -> str:
@@ -192,9 +220,10 @@ def question_named(name: str) -> Question:
 
 def _stored(name: str, reading: Reading, words: Words) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name))
-    values: dict[str, str | None] = {key: words.get(key) for key in parameters - OF_THE_READING}
-    if "evaluation" in parameters:
-        values["evaluation"] = _focus(reading, words).evaluation
+    values: dict[str, object] = {key: words.get(key) for key in parameters - OF_THE_READING}
+    if OF_ONE & parameters:
+        focus = _focus(reading, words).evaluation
+        values |= {"evaluation": focus, "evaluations": [focus]}
     if words.get("municipality") and "municipality" in parameters:
         values["municipality"] = municipality_key(reading, words["municipality"])
     return reading.ask(name, **values)
@@ -210,6 +239,13 @@ def _compared(reading: Reading, words: Words) -> pl.DataFrame:
     family = _whole(words, "family") or largest_family(reading)
     year = _whole(words, "reference_year") or _whole(words, "year") or int(_needed(words, "year"))
     return landscape(reading, family, year, comparison)
+
+
+def _evaluations(reading: Reading, words: Words) -> list[str]:
+    """Return the evaluations of the municipality named, or all that count."""
+    number = words.get("municipality")
+    key = municipality_key(reading, number) if number else None
+    return reading.ask("evaluations", municipality=key)["evaluation"].to_list()
 
 
 def _focus(reading: Reading, words: Words) -> Evaluation:

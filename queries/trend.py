@@ -3,6 +3,7 @@
 import polars as pl
 
 from queries.evaluation import municipality_key
+from queries.figures import area_figures, other_values
 from queries.profile import areas
 from queries.reading import Reading
 from queries.statistics import in_points, matters, tenths
@@ -20,7 +21,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
         UnknownChoice: the municipality is not known.
     """
     key = municipality_key(reading, municipality)
-    points = reading.ask("trend_points", municipality=key)
+    points = area_figures(reading, key).drop("note")
     named = pl.concat(
         areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
         for version in points["version"].unique(maintain_order=True)
@@ -28,7 +29,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
     changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(
         before=_before("points"),
         version_before=_before("version"),
-        year_before=_before("year"),
+        evaluation_before=_before("evaluation"),
         earlier_version=pl.col("version").shift().over("area"),
     )
     measured = changed.with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))).with_columns(
@@ -47,17 +48,18 @@ def _with_notes(reading: Reading, key: str, measured: pl.DataFrame) -> pl.DataFr
         note(
             reading,
             row,
-            others.get((row["year"], row["version"], row["area"]), []),
-            others.get((row["year_before"], row["version_before"], row["area"]), []),
+            others.get((row["evaluation"], row["area"]), []),
+            others.get((row["evaluation_before"], row["area"]), []),
         )
         for row in measured.iter_rows(named=True)
     ]
     return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _stated_beside(reading: Reading, key: str) -> dict[tuple[int, str, int], list[float]]:
-    """Return further stated values by year, version and area."""
-    others: dict[tuple[int, str, int], list[float]] = {}
-    for row in reading.ask("other_values", municipality=key).iter_rows(named=True):
-        others.setdefault((row["year"], row["version"], row["area"]), []).append(row["value"])
+def _stated_beside(reading: Reading, key: str) -> dict[tuple[str | None, int], list[float]]:
+    """Return further stated points by evaluation and area."""
+    others: dict[tuple[str | None, int], list[float]] = {}
+    for row in other_values(reading, key).iter_rows(named=True):
+        if row["statistic"] in ("total", "points"):
+            others.setdefault((row["evaluation"], row["area"]), []).append(row["value"])
     return others

@@ -93,6 +93,7 @@ def test_every_sql_file_is_a_question_or_a_step_of_one(capsys: Captured) -> None
     listed = {line.split()[0] for line in answered(capsys).splitlines()}
     steps = {"area_points", "question_points", "comparison_set", "version_changes", "area_tally", "question_tally"}
     steps |= {"leading_areas", "leading_questions", "compared_gold_stars", "well_done_outside", "without_areas"}
+    steps |= {"own_other_values", "stated"}
     assert {path.stem for path in (HOUSE / "queries").glob("*.sql")} <= listed | steps
 
 
@@ -168,6 +169,11 @@ def test_csv_has_a_header_and_one_line_a_row(capsys: Captured) -> None:
     assert table[0] == RANKING
     assert len(table) == 8
     assert table[1] == ["1", "0514", "Lom", "2019", "2.0", "2293", "under 5 000 innbyggere", "550.0"]
+
+
+def test_csv_gives_a_list_as_one_field(capsys: Captured) -> None:
+    table = [*csv.DictReader(io.StringIO(answered(capsys, "municipalities", "--format", "csv")))]
+    assert {row["name"]: row["versions"] for row in table}["Hemne"] == "2.0, 2.1"
 
 
 def test_csv_keeps_a_sentence_with_commas_in_one_field(capsys: Captured) -> None:

@@ -1,16 +1,30 @@
 """Answers kept for the next visitor: by dataset, event and what was asked, bounded, never cleared by hand."""
 
+from dataclasses import replace
+
 import polars as pl
 
-from queries import best_practice, comparison, distribution, merger, merging, profile, question_profile, ranking, trend
+from queries import (
+    best_practice,
+    comparison,
+    distribution,
+    figures,
+    merger,
+    merging,
+    profile,
+    question_profile,
+    ranking,
+    trend,
+)
+from queries import discrepancies as differing
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading
 from queries.reading import kept as kept  # the parts keep what they prepare in the same way
 from queries.reading import kept_lists as kept_lists
 
-area_profile = kept(profile.profile)
-questions = kept(question_profile.question_profile)
+discrepancies = differing.discrepancies
+own_areas, own_questions = figures.own_areas, figures.own_questions
 areas = profile.areas
 movement = kept(trend.trend)
 compared_with = comparison.comparison_set
@@ -31,6 +45,26 @@ leading_areas = kept(best_practice.leading_areas)
 gold_stars = kept_lists(best_practice.gold_stars)
 without_areas = kept(profile.without_areas)
 family_with_most = kept(comparison.largest_family)
+
+
+@kept
+def _area_profile(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    return profile.profile(reading, focus, chosen)
+
+
+def area_profile(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> pl.DataFrame:
+    """Return total and areas against a comparison set; the same one whether its year is spelt out or not."""
+    return _area_profile(reading, focus, replace(chosen, reference_year=chosen.year(focus)))
+
+
+@kept
+def _questions(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    return question_profile.question_profile(reading, focus, chosen)
+
+
+def questions(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> pl.DataFrame:
+    """Return the questions against a comparison set; the same one whether its year is spelt out or not."""
+    return _questions(reading, focus, replace(chosen, reference_year=chosen.year(focus)))
 
 
 @kept

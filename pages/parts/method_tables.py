@@ -99,7 +99,7 @@ def show_sources(reading: Reading) -> None:
 
 def show_discrepancies(reading: Reading) -> None:
     """Draw every discrepancy and rounding found in the dataset."""
-    found = answers.asked(reading, "discrepancies", municipality=None)
+    found = answers.discrepancies(reading)
     st.header("Avvik og avrundinger", anchor=False)
     if found.is_empty():
         st.markdown("Ingen avvik eller avrundinger er funnet.")

@@ -58,7 +58,7 @@ def show_provenance(reading: Reading, focus: Evaluation) -> None:
     """Draw the discrepancies and roundings of an evaluation, and the source of each of its figures."""
     st.header("Kilder og avvik", anchor=False)
     name, notes = f"{focus.name} {focus.year_label}", notes_on(reading, focus)
-    found = answers.asked(reading, "discrepancies", municipality=focus.municipality).to_dicts()
+    found = answers.discrepancies(reading, focus.municipality).to_dicts()
     ours = [row for row in found if (row["year"], row["version"]) == (focus.year, focus.version)]
     if ours:
         show_table_with_files(reading, f"{name}: der tallene ikke stemmer overens", DISCREPANCIES, ours, notes)
@@ -69,9 +69,9 @@ def show_provenance(reading: Reading, focus: Evaluation) -> None:
     else:
         st.markdown("Ingen avvik eller avrundinger funnet.")
     with st.expander("Kilde og grunnlag for hvert tall"):
-        figures = answers.asked(reading, "own_areas", evaluation=focus.evaluation).to_dicts()
+        figures = answers.own_areas(reading, focus).to_dicts()
         show_table_with_files(reading, f"{name}: kilde til totalt og områder", FIGURES, figures, notes)
-        questions = answers.asked(reading, "own_questions", evaluation=focus.evaluation).to_dicts()
+        questions = answers.own_questions(reading, focus).to_dicts()
         if questions:
             columns = [words("Kode", "code"), *FIGURES[1:]]
             show_table_with_files(reading, f"{name}: kilde til underspørsmålene", columns, questions, notes)

@@ -263,7 +263,8 @@ def test_municipalities_measured_in_one_year_share_one_set_and_one_shown_as_it_w
     landscape: Landscape,
 ) -> None:
     reading = landscape(OWN, *others(2014, 2018), *others(2018, number="9003"))
-    ours, theirs, earlier = (find_evaluation(reading, *which) for which in [("9001",), ("9002",), ("9002", 2014)])
+    ours, theirs = find_evaluation(reading, "9001"), find_evaluation(reading, "9002")
+    earlier = find_evaluation(reading, "9002", 2014)
     assert rules_for(reading, ours) == rules_for(reading, theirs)
     assert rules_for(reading, ours, Comparison("size")) != rules_for(reading, theirs)
     then = Comparison(reference_year=2018)
@@ -272,7 +273,7 @@ def test_municipalities_measured_in_one_year_share_one_set_and_one_shown_as_it_w
 
 def test_a_new_import_is_seen_at_once_and_an_earlier_event_shows_what_was_then(made_store: Store) -> None:
     def n(reading: Reading) -> int:
-        return profile(reading, find_evaluation(reading, "9001", 2018))["n"][0]
+        return int(profile(reading, find_evaluation(reading, "9001", 2018))["n"][0])
 
     add(made_store, OWN, *others(2018))
     assert n(read(made_store)) == 2
