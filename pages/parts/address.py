@@ -8,7 +8,6 @@ what belongs together is written at once.
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -106,15 +105,3 @@ def _write(name: str, key: str, also: Change) -> None:
     text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
     words = {**st.query_params.to_dict(), name: text, **also(value)}
     st.query_params.from_dict({word: text for word, text in words.items() if text})
-
-
-def words_of(**choices: str | int) -> dict[str, str]:
-    """Return the words of a whole address: these choices, in the dataset and event shown now if not in another."""
-    along = {name: st.query_params[name] for name in ("datasett", "stand") if name in st.query_params}
-    chosen = {name: str(value) for name, value in choices.items()}
-    return chosen | {name: value for name, value in along.items() if name not in chosen}
-
-
-def link(path: str, **choices: str | int) -> str:
-    """Return the address of a view, with the dataset and event that are shown now."""
-    return f"{path}?{urlencode(words_of(**choices))}"

@@ -1,5 +1,6 @@
 """Answers kept for the next visitor: by dataset, event and what was asked, bounded, never cleared by hand."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import polars as pl
@@ -71,6 +72,18 @@ def questions(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> 
 def asked(reading: Reading, question: str, **words: str | int | None) -> pl.DataFrame:
     """Return the answer of one SQL question."""
     return reading.ask(question, **words)
+
+
+@kept
+def area_names(reading: Reading, version: str) -> Mapping[int, str]:
+    """Return what the areas of a version are called, by number."""
+    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
+
+
+@kept
+def area_shorts(reading: Reading, version: str) -> Mapping[int, str]:
+    """Return what the areas of a version are called in short, by number."""
+    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "short").iter_rows())
 
 
 @kept_lists

@@ -68,9 +68,14 @@ def _searchable_names(reading: Reading) -> dict[str, str]:
     }
 
 
+@answers.kept
+def _names(reading: Reading) -> Mapping[str, str]:
+    return dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
+
+
 def chosen_several(reading: Reading, name: str, label: str = "Utvalg", always: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Draw the choice of several municipalities and return their keys; by default those in `always`."""
-    names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
+    names = _names(reading)
     asked = [number for number in (word(name) or "").split(",") if number]
     unknown = [number for number in asked if number not in names]
     if unknown:

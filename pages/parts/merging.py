@@ -8,7 +8,8 @@ import streamlit as st
 
 from data.norwegian import listed
 from pages.parts import answers
-from pages.parts.address import choose, choose_several, fall_back, link, whole, word
+from pages.parts.address import choose, choose_several, fall_back, whole, word
+from pages.parts.links import link
 from pages.parts.merger_borders import show_borders
 from pages.parts.plain import plain
 from pages.parts.reading_choice import family_names
@@ -73,10 +74,7 @@ def chosen_group(reading: Reading) -> Group:
 
 def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], dict[str, str]]:
     """Draw the choice; return the keys of those measured, and names by number of those never measured."""
-    names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
-    numbers = answers.asked(reading, "known_numbers")
-    keys = dict(numbers.select("number", "municipality_number").iter_rows())
-    known = dict(numbers.select("municipality_number", "municipality").iter_rows())
+    names, keys, known = _names(reading)
     asked = [number for number in (word("kommuner") or "").split(",") if number] or list(HEIM)
     ours = list(dict.fromkeys(keys.get(number, number) for number in asked))
     unknown = [number for number in ours if number not in names and number not in known]
@@ -90,6 +88,17 @@ def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], dict[str,
     return tuple(number for number in picked if number in names), never
 
 
+@answers.kept
+def _names(reading: Reading) -> tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str]]:
+    """Return the names of those measured by key, the key of each number, and the names of all by key."""
+    numbers = answers.asked(reading, "known_numbers")
+    return (
+        dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows()),
+        dict(numbers.select("number", "municipality_number").iter_rows()),
+        dict(numbers.select("municipality_number", "municipality").iter_rows()),
+    )
+
+
 def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, str]) -> None:
     """Say who is missing, and offer the example dataset, in which they are all there."""
     for sentence in _never_measured(never):
@@ -100,7 +109,7 @@ def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, 
     show_borders(reading, {**never, **{one.municipality: one.name for one in alone}})
     if reading.dataset == "real":
         # A page link to the page one is on would leave the old address in the browser (Streamlit 1.67).
-        example = link("sammenslaing", kommune=HEIM[0], aar=2018, datasett="example", kommuner=",".join(HEIM))
+        example = link(reading, "sammenslaing", kommune=HEIM[0], aar=2018, datasett="example", kommuner=",".join(HEIM))
         st.html(f'<p><a href="{escape(example)}" target="_self">{OFFER}</a></p>')
     st.stop()
 

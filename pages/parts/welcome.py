@@ -7,10 +7,12 @@ import streamlit as st
 
 from data.norwegian import counted, listed
 from pages.parts import answers
-from pages.parts.address import word, words_of
+from pages.parts.address import word
 from pages.parts.evaluation_choice import choose_municipality
+from pages.parts.links import words_of
 from pages.parts.plain import plain
 from pages.parts.reading_choice import default_municipality
+from pages.parts.table import Row
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]
@@ -25,15 +27,10 @@ def show_welcome(reading: Reading) -> None:
     """Draw what the tool is for, and the choice of municipality with a way to its page."""
     st.title("Hvor står kommunen?", anchor=False)
     st.html(LEAD)
-    known = answers.asked(reading, "municipalities")
-    if known.is_empty():
+    if answers.asked(reading, "municipalities").is_empty():
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
-    number = word("kommune")
-    ours = known.filter(
-        pl.col("number") == number if number in known["number"] else pl.col("number") == default_municipality(reading)
-    )
-    row = ours.row(0, named=True)
+    row = _found(reading, word("kommune") or "")
     with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
         choose_municipality(reading, "Finn kommune (navn eller nummer)", row["number"])
         for label, page in {
@@ -44,12 +41,22 @@ def show_welcome(reading: Reading) -> None:
                 PAGES / page,
                 label=plain(label),
                 icon=":material/arrow_forward:",
-                query_params=words_of(kommune=row["number"], aar=row["newest_year"]),
+                query_params=words_of(reading, kommune=row["number"], aar=row["newest_year"]),
             )
-    st.html(f'<p class="facts">{_in_store(known)}</p>')
+    st.html(f'<p class="facts">{_in_store(reading)}</p>')
 
 
-def _in_store(known: pl.DataFrame) -> str:
+@answers.kept
+def _found(reading: Reading, number: str) -> Row:
+    """Return the municipality of this number, else the one a first visit opens."""
+    known = answers.asked(reading, "municipalities")
+    number = number if number in known["number"] else default_municipality(reading)
+    return known.row(by_predicate=pl.col("number") == number, named=True)
+
+
+@answers.kept
+def _in_store(reading: Reading) -> str:
+    known = answers.asked(reading, "municipalities")
     versions = sorted({version for row in known["versions"] for version in row})
     return (
         f"{counted(sum(known['evaluations']), 'evaluering', 'evalueringer')} av "

@@ -104,9 +104,9 @@ def links(seen: AppTest) -> list[tuple[str, str, str]]:
     return [(one.proto.page, one.proto.label, one.proto.query_string) for one in seen.get("page_link")]
 
 
-def resultatinformasjon() -> str:
+def resultatinformasjon(**address: str) -> str:
     """Return what Hemne's page says of question 1.3."""
-    seen = visit("municipality.py", kommune="1612", aar="2018", datasett="real")
+    seen = visit("municipality.py", opened=True, kommune="1612", aar="2018", datasett="real", **address)
     [points] = set(re.findall(r"1\.3 Informasjon om resultater: (\S+) av 25 poeng", text(seen)))
     return str(points)
 
@@ -201,6 +201,19 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
     assert "Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 4." in text(seen)
     assert labels(seen) == []
     assert resultatinformasjon() == "4,4"
+
+
+def test_what_was_shown_before_an_import_is_shown_of_its_event_only_and_with_links_that_name_it(own: Store) -> None:
+    hemne = {"kommune": "1612", "aar": "2018", "datasett": "real"}
+    before = " ".join(html(visit("municipality.py", opened=False, **hemne)))
+    read_in(handed_in(("hemne.xlsx", BETTER)))
+    assert [resultatinformasjon(), resultatinformasjon(stand="2"), resultatinformasjon()] == ["5,4", "4,4", "5,4"]
+    pinned = " ".join(html(visit("municipality.py", opened=False, **hemne, stand="2")))
+    assert "stand=" not in before
+    assert pinned.count("stand=2") == pinned.count("datasett=real") == before.count("datasett=real") > 10
+    undo(visit("upload.py"), 3)
+    assert own.newest_event() == 4
+    assert [resultatinformasjon(), resultatinformasjon(stand="3")] == ["4,4", "5,4"]
 
 
 def test_the_same_file_can_be_handed_in_again_after_it_was_undone(own: Store) -> None:

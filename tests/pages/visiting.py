@@ -17,8 +17,8 @@ LABELLED = {"expander", "download_button", "page_link"}
 BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div)\b[^>]*>")
 
 
-def visit(page: str, **address: str) -> AppTest:
-    """Open a page with these words in its address, each visit a new visitor."""
+def visit(page: str, *, opened: bool = False, **address: str) -> AppTest:
+    """Open a page with these words in its address, each visit a new visitor, who may open all that is folded away."""
     seen = AppTest.from_file(FRAME, default_timeout=30)
     seen.query_params = dict(address)
     seen.run()
@@ -26,7 +26,24 @@ def visit(page: str, **address: str) -> AppTest:
         seen.switch_page(page)  # only known once the menu has been drawn
         seen.query_params = dict(address)
         seen.run()
+    return open_all(seen) if opened else seen
+
+
+def open_all(seen: AppTest) -> AppTest:
+    """Open every fold, and what is folded inside it."""
+    while closed := [key for key, is_open in folds(seen) if not is_open]:
+        for key in closed:
+            seen.session_state[key] = True
+        seen.run()
     return seen
+
+
+def folds(seen: AppTest) -> Iterator[tuple[str, bool]]:
+    """Return the key of everything that can be opened and closed, and whether it is open."""
+    element: Any
+    for element in seen.main:
+        if element.type == "expander" and element.proto.id:
+            yield element.proto.id.split("-", 2)[2], element.proto.expanded
 
 
 def html(seen: AppTest) -> list[str]:
