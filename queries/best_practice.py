@@ -2,10 +2,10 @@
 
 import polars as pl
 
-from queries.comparison import ALL, Comparison, comparison_set, members, rules_for
+from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
 from queries.question_profile import leading_questions, questions_of
-from queries.reading import Reading, UnknownChoice, did_you_mean
+from queries.reading import Reading, UnknownChoice, did_you_mean, kept, kept_lists
 from queries.settings import settings
 from queries.statistics import in_points, tenths
 
@@ -125,11 +125,15 @@ def leading(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
 
     `gold_star` is the place where the evaluators named one there, null where they did not.
     """
-    asked = questions_of(reading, focus.version).select("code", "area", "label", "maximum_points")
-    stars = gold_stars(reading, focus, comparison)
-    places = stars.select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
+    return _leading(reading, rules_for(reading, focus, comparison), focus.version)
+
+
+@kept_lists
+def _leading(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
+    asked = questions_of(reading, version).select("code", "area", "label", "maximum_points")
+    places = _gold_stars(reading, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
     return (
-        leading_questions(reading, rules_for(reading, focus, comparison), focus.version)
+        leading_questions(reading, rules, version)
         .join(asked, on="code", maintain_order="left")
         .join(places, on=["evaluation", "code"], how="left", maintain_order="left")
     )
@@ -137,13 +141,23 @@ def leading(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
 
 def leading_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return who has the highest points of each area among at least five; all of them where they tie."""
-    found = reading.ask("leading_areas", rules=rules_for(reading, focus, comparison).asked())
+    return _leading_areas(reading, rules_for(reading, focus, comparison))
+
+
+@kept
+def _leading_areas(reading: Reading, rules: Rules) -> pl.DataFrame:
+    found = reading.ask("leading_areas", rules=rules.asked())
     return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
 
 
 def gold_stars(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return one row a gold star that the evaluators gave anyone in the comparison set, with the points it got."""
-    return reading.ask("compared_gold_stars", rules=rules_for(reading, focus, comparison).asked())
+    return _gold_stars(reading, rules_for(reading, focus, comparison))
+
+
+@kept_lists
+def _gold_stars(reading: Reading, rules: Rules) -> pl.DataFrame:
+    return reading.ask("compared_gold_stars", rules=rules.asked())
 
 
 def _unlike(population: int | None) -> pl.Expr:

@@ -10,7 +10,7 @@ from typing import Any
 
 import polars as pl
 
-from queries.figures import area_figures, areas_of, other_values, other_values_of
+from queries.figures import area_figures, areas_of, other_values
 from queries.profile import references
 from queries.reading import Reading, kept
 
@@ -48,9 +48,8 @@ def discrepancies(reading: Reading, municipality: str | None = None) -> pl.DataF
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    figures, others = _known(reading, municipality)
-    stated = {key: list(rows) for key, rows in groupby(others.to_dicts(), lambda row: row["evaluation"])}
-    found: list[Row] = []
+    stated, found = other_values(reading), list[Row]()
+    figures = _known_areas(reading) if municipality is None else area_figures(reading, municipality)
     for evaluation, areas in groupby(figures.to_dicts(), lambda row: row["evaluation"]):
         by_area = {row["area"]: row for row in areas}
         found += _from_questions(reading, by_area)
@@ -59,11 +58,9 @@ def discrepancies(reading: Reading, municipality: str | None = None) -> pl.DataF
     return pl.DataFrame(sorted(found, key=lambda row: [row[name] for name in ORDER]), schema=SCHEMA)
 
 
-def _known(reading: Reading, municipality: str | None) -> tuple[pl.DataFrame, pl.DataFrame]:
-    if municipality is not None:
-        return area_figures(reading, municipality), other_values(reading, municipality)
-    evaluations = reading.ask("stated")["evaluation"].to_list()
-    return areas_of(reading, evaluations), other_values_of(reading, evaluations)
+def _known_areas(reading: Reading) -> pl.DataFrame:
+    """Return the areas of all evaluations of which anything is stated."""
+    return areas_of(reading, reading.ask("stated")["evaluation"].to_list())
 
 
 def _from_questions(reading: Reading, figures: dict[int, Row]) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """The figures of one municipality, asked for once and used by all that is shown of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import polars as pl
 
@@ -18,17 +19,16 @@ def area_figures(reading: Reading, municipality: str) -> pl.DataFrame:
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    return areas_of(reading, _identifiers(reading, municipality))
+    return areas_of(reading, [one.evaluation for one in evaluations_of(reading, municipality)])
 
 
 @kept
-def other_values(reading: Reading, municipality: str) -> pl.DataFrame:
-    """Return one row a further stated value of a figure of a municipality: total, points or a distance.
-
-    Raises:
-        UnknownChoice: the municipality is not known.
-    """
-    return other_values_of(reading, _identifiers(reading, municipality))
+def other_values(reading: Reading) -> Mapping[str, list[dict[str, Any]]]:
+    """Return by evaluation the further stated values of its figures: total, points or a distance."""
+    stated: dict[str, list[dict[str, Any]]] = {}
+    for row in reading.ask("other_values", municipality=None).iter_rows(named=True):
+        stated.setdefault(row["evaluation"], []).append(row)
+    return stated
 
 
 def own_areas(reading: Reading, focus: Evaluation) -> pl.DataFrame:
@@ -45,12 +45,3 @@ def own_questions(reading: Reading, focus: Evaluation) -> pl.DataFrame:
 def areas_of(reading: Reading, evaluations: Sequence[str]) -> pl.DataFrame:
     """Return one row an area (0 is the total) of some evaluations; see area_figures."""
     return reading.ask("own_areas", evaluations=list(evaluations))
-
-
-def other_values_of(reading: Reading, evaluations: Sequence[str]) -> pl.DataFrame:
-    """Return one row a further stated value of a figure of some evaluations."""
-    return reading.ask("own_other_values", evaluations=list(evaluations))
-
-
-def _identifiers(reading: Reading, municipality: str) -> list[str]:
-    return [one.evaluation for one in evaluations_of(reading, municipality)]

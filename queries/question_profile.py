@@ -47,12 +47,12 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     # Questions are compared only within one version: the same code may ask something else in another.
     statistics = question_statistics(reading, rules, focus.version)
     placed = place(own, statistics, question_tally(reading, rules, focus.version), "code")
+    leaders = _leaders(reading, rules, focus.version)
     return (
         questions_of(reading, focus.version)
         .join(placed, on="code", how="left", maintain_order="left")
-        .join(_leaders(reading, rules, focus.version), on="code", how="left", maintain_order="left")
-        .join(_gold_stars(reading, focus), on="code", how="left", maintain_order="left")
-        .join(known.select("code", "basis"), on="code", how="left", maintain_order="left")
+        .join(leaders, on="code", how="left", maintain_order="left")
+        .join(known.select("code", "gold_star", "basis"), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),
@@ -84,8 +84,3 @@ def _leaders(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
     """Return one row a question with the names of those who lead."""
     names = leading_questions(reading, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
     return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed(list(names)), pl.String))
-
-
-def _gold_stars(reading: Reading, focus: Evaluation) -> pl.DataFrame:
-    stars = reading.ask("own_gold_stars", evaluation=focus.evaluation)
-    return stars.select("code", gold_star=pl.coalesce("place", "source"))

@@ -16,7 +16,7 @@ from queries import ranking as totals
 from queries import trend as movement
 from queries.comparison import Comparison, comparison_set, landscape, largest_family
 from queries.evaluation import Evaluation, find_evaluation, municipality_key
-from queries.figures import areas_of, other_values_of
+from queries.figures import areas_of
 from queries.merging import merging, refuse_left_out
 from queries.reading import FOLDER, OF_THE_READING, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
 
@@ -43,7 +43,6 @@ STEPS = {
     "comparison_set",
     "leading_areas",
     "leading_questions",
-    "own_other_values",
     "question_points",
     "question_tally",
     "stated",
@@ -99,11 +98,6 @@ def trend_points(reading: Reading, words: Words) -> pl.DataFrame:
     return areas_of(reading, _evaluations(reading, words)).drop("evaluation")
 
 
-def other_values(reading: Reading, words: Words) -> pl.DataFrame:
-    """Further stated values of figures, beside the ones used (municipality, or all)."""
-    return other_values_of(reading, _evaluations(reading, words)).drop("evaluation")
-
-
 def discrepancies(reading: Reading, words: Words) -> pl.DataFrame:
     """Where stated figures differ from each other or from the sum of their parts (municipality, or all)."""
     number = words.get("municipality")
@@ -150,7 +144,6 @@ TAKES = {
     "left_out": COMPARED_BY | {"family"},
     "trend": {"municipality"},
     "trend_points": {"municipality"},
-    "other_values": {"municipality"},
     "discrepancies": {"municipality"},
     "merger": {"municipalities", "year", "reference_year", "family"},
     "transfers": {"municipalities", "year", "reference_year", "family"},
@@ -164,7 +157,6 @@ COMPARISONS: tuple[Question, ...] = (
     distribution,
     trend,
     trend_points,
-    other_values,
     left_out,
     discrepancies,
     merger,

@@ -35,31 +35,27 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
     measured = changed.with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))).with_columns(
         matters=matters(pl.col("change"), pl.col("threshold"))
     )
-    return _with_notes(reading, key, measured)
+    return _with_notes(reading, measured)
 
 
 def _before(column: str) -> pl.Expr:
     return pl.col(column).shift().over("family", "area")
 
 
-def _with_notes(reading: Reading, key: str, measured: pl.DataFrame) -> pl.DataFrame:
-    others = _stated_beside(reading, key)
+def _with_notes(reading: Reading, measured: pl.DataFrame) -> pl.DataFrame:
     notes = [
         note(
             reading,
             row,
-            others.get((row["evaluation"], row["area"]), []),
-            others.get((row["evaluation_before"], row["area"]), []),
+            _stated_beside(reading, row["evaluation"], row["area"]),
+            _stated_beside(reading, row["evaluation_before"], row["area"]),
         )
         for row in measured.iter_rows(named=True)
     ]
     return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _stated_beside(reading: Reading, key: str) -> dict[tuple[str | None, int], list[float]]:
-    """Return further stated points by evaluation and area."""
-    others: dict[tuple[str | None, int], list[float]] = {}
-    for row in other_values(reading, key).iter_rows(named=True):
-        if row["statistic"] in ("total", "points"):
-            others.setdefault((row["evaluation"], row["area"]), []).append(row["value"])
-    return others
+def _stated_beside(reading: Reading, evaluation: str | None, area: int) -> list[float]:
+    """Return further stated points of an area."""
+    stated = other_values(reading).get(evaluation or "", [])
+    return [row["value"] for row in stated if row["area"] == area and row["statistic"] in ("total", "points")]

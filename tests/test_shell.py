@@ -93,12 +93,11 @@ def test_every_sql_file_is_a_question_or_a_step_of_one(capsys: Captured) -> None
     listed = {line.split()[0] for line in answered(capsys).splitlines()}
     steps = {"area_points", "question_points", "comparison_set", "version_changes", "area_tally", "question_tally"}
     steps |= {"leading_areas", "leading_questions", "compared_gold_stars", "well_done_outside", "without_areas"}
-    steps |= {"own_other_values", "stated"}
+    steps |= {"stated"}
     assert {path.stem for path in (HOUSE / "queries").glob("*.sql")} <= listed | steps
 
 
-ABOUT_ONE_EVALUATION = {"profile", "question_profile", "own_areas", "own_questions", "own_gold_stars", "remarks"}
-ABOUT_ONE_EVALUATION |= {"ranking"}
+ABOUT_ONE_EVALUATION = {"profile", "question_profile", "own_areas", "own_questions", "remarks", "ranking"}
 ABOUT_ONE_MUNICIPALITY = {"trend", "evaluations", "statements", "discrepancies", "other_values", "trend_points"}
 
 

@@ -41,10 +41,10 @@ version_of = kept(merger.version_of)
 nearest_practices = kept(best_practice.nearest_practices)
 best_practices = kept_lists(best_practice.best_practice)
 question_figures = kept_lists(best_practice.question_figures)
-leading = kept_lists(best_practice.leading)
-leading_areas = kept(best_practice.leading_areas)
-gold_stars = kept_lists(best_practice.gold_stars)
-without_areas = kept(profile.without_areas)
+leading = best_practice.leading
+leading_areas = best_practice.leading_areas
+gold_stars = best_practice.gold_stars
+without_areas = profile.without_areas
 family_with_most = kept(comparison.largest_family)
 
 

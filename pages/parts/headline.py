@@ -110,10 +110,10 @@ def _since_last(reading: Reading, focus: Evaluation) -> list[str]:
 
 
 def _printed(reading: Reading, focus: Evaluation) -> list[str]:
-    statements = answers.asked(reading, "statements", municipality=focus.municipality)
+    statements = answers.asked(reading, "statements", municipality=None)
     names = dict(answers.areas(reading, focus.version).select("area", "name").iter_rows())
-    same_year = statements.filter(pl.col("year") == focus.year)
-    return [printed_statement(row, names) for row in same_year.iter_rows(named=True)]
+    ours = statements.filter(pl.col("municipality") == focus.municipality, pl.col("year") == focus.year)
+    return [printed_statement(row, names) for row in ours.iter_rows(named=True)]
 
 
 def _list(heading: str, sentences: list[str]) -> str:

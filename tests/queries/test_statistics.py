@@ -31,7 +31,8 @@ def placed_in(known: pl.DataFrame, fewest: int = 5) -> pl.DataFrame:
     """Return how the one named 0 stands, from a tally of all of them."""
     own = known.filter(pl.col("evaluation") == "0").select("area", own="points")
     tally = known.group_by("area", "points").agg(n=pl.len()).sort("area", "points")
-    return place(own, describe(spelt_out(tally), "area", fewest), tally, "area")
+    described = describe(spelt_out(tally), "area", fewest)
+    return place(own, described, tally, "area")
 
 
 def tenth(value: float) -> Fraction:

@@ -1,4 +1,4 @@
--- Further stated values of figures of some evaluations, beside the ones used.
+-- Further stated values of figures, beside the ones used. There are few, so they are asked for all at once.
 select
     evaluation.evaluation,
     evaluation.municipality as number,
@@ -10,7 +10,8 @@ select
     other_value.source,
     other_value.place,
     other_value.note
-from evaluation
-inner join other_value on other_value.evaluation = evaluation.evaluation
-where evaluation.evaluation in (select unnest($evaluations))
+from other_value
+inner join current_evaluation($dataset, $as_of, $given_way) as evaluation
+    on evaluation.evaluation = other_value.evaluation
+where $municipality is null or evaluation.municipality = $municipality
 order by number, evaluation.year, evaluation.version, other_value.area, other_value.statistic
