@@ -31,6 +31,7 @@ def other_values(reading: Reading) -> Mapping[str, list[dict[str, Any]]]:
     return stated
 
 
+@kept
 def own_areas(reading: Reading, focus: Evaluation) -> pl.DataFrame:
     """Return one row an area of an evaluation (0 is its total); see area_figures."""
     return area_figures(reading, focus.municipality).filter(pl.col("evaluation") == focus.evaluation)

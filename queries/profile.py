@@ -8,7 +8,7 @@ from queries.figures import own_areas
 from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
-from queries.tally import area_statistics, area_tally
+from queries.tally import area_spread
 
 COLUMNS = [
     "area",
@@ -38,14 +38,12 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
     rules = rules_for(reading, focus, comparison)
-    known = own_areas(reading, focus)
-    own = known.filter(pl.col("points").is_not_null()).select("area", own="points")
-    placed = place(own, area_statistics(reading, rules), area_tally(reading, rules), "area")
+    own = own_areas(reading, focus).select("area", "basis", own="points")
+    placed = place(own, *area_spread(reading, rules), "area")
     return (
         areas(reading, focus.version)
         .join(placed, on="area", how="left", maintain_order="left")
         .join(_published(reading, focus, comparison), on="area", how="left", maintain_order="left")
-        .join(known.select("area", "basis"), on="area", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             matters=matters(pl.col("difference"), pl.col("threshold")),

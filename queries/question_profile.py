@@ -9,7 +9,7 @@ from queries.figures import own_questions
 from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
-from queries.tally import question_statistics, question_tally
+from queries.tally import question_spread
 
 COLUMNS = [
     "code",
@@ -42,17 +42,13 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     """
     limits = settings(reading)
     rules = rules_for(reading, focus, comparison)
-    known = own_questions(reading, focus)
-    own = known.filter(pl.col("points").is_not_null()).select("code", own="points")
+    own = own_questions(reading, focus).select("code", "basis", "gold_star", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
-    statistics = question_statistics(reading, rules, focus.version)
-    placed = place(own, statistics, question_tally(reading, rules, focus.version), "code")
-    leaders = _leaders(reading, rules, focus.version)
+    placed = place(own, *question_spread(reading, rules, focus.version), "code")
     return (
         questions_of(reading, focus.version)
         .join(placed, on="code", how="left", maintain_order="left")
-        .join(leaders, on="code", how="left", maintain_order="left")
-        .join(known.select("code", "gold_star", "basis"), on="code", how="left", maintain_order="left")
+        .join(_leaders(reading, rules, focus.version), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),

@@ -1,32 +1,38 @@
 """How points are spread over a comparison set: counted once for all of its members."""
 
+from typing import NamedTuple
+
 import polars as pl
 
 from queries.comparison import Rules
 from queries.reading import Reading, kept
 from queries.settings import settings
-from queries.statistics import describe, spelt_out
+from queries.statistics import describe, ranked, spelt_out
+
+
+class Spread(NamedTuple):
+    """How the points of a set are spread.
+
+    Attributes:
+        statistics: one row an area or question: n, and in points mean, quartiles and extremes; null under five.
+        ranks: one row an area or question and points that anyone has for it, with the rank they give.
+    """
+
+    statistics: pl.DataFrame
+    ranks: pl.DataFrame
 
 
 @kept
-def area_tally(reading: Reading, rules: Rules) -> pl.DataFrame:
-    """Return one row an area (0 is the total) and points that anyone has for it, with how many have them."""
-    return reading.ask("area_tally", rules=rules.asked())
+def area_spread(reading: Reading, rules: Rules) -> Spread:
+    """Return the spread of each area and of the total (area 0)."""
+    return _spread(reading, reading.ask("area_tally", rules=rules.asked()), "area")
 
 
 @kept
-def area_statistics(reading: Reading, rules: Rules) -> pl.DataFrame:
-    """Return one row an area (0 is the total): n, and in points mean, quartiles and extremes; null under five."""
-    return describe(spelt_out(area_tally(reading, rules)), "area", settings(reading)["fewest_compared"])
+def question_spread(reading: Reading, rules: Rules, version: str) -> Spread:
+    """Return the spread of each question of a version, among those measured with it."""
+    return _spread(reading, reading.ask("question_tally", rules=rules.asked(), version=version), "code")
 
 
-@kept
-def question_tally(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
-    """Return one row a question and points that anyone has for it, with how many have them."""
-    return reading.ask("question_tally", rules=rules.asked(), version=version)
-
-
-@kept
-def question_statistics(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
-    """Return one row a question: n, and in points mean, quartiles and extremes; null under five."""
-    return describe(spelt_out(question_tally(reading, rules, version)), "code", settings(reading)["fewest_compared"])
+def _spread(reading: Reading, tally: pl.DataFrame, by: str) -> Spread:
+    return Spread(describe(spelt_out(tally), by, settings(reading)["fewest_compared"]), ranked(tally, by))

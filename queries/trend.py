@@ -5,7 +5,7 @@ import polars as pl
 from queries.evaluation import municipality_key
 from queries.figures import area_figures, other_values
 from queries.profile import areas
-from queries.reading import Reading
+from queries.reading import Reading, kept
 from queries.statistics import in_points, matters, tenths
 from queries.trend_notes import note
 
@@ -22,10 +22,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
     """
     key = municipality_key(reading, municipality)
     points = area_figures(reading, key).drop("note")
-    named = pl.concat(
-        areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
-        for version in points["version"].unique(maintain_order=True)
-    )
+    named = pl.concat(_named_areas(reading, version) for version in points["version"].unique(maintain_order=True))
     changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(
         before=_before("points"),
         version_before=_before("version"),
@@ -36,6 +33,11 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
         matters=matters(pl.col("change"), pl.col("threshold"))
     )
     return _with_notes(reading, measured)
+
+
+@kept
+def _named_areas(reading: Reading, version: str) -> pl.DataFrame:
+    return areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
 
 
 def _before(column: str) -> pl.Expr:
