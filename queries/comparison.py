@@ -114,6 +114,16 @@ def comparison_set(reading: Reading, focus: Evaluation, comparison: Comparison =
     return compared(reading, rules_for(reading, focus, comparison))
 
 
+@kept_lists
+def _left_out(reading: Reading, rules: Rules) -> pl.DataFrame:
+    return compared(reading, rules).filter(pl.col("left_out").is_not_null())
+
+
+def left_out(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return those of a comparison set that take no part, with the reason in `left_out`."""
+    return _left_out(reading, rules_for(reading, focus, comparison))
+
+
 def landscape(
     reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO"
 ) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from data.norwegian import listed
+from data.norwegian import listed_few
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
@@ -37,7 +37,7 @@ COLUMNS = [
 def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return one row a question of the version, in points; see COLUMNS.
 
-    `leaders` names those with the highest points among at least five, all of them where they tie;
+    `leaders` names those with the highest points among at least five, all of them where they tie, of many the first;
     `gold_star` is the place where the evaluators named one; `left` is the maximum less own.
     """
     limits = settings(reading)
@@ -79,4 +79,4 @@ def leading_questions(reading: Reading, rules: Rules, version: str) -> pl.DataFr
 def _leaders(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
     """Return one row a question with the names of those who lead."""
     names = leading_questions(reading, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
-    return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed(list(names)), pl.String))
+    return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed_few(list(names)), pl.String))

@@ -52,7 +52,7 @@ class Reading:
 kept = lru_cache(maxsize=256)
 """Keeps small answers for whoever asks the same next: by reading and what was asked, bounded, never cleared."""
 
-kept_lists = lru_cache(maxsize=16)
+kept_lists = lru_cache(maxsize=32)
 """Keeps answers of one row a municipality, of which there can be many thousands."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import polars as pl
 
@@ -29,6 +30,7 @@ own_areas, own_questions = figures.own_areas, figures.own_questions
 areas = profile.areas
 movement = kept(trend.trend)
 compared_with = comparison.comparison_set
+left_out = comparison.left_out
 evaluations = evaluations_of
 merged = kept(merging.merging)
 verdicts = kept(merger.merger)
@@ -72,6 +74,12 @@ def questions(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> 
 def asked(reading: Reading, question: str, **words: str | int | None) -> pl.DataFrame:
     """Return the answer of one SQL question."""
     return reading.ask(question, **words)
+
+
+@kept
+def in_store(reading: Reading) -> Mapping[str, Any]:
+    """Return how many evaluations and municipalities there are, with which versions, and the newest year."""
+    return reading.ask("in_store").row(0, named=True)
 
 
 @kept

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
 from charts.standing import BASIS, said_n
-from data.norwegian import counted, first_upper, listed, shortest
+from data.norwegian import counted, first_upper, listed_few, shortest
 from pages.parts import answers
 from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
@@ -144,8 +144,8 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
     """Offer the list of those who take no part in a comparison, each with the reason."""
     without = answers.without_areas(reading, focus, comparison)
     if without:
-        st.caption(plain(f"Bare totalen er kjent for {listed(without)}, som derfor ikke teller for områdene."))
-    left_out = _left_out(reading, focus, comparison)
+        st.caption(plain(f"Bare totalen er kjent for {listed_few(without)}, som derfor ikke teller for områdene."))
+    left_out = answers.left_out(reading, focus, comparison)
     if left_out.is_empty():
         return
     count = counted(left_out.height, "kommune", "kommuner")
@@ -154,12 +154,7 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
             show_table(_left_out_table(reading, focus, comparison))
 
 
-@answers.kept
-def _left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    return answers.compared_with(reading, focus, comparison).filter(pl.col("left_out").is_not_null())
-
-
-@answers.kept
+@answers.kept_lists
 def _left_out_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     columns = [
         words("Kommune", "name"),
@@ -168,7 +163,7 @@ def _left_out_table(reading: Reading, focus: Evaluation, comparison: Comparison)
         Column("Årsak", "left_out", lambda row: REASONS[row["left_out"]]),
     ]
     title = f"{focus.name} {focus.year_label}: ikke med i sammenligningen"
-    return table(reading, title, columns, _left_out(reading, focus, comparison), notes_on(reading, focus))
+    return table(reading, title, columns, answers.left_out(reading, focus, comparison), notes_on(reading, focus))
 
 
 REASONS = {

@@ -69,7 +69,7 @@ def _what(reading: Reading, focus: Evaluation, area: int) -> str:
     return answers.area_names(reading, focus.version)[area] if area else "Totaler"
 
 
-@answers.kept
+@answers.kept_lists
 def _spread(reading: Reading, focus: Evaluation, area: int, year: int) -> tuple[Picture, Table] | None:
     """Return the spread in each size group as a picture and its quartiles; None where nobody has the figure."""
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
@@ -142,7 +142,7 @@ def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
     st.caption(said)
 
 
-@answers.kept
+@answers.kept_lists
 def _own_group(reading: Reading, focus: Evaluation, year: int) -> tuple[Picture, str] | None:
     """Return the totals of our own size group as a picture, and how many they are; None where there are none."""
     ranking = answers.ranked_with(reading, focus, Comparison("size", reference_year=year))
@@ -169,7 +169,7 @@ def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         st.markdown("Inntektsgruppen er ikke kjent for noen av kommunene her.")
 
 
-@answers.kept
+@answers.kept_lists
 def _incomes(reading: Reading, focus: Evaluation, area: int, year: int) -> Table:
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
@@ -198,12 +198,12 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     show_left_out(reading, focus, comparison)
 
 
-@answers.kept
+@answers.kept_lists
 def _members(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     return members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
 
 
-@answers.kept
+@answers.kept_lists
 def _members_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     def address(row: Row) -> str:
         return link(reading, "kommune", kommune=row["number"], aar=row["year"])

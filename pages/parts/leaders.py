@@ -5,7 +5,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from data.norwegian import listed, number
+from data.norwegian import listed_few, number
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, whole
 from pages.parts.comparison_choice import COMPARED_WITH
@@ -37,7 +37,7 @@ def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison, co
     show_table(_per_municipality(reading, focus, comparison))
 
 
-@answers.kept
+@answers.kept_lists
 def _stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     questions = answers.questions(reading, focus, comparison).select("code", "area", "label")
     return answers.gold_stars(reading, focus, comparison).join(questions, on="code", maintain_order="left")
@@ -49,7 +49,7 @@ def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> 
         show_table(stars)
 
 
-@answers.kept
+@answers.kept_lists
 def _star_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
@@ -86,12 +86,12 @@ def _highest(reading: Reading, focus: Evaluation, comparison: Comparison, area: 
     highest = answers.leading_areas(reading, focus, comparison).filter(pl.col("area") == area)
     if highest.is_empty():
         return ""
-    who = listed([f"{row['name']} {row['year_label']}" for row in highest.to_dicts()])
+    who = listed_few([f"{row['name']} {row['year_label']}" for row in highest.to_dicts()])
     best = highest.row(0, named=True)
     return f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {best['n']})."
 
 
-@answers.kept
+@answers.kept_lists
 def _per_area(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> Table:
     leading, stars = answers.leading(reading, focus, comparison), _stars(reading, focus, comparison)
     named = _by_question(leading, stars).filter(pl.col("area") == area)
@@ -115,15 +115,16 @@ def _per_area(reading: Reading, focus: Evaluation, comparison: Comparison, area:
 
 
 def _by_question(leading: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
-    starred = stars.group_by("code").agg(stars=pl.col("name").sort().str.join(", "))
+    starred = stars.group_by("code").agg(stars=pl.col("name").sort())
     return (
         leading.group_by("code", maintain_order=True)
-        .agg(pl.col("area", "label", "maximum_points", "points", "n").first(), who=pl.col("name").str.join(", "))
+        .agg(pl.col("area", "label", "maximum_points", "points", "n").first(), who=pl.col("name"))
         .join(starred, on="code", how="left", maintain_order="left")
+        .with_columns(pl.col("who", "stars").map_elements(lambda names: listed_few(list(names)), pl.String))
     )
 
 
-@answers.kept
+@answers.kept_lists
 def _per_municipality(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     counted = _counted(answers.leading(reading, focus, comparison), _stars(reading, focus, comparison))
     columns = [

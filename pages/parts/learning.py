@@ -76,7 +76,7 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
     show_table(teachers)
 
 
-@answers.kept
+@answers.kept_lists
 def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> tuple[str, Table | None]:
     """Return the sentence that says whom to learn the question from with their table, or why there is nobody."""
     questions = answers.questions(reading, focus, comparison)

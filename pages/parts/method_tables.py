@@ -9,7 +9,7 @@ from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.folded import folded
 from pages.parts.provenance import DISCREPANCIES
-from pages.parts.table import Column, Table, points, show_table, table, words
+from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.reading import Reading
 
 SETTINGS = {
@@ -102,14 +102,14 @@ def show_sources(reading: Reading) -> None:
 
 @answers.kept
 def _documents(reading: Reading) -> Table:
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
-    documents = (
-        evaluations.group_by("source")
-        .agg(n=pl.len(), whom=pl.col("name").unique().sort().str.join(", "))
-        .sort("source")
-    )
-    columns = [words("Kilde", "source"), points("Evalueringer", "n"), words("Kommuner", "whom")]
-    return table(reading, "Kildene", columns, documents, notes_on(reading))
+    columns = [words("Kilde", "source"), points("Evalueringer", "evaluations"), Column("Kommuner", "names", _whom)]
+    return table(reading, "Kildene", columns, answers.asked(reading, "sources"), notes_on(reading))
+
+
+def _whom(row: Row) -> str:
+    """Return the municipalities a document tells of: the first of them where they are many."""
+    more = row["municipalities"] - len(row["names"])
+    return ", ".join(row["names"]) + (f" og {number(more)} til" if more else "")
 
 
 @answers.kept

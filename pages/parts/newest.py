@@ -8,8 +8,6 @@ from pages.parts.links import link
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.reading import Reading
 
-SHOWN = 6
-
 
 def show_newest(reading: Reading) -> None:
     """Draw the newest evaluations of any version, newest first."""
@@ -20,7 +18,7 @@ def show_newest(reading: Reading) -> None:
 @answers.kept
 def _newest(reading: Reading) -> Table:
     def address(row: Row) -> str:
-        return link(reading, "kommune", kommune=row["municipality"], aar=row["year"])
+        return link(reading, "kommune", kommune=row["number"], aar=row["year"])
 
     columns = [
         Column("Kommune", "name", address=address),
@@ -28,6 +26,5 @@ def _newest(reading: Reading) -> Table:
         words("Versjon", "version"),
         points("Total", "total"),
     ]
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
-    newest = evaluations.sort("year", "name", descending=[True, False]).head(SHOWN)
+    newest = answers.asked(reading, "newest")
     return table(reading, "De nyeste evalueringene, alle versjoner", columns, newest, notes_on(reading))

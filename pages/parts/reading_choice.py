@@ -24,10 +24,10 @@ def complete_address() -> None:
 
 def default_municipality(reading: Reading) -> str:
     """Return the number of the municipality a first visit opens; nothing where none is evaluated."""
-    known = answers.asked(reading, "municipalities")
-    if known.is_empty() or FIRST_SHOWN in known["number"]:
+    if newest_year(reading, FIRST_SHOWN):
         return FIRST_SHOWN
-    return str(known.sort("newest_year", "name", descending=[True, False])["number"][0])
+    newest = answers.asked(reading, "newest")
+    return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
 
 
 def newest_year(reading: Reading, number: str) -> str:
@@ -64,7 +64,7 @@ def asked_reading() -> tuple[Reading, list[str]]:
 @answers.kept
 def family_names(reading: Reading) -> dict[int, str]:
     """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
-    measured = set(answers.asked(reading, "evaluations", municipality=None)["family"])
+    measured = set(answers.asked(reading, "families")["family"])
     versions = answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
     return {
         family: f"versjon {listed(names)}"

@@ -23,6 +23,8 @@ from pages.parts.plain import plain
 from queries.reading import Reading
 
 Row = Mapping[str, Any]
+MOST_ROWS = 500
+FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
 File = tuple[pl.DataFrame, Mapping[str, str]]
 """The rows of a file, and by field the heading of each column it has."""
 
@@ -112,14 +114,25 @@ def table(
 ) -> Table:
     """Return the table of these rows, ready to be drawn, of which those that hold all of `marked` stand out.
 
-    A column without a single value is left out. The files hold what is given as `file`, else all that is shown:
-    numbers as numbers, the rest as it is read.
+    A column without a single value is left out. Of many rows the first are drawn, and always the marked ones. The
+    files hold what is given as `file`, else all rows: numbers as numbers, the rest as it is read.
     """
-    rows = shown.to_dicts()
+    rows = _drawn(shown, marked).to_dicts()
     told = [column for column in columns if any(row[column.field] is not None for row in rows)]
     html = Html(table_html(caption or name, told, rows, marked) if rows else "")
     contents = partial(_as_read, columns, shown) if file is None else lambda: file
-    return Table(name, titled(reading, name), html, below, contents, notes)
+    many = [FIRST_OF_MANY.format(drawn=number(MOST_ROWS), n=number(shown.height))] if shown.height > MOST_ROWS else []
+    return Table(name, titled(reading, name), html, [*below, *many], contents, notes)
+
+
+def _drawn(shown: pl.DataFrame, marked: Row | None) -> pl.DataFrame:
+    """Return the rows that are drawn: all, or of many the first and those that are marked."""
+    if shown.height <= MOST_ROWS:
+        return shown
+    ours = shown.slice(MOST_ROWS)
+    for field, value in (marked or {}).items():
+        ours = ours.filter(pl.col(field) == value)
+    return pl.concat([shown.head(MOST_ROWS), ours if marked else ours.clear()])
 
 
 def _as_read(columns: Sequence[Column], shown: pl.DataFrame) -> File:

@@ -16,7 +16,7 @@ from pages.parts.folded import folded
 from pages.parts.links import link
 from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
-from pages.parts.reading_choice import family_names
+from pages.parts.reading_choice import family_names, newest_year
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.reading import Reading
 
@@ -58,7 +58,7 @@ def show_totals(reading: Reading) -> None:
             show_table(_table(reading, choice))
 
 
-@answers.kept
+@answers.kept_lists
 def _picture(reading: Reading, choice: Choice) -> Picture | None:
     ranking = _ranking(reading, choice)
     if ranking.is_empty():
@@ -71,7 +71,7 @@ def _picture(reading: Reading, choice: Choice) -> Picture | None:
     return picture(reading, "totals", title, RANKED_BARS, rows, in_words, notes)
 
 
-@answers.kept
+@answers.kept_lists
 def _table(reading: Reading, choice: Choice) -> Table:
     ranking = _ranking(reading, choice)
     return table(
@@ -136,15 +136,16 @@ def _chosen(reading: Reading) -> Choice:
 
 @answers.kept
 def _years(reading: Reading, family: int) -> list[int]:
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
-    return evaluations.filter(pl.col("family") == family)["year"].unique().sort(descending=True).to_list()
+    """Return the years that anyone was measured in with a family of versions, newest first."""
+    families = answers.asked(reading, "families")
+    return families.filter(pl.col("family") == family)["years"].explode().to_list()
 
 
+@answers.kept
 def _country(reading: Reading, choice: Choice) -> str:
     """Return the country of the municipality in the address: totals are ranked within one country."""
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
-    ours = evaluations.filter(pl.col("municipality") == choice.own)
-    return str(ours["country"][0]) if ours.height else "NO"
+    known = choice.own and newest_year(reading, choice.own)
+    return answers.evaluations(reading, choice.own)[-1].country if known else "NO"
 
 
 def _columns(reading: Reading, too_few: bool) -> list[Column]:

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import polars as pl
 import streamlit as st
 
 from data.score_sheets.template import filled, history_template, template
@@ -39,8 +38,7 @@ def _offer_empty(reading: Reading) -> None:
 
 
 def _offer_filled(reading: Reading) -> None:
-    known = answers.asked(reading, "evaluations", municipality=None).filter(pl.col("event") <= reading.as_of)
-    if known.is_empty():
+    if not answers.in_store(reading)["evaluations"]:
         st.markdown("Ingen evalueringer ennå.")
         return
     focus = chosen_evaluation(reading)

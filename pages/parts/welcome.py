@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import polars as pl
 import streamlit as st
 
 from data.norwegian import counted, listed
@@ -11,8 +10,8 @@ from pages.parts.address import word
 from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.links import words_of
 from pages.parts.plain import plain
-from pages.parts.reading_choice import default_municipality
-from pages.parts.table import Row
+from pages.parts.reading_choice import default_municipality, newest_year
+from queries.evaluation import Evaluation
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]
@@ -27,41 +26,38 @@ def show_welcome(reading: Reading) -> None:
     """Draw what the tool is for, and the choice of municipality with a way to its page."""
     st.title("Hvor står kommunen?", anchor=False)
     st.html(LEAD)
-    if answers.asked(reading, "municipalities").is_empty():
+    if not answers.in_store(reading)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
-    row = _found(reading, word("kommune") or "")
+    newest = _newest(reading, word("kommune") or "")
     with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
-        choose_municipality(reading, "Finn kommune (navn eller nummer)", row["number"])
+        choose_municipality(reading, "Finn kommune (navn eller nummer)", newest.municipality)
         for label, page in {
-            f"Åpne {row['name']} {row['newest_year']}": "municipality.py",
+            f"Åpne {newest.name} {newest.year}": "municipality.py",
             "Se utviklingen": "trend.py",
         }.items():
             st.page_link(
                 PAGES / page,
                 label=plain(label),
                 icon=":material/arrow_forward:",
-                query_params=words_of(reading, kommune=row["number"], aar=row["newest_year"]),
+                query_params=words_of(reading, kommune=newest.municipality, aar=newest.year),
             )
     st.html(f'<p class="facts">{_in_store(reading)}</p>')
 
 
-@answers.kept
-def _found(reading: Reading, number: str) -> Row:
-    """Return the municipality of this number, else the one a first visit opens."""
-    known = answers.asked(reading, "municipalities")
-    number = number if number in known["number"] else default_municipality(reading)
-    return known.row(by_predicate=pl.col("number") == number, named=True)
+def _newest(reading: Reading, number: str) -> Evaluation:
+    """Return the newest evaluation of this municipality, else of the one a first visit opens."""
+    known = number if number and newest_year(reading, number) else default_municipality(reading)
+    return answers.evaluations(reading, known)[-1]
 
 
 @answers.kept
 def _in_store(reading: Reading) -> str:
-    known = answers.asked(reading, "municipalities")
-    versions = sorted({version for row in known["versions"] for version in row})
+    known = answers.in_store(reading)
     return (
-        f"{counted(sum(known['evaluations']), 'evaluering', 'evalueringer')} av "
-        f"{counted(known.height, 'kommune', 'kommuner')}, målt med versjon {listed(versions)}. "
-        f"Nyeste er fra {max(known['newest_year'])}."
+        f"{counted(known['evaluations'], 'evaluering', 'evalueringer')} av "
+        f"{counted(known['municipalities'], 'kommune', 'kommuner')}, målt med versjon {listed(known['versions'])}. "
+        f"Nyeste er fra {known['newest_year']}."
     )
 
 
