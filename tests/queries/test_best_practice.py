@@ -1,6 +1,7 @@
 """Whom to learn from: the order by hand, and recomputed over the whole example landscape."""
 
 import csv
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -13,8 +14,7 @@ import pytest
 
 from data.import_rows import EVALUATION, FIGURE, ImportRows, shaped
 from data.imports import add_import, undo_import
-from data.opening import open_store
-from data.store import Store
+from data.store import Store, connect
 from queries.best_practice import (
     COLUMNS,
     best_practice,
@@ -33,8 +33,8 @@ OURS: Mapping[str, Any] = {"population": 4000, "county": "A", "kostra_group": "1
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(tmp_path_factory.mktemp("practice") / "store.duckdb")
+def store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = connect(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("practice") / "store.duckdb")))
     yield store
     store.close()
 
