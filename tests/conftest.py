@@ -1,17 +1,24 @@
 """What all tests share: a store of their own, filled once, and made-up landscapes."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from data.opening import open_store
+from data.opening import _make, open_store
 from data.store import Store
 from queries.reading import Reading, read
 from tests.landscapes import Made, add, beside, empty, empty_store
 
 Landscape = Callable[..., Reading]
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Give what measures time the machine to itself; leave anything else at one worker a core."""
+    chosen: str = config.option.markexpr
+    return 0 if "benchmark" in chosen.replace("not benchmark", "") else None
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,9 +35,23 @@ def store_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def store(store_path: Path) -> Store:
+def filled_store_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a newly made store, to copy and never to change: copying takes far less than making."""
+    path = tmp_path_factory.mktemp("filled") / "store.duckdb"
+    _make(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def store(store_path: Path, filled_store_file: Path) -> Store:
     """Return the store as it is after a first start; tests only read it."""
-    return open_store(store_path)
+    return open_store(Path(shutil.copy(filled_store_file, store_path)))
+
+
+@pytest.fixture
+def own_store_file(filled_store_file: Path, tmp_path: Path) -> Path:
+    """Return the file of a filled store that is the test's own and that nobody has open."""
+    return Path(shutil.copy(filled_store_file, tmp_path / "store.duckdb"))
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from data.__main__ import main as data_main
-from data.opening import _open_stores, open_store
+from data.opening import open_store
 from data.store import Store
 from queries.__main__ import main as queries_main
 
@@ -259,12 +259,9 @@ def test_a_store_that_cannot_be_read_is_refused_by_either_command(capsys: Captur
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """Return the place of a store of the test's own, made and filled, whose file is free again."""
-    path = tmp_path / "store.duckdb"
-    open_store(path).close()
-    _open_stores.pop(path)
-    return path
+def own(own_store_file: Path) -> Path:
+    """Return the place of a store of the test's own, made and filled, that no command has opened yet."""
+    return own_store_file
 
 
 def test_a_store_that_is_missing_is_made_where_store_says(capsys: Captured, tmp_path: Path) -> None:

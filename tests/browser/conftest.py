@@ -1,5 +1,6 @@
 """A real browser against a real server with a store of its own."""
 
+import fcntl
 import os
 import shutil
 import socket
@@ -67,6 +68,15 @@ def install() -> None:
             return
 
 
+@contextmanager
+def one_worker_at_a_time(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the other workers waiting: two cannot install at once, and half a Chromium is none."""
+    shared = tmp_path_factory.getbasetemp().parent
+    with (shared / "chromium.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Run Playwright for as long as the tests run."""
@@ -75,17 +85,17 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> str:
+def chromium(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the path of a Chromium: the one named, one found, or one installed now. Never skip."""
     if named := os.environ.get("CHROMIUM"):
         if not shutil.which(named):
             pytest.fail(f"CHROMIUM names {named}, which cannot be run.")
         return named
-    if path := installed(playwright):
-        return path
-    install()
-    if path := installed(playwright):
-        return path
+    with one_worker_at_a_time(tmp_path_factory):
+        if not installed(playwright):
+            install()
+        if path := installed(playwright):
+            return path
     pytest.fail("No Chromium found, and none could be installed. Install one, or name it in CHROMIUM.")
 
 

@@ -53,8 +53,10 @@ def test_several_unknown_words_are_all_said(page_seen: Visit) -> None:
     assert seen.title[0].value == "Hemne 2018"
 
 
-def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     assert undo_import(open_store(), 2, datetime.now(UTC)) == 3  # the example dataset came as event 2
     now = visit("municipality.py", kommune="1612", datasett="example")
     then = visit("municipality.py", kommune="1612", datasett="example", stand="2")

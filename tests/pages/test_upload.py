@@ -1,7 +1,6 @@
 """Last opp without a browser: what is found, what is saved only when confirmed, and the way back."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
@@ -32,20 +31,11 @@ ALIVE = re.compile(r"(?<!\\)[\[\]<>*_`]|https?:/|!\[")
 File = tuple[str, bytes]
 
 
-@pytest.fixture(scope="module")
-def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the file of a newly made store, to copy and never to change."""
-    path = tmp_path_factory.mktemp("filled") / "store.duckdb"
-    open_store(path).close()
-    return path
-
-
 @pytest.fixture
-def own(filled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def own(own_store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Return a store of the test's own, which the pages open."""
-    path = Path(shutil.copy(filled_file, tmp_path / "store.duckdb"))
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(path))
-    with closing(open_store(path)) as store:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
+    with closing(open_store(own_store_file)) as store:
         yield store
 
 

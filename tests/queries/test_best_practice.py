@@ -1,6 +1,7 @@
 """Whom to learn from: the order by hand, and recomputed over the whole example landscape."""
 
 import csv
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -13,11 +14,11 @@ import pytest
 
 from data.import_rows import EVALUATION, FIGURE, ImportRows, shaped
 from data.imports import add_import, undo_import
-from data.opening import open_store
-from data.store import Store
+from data.store import Store, connect
 from queries.best_practice import (
     COLUMNS,
     best_practice,
+    best_practices,
     leading,
     nobody_because,
     question_figures,
@@ -33,8 +34,8 @@ OURS: Mapping[str, Any] = {"population": 4000, "county": "A", "kostra_group": "1
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(tmp_path_factory.mktemp("practice") / "store.duckdb")
+def store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = connect(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("practice") / "store.duckdb")))
     yield store
     store.close()
 
@@ -225,6 +226,11 @@ def recomputed(number: str, code: str, maximum: int) -> list[str]:
 @pytest.mark.parametrize("number", ["1612", "1571", "1613", "9002", "9033"])
 def test_the_order_is_as_recomputed_for_every_question(example: Reading, number: str) -> None:
     focus = find_evaluation(example, number, int(newest()[number]["year"]))
+    codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
+    answers = best_practices(example, focus, codes, Comparison(reference_year=2018))
     for row in rows("data/reference/instrument_2_1_questions.csv"):
-        answer = best_practice(example, focus, row["code"], Comparison(reference_year=2018))
+        answer = answers.filter(pl.col("code") == row["code"])
         assert answer["number"].to_list() == recomputed(number, row["code"], int(row["max_points"])), row["code"]
+    # One question alone is asked of the same rows, and of the store anew: once for each municipality is enough.
+    one = best_practice(example, focus, "1.3", Comparison(reference_year=2018))
+    assert one.equals(answers.filter(pl.col("code") == "1.3"))
