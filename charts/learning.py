@@ -11,11 +11,11 @@ Row = Mapping[str, Any]
 
 
 def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int) -> str:
-    """Return own points, how many are clearly ahead among whom, and the most similar of them."""
+    """Return own points, how many are clearly ahead among whom, and the most similar of them: the first found."""
     nearest = found.row(0, named=True)
     size = "" if nearest["population"] is None else f" ({number(nearest['population'])} innbyggere)"
     others = question["n"] - 1
-    ahead = f"{found.height} av de {others} andre" if others > 1 else "Den ene andre"
+    ahead = f"{number(nearest['ahead'])} av de {number(others)} andre" if others > 1 else "Den ene andre"
     return (
         f"{name} har {number(question['own'], 1)} av {question['maximum_points']} poeng. {ahead} i sammenligningen "
         f"ligger minst {least}\u00a0% av maksimum foran. Likest er "

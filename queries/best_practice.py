@@ -7,8 +7,11 @@ from queries.evaluation import Evaluation
 from queries.question_profile import leading_questions, questions_of
 from queries.reading import Reading, UnknownChoice, did_you_mean, kept, kept_lists
 from queries.settings import settings
-from queries.statistics import in_points, tenths
+from queries.statistics import tenths
 
+OWN = ("evaluation", "version", "county", "kostra_group", "income_group", "size_group", "population")
+"""What likeness is measured by."""
+EVERYONE = 1_000_000_000
 COLUMNS = [
     "code",
     "number",
@@ -35,49 +38,24 @@ def best_practice(reading: Reading, focus: Evaluation, code: str, comparison: Co
 
 
 def best_practices(
-    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
+    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL, most: int = EVERYONE
 ) -> pl.DataFrame:
     """Return whom an evaluation can learn some questions from, question by question; see COLUMNS.
 
     Of every other municipality in the comparison set that is measured with the same version, those with a
-    lead of at least 10 % of the maximum. `share` is 0 to 1 of the maximum, `lead` points before own; the
-    `same_…` are null where one of the two is not known. Order: same size group, nearest in size, same
-    county, KOSTRA group, income group, highest lead, number.
+    lead of at least 10 % of the maximum; with `most` only the first so many a question. `share` is 0 to 1 of
+    the maximum, `lead` points before own; the `same_…` are null where one of the two is not known; `ahead` is
+    how many there are in all. Order: same size group, nearest in size, same county, KOSTRA group, income
+    group, highest lead, number.
     """
-    known = question_figures(reading, focus, codes, comparison)
-    own = known.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
-    lead = pl.col("tenths") - pl.col("own")
-    clear = lead * 10 >= pl.col("maximum_points") * settings(reading)["lead_share"]
-    return (
-        known.filter(pl.col("evaluation") != focus.evaluation)
-        .join(own, on="code")
-        .filter(clear)
-        .with_columns(
-            lead=in_points(lead),
-            same_county=pl.col("county") == pl.lit(focus.county, pl.String),
-            same_kostra=pl.col("kostra_group") == pl.lit(focus.kostra_group, pl.String),
-            same_income=pl.col("income_group") == pl.lit(focus.income_group, pl.String),
-            same_size=pl.col("group") == pl.lit(focus.size_group, pl.Int64),
-            unlike=_unlike(focus.population),
-        )
-        .sort(
-            "code",
-            *(pl.col("same_size").fill_null(value=False), pl.col("unlike")),
-            *(pl.col(name).fill_null(value=False) for name in ("same_county", "same_kostra", "same_income")),
-            "lead",
-            "number",
-            descending=[False, True, False, True, True, True, True, False],
-            nulls_last=True,
-        )
+    return reading.ask(
+        "clearly_ahead",
+        rules=rules_for(reading, focus, comparison).asked(),
+        own={name: getattr(focus, name) for name in OWN},
+        codes=list(codes),
+        lead_share=settings(reading)["lead_share"],
+        most=most,
     )
-
-
-def nearest_practices(
-    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
-) -> pl.DataFrame:
-    """Return one row a question that anyone is clearly ahead on: the most similar one, and in `ahead` how many are."""
-    found = best_practices(reading, focus, codes, comparison)
-    return found.group_by("code", maintain_order=True).agg(pl.all().first(), ahead=pl.len())
 
 
 def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
@@ -99,13 +77,10 @@ def question_figures(
     """Return one row a question of these and municipality of the comparison set, in the version of the evaluation."""
     compared = members(comparison_set(reading, focus, comparison)).filter(pl.col("version") == focus.version)
     asked = questions_of(reading, focus.version)
-    value = tenths(pl.col("points"))
     return (
         reading.points_of("question_points", compared, codes=list(codes))
         .join(asked.select("code", "area", "label", "maximum_points"), on="code")
-        .join(compared, on="evaluation")
-        .with_columns(tenths=value, share=(value / (10 * pl.col("maximum_points"))).round(9))
-        .sort("code", "name", "number")
+        .with_columns(tenths=tenths(pl.col("points")))
     )
 
 
@@ -158,12 +133,3 @@ def gold_stars(reading: Reading, focus: Evaluation, comparison: Comparison = ALL
 @kept_lists
 def _gold_stars(reading: Reading, rules: Rules) -> pl.DataFrame:
     return reading.ask("compared_gold_stars", rules=rules.asked())
-
-
-def _unlike(population: int | None) -> pl.Expr:
-    """Return how many times the larger has the inhabitants of the smaller.
-
-    It orders as |ln(own / theirs)| does, and equal ratios are equal to the last bit.
-    """
-    own, theirs = pl.lit(population, pl.Int64), pl.col("population")
-    return pl.max_horizontal(own, theirs) / pl.min_horizontal(own, theirs) + 0 * (own + theirs)

@@ -74,7 +74,7 @@ def common_gaps(reading: Reading, evaluations: Group) -> pl.DataFrame:
 
 
 def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
-    """Return who outside the group does each question well: at least 60 % of the maximum, the first few a question.
+    """Return who outside the group does well what none of them does: at least 60 % of the maximum, the first few each.
 
     Of every municipality its latest evaluation of the family by that year counts, if of the same version.
     Those of a size group that someone in the group belongs to come first, then the highest points. `n` is
@@ -85,6 +85,7 @@ def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
         "well_done_outside",
         rules=Rules(first.country, first.family, year, None, "all").asked(),
         version=version_of(reading, evaluations),
+        codes=common_gaps(reading, evaluations)["code"].to_list(),
         inside=[one.municipality for one in evaluations],
         sizes=[one.size_group for one in evaluations if one.size_group is not None],
         share=settings(reading)["leader_share"],

@@ -39,6 +39,7 @@ WORDS = [
 STEPS = {
     "area_points",
     "area_tally",
+    "clearly_ahead",
     "compared_gold_stars",
     "comparison_set",
     "leading_areas",

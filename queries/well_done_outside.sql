@@ -1,4 +1,4 @@
--- Who outside a group that merges does each question well, the first few of each question; n is how many do.
+-- Who outside a group that merges does some questions well, the first few of each question; n is how many do.
 with outsider as (
     select
         compared.evaluation,
@@ -28,7 +28,8 @@ select
 from outsider
 inner join question_points as figure on figure.evaluation = outsider.evaluation
 inner join instrument_question as question on question.version = $version and question.code = figure.code
-where figure.points * 100 >= question.max_points * $share
+where list_contains($codes, figure.code)
+    and figure.points * 100 >= question.max_points * $share
 qualify row_number() over (
     partition by figure.code
     order by outsider.same_size desc, figure.points desc, outsider.municipality

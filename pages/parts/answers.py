@@ -19,7 +19,7 @@ from queries import (
     trend,
 )
 from queries import discrepancies as differing
-from queries.comparison import ALL, Comparison
+from queries.comparison import ALL, Comparison, Rules
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading
 from queries.reading import kept as kept  # the parts keep what they prepare in the same way
@@ -40,9 +40,8 @@ well_done_outside = kept(merger.outside)
 merged_areas = kept(merger.area_table)
 taking_part = kept(merger.taking_part)
 version_of = kept(merger.version_of)
-nearest_practices = kept(best_practice.nearest_practices)
-best_practices = kept_lists(best_practice.best_practice)
-question_figures = kept_lists(best_practice.question_figures)
+best_practices = best_practice.best_practices
+question_figures = best_practice.question_figures
 leading = best_practice.leading
 leading_areas = best_practice.leading_areas
 gold_stars = best_practice.gold_stars
@@ -107,12 +106,20 @@ def ranked(reading: Reading, family: int, year: int, country: str) -> pl.DataFra
 
 
 @kept_lists
+def _ranked_by(reading: Reading, rules: Rules) -> pl.DataFrame:
+    return ranking.ranking(reading, comparison.compared(reading, rules))
+
+
 def ranked_with(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> pl.DataFrame:
     """Return totals of a comparison set, highest first."""
-    return ranking.ranking(reading, compared_with(reading, focus, chosen))
+    return _ranked_by(reading, comparison.rules_for(reading, focus, chosen))
 
 
 @kept_lists
+def _spread_by(reading: Reading, rules: Rules, area: int) -> pl.DataFrame:
+    return distribution.group_points(reading, comparison.compared(reading, rules), area)
+
+
 def spread_with(reading: Reading, focus: Evaluation, chosen: Comparison, area: int) -> pl.DataFrame:
     """Return the points for an area in a comparison set, one row a municipality."""
-    return distribution.group_points(reading, compared_with(reading, focus, chosen), area)
+    return _spread_by(reading, comparison.rules_for(reading, focus, chosen), area)

@@ -169,7 +169,7 @@ def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         st.markdown("Inntektsgruppen er ikke kjent for noen av kommunene her.")
 
 
-@answers.kept_lists
+@answers.kept
 def _incomes(reading: Reading, focus: Evaluation, area: int, year: int) -> Table:
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
@@ -189,18 +189,13 @@ def _incomes(reading: Reading, focus: Evaluation, area: int, year: int) -> Table
 def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     """Draw who is in the groups, with the basis of their size, and who is left out and why."""
     comparison = Comparison(reference_year=year)
-    compared = _members(reading, focus, comparison)
+    everyone = answers.compared_with(reading, focus, comparison).height
+    n = everyone - answers.left_out(reading, focus, comparison).height
     st.header("Hvem er med", anchor=False)
-    count = counted(compared.height, "kommune", "kommuner")
-    with folded(f"{count} med innbyggertall og evalueringsår", "members") as fold:
+    with folded(f"{counted(n, 'kommune', 'kommuner')} med innbyggertall og evalueringsår", "members") as fold:
         if fold.open:
             show_table(_members_table(reading, focus, comparison))
     show_left_out(reading, focus, comparison)
-
-
-@answers.kept_lists
-def _members(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    return members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
 
 
 @answers.kept_lists
@@ -208,7 +203,7 @@ def _members_table(reading: Reading, focus: Evaluation, comparison: Comparison) 
     def address(row: Row) -> str:
         return link(reading, "kommune", kommune=row["number"], aar=row["year"])
 
-    compared = _members(reading, focus, comparison)
+    compared = members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
     columns = [
         Column("Kommune", "name", address=address),
         words("Størrelsesgruppe", "size_group"),

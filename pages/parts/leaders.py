@@ -37,7 +37,6 @@ def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison, co
     show_table(_per_municipality(reading, focus, comparison))
 
 
-@answers.kept_lists
 def _stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     questions = answers.questions(reading, focus, comparison).select("code", "area", "label")
     return answers.gold_stars(reading, focus, comparison).join(questions, on="code", maintain_order="left")
@@ -91,7 +90,7 @@ def _highest(reading: Reading, focus: Evaluation, comparison: Comparison, area: 
     return f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {best['n']})."
 
 
-@answers.kept_lists
+@answers.kept
 def _per_area(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> Table:
     leading, stars = answers.leading(reading, focus, comparison), _stars(reading, focus, comparison)
     named = _by_question(leading, stars).filter(pl.col("area") == area)

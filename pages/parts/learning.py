@@ -1,6 +1,7 @@
 """Whom a municipality can learn a question from, most similar first, or why there is nobody."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import polars as pl
 import streamlit as st
@@ -13,7 +14,7 @@ from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
 from pages.parts.links import link
 from pages.parts.plain import plain
-from pages.parts.table import Column, Row, Table, points, show_table, table, words
+from pages.parts.table import Column, File, Row, Table, points, show_table, table, words
 from queries.best_practice import nobody_because
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
@@ -76,12 +77,12 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
     show_table(teachers)
 
 
-@answers.kept_lists
+@answers.kept
 def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> tuple[str, Table | None]:
     """Return the sentence that says whom to learn the question from with their table, or why there is nobody."""
     questions = answers.questions(reading, focus, comparison)
     question = questions.row(by_predicate=pl.col("code") == code, named=True)
-    found = answers.best_practices(reading, focus, code, comparison)
+    found = answers.best_practices(reading, focus, (code,), comparison, most=SHOWN)
     least = settings(reading)["lead_share"]
     if found.is_empty():
         figures = answers.question_figures(reading, focus, (code,), comparison)
@@ -97,12 +98,17 @@ def _teachers(reading: Reading, focus: Evaluation, comparison: Comparison, quest
         reading,
         title,
         _columns(reading, focus, question),
-        found.head(SHOWN),
+        found,
         notes_on(reading, focus, f"Ordnet etter likhet. {first_upper(COMPARED_WITH[comparison.group])}."),
         caption=f"{title}, {COMPARED_WITH[comparison.group]}",
-        below=[_order(found.height)],
-        file=(found, HEADINGS),
+        below=[_order(found["ahead"][0])],
+        file=partial(_everyone_ahead, reading, focus, comparison, question["code"]),
     )
+
+
+def _everyone_ahead(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> File:
+    """Return all to learn a question from, asked for anew when somebody wants the file: they can be thousands."""
+    return answers.best_practices(reading, focus, (code,), comparison), HEADINGS
 
 
 def _columns(reading: Reading, focus: Evaluation, question: Row) -> list[Column]:
@@ -143,7 +149,7 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
 @answers.kept
 def _weakest(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> Table:
     left = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)
-    nearest = answers.nearest_practices(reading, focus, tuple(left["code"]), comparison)
+    nearest = answers.best_practices(reading, focus, tuple(left["code"]), comparison, most=1)
     told = left.select("code", "label", "left", "own", "maximum_points").join(
         nearest.select("code", "name", "points", "number", "year", "ahead"),
         on="code",

@@ -110,17 +110,18 @@ def table(
     caption: str | None = None,
     marked: Row | None = None,
     below: Sequence[str] = (),
-    file: File | None = None,
+    file: File | Callable[[], File] | None = None,
 ) -> Table:
     """Return the table of these rows, ready to be drawn, of which those that hold all of `marked` stand out.
 
     A column without a single value is left out. Of many rows the first are drawn, and always the marked ones. The
-    files hold what is given as `file`, else all rows: numbers as numbers, the rest as it is read.
+    files hold what is given as `file`, or what it gives when somebody asks for it, else all rows: numbers as numbers,
+    the rest as it is read.
     """
     rows = _drawn(shown, marked).to_dicts()
     told = [column for column in columns if any(row[column.field] is not None for row in rows)]
     html = Html(table_html(caption or name, told, rows, marked) if rows else "")
-    contents = partial(_as_read, columns, shown) if file is None else lambda: file
+    contents = partial(_as_read, columns, shown) if file is None else file if callable(file) else lambda: file
     many = [FIRST_OF_MANY.format(drawn=number(MOST_ROWS), n=number(shown.height))] if shown.height > MOST_ROWS else []
     return Table(name, titled(reading, name), html, [*below, *many], contents, notes)
 

@@ -117,9 +117,7 @@ def test_borders_are_told_whole_and_in_parts() -> None:
 
 
 def test_it_is_said_whom_to_learn_from() -> None:
-    found = pl.DataFrame(
-        {"name": ["Rognlia", "Lomvik"], "population": [2979, 1004], "points": [8.4, 9.5], "lead": [4.0, 5.1]}
-    )
+    found = pl.DataFrame({"name": ["Rognlia"], "population": [2979], "points": [8.4], "lead": [4.0], "ahead": [2]})
     question = {"own": 4.4, "maximum_points": 25, "n": 55}
     assert learning_sentence("Hemne", question, found, 10) == (
         "Hemne har 4,4 av 25 poeng. 2 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran. "

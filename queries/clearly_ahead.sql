@@ -1,0 +1,65 @@
+-- Whom of a comparison set an evaluation can learn some questions from: those clearly ahead, the most similar first.
+-- Only the first of each question, at most $most; ahead is how many there are in all.
+with member as (
+    select
+        compared.*,
+        size_group."group",
+        size_group.label_nb as size_group
+    from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+    left join size_group
+        on compared.population >= size_group.from_population
+        and compared.population <= coalesce(size_group.to_population, compared.population)
+    where compared.left_out is null
+        and compared.version = $own['version']
+        and compared.evaluation <> $own['evaluation']
+),
+
+own_figure as (
+    select question.code, question.area, question.label_nb as label, question.max_points, own.points
+    from question_points as own
+    inner join instrument_question as question on question.version = $own['version'] and question.code = own.code
+    where own.evaluation = $own['evaluation']
+        and list_contains($codes, own.code)
+)
+
+select
+    own.code,
+    own.area,
+    own.label,
+    own.max_points as maximum_points,
+    member.evaluation,
+    member.municipality as number,
+    member.name,
+    member.year,
+    case when member.year_basis = 'latest possible' then 'senest ' else '' end || member.year as year_label,
+    member.population,
+    member.size_group,
+    figure.points::double as points,
+    round(figure.points::double / own.max_points, 9) as share,
+    (figure.points - own.points)::double as lead,
+    member.county = $own['county'] as same_county,
+    member.kostra_group = $own['kostra_group'] as same_kostra,
+    member.income_group = $own['income_group'] as same_income,
+    count(*) over (partition by own.code) as ahead,
+    row_number() over (
+        partition by own.code
+        order by
+            coalesce(member."group" = $own['size_group'], false) desc,
+            -- The larger by the smaller orders as |ln(own / theirs)| does, and equal ratios are equal to the last bit.
+            case
+                when member.population is null or $own['population'] is null then null
+                else greatest(member.population, $own['population'])::double
+                / least(member.population, $own['population'])
+            end nulls last,
+            coalesce(same_county, false) desc,
+            coalesce(same_kostra, false) desc,
+            coalesce(same_income, false) desc,
+            figure.points desc,
+            member.municipality
+    ) as likeness
+from own_figure as own
+inner join question_points as figure on figure.code = own.code
+inner join member on member.evaluation = figure.evaluation
+where (figure.points - own.points) * 100 >= own.max_points * $lead_share
+qualify likeness <= $most
+order by own.code, likeness
