@@ -1,0 +1,14 @@
+"""Every measurement by the name that picks it, in the order they are taken."""
+
+from collections.abc import Callable, Iterator
+
+from tests.benchmarks.effort import Effort
+from tests.benchmarks.figure import Taken
+from tests.benchmarks.growth_table import Growth
+from tests.benchmarks.reruns import reruns
+
+Measurement = Callable[[Effort], Iterator[Taken | Growth]]
+
+MEASUREMENTS: dict[str, Measurement] = {
+    "reruns": reruns,
+}
