@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Taken
 from tests.benchmarks.growth_table import Growth
+from tests.benchmarks.load import fresh_load, load
 from tests.benchmarks.reruns import reruns
 
 Measurement = Callable[[Effort], Iterator[Taken | Growth]]
 
 MEASUREMENTS: dict[str, Measurement] = {
     "reruns": reruns,
+    "load": load,
+    "fresh-load": fresh_load,
 }
