@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
+from tests.benchmarks.choosing import choosing
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Taken
 from tests.benchmarks.growth_table import Growth
 from tests.benchmarks.load import fresh_load, load
 from tests.benchmarks.reruns import reruns
+from tests.benchmarks.starting import starting
 
 Measurement = Callable[[Effort], Iterator[Taken | Growth]]
 
 MEASUREMENTS: dict[str, Measurement] = {
     "reruns": reruns,
+    "choosing": choosing,
+    "start": starting,
     "load": load,
     "fresh-load": fresh_load,
 }

@@ -1,0 +1,101 @@
+"""A person at a browser, and the time as the browser itself takes it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from time import time
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as BrowserError
+
+from tests.benchmarks.figure import CannotMeasure
+from tests.benchmarks.visitors import SELECT
+from tests.browser.serving import NotServed, Server, launched, new_context, settle
+
+# The clock starts as an option is let go of, which is when it is chosen. It stops when the last picture has been
+# drawn anew and the app is idle, whichever is later. That nothing more comes can only be seen by waiting, so there is
+# a wait; it is not part of the time. A picture that looks as before has not changed, and the clock never stops.
+WATCH = """() => {
+    const pictures = () => [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')]
+        .map(picture => picture.querySelector('svg.marks'));
+    const app = document.querySelector('[data-testid="stApp"]');
+    const idle = () => app.dataset.testScriptState === 'notRunning'
+        && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stSpinner"]');
+    const watch = {before: pictures().map(picture => picture?.outerHTML), changed: {}};
+    const inPicture = node => node instanceof Element
+        && (node.closest('svg.marks') || node.querySelector('svg.marks'));
+    const look = mutations => {
+        if (watch.chosen === undefined) return;
+        const now = performance.now();
+        if (mutations.some(one => inPicture(one.target) && one.target.closest('[data-testid="stVegaLiteChart"]')
+            || [...one.addedNodes].some(inPicture))) watch.drawn = now;
+        if (!idle()) { watch.ran = true; watch.idle = undefined; }
+        else if (watch.ran) watch.idle ??= now;
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.documentElement,
+        {subtree: true, childList: true, attributes: true, characterData: true});
+    window.addEventListener('pointerup', event => {
+        if (event.target.closest('[role="option"]')) watch.chosen ??= performance.now();
+    }, {capture: true});
+    watch.milliseconds = () => {
+        look([]);
+        const now = performance.now(), end = Math.max(watch.drawn, watch.idle);
+        if (!(now - end > 500)) return undefined;
+        const after = pictures();
+        if (after.length === 0 || after.some(picture => !picture)) return undefined;
+        if (after.some(picture => watch.before.includes(picture.outerHTML))) return undefined;
+        observer.disconnect();
+        return end - watch.chosen;
+    };
+    window.watch = watch;
+}"""
+READY = "() => window.watch.milliseconds() !== undefined"
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """Start one browser, and end it whatever happens."""
+    with sync_playwright() as playwright:
+        try:
+            browser = launched(playwright)
+        except NotServed as failure:
+            raise CannotMeasure(str(failure)) from failure
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def opened(browser: Browser, server: Server, path: str, address: Mapping[str, str]) -> Page:
+    """Return a page that somebody has opened, settled."""
+    page = new_context(browser).new_page()
+    page.goto(f"{server.address}/{path}?{urlencode(address)}")
+    return settle(page)
+
+
+def milliseconds_to_choose(page: Page, name: str) -> float:
+    """Choose a municipality as a person does: find it in the page's own list by its name, and click on it."""
+    box = page.get_by_role("combobox", name=SELECT, exact=True)
+    try:
+        box.fill(name)
+        option = page.get_by_role("option").filter(has_text=name).first
+        option.wait_for()
+        page.evaluate(WATCH)
+        option.click()
+        page.wait_for_function(f"{READY}", timeout=30_000)
+        taken = float(page.evaluate("() => window.watch.milliseconds()"))
+        settle(page)
+    except BrowserError as failure:
+        raise CannotMeasure(f"{name} was chosen in the browser, and: {failure}") from failure
+    return taken
+
+
+def milliseconds_since(began: float, page: Page, address: str) -> float:
+    """Open an address, and return the milliseconds from a moment of this machine's clock until it had settled."""
+    page.goto(address, wait_until="commit")
+    settle(page)
+    settled = float(page.evaluate("() => performance.timeOrigin + window.restingSince"))
+    if settled > time() * 1000:
+        raise CannotMeasure("The browser's clock is ahead of ours.")
+    return settled - began * 1000
