@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from tests.benchmarks.choosing import choosing
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Taken
+from tests.benchmarks.growing import growth, large
 from tests.benchmarks.growth_table import Growth
 from tests.benchmarks.load import fresh_load, load
+from tests.benchmarks.memory import memory
 from tests.benchmarks.reruns import reruns
 from tests.benchmarks.starting import starting
 
@@ -16,6 +18,9 @@ MEASUREMENTS: dict[str, Measurement] = {
     "reruns": reruns,
     "choosing": choosing,
     "start": starting,
+    "large": large,
+    "memory": memory,
     "load": load,
     "fresh-load": fresh_load,
+    "growth": growth,
 }

@@ -87,6 +87,11 @@ def points(municipalities: int) -> int:
     return municipalities * EVALUATIONS * QUESTIONS
 
 
+def said(points: int) -> str:
+    """Return a large number as people say it: 16.2 million, 720 thousand."""
+    return f"{points / 1e6:.1f} million" if points >= 1_000_000 else f"{points / 1e3:.0f} thousand"
+
+
 def make_and_close(path: Path, municipalities: int) -> None:
     """Make a store with a made-up country and let go of the file, all of it written."""
     make_store(path, municipalities, EVALUATIONS)
