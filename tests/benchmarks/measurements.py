@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from tests.benchmarks.choosing import choosing
+from tests.benchmarks.comparing import comparing
 from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Taken
 from tests.benchmarks.growing import growth, large
 from tests.benchmarks.growth_table import Growth
+from tests.benchmarks.importing import importing
 from tests.benchmarks.load import fresh_load, load
 from tests.benchmarks.memory import memory
 from tests.benchmarks.reruns import reruns
@@ -19,8 +21,10 @@ MEASUREMENTS: dict[str, Measurement] = {
     "choosing": choosing,
     "start": starting,
     "large": large,
+    "comparison": comparing,
     "memory": memory,
     "load": load,
     "fresh-load": fresh_load,
+    "import": importing,
     "growth": growth,
 }
