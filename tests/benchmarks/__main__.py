@@ -4,24 +4,29 @@ import argparse
 import json
 import signal
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
 
+from playwright.sync_api import Error as BrowserError
+from websockets import WebSocketException
+
 from tests.benchmarks import progress
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.figure import CannotMeasure, Taken
+from tests.benchmarks.figure import CannotMeasure
 from tests.benchmarks.measurements import MEASUREMENTS
 from tests.benchmarks.report import Report, renewed
 from tests.benchmarks.stores import Stores
 
 HERE = Path(__file__).parent
+FAILURES = (CannotMeasure, BrowserError, WebSocketException, BrokenProcessPool, OSError)  # a time-out is an OSError
 
 
 def main(arguments: list[str]) -> int:
     """Measure what is asked for, print the table, and return 0 where all targets are met, else 1."""
-    options = _options().parse_args(arguments)
+    options = _chosen(arguments)
     signal.signal(signal.SIGTERM, _end)
     report = Report(options.quick)
     with ExitStack() as kept:
@@ -35,26 +40,27 @@ def main(arguments: list[str]) -> int:
     return report.exit_code()
 
 
-def _options() -> argparse.ArgumentParser:
+def _chosen(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.benchmarks", description="Measures speed as ratios.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"only these: {', '.join(MEASUREMENTS)}")
     parser.add_argument("--quick", action="store_true", help="under a minute: small stores, few rounds")
     parser.add_argument("--stores", type=Path, metavar="FOLDER", help="keep the generated stores here, and reuse them")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write everything, with all rounds, as JSON")
     parser.add_argument("--keep", action="store_true", help="renew README.md and results.json beside this program")
-    return parser
+    options = parser.parse_args(arguments)
+    if unknown := [name for name in options.names if name not in MEASUREMENTS]:
+        parser.error(f"there is no {' or '.join(unknown)}; there is {', '.join(MEASUREMENTS)}")
+    return options
 
 
 def _measure(report: Report, names: list[str], effort: Effort) -> None:
     for name in names:
         try:
             for one in MEASUREMENTS[name](effort):
-                if isinstance(one, Taken):
-                    report.taken.append(one)
-                else:
-                    report.growth = one
-        except CannotMeasure as failure:
-            report.failed.append(f"{name}: {failure}")
+                report.add(one)
+                progress.tell(f"{name}: {report.newest()}")
+        except FAILURES as failure:
+            report.failed.append(f"{name}: {str(failure) or type(failure).__name__}")
 
 
 def _keep(report: Report, options: argparse.Namespace) -> None:

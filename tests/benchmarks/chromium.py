@@ -10,7 +10,7 @@ from playwright.sync_api import Error as BrowserError
 
 from tests.benchmarks.figure import CannotMeasure
 from tests.benchmarks.visitors import SELECT
-from tests.browser.serving import NotServed, Server, launched, new_context, settle
+from tests.browser.serving import NotServed, Server, found_chromium, launched, new_context, settle
 
 # The clock starts as an option is let go of, which is when it is chosen. It stops when the last picture has been
 # drawn anew and the app is idle, whichever is later. That nothing more comes can only be seen by waiting, so there is
@@ -58,7 +58,7 @@ def browsing() -> Iterator[Browser]:
     """Start one browser, and end it whatever happens."""
     with sync_playwright() as playwright:
         try:
-            browser = launched(playwright)
+            browser = launched(playwright, found_chromium(playwright))
         except NotServed as failure:
             raise CannotMeasure(str(failure)) from failure
         try:

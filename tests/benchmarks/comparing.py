@@ -71,6 +71,7 @@ def _figure(what: str, against: str, limit: float) -> Figure:
 def write_flat(store: Path, flat: Path) -> None:
     """Write all points of the made-up country as one flat file, with what each needs to be read alone."""
     with duckdb.connect(store, read_only=True) as connection:
+        connection.execute("set enable_progress_bar = false")  # it would write into the table of figures
         connection.execute(FLAT, [str(flat)])
 
 
@@ -82,8 +83,11 @@ def _answered(module: str, source: Path, whom: Municipality) -> Answered:
     )
     if runs[0].returncode:
         raise CannotMeasure(f"{module} failed: {runs[0].stderr[-2000:]}")
-    said_by_it = json.loads(runs[0].stdout)
-    return Answered(whole, said_by_it["after_imports_ms"], said_by_it["answer"])
+    try:
+        told = json.loads(runs[0].stdout)
+    except ValueError as failure:
+        raise CannotMeasure(f"{module} did not answer in JSON: {runs[0].stdout[:2000]}") from failure
+    return Answered(whole, told["after_imports_ms"], told["answer"])
 
 
 def _refuse_difference(ours: list[dict[str, Any]], other: list[dict[str, Any]]) -> None:

@@ -48,6 +48,17 @@ class Report:
     machine: dict[str, Any] = field(default_factory=machine)
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
 
+    def add(self, one: Taken | Growth) -> None:
+        """Take in one more figure, or the growth."""
+        if isinstance(one, Taken):
+            self.taken.append(one)
+        else:
+            self.growth = one
+
+    def newest(self) -> str:
+        """Return what was last taken in, in one line; the growth is told at the end."""
+        return " ".join(table.rows(self.taken[-1:])[0]) if self.taken else ""
+
     def exit_code(self) -> int:
         """Return 0 where every target is met and everything was measured, else 1, in a quick run too."""
         return int(bool(self.failed) or any(one.met is False for one in self.taken))

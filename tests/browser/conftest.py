@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browser.serving import launched, new_context, running, settle
+from tests.browser.serving import found_chromium, launched, new_context, running, settle
 
 OpenPage = Callable[..., Page]
 
@@ -18,9 +18,15 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Return one browser for all tests, never skipping them; each page gets a fresh profile."""
-    browser = launched(playwright)
+def chromium(playwright: Playwright) -> str:
+    """Return the path of a Chromium; where there is none the tests fail, they never skip."""
+    return found_chromium(playwright)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """Return one browser for all tests; each page gets a fresh profile."""
+    browser = launched(playwright, chromium)
     yield browser
     browser.close()
 

@@ -96,9 +96,9 @@ def install() -> None:
             return
 
 
-def launched(playwright: Playwright) -> Browser:
+def launched(playwright: Playwright, chromium: str) -> Browser:
     """Return a browser that asks nothing of anyone but our server."""
-    return playwright.chromium.launch(executable_path=found_chromium(playwright), args=QUIET)
+    return playwright.chromium.launch(executable_path=chromium, args=QUIET)
 
 
 def free_port() -> int:
