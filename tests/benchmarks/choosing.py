@@ -9,7 +9,7 @@ from tests.benchmarks.in_turn import in_turn
 from tests.benchmarks.load import FLOOR_NAMES, PAGE
 from tests.benchmarks.servers import FLOOR, OURS, serving
 
-SEEN = 4
+SEEN = 3
 
 
 def choosing(effort: Effort) -> Iterator[Taken]:
@@ -26,7 +26,7 @@ def choosing(effort: Effort) -> Iterator[Taken]:
             return milliseconds_to_choose(floor_page, FLOOR_NAMES[number % SEEN])
 
         what = "choose another municipality in Chromium"
-        in_turn(effort.of(SEEN, SEEN), choose, choose_on_the_floor, f"{what}, for the first time")
-        turns = in_turn(effort.of(24, 6), choose, choose_on_the_floor, what)
+        in_turn(SEEN, choose, choose_on_the_floor, f"{what}, for the first time")
+        turns = in_turn(effort.of(24, 3), choose, choose_on_the_floor, what)
     done = f"{what} until every picture has changed and the app is idle"
     yield Taken(Figure("choosing", done, "the same in the floor app", Target(1.5)), *turns)

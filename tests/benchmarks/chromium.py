@@ -21,7 +21,7 @@ WATCH = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const idle = () => app.dataset.testScriptState === 'notRunning'
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stSpinner"]');
-    const watch = {before: pictures().map(picture => picture?.outerHTML), changed: {}};
+    const watch = {before: pictures().map(picture => picture?.outerHTML)};
     const inPicture = node => node instanceof Element
         && (node.closest('svg.marks') || node.querySelector('svg.marks'));
     const look = mutations => {
@@ -41,14 +41,23 @@ WATCH = """() => {
     watch.milliseconds = () => {
         look([]);
         const now = performance.now(), end = Math.max(watch.drawn, watch.idle);
-        if (!(now - end > 500)) return undefined;
+        if (!(now - end > 300)) return undefined;
         const after = pictures();
         if (after.length === 0 || after.some(picture => !picture)) return undefined;
         if (after.some(picture => watch.before.includes(picture.outerHTML))) return undefined;
         observer.disconnect();
         return end - watch.chosen;
     };
+    watch.said = () => JSON.stringify({...watch, before: watch.before.length, now: performance.now(),
+        unchanged: pictures().filter(picture => watch.before.includes(picture?.outerHTML)).length});
     window.watch = watch;
+}"""
+# A list that is still being narrowed down moves under the pointer.
+OFFERED = """name => {
+    const offered = [...document.querySelectorAll('[role="option"]')].map(option => option.innerText).join();
+    const now = performance.now();
+    if (offered !== window.offered) [window.offered, window.offeredSince] = [offered, now];
+    return offered.includes(name) && now - window.offeredSince > 150;
 }"""
 READY = "() => window.watch.milliseconds() !== undefined"
 
@@ -79,16 +88,14 @@ def milliseconds_to_choose(page: Page, name: str) -> float:
     box = page.get_by_role("combobox", name=SELECT, exact=True)
     try:
         box.fill(name)
-        option = page.get_by_role("option").filter(has_text=name).first
-        option.wait_for()
+        page.wait_for_function(OFFERED, arg=name, timeout=30_000)
         page.evaluate(WATCH)
-        option.click()
-        page.wait_for_function(f"{READY}", timeout=30_000)
-        taken = float(page.evaluate("() => window.watch.milliseconds()"))
-        settle(page)
+        page.get_by_role("option").filter(has_text=name).first.click()
+        page.wait_for_function(READY, timeout=30_000)
+        return float(page.evaluate("() => window.watch.milliseconds()"))
     except BrowserError as failure:
-        raise CannotMeasure(f"{name} was chosen in the browser, and: {failure}") from failure
-    return taken
+        seen = page.evaluate("() => window.watch?.said()")
+        raise CannotMeasure(f"{name} was chosen in the browser, which saw {seen}. {failure}") from failure
 
 
 def milliseconds_since(began: float, page: Page, address: str) -> float:

@@ -58,7 +58,7 @@ def comparing(effort: Effort) -> Iterator[Taken]:
         return other[-1].whole
 
     what = f"comparison among the latest evaluations, {said(points(effort.large))} points"
-    whole = in_turn(effort.of(7, 2), answer_ours, answer_other, what)
+    whole = in_turn(effort.of(7, 1), answer_ours, answer_other, what)
     after = [one.after_imports for one in ours], [one.after_imports for one in other]
     yield Taken(_figure(f"{what}, cold process", "pandas from one flat Parquet file", 5), *whole)
     yield Taken(_figure("the same answer, after imports", "pandas after imports, load included", 10), *after)

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from statistics import median
 
 from tests.benchmarks.chromium import browsing, milliseconds_to_choose, opened
-from tests.benchmarks.effort import Effort
+from tests.benchmarks.effort import NORWAY, Effort
 from tests.benchmarks.figure import Figure, Taken, Target
 from tests.benchmarks.growth_table import Growth
 from tests.benchmarks.in_turn import Measure, in_turn
@@ -21,7 +21,7 @@ AGAINST = "the same page on the example dataset"
 WARM, NEVER_OPENED = Target(2), Target(5)
 SIZES = (16, 160, 1_600, 36_000)
 SEEN_WHILE_GROWING = 6
-SEEN_IN_BROWSER = 4
+SEEN_IN_BROWSER = 3
 
 
 def large(effort: Effort) -> Iterator[Taken]:
@@ -69,7 +69,7 @@ def _in_the_browser(effort: Effort) -> Iterator[Taken]:
         what = f"{SCRIPT} on the large store in Chromium"
         first = in_turn(effort.of(12, SEEN_IN_BROWSER), on_ours, on_the_other, f"{what}, never opened")
         warm = in_turn(
-            effort.of(24, 4),
+            effort.of(24, 3),
             lambda number: on_ours(number % SEEN_IN_BROWSER),
             lambda number: on_the_other(number % SEEN_IN_BROWSER),
             f"{what}, warm",
@@ -80,7 +80,7 @@ def _in_the_browser(effort: Effort) -> Iterator[Taken]:
 
 def growth(effort: Effort) -> Iterator[Growth]:
     """Measure the page on the server in one store after the other, round by round."""
-    sizes = SIZES[: effort.of(len(SIZES), 3)]
+    sizes = (SIZES[0], NORWAY) if effort.quick else SIZES
     with ExitStack() as started:
         servers = [started.enter_context(page_times(effort.stores.made(size))) for size in sizes]
         # The smallest country bounds how many can be left that nobody has opened.

@@ -69,8 +69,8 @@ def _one_page(
     def floor(_number: int) -> float:
         return times.floor()
 
-    first = in_turn(effort.of(14, 3), never_opened, floor, f"{page}, never opened")
+    first = in_turn(effort.of(14, 2), never_opened, floor, f"{page}, never opened")
     yield Taken(Figure("reruns", f"{page}: first rerun for a municipality", FLOOR, NEVER_OPENED), *first)
     open_all(times, page, seen)
-    again = in_turn(effort.of(48, 8), warm, floor, f"{page}, warm")
+    again = in_turn(effort.of(48, 6), warm, floor, f"{page}, warm")
     yield Taken(Figure("reruns", f"{page}: warm rerun", FLOOR, WARM), *again)

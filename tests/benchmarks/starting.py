@@ -22,7 +22,7 @@ WHAT = "server start until the first page has settled in Chromium"
 def starting(effort: Effort) -> Iterator[Taken]:
     """Measure our start against an app with one chart and one table, and an empty one."""
     taken: dict[str, list[float]] = {OURS: [], CHART_AND_TABLE: [], EMPTY: []}
-    store, rounds = effort.stores.example(), effort.of(9, 2)
+    store, rounds = effort.stores.example(), effort.of(9, 1)
     with browsing() as browser:
         for number in range(rounds):
             tell_round(WHAT, number, rounds)
