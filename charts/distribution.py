@@ -11,6 +11,9 @@ from data.norwegian import listed, number, shortest
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
 KEY = ["● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median", "■ midtre halvdel\u2002 ─ laveste til høyeste"]
 MOST_LEVELS = 5
+MOST_DOTS = 200
+OTHERS_ARE_MANY = "De andre er for mange til å tegnes én for én."
+ALL_ARE_MANY = "Kommunene der er for mange til å tegnes én for én."
 DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touch are stacked
 
 
@@ -19,19 +22,25 @@ def distribution_rows(
 ) -> list[dict[str, Any]]:
     """Return one row per size group, municipality and grid line, placed in per cent of the maximum.
 
-    `own` is our municipality number.
+    `own` is our municipality number. In a group of more than 200 only ours is drawn, beside the statistics.
     """
     groups = [_group_row(row, maximum) for row in statistics.sort("group").iter_rows(named=True)]
-    ordered = points.drop_nulls("group").sort("group", "points", "name").partition_by("group", maintain_order=True)
+    drawn = points.drop_nulls("group").filter(_one_by_one(own)).sort("group", "points", "name")
+    ordered = drawn.partition_by("group", maintain_order=True)
     dots = [row for group in ordered for row in _stacked(group, own, maximum)]
     grid = [{"kind": "grid", "share": share, "label": number(maximum * share / 100)} for share in range(0, 101, 25)]
     return groups + dots + grid
 
 
 def distribution_text(points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800) -> str:
-    """Return one sentence per size group: its statistics and every municipality's points, our own first."""
+    """Return one sentence per size group: its statistics and the points of each municipality drawn, our own first."""
     groups = [_group_sentence(row, points, own) for row in statistics.sort("group").iter_rows(named=True)]
     return " ".join([f"Poengene er av {number(maximum)}.", *groups])
+
+
+def _one_by_one(own: str | None) -> pl.Expr:
+    """Return which municipalities are drawn one by one: all of a small group, of a large one only ours."""
+    return (pl.len().over("group") <= MOST_DOTS) | pl.col("number").eq_missing(pl.lit(own))
 
 
 def _group_row(row: dict[str, Any], maximum: float) -> dict[str, Any]:
@@ -72,11 +81,12 @@ def _dot(row: dict[str, Any], ours: bool) -> dict[str, Any]:
 
 
 def _group_sentence(row: dict[str, Any], points: pl.DataFrame, own: str | None) -> str:
-    members = points.filter(pl.col("group") == row["group"]).sort(
-        pl.col("number").eq_missing(own), "points", descending=True
-    )
-    values = listed([f"{member['name']} {shortest(member['points'])}" for member in members.iter_rows(named=True)])
+    members = points.filter(pl.col("group") == row["group"])
+    drawn = members.filter(_one_by_one(own)).sort(pl.col("number").eq_missing(own), "points", descending=True)
+    values = listed([f"{member['name']} {shortest(member['points'])}" for member in drawn.iter_rows(named=True)])
     start = f"I gruppen {row['group_label']} {_statistics(row)} (n = {row['n'] or 0})"
+    if drawn.height < members.height:
+        return f"{start}: {values}. {OTHERS_ARE_MANY}" if values else f"{start}. {ALL_ARE_MANY}"
     return f"{start}: {values}." if values else f"{start}."
 
 

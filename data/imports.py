@@ -39,7 +39,8 @@ def add_rows(
     evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
     identified = evaluations.select("evaluation", *KEY)
     for table, frame in _tables(rows, questions).items():
-        lines = identified.join(frame, on=list(KEY)).drop(list(KEY))  # noqa: F841
+        # In order, so that the figures of one evaluation lie together and are found without reading the others.
+        lines = identified.join(frame, on=list(KEY)).drop(list(KEY)).sort("evaluation", maintain_order=True)  # noqa: F841
         cursor.execute(f"insert into {table} by name from lines")
     kept = evaluations.drop("municipality_number")  # noqa: F841
     cursor.execute("insert into evaluation by name from kept")

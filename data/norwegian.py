@@ -56,3 +56,8 @@ def first_lower(sentence: str) -> str:
 def listed(words: Sequence[str], last: str = "og") -> str:
     """Return the words as a Norwegian list: `a`, `a og b`, `a, b og c`."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def listed_few(words: Sequence[str], most: int = 20) -> str:
+    """Return the words as a Norwegian list, of many the first ones and how many more there are: `a, b og 7 til`."""
+    return listed(words) if len(words) <= most else f"{', '.join(words[:most])} og {number(len(words) - most)} til"

@@ -1,4 +1,4 @@
-"""Reference tables in the store: instruments, size groups, our settings and numbers, kept like the files shipped."""
+"""What a store has of the program: reference tables and the rules of what stands, kept like the files shipped."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +9,7 @@ import polars as pl
 from data.store import Store
 
 FOLDER = Path(__file__).parent / "reference"
+STANDING = Path(__file__).parent / "standing.sql"
 FILE_OF_TABLE = {
     "instrument_area": "instrument_areas",
     "instrument_question": "instrument_2_1_questions",
@@ -21,22 +22,24 @@ FILE_OF_TABLE = {
 
 
 def fingerprint() -> str:
-    """Return what tells this edition of the reference files from any other."""
-    return sha256(b"".join(_path(file).read_bytes() for file in FILE_OF_TABLE.values())).hexdigest()
+    """Return what tells this edition of the files from any other."""
+    files = [STANDING, *(_path(file) for file in FILE_OF_TABLE.values())]
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def are_current(store: Store) -> bool:
-    """Return whether the store was filled with these reference files."""
+    """Return whether the store was filled with these files."""
     return bool(store.read("select reference from store_format").item() == fingerprint())
 
 
 def fill(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Put the shipped reference files in place of what the tables hold; nothing measured is touched."""
+    """Put the shipped files in place of what the tables and rules hold; nothing measured is touched."""
     for table, file in FILE_OF_TABLE.items():
         # Codes and numbers are texts: read as numbers, 0219 would lose its nought.
         rows = pl.read_csv(_path(file), infer_schema=False)  # noqa: F841
         cursor.execute(f"delete from {table}")  # noqa: S608  the names stand above
         cursor.execute(f"insert into {table} by name from rows")
+    cursor.execute(STANDING.read_text(encoding="utf-8"))
     cursor.execute("update store_format set reference = ?", [fingerprint()])
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from data.store import StoreUnavailable
+from pages.parts.address import fall_back
 from pages.parts.dataset import show_dataset
-from pages.parts.reading_choice import chosen_reading, complete_address, tell_unknown_reading
+from pages.parts.reading_choice import asked_reading, complete_address
 
 PAGES = Path(__file__).parent
 MENU = [
@@ -30,8 +31,10 @@ st.html(PAGES / "style.css")
 try:
     complete_address()
     page = st.navigation(MENU, position="top")
-    show_dataset(chosen_reading())
-    tell_unknown_reading()
+    reading, unknown = asked_reading()
+    show_dataset(reading)
+    for sentence in unknown:
+        fall_back(sentence)
     page.run()
 except StoreUnavailable as unavailable:
     st.navigation(MENU, position="hidden")

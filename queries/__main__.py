@@ -57,8 +57,14 @@ def _formatted(answer: pl.DataFrame, form: str) -> str:
     if form == "json":
         return json.dumps(answer.to_dicts(), ensure_ascii=False, indent=2, default=str)
     if form == "csv":
-        return answer.write_csv().rstrip("\n")
+        return _flat(answer).write_csv().rstrip("\n")
     return as_table(answer)
+
+
+def _flat(answer: pl.DataFrame) -> pl.DataFrame:
+    """Return the answer with each list as one text, since a field of a csv file holds no list."""
+    lists = [name for name, kind in answer.schema.items() if isinstance(kind, pl.List)]
+    return answer.with_columns(pl.col(name).cast(pl.List(pl.String)).list.join(", ") for name in lists)
 
 
 if __name__ == "__main__":

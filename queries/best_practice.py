@@ -2,9 +2,10 @@
 
 import polars as pl
 
-from queries.comparison import ALL, Comparison, comparison_set, members
+from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
-from queries.reading import Reading, UnknownChoice, did_you_mean
+from queries.question_profile import leading_questions, questions_of
+from queries.reading import Reading, UnknownChoice, did_you_mean, kept, kept_lists
 from queries.settings import settings
 from queries.statistics import in_points, tenths
 
@@ -23,15 +24,27 @@ COLUMNS = [
 ]
 
 
-def best_practices(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return, for every question, whom an evaluation can learn from, the most similar first; see COLUMNS.
+def best_practice(reading: Reading, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return whom an evaluation can learn one question from, the most similar first; see COLUMNS.
+
+    Raises:
+        UnknownChoice: its version has no such question.
+    """
+    refuse_unknown(reading, focus, code)
+    return best_practices(reading, focus, (code,), comparison)
+
+
+def best_practices(
+    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
+) -> pl.DataFrame:
+    """Return whom an evaluation can learn some questions from, question by question; see COLUMNS.
 
     Of every other municipality in the comparison set that is measured with the same version, those with a
     lead of at least 10 % of the maximum. `share` is 0 to 1 of the maximum, `lead` points before own; the
     `same_…` are null where one of the two is not known. Order: same size group, nearest in size, same
     county, KOSTRA group, income group, highest lead, number.
     """
-    known = question_figures(reading, focus, comparison)
+    known = question_figures(reading, focus, codes, comparison)
     own = known.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
     lead = pl.col("tenths") - pl.col("own")
     clear = lead * 10 >= pl.col("maximum_points") * settings(reading)["lead_share"]
@@ -59,14 +72,12 @@ def best_practices(reading: Reading, focus: Evaluation, comparison: Comparison =
     )
 
 
-def best_practice(reading: Reading, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return whom an evaluation can learn one question from, the most similar first; see COLUMNS.
-
-    Raises:
-        UnknownChoice: its version has no such question.
-    """
-    refuse_unknown(reading, focus, code)
-    return best_practices(reading, focus, comparison).filter(pl.col("code") == code)
+def nearest_practices(
+    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
+) -> pl.DataFrame:
+    """Return one row a question that anyone is clearly ahead on: the most similar one, and in `ahead` how many are."""
+    found = best_practices(reading, focus, codes, comparison)
+    return found.group_by("code", maintain_order=True).agg(pl.all().first(), ahead=pl.len())
 
 
 def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
@@ -75,20 +86,22 @@ def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
     Raises:
         UnknownChoice: there is none.
     """
-    asked = reading.ask("instrument_questions").filter(pl.col("version") == focus.version)["code"].to_list()
+    asked = questions_of(reading, focus.version)["code"].to_list()
     if not asked:
         raise UnknownChoice(f"Underspørsmålene i versjon {focus.version} er ikke publisert.")
     if code not in asked:
         raise UnknownChoice(f"Underspørsmål «{code}» finnes ikke i versjon {focus.version}.{did_you_mean(code, asked)}")
 
 
-def question_figures(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return one row a question and municipality of the comparison set, in the version of the evaluation."""
+def question_figures(
+    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
+) -> pl.DataFrame:
+    """Return one row a question of these and municipality of the comparison set, in the version of the evaluation."""
     compared = members(comparison_set(reading, focus, comparison)).filter(pl.col("version") == focus.version)
-    asked = reading.ask("instrument_questions").filter(pl.col("version") == focus.version)
+    asked = questions_of(reading, focus.version)
     value = tenths(pl.col("points"))
     return (
-        reading.points_of("question_points", compared)
+        reading.points_of("question_points", compared, codes=list(codes))
         .join(asked.select("code", "area", "label", "maximum_points"), on="code")
         .join(compared, on="evaluation")
         .with_columns(tenths=value, share=(value / (10 * pl.col("maximum_points"))).round(9))
@@ -107,33 +120,44 @@ def nobody_because(figures: pl.DataFrame, focus: Evaluation, code: str) -> str:
     return "highest" if own["tenths"].item() == known["tenths"].max() else "lead_too_small"
 
 
-def leading(reading: Reading, figures: pl.DataFrame) -> pl.DataFrame:
+def leading(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return who has the highest points of each question among at least five; all of them where they tie.
 
     `gold_star` is the place where the evaluators named one there, null where they did not.
     """
-    value, enough = pl.col("tenths"), pl.len().over("code") >= settings(reading)["fewest_compared"]
-    stars = reading.ask("gold_stars").select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
+    return _leading(reading, rules_for(reading, focus, comparison), focus.version)
+
+
+@kept_lists
+def _leading(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
+    asked = questions_of(reading, version).select("code", "area", "label", "maximum_points")
+    places = _gold_stars(reading, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
     return (
-        figures.with_columns(n=pl.len().over("code"))
-        .filter((value == value.max().over("code")) & enough)
-        .join(stars, on=["evaluation", "code"], how="left")
-        .sort("code", "name", "number")
+        leading_questions(reading, rules, version)
+        .join(asked, on="code", maintain_order="left")
+        .join(places, on=["evaluation", "code"], how="left", maintain_order="left")
     )
 
 
-def leading_areas(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
+def leading_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return who has the highest points of each area among at least five; all of them where they tie."""
-    member = members(compared)
-    points = reading.points_of("area_points", member).filter(pl.col("area") > 0)
-    value = tenths(pl.col("points"))
-    enough = pl.len().over("area") >= settings(reading)["fewest_compared"]
-    return (
-        points.with_columns(n=pl.len().over("area"))
-        .filter((value == value.max().over("area")) & enough)
-        .join(member.select("evaluation", "number", "name", "year", "year_label"), on="evaluation")
-        .sort("area", "name", "number")
-    )
+    return _leading_areas(reading, rules_for(reading, focus, comparison))
+
+
+@kept
+def _leading_areas(reading: Reading, rules: Rules) -> pl.DataFrame:
+    found = reading.ask("leading_areas", rules=rules.asked())
+    return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
+
+
+def gold_stars(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return one row a gold star that the evaluators gave anyone in the comparison set, with the points it got."""
+    return _gold_stars(reading, rules_for(reading, focus, comparison))
+
+
+@kept_lists
+def _gold_stars(reading: Reading, rules: Rules) -> pl.DataFrame:
+    return reading.ask("compared_gold_stars", rules=rules.asked())
 
 
 def _unlike(population: int | None) -> pl.Expr:

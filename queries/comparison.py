@@ -1,15 +1,16 @@
 """Comparison sets: whom an evaluation is compared with, and who is left out and why."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
 
 import polars as pl
 
 from data.norwegian import listed
-from queries.evaluation import Evaluation
-from queries.reading import Reading, UnknownChoice
+from queries.evaluation import Evaluation, evaluations_of
+from queries.reading import Reading, UnknownChoice, kept_lists
 
 GROUPS = ("all", "size", "county", "kostra", "income", "choice")
+OWN_VALUE = {"size": "size_group", "county": "county", "kostra": "kostra_group", "income": "income_group"}
+"""What those of a group have in common."""
 
 
 @dataclass(frozen=True)
@@ -41,32 +42,95 @@ class Comparison:
 ALL = Comparison()
 
 
-def comparison_set(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+@dataclass(frozen=True)
+class Rules:
+    """Who is compared, spelt out for data/standing.sql; sets with equal rules are one and the same.
+
+    Attributes:
+        value: what those of a size, county, kostra or income group have in common.
+        municipalities: the only ones that take part, where group is choice.
+        focus: the evaluation that stands in place of its municipality's others; None where the latest of
+            every municipality counts, which is one set for all of its members.
+    """
+
+    country: str
+    family: int
+    reference_year: int
+    window: int | None
+    group: str
+    value: str | None = None
+    municipalities: tuple[str, ...] = ()
+    focus: str | None = None
+    focus_municipality: str | None = None
+
+    def asked(self) -> dict[str, object]:
+        """Return the rules as a question takes them."""
+        return asdict(self) | {"municipalities": list(self.municipalities)}
+
+
+def rules_for(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> Rules:
+    """Return the rules of an evaluation's comparison set."""
+    value = _own_value(focus, comparison.group)
+    chosen = tuple(sorted({*comparison.municipalities, focus.municipality})) if comparison.group == "choice" else ()
+    rules = Rules(
+        focus.country, focus.family, comparison.year(focus), comparison.window, comparison.group, value, chosen
+    )
+    belongs = comparison.group not in OWN_VALUE or value is not None
+    if belongs and _is_latest(reading, focus, comparison):
+        return rules
+    return replace(rules, focus=focus.evaluation, focus_municipality=focus.municipality)
+
+
+def _own_value(focus: Evaluation, group: str) -> str | None:
+    value = getattr(focus, OWN_VALUE[group]) if group in OWN_VALUE else None
+    return None if value is None else str(value)
+
+
+def _is_latest(reading: Reading, focus: Evaluation, comparison: Comparison) -> bool:
+    """Return whether an evaluation would count of its municipality if another one were in focus."""
+    year = comparison.year(focus)
+    oldest = 0 if comparison.window is None else year - comparison.window
+    fitting = [
+        one
+        for one in evaluations_of(reading, focus.municipality)
+        if one.family == focus.family and oldest <= one.year <= year
+    ]
+    latest = max(fitting, key=lambda one: (one.year, one.version), default=None)
+    return latest is not None and latest.evaluation == focus.evaluation
+
+
+@kept_lists
+def compared(reading: Reading, rules: Rules) -> pl.DataFrame:
     """Return one row a municipality: its evaluation that counts, and in `left_out` why it does not take part.
 
     `left_out` is null for those that take part, else other_family, after_reference, before_window,
     outside_group or group_unknown.
     """
-    return reading.ask(
-        "comparison_set",
-        focus=focus.evaluation,
-        focus_municipality=focus.municipality,
-        family=focus.family,
-        size_group=focus.size_group,
-        county=focus.county,
-        kostra_group=focus.kostra_group,
-        income_group=focus.income_group,
-        **_rules(comparison, comparison.year(focus), focus.country),
-    )
+    return reading.ask("comparison_set", rules=rules.asked())
+
+
+def comparison_set(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return the comparison set of an evaluation; see compared."""
+    return compared(reading, rules_for(reading, focus, comparison))
+
+
+@kept_lists
+def _left_out(reading: Reading, rules: Rules) -> pl.DataFrame:
+    return compared(reading, rules).filter(pl.col("left_out").is_not_null())
+
+
+def left_out(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return those of a comparison set that take no part, with the reason in `left_out`."""
+    return _left_out(reading, rules_for(reading, focus, comparison))
 
 
 def landscape(
-    reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO", **group: Any
+    reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO"
 ) -> pl.DataFrame:
-    """Return the same as a comparison set, with no evaluation in focus; `group` names the group's value."""
-    nothing = dict.fromkeys(("focus", "focus_municipality", "size_group", "county", "kostra_group", "income_group"))
-    rules = _rules(comparison, reference_year, country)
-    return reading.ask("comparison_set", **(nothing | {"family": family} | rules | group))
+    """Return the same as a comparison set, with no evaluation in focus."""
+    chosen = tuple(sorted(comparison.municipalities))
+    rules = Rules(country, family, reference_year, comparison.window, comparison.group, municipalities=chosen)
+    return compared(reading, rules)
 
 
 def members(compared: pl.DataFrame) -> pl.DataFrame:
@@ -76,15 +140,5 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
 
 def largest_family(reading: Reading) -> int:
     """Return the family most municipalities were measured with; of equals the older one."""
-    counted = reading.ask("evaluations", municipality=None).group_by("family").agg(n=pl.col("municipality").n_unique())
-    return int(counted.sort("n", "family", descending=[True, False])["family"][0]) if counted.height else 2
-
-
-def _rules(comparison: Comparison, reference_year: int, country: str) -> dict[str, Any]:
-    return {
-        "group": comparison.group,
-        "reference_year": reference_year,
-        "window": comparison.window,
-        "municipalities": list(comparison.municipalities),
-        "country": country,
-    }
+    measured = reading.ask("families").sort("municipalities", "family", descending=[True, False])
+    return int(measured["family"][0]) if measured.height else 2

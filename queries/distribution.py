@@ -13,9 +13,9 @@ INCOME_GROUPS = ("lav", "middels", "høy")
 def group_points(reading: Reading, compared: pl.DataFrame, area: int = 0) -> pl.DataFrame:
     """Return one row a municipality that takes part and has points for the area (0 is the total)."""
     member = members(compared)
-    points = reading.points_of("area_points", member)
+    points = reading.points_of("area_points", member, area=area)
     return (
-        member.join(points.filter(pl.col("area") == area), on="evaluation", maintain_order="left")
+        member.join(points, on="evaluation", maintain_order="left")
         .rename({"size_group": "group_label"})
         .sort("points", "name", descending=[True, False])
     )

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-import polars as pl
-
 from data.norwegian import listed
-from queries.reading import Reading, UnknownChoice, did_you_mean
+from queries.reading import Reading, UnknownChoice, did_you_mean, kept
 
 
 @dataclass(frozen=True)
@@ -43,26 +41,35 @@ def municipality_key(reading: Reading, number: str) -> str:
     Raises:
         UnknownChoice: nobody has the number, or nobody with an evaluation has.
     """
-    numbers = reading.ask("known_numbers").filter(pl.col("number") == number)
-    key = numbers["municipality_number"][0] if numbers.height else number
-    known = reading.ask("municipalities")
-    if key in known["number"]:
-        return str(key)
-    if numbers.height:
-        name = numbers["municipality"][0]
+    key, name = _known_numbers(reading).get(number, (number, None))
+    if _measured(reading, key):
+        return key
+    if name:
         raise UnknownChoice(f"{name} ({number}) har ingen evaluering i dette datasettet.")
-    near = did_you_mean(number, known["number"].to_list())
+    near = did_you_mean(number, reading.ask("municipalities")["number"].to_list())
     raise UnknownChoice(f"Ingen kommune her har nummer «{number}».{near}")
 
 
-def evaluations_of(reading: Reading, municipality: str) -> list[Evaluation]:
+@kept
+def _known_numbers(reading: Reading) -> dict[str, tuple[str, str]]:
+    """Return key and name by every number that a municipality we know has or had."""
+    rows = reading.ask("known_numbers").iter_rows(named=True)
+    return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
+
+
+@kept
+def _measured(reading: Reading, key: str) -> tuple[Evaluation, ...]:
+    """Return all evaluations of the municipality with this key, oldest first; nothing where it has none."""
+    return tuple(Evaluation(**row) for row in reading.ask("evaluations", municipality=key).to_dicts())
+
+
+def evaluations_of(reading: Reading, municipality: str) -> tuple[Evaluation, ...]:
     """Return all evaluations of a municipality, oldest first.
 
     Raises:
         UnknownChoice: nobody has the number, or nobody with an evaluation has.
     """
-    key = municipality_key(reading, municipality)
-    return [Evaluation(**row) for row in reading.ask("evaluations", municipality=key).to_dicts()]
+    return _measured(reading, municipality_key(reading, municipality))
 
 
 def find_evaluation(

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from queries.comparison import landscape, members
+from queries.comparison import Rules
 from queries.evaluation import Evaluation
 from queries.profile import areas
+from queries.question_profile import questions_of
 from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import in_points, tenths
@@ -20,6 +21,8 @@ COLUMNS = ["code", "area", "label", "verdict", "leader", "lead"]
 TRANSFERS = ["code", "from", "to", "points"]
 VERDICTS = ("best", "common_gap", "equal", "divided", "not_comparable")
 Group = Sequence[Evaluation]
+MOST_OUTSIDE = 3
+"""How many outside the group are named a question."""
 
 
 def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
@@ -71,26 +74,21 @@ def common_gaps(reading: Reading, evaluations: Group) -> pl.DataFrame:
 
 
 def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
-    """Return who outside the group does each question well: at least 60 % of the maximum, one row each.
+    """Return who outside the group does each question well: at least 60 % of the maximum, the first few a question.
 
     Of every municipality its latest evaluation of the family by that year counts, if of the same version.
-    Those of a size group that someone in the group belongs to come first, then the highest points.
+    Those of a size group that someone in the group belongs to come first, then the highest points. `n` is
+    how many there are in all.
     """
-    version = version_of(reading, evaluations)
-    others = members(landscape(reading, evaluations[0].family, year, country=evaluations[0].country)).filter(
-        ~pl.col("number").is_in([one.municipality for one in evaluations]), pl.col("version") == version
-    )
-    sizes = [one.size_group for one in evaluations if one.size_group is not None]
-    asked = _asked(reading, version).select("code", "maximum_points")
-    return (
-        reading.points_of("question_points", others)
-        .join(asked, on="code")
-        .with_columns(tenths=tenths(pl.col("points")))
-        .filter(_reaches("tenths", settings(reading)["leader_share"]))
-        .join(others.select("evaluation", "number", "name", "year", "group", "size_group"), on="evaluation")
-        .with_columns(same_size=pl.col("group").is_in(sizes).fill_null(value=False))
-        .sort("code", "same_size", "tenths", "number", descending=[False, True, True, False])
-        .select("code", "number", "name", "year", "points", "size_group", "same_size")
+    first = evaluations[0]
+    return reading.ask(
+        "well_done_outside",
+        rules=Rules(first.country, first.family, year, None, "all").asked(),
+        version=version_of(reading, evaluations),
+        inside=[one.municipality for one in evaluations],
+        sizes=[one.size_group for one in evaluations if one.size_group is not None],
+        share=settings(reading)["leader_share"],
+        most=MOST_OUTSIDE,
     )
 
 
@@ -141,7 +139,7 @@ def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation],
 def _judged(reading: Reading, evaluations: Group) -> pl.DataFrame:
     version = version_of(reading, evaluations)
     figures = _figures(reading, evaluations, version)
-    judged = _asked(reading, version).join(_spread(figures, "code"), on="code", how="left", maintain_order="left")
+    judged = questions_of(reading, version).join(_spread(figures, "code"), on="code", how="left", maintain_order="left")
     return _beside_each_other(judged, figures, evaluations, "code").with_columns(
         verdict=_verdict(settings(reading)), n=pl.col("n").fill_null(0)
     )
@@ -167,10 +165,6 @@ def _verdict(limits: dict[str, int]) -> pl.Expr:
 def _reaches(column: str, percent: int) -> pl.Expr:
     """Return whether whole tenths of a point are at least so many per cent of the maximum, exactly."""
     return pl.col(column) * 10 >= pl.col("maximum_points") * percent
-
-
-def _asked(reading: Reading, version: str | None) -> pl.DataFrame:
-    return reading.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
 
 
 def _numbers(evaluations: Group) -> pl.DataFrame:

@@ -1,5 +1,23 @@
--- Areas and total (area 0) of one evaluation, with where each figure comes from.
-select area, points::double as points, basis, question_sum::double as question_sum, source, place, note
-from area_points
-where evaluation = $evaluation
-order by area
+-- Areas and totals (area 0) of some evaluations, by year, with where each figure comes from.
+select
+    evaluation.evaluation,
+    evaluation.country,
+    evaluation.municipality as number,
+    evaluation.name,
+    evaluation.year,
+    case when evaluation.year_basis = 'latest possible' then 'senest ' else '' end
+    || evaluation.year as year_label,
+    evaluation.year_basis,
+    evaluation.version,
+    evaluation.family,
+    area_points.area,
+    area_points.points::double as points,
+    area_points.basis,
+    area_points.question_sum::double as question_sum,
+    area_points.source,
+    area_points.place,
+    area_points.note
+from evaluation
+inner join area_points on area_points.evaluation = evaluation.evaluation
+where evaluation.evaluation in (select unnest($evaluations))
+order by number, evaluation.year, evaluation.version, area_points.area

@@ -1,5 +1,15 @@
--- Questions of one evaluation, with where each figure comes from.
-select code, points::double as points, basis, source, place, note
+-- Questions of one evaluation, with where each figure comes from, and the place where a gold star was named.
+select
+    question_points.code,
+    question_points.points::double as points,
+    question_points.basis,
+    question_points.source,
+    question_points.place,
+    question_points.note,
+    coalesce(gold_star.place, gold_star.source) as gold_star
 from question_points
-where evaluation = $evaluation
-order by code
+left join gold_star
+    on gold_star.evaluation = question_points.evaluation
+    and gold_star.code = question_points.code
+where question_points.evaluation = $evaluation
+order by question_points.code

@@ -2,11 +2,13 @@
 
 import polars as pl
 
-from queries.comparison import ALL, Comparison, comparison_set, members
+from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
-from queries.reading import Reading
+from queries.figures import own_areas
+from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
+from queries.tally import area_spread
 
 COLUMNS = [
     "area",
@@ -35,14 +37,13 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     Own is the stated figure where one is stated, else the computed one. Statistics are null where fewer
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
-    member = members(comparison_set(reading, focus, comparison))
-    points = reading.points_of("area_points", member)
-    placed = place(points, "area", focus.evaluation, settings(reading)["fewest_compared"])
+    rules = rules_for(reading, focus, comparison)
+    own = own_areas(reading, focus).select("area", "basis", own="points")
+    placed = place(own, *area_spread(reading, rules), "area")
     return (
         areas(reading, focus.version)
         .join(placed, on="area", how="left", maintain_order="left")
         .join(_published(reading, focus, comparison), on="area", how="left", maintain_order="left")
-        .join(_basis(reading, focus), on="area", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             matters=matters(pl.col("difference"), pl.col("threshold")),
@@ -51,10 +52,7 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     )
 
 
-def _basis(reading: Reading, focus: Evaluation) -> pl.DataFrame:
-    return reading.ask("own_areas", evaluation=focus.evaluation).select("area", "basis")
-
-
+@kept
 def areas(reading: Reading, version: str) -> pl.DataFrame:
     """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
     limits = settings(reading)
@@ -75,11 +73,14 @@ def areas(reading: Reading, version: str) -> pl.DataFrame:
     )
 
 
-def without_areas(reading: Reading, compared: pl.DataFrame) -> list[str]:
+def without_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:
     """Return the names of those that take part in a comparison and have points for no area."""
-    member = members(compared)
-    measured = reading.points_of("area_points", member).filter(pl.col("area") > 0)
-    return member.join(measured, on="evaluation", how="anti", maintain_order="left")["name"].to_list()
+    return _without_areas(reading, rules_for(reading, focus, comparison))
+
+
+@kept
+def _without_areas(reading: Reading, rules: Rules) -> list[str]:
+    return reading.ask("without_areas", rules=rules.asked())["name"].to_list()
 
 
 def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
@@ -87,9 +88,15 @@ def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
     return {"all": "Norge", "size": focus.size_group_label}.get(comparison.group)
 
 
+@kept
+def references(reading: Reading) -> pl.DataFrame:
+    """Return one row a printed figure of a group of municipalities."""
+    return reading.ask("references")
+
+
 def _published(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     return (
-        reading.ask("references")
+        references(reading)
         .filter(
             pl.col("family") == focus.family,
             pl.col("year") == comparison.year(focus),

@@ -2,12 +2,14 @@
 
 import polars as pl
 
-from data.norwegian import listed
-from queries.comparison import ALL, Comparison, comparison_set, members
+from data.norwegian import listed_few
+from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
-from queries.reading import Reading
+from queries.figures import own_questions
+from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
+from queries.tally import question_spread
 
 COLUMNS = [
     "code",
@@ -35,21 +37,18 @@ COLUMNS = [
 def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return one row a question of the version, in points; see COLUMNS.
 
-    `leaders` names those with the highest points among at least five, all of them where they tie;
+    `leaders` names those with the highest points among at least five, all of them where they tie, of many the first;
     `gold_star` is the place where the evaluators named one; `left` is the maximum less own.
     """
     limits = settings(reading)
-    compared = members(comparison_set(reading, focus, comparison))
+    rules = rules_for(reading, focus, comparison)
+    own = own_questions(reading, focus).select("code", "basis", "gold_star", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
-    same = compared.filter(pl.col("version") == focus.version)
-    points = reading.points_of("question_points", same)
-    placed = place(points, "code", focus.evaluation, limits["fewest_compared"])
-    questions = reading.ask("instrument_questions").filter(pl.col("version") == focus.version)
+    placed = place(own, *question_spread(reading, rules, focus.version), "code")
     return (
-        questions.join(placed, on="code", how="left", maintain_order="left")
-        .join(_leaders(points, same, limits["fewest_compared"]), on="code", how="left", maintain_order="left")
-        .join(_gold_stars(reading, focus), on="code", how="left", maintain_order="left")
-        .join(_basis(reading, focus), on="code", how="left", maintain_order="left")
+        questions_of(reading, focus.version)
+        .join(placed, on="code", how="left", maintain_order="left")
+        .join(_leaders(reading, rules, focus.version), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),
@@ -58,8 +57,10 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     )
 
 
-def _basis(reading: Reading, focus: Evaluation) -> pl.DataFrame:
-    return reading.ask("own_questions", evaluation=focus.evaluation).select("code", "basis")
+@kept
+def questions_of(reading: Reading, version: str | None) -> pl.DataFrame:
+    """Return one row a question of a version; nothing where its questions are not published."""
+    return reading.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
 
 
 def gaps(questions: pl.DataFrame) -> pl.DataFrame:
@@ -67,19 +68,15 @@ def gaps(questions: pl.DataFrame) -> pl.DataFrame:
     return questions.filter(pl.col("left") > 0).sort("left", "code", descending=[True, False])
 
 
-def _leaders(points: pl.DataFrame, compared: pl.DataFrame, fewest: int) -> pl.DataFrame:
-    value = tenths(pl.col("points"))
-    return (
-        points.filter((value == value.max().over("code")) & (pl.len().over("code") >= fewest))
-        .join(compared.select("evaluation", "name"), on="evaluation")
-        .sort("code", "name")
-        .group_by("code", maintain_order=True)
-        .agg(pl.col("name"))
-        .with_columns(leaders=pl.col("name").map_elements(lambda names: listed(list(names)), pl.String))
-        .select("code", "leaders")
-    )
+@kept
+def leading_questions(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
+    """Return who has the highest points of each question among at least five; all of them where they tie."""
+    found = reading.ask("leading_questions", rules=rules.asked(), version=version)
+    return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
 
 
-def _gold_stars(reading: Reading, focus: Evaluation) -> pl.DataFrame:
-    stars = reading.ask("gold_stars").filter(pl.col("evaluation") == focus.evaluation)
-    return stars.select("code", gold_star=pl.coalesce("place", "source"))
+@kept
+def _leaders(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
+    """Return one row a question with the names of those who lead."""
+    names = leading_questions(reading, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
+    return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed_few(list(names)), pl.String))

@@ -7,6 +7,7 @@ import polars as pl
 
 from data.norwegian import listed
 from queries import best_practice as practice
+from queries import discrepancies as differing
 from queries import distribution as spread
 from queries import merger as merged
 from queries import profile as area_profile
@@ -15,8 +16,9 @@ from queries import ranking as totals
 from queries import trend as movement
 from queries.comparison import Comparison, comparison_set, landscape, largest_family
 from queries.evaluation import Evaluation, find_evaluation, municipality_key
+from queries.figures import areas_of
 from queries.merging import merging, refuse_left_out
-from queries.reading import FOLDER, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
+from queries.reading import FOLDER, OF_THE_READING, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
 
 Words = Mapping[str, str]
 
@@ -34,8 +36,23 @@ WORDS = [
     "dataset",
     "as_of",
 ]
-BESIDE_FRAMES = {"area_points", "question_points", "comparison_set", "version_changes"}
+STEPS = {
+    "area_points",
+    "area_tally",
+    "compared_gold_stars",
+    "comparison_set",
+    "leading_areas",
+    "leading_questions",
+    "question_points",
+    "question_tally",
+    "stated",
+    "version_changes",
+    "well_done_outside",
+    "without_areas",
+}
 """SQL files that are steps of a comparison, not questions of their own."""
+OF_ONE = {"evaluation", "evaluations"}
+"""Parameters of a SQL file that tells of one evaluation when the shell asks it."""
 
 
 def profile(reading: Reading, words: Words) -> pl.DataFrame:
@@ -74,6 +91,17 @@ def left_out(reading: Reading, words: Words) -> pl.DataFrame:
     """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
     compared = _compared(reading, words)
     return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
+
+
+def trend_points(reading: Reading, words: Words) -> pl.DataFrame:
+    """Every area and total (area 0) that a municipality was ever measured with, by year (municipality, or all)."""
+    return areas_of(reading, _evaluations(reading, words)).drop("evaluation")
+
+
+def discrepancies(reading: Reading, words: Words) -> pl.DataFrame:
+    """Where stated figures differ from each other or from the sum of their parts (municipality, or all)."""
+    number = words.get("municipality")
+    return differing.discrepancies(reading, municipality_key(reading, number) if number else None)
 
 
 def merger(reading: Reading, words: Words) -> pl.DataFrame:
@@ -115,6 +143,8 @@ TAKES = {
     "distribution": COMPARED_BY | {"family", "area"},
     "left_out": COMPARED_BY | {"family"},
     "trend": {"municipality"},
+    "trend_points": {"municipality"},
+    "discrepancies": {"municipality"},
     "merger": {"municipalities", "year", "reference_year", "family"},
     "transfers": {"municipalities", "year", "reference_year", "family"},
     "best_practice": COMPARED_BY | {"code"},
@@ -126,7 +156,9 @@ COMPARISONS: tuple[Question, ...] = (
     ranking,
     distribution,
     trend,
+    trend_points,
     left_out,
+    discrepancies,
     merger,
     transfers,
     best_practice,
@@ -135,7 +167,7 @@ COMPARISONS: tuple[Question, ...] = (
 
 def known_questions() -> dict[str, Question]:
     """Return every question by name: the comparisons, then those that are one SQL file."""
-    names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in BESIDE_FRAMES)
+    names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in STEPS)
     compared = {question.__name__: question for question in COMPARISONS}
     return compared | {name: partial(_stored, name) for name in names}
 
@@ -155,7 +187,7 @@ def _words_of(name: str) -> set[str]:
     if name in TAKES:
         return TAKES[name]
     parameters = parameters_of(sql_text(name))
-    return {*parameters} | ({"municipality", "year", "version"} if "evaluation" in parameters else set())
+    return {*parameters} | ({"municipality", "year", "version"} if OF_ONE & parameters else set())
 
 
 def first_line(name: str) -> str:
@@ -180,9 +212,10 @@ def question_named(name: str) -> Question:
 
 def _stored(name: str, reading: Reading, words: Words) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name))
-    values: dict[str, str | None] = {key: words.get(key) for key in parameters - {"dataset", "as_of"}}
-    if "evaluation" in parameters:
-        values["evaluation"] = _focus(reading, words).evaluation
+    values: dict[str, object] = {key: words.get(key) for key in parameters - OF_THE_READING}
+    if OF_ONE & parameters:
+        focus = _focus(reading, words).evaluation
+        values |= {"evaluation": focus, "evaluations": [focus]}
     if words.get("municipality") and "municipality" in parameters:
         values["municipality"] = municipality_key(reading, words["municipality"])
     return reading.ask(name, **values)
@@ -198,6 +231,13 @@ def _compared(reading: Reading, words: Words) -> pl.DataFrame:
     family = _whole(words, "family") or largest_family(reading)
     year = _whole(words, "reference_year") or _whole(words, "year") or int(_needed(words, "year"))
     return landscape(reading, family, year, comparison)
+
+
+def _evaluations(reading: Reading, words: Words) -> list[str]:
+    """Return the evaluations of the municipality named, or all that count."""
+    number = words.get("municipality")
+    key = municipality_key(reading, number) if number else None
+    return reading.ask("evaluations", municipality=key)["evaluation"].to_list()
 
 
 def _focus(reading: Reading, words: Words) -> Evaluation:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ from data.store import Store
 
 FOLDER = Path(__file__).parent
 DATASETS = ("real", "example")
+GIVEN_WAY = "given_way"
+OF_THE_READING = {"dataset", "as_of", GIVEN_WAY}
+"""Parameters that every question is given, asked or not."""
 
 
 class UnknownChoice(ValueError):
@@ -30,13 +33,34 @@ class Reading:
 
     def ask(self, question: str, **parameters: Any) -> pl.DataFrame:
         """Return the answer of `queries/<question>.sql`; parameters it does not name are left out."""
+        return self.ask_beside(question, {}, **parameters)
+
+    def ask_beside(self, question: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
+        """Return the answer of a SQL file that names frames of ours beside the tables."""
         text = sql_text(question)
         known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
-        return self.store.read(text, **{name: known[name] for name in parameters_of(text)})
+        if GIVEN_WAY in parameters_of(text):
+            known[GIVEN_WAY] = list(given_way(self))
+        return self.store.read_beside(text, frames, **{name: known[name] for name in parameters_of(text)})
 
-    def points_of(self, question: str, compared: pl.DataFrame) -> pl.DataFrame:
-        """Return the points, area_points or question_points, of the evaluations in a comparison set."""
-        return self.store.read_beside(sql_text(question), {"member": compared.select("evaluation")})
+    def points_of(self, question: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
+        """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
+        chosen = {"area": None, "codes": None} | only
+        return self.ask_beside(question, {"member": compared.select("evaluation")}, **chosen)
+
+
+kept = lru_cache(maxsize=256)
+"""Keeps small answers for whoever asks the same next: by reading and what was asked, bounded, never cleared."""
+
+kept_lists = lru_cache(maxsize=32)
+"""Keeps answers of one row a municipality, of which there can be many thousands."""
+
+
+@kept
+def given_way(reading: Reading) -> tuple[str, ...]:
+    """Return the evaluations that have given way to a dated one; nearly every question asks around them."""
+    text = sql_text(GIVEN_WAY)
+    return tuple(reading.store.read(text, dataset=reading.dataset, as_of=reading.as_of)["evaluation"])
 
 
 def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Reading:

@@ -1,11 +1,9 @@
 """Our settings, read from the store."""
 
-from functools import lru_cache
-
-from queries.reading import Reading
+from queries.reading import Reading, kept
 
 
-@lru_cache(maxsize=64)
+@kept
 def settings(reading: Reading) -> dict[str, int]:
     """Return the thresholds by name: points, percent of the maximum, or a number of municipalities."""
     rows = reading.ask("thresholds").iter_rows(named=True)

@@ -46,24 +46,33 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
     )
 
 
-def place(values: pl.DataFrame, by: str, focus: str, fewest: int) -> pl.DataFrame:
-    """Return one row a group of `by`: own points, their rank (1 is highest, ties share the best) and more.
+def spelt_out(tally: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a value where a tally has one row a value and how many have it."""
+    return tally.select(pl.all().repeat_by("n")).explode(tally.columns).drop("n")
+
+
+def ranked(tally: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return one row a value of a tally, `own`, with its rank in the group: 1 is highest, ties share the best."""
+    n = pl.col("n").cast(pl.Int64)
+    higher = (n.sum() - n.cum_sum()).over(by)
+    return tally.sort(by, "points").select(by, own="points", rank=higher + 1)
+
+
+def place(own: pl.DataFrame, described: pl.DataFrame, ranks: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return one row a described group of `by`: own points, their rank and more.
 
     `difference` is own less mean in points, `quartile` 4 for own at or above the upper quartile, 3 at or
     above the median, 2 at or above the lower quartile, else 1. All but own are null under `fewest`.
     """
-    own = values.filter(pl.col("evaluation") == focus).select(by, own="points")
-    higher = (
-        values.join(own, on=by)
-        .group_by(by)
-        .agg(rank=(tenths(pl.col("points")) > tenths(pl.col("own"))).sum().cast(pl.Int64) + 1)
-    )
-    placed = describe(values, by, fewest).join(own, on=by, how="left").join(higher, on=by, how="left")
     compared = pl.col("mean").is_not_null() & pl.col("own").is_not_null()
-    return placed.with_columns(
-        rank=pl.when(compared).then("rank"),
-        quartile=pl.when(compared).then(quartile()),
-        difference=pl.when(compared).then(in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
+    return (
+        described.join(own, on=by, how="left")
+        .join(ranks, on=[by, "own"], how="left")
+        .with_columns(
+            rank=pl.when(compared).then("rank"),
+            quartile=pl.when(compared).then(quartile()),
+            difference=pl.when(compared).then(in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
+        )
     )
 
 

@@ -3,8 +3,9 @@
 import polars as pl
 
 from queries.evaluation import municipality_key
+from queries.figures import area_figures, other_values
 from queries.profile import areas
-from queries.reading import Reading
+from queries.reading import Reading, kept
 from queries.statistics import in_points, matters, tenths
 from queries.trend_notes import note
 
@@ -20,41 +21,43 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
         UnknownChoice: the municipality is not known.
     """
     key = municipality_key(reading, municipality)
-    points = reading.ask("trend_points", municipality=key)
-    named = pl.concat(
-        areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
-        for version in points["version"].unique(maintain_order=True)
-    )
+    points = area_figures(reading, key).drop("note")
+    named = pl.concat(_named_areas(reading, version) for version in points["version"].unique(maintain_order=True))
     changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(
         before=_before("points"),
         version_before=_before("version"),
-        year_before=_before("year"),
+        evaluation_before=_before("evaluation"),
         earlier_version=pl.col("version").shift().over("area"),
     )
     measured = changed.with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))).with_columns(
         matters=matters(pl.col("change"), pl.col("threshold"))
     )
-    return _with_notes(reading, key, measured)
+    return _with_notes(reading, measured)
+
+
+@kept
+def _named_areas(reading: Reading, version: str) -> pl.DataFrame:
+    return areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
 
 
 def _before(column: str) -> pl.Expr:
     return pl.col(column).shift().over("family", "area")
 
 
-def _with_notes(reading: Reading, key: str, measured: pl.DataFrame) -> pl.DataFrame:
-    others = reading.ask("other_values", municipality=key)
+def _with_notes(reading: Reading, measured: pl.DataFrame) -> pl.DataFrame:
     notes = [
         note(
             reading,
             row,
-            _stated_beside(others, row["year"], row["version"], row["area"]),
-            _stated_beside(others, row["year_before"], row["version_before"], row["area"]),
+            _stated_beside(reading, row["evaluation"], row["area"]),
+            _stated_beside(reading, row["evaluation_before"], row["area"]),
         )
         for row in measured.iter_rows(named=True)
     ]
     return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _stated_beside(others: pl.DataFrame, year: int | None, version: str | None, area: int) -> list[float]:
-    same = others.filter(pl.col("year") == (year or 0), pl.col("version") == (version or ""), pl.col("area") == area)
-    return same["value"].to_list()
+def _stated_beside(reading: Reading, evaluation: str | None, area: int) -> list[float]:
+    """Return further stated points of an area."""
+    stated = other_values(reading).get(evaluation or "", [])
+    return [row["value"] for row in stated if row["area"] == area and row["statistic"] in ("total", "points")]

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-import polars as pl
-
 from data.norwegian import shortest, signed
-from queries.reading import Reading
+from queries.reading import Reading, kept
 from queries.settings import settings
 
 DRIFT = (
@@ -37,14 +35,20 @@ def note(reading: Reading, row: dict[str, Any], stated_beside: list[float], stat
 def measured_with_both(reading: Reading, row: dict[str, Any]) -> str:
     """Return a sentence with n and mean change of those measured with both versions, or nothing under five."""
     older, newer = row["version_before"], row["version"]
-    changes = reading.ask("version_changes", older=older, newer=newer, country=row["country"])
-    ours = changes.filter(pl.col("area") == row["area"])
-    if ours.is_empty() or ours["n"].item() < settings(reading)["fewest_compared"]:
+    n, mean_change = _version_changes(reading, older, newer, row["country"]).get(row["area"], (0, 0.0))
+    if n < settings(reading)["fewest_compared"]:
         return ""
     return (
-        f"De {ours['n'].item()} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
-        f"{signed(ours['mean_change'].item(), 1)} poeng."
+        f"De {n} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
+        f"{signed(mean_change, 1)} poeng."
     )
+
+
+@kept
+def _version_changes(reading: Reading, older: str, newer: str, country: str) -> dict[int, tuple[int, float]]:
+    """Return by area how many of a country were measured with both versions, and their mean change in points."""
+    changes = reading.ask("version_changes", older=older, newer=newer, country=country)
+    return {area: (n, mean_change) for area, n, mean_change in changes.iter_rows()}
 
 
 def _change(row: dict[str, Any]) -> str:

@@ -1,15 +1,16 @@
 """What all tests share: a store of their own, filled once, and made-up landscapes."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from data.opening import open_store
+from data.opening import _make, open_store
 from data.store import Store
 from queries.reading import Reading, read
-from tests.landscapes import Made, add, empty, empty_store
+from tests.landscapes import Made, add, beside, empty, empty_store
 
 Landscape = Callable[..., Reading]
 
@@ -28,9 +29,23 @@ def store_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def store(store_path: Path) -> Store:
+def filled_store_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the file of a newly made store, to copy and never to change: copying takes far less than making."""
+    path = tmp_path_factory.mktemp("filled") / "store.duckdb"
+    _make(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def store(store_path: Path, filled_store_file: Path) -> Store:
     """Return the store as it is after a first start; tests only read it."""
-    return open_store(store_path)
+    return open_store(Path(shutil.copy(filled_store_file, store_path)))
+
+
+@pytest.fixture
+def own_store_file(filled_store_file: Path, tmp_path: Path) -> Path:
+    """Return the file of a filled store that is the test's own and that nobody has open."""
+    return Path(shutil.copy(filled_store_file, tmp_path / "store.duckdb"))
 
 
 @pytest.fixture(scope="session")
@@ -53,8 +68,8 @@ def shared_store() -> Store:
 
 @pytest.fixture
 def made_store(shared_store: Store) -> Iterator[Store]:
-    """Return a store without any event, for this test to fill."""
-    yield shared_store
+    """Return a store without any event, for this test to fill; a new one to all that keeps answers of a store."""
+    yield beside(shared_store)
     empty(shared_store)
 
 

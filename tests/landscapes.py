@@ -102,7 +102,13 @@ def empty_store() -> Store:
     for table, file in REFERENCE.items():
         path = str(DATA / "reference" / f"{file}.csv")
         connection.execute(f"insert into {table} by name from read_csv(?, all_varchar = true)", [path])
+    connection.execute((DATA / "standing.sql").read_text(encoding="utf-8"))
     return Store(Path("in-memory.duckdb"), connection)
+
+
+def beside(store: Store) -> Store:
+    """Return another store on the same tables, since answers are kept by store and event, and events begin anew."""
+    return Store(store.path, store._connection)
 
 
 def empty(store: Store) -> None:

@@ -73,16 +73,9 @@ def refusal(path: Path) -> str:
     return sentence
 
 
-def closed(path: Path) -> Path:
-    """Make a whole store and let go of its file."""
-    open_store(path).close()
-    opening._open_stores.pop(path)
-    return path
-
-
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return closed(tmp_path_factory.mktemp("whole") / "store.duckdb").read_bytes()
+def whole(filled_store_file: Path) -> bytes:
+    return filled_store_file.read_bytes()
 
 
 # Nobody was here before ---------------------------------------------------------------------------
@@ -94,11 +87,10 @@ def test_a_missing_store_is_made_with_its_folders_and_filled(tmp_path: Path) -> 
     assert [*path.parent.iterdir()] == [path]
 
 
-def test_a_store_that_is_there_is_opened_as_it_is_and_not_filled_again(tmp_path: Path) -> None:
-    path = closed(tmp_path / "store.duckdb")
-    with duckdb.connect(path) as connection:
+def test_a_store_that_is_there_is_opened_as_it_is_and_not_filled_again(own_store_file: Path) -> None:
+    with duckdb.connect(own_store_file) as connection:
         connection.execute("delete from evaluation where municipality = '1612'")
-    assert open_store(path).read("select count(*) from evaluation where dataset = 'real'").item() == 11
+    assert open_store(own_store_file).read("select count(*) from evaluation where dataset = 'real'").item() == 11
 
 
 def test_the_store_lies_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -231,22 +223,20 @@ def test_a_folder_in_the_place_of_the_store_is_refused_and_left(tmp_path: Path) 
     assert (tmp_path / "store.duckdb").is_dir()
 
 
-def test_a_store_of_another_edition_is_refused_by_naming_both(tmp_path: Path) -> None:
-    path = closed(tmp_path / "store.duckdb")
-    with duckdb.connect(path) as connection:
+def test_a_store_of_another_edition_is_refused_by_naming_both(own_store_file: Path) -> None:
+    with duckdb.connect(own_store_file) as connection:
         connection.execute("update store_format set format = 99")
-    before = path.read_bytes()
-    sentence = refusal(path)
+    before = own_store_file.read_bytes()
+    sentence = refusal(own_store_file)
     assert "99" in sentence
     assert f"utgave {FORMAT}" in sentence
-    assert path.read_bytes() == before
+    assert own_store_file.read_bytes() == before
 
 
-def test_a_store_without_an_edition_is_refused(tmp_path: Path) -> None:
-    path = closed(tmp_path / "store.duckdb")
-    with duckdb.connect(path) as connection:
+def test_a_store_without_an_edition_is_refused(own_store_file: Path) -> None:
+    with duckdb.connect(own_store_file) as connection:
         connection.execute("delete from store_format")
-    refusal(path)
+    refusal(own_store_file)
 
 
 def test_after_a_refusal_the_file_is_free_and_a_good_one_put_back_is_opened(tmp_path: Path, whole: bytes) -> None:
@@ -264,18 +254,17 @@ def test_a_refusal_is_logged_with_what_the_machine_said(tmp_path: Path, caplog: 
     assert str(tmp_path / "store.duckdb") in caplog.text
 
 
-def test_a_store_in_use_by_another_process_is_refused_with_a_sentence_that_says_so(tmp_path: Path) -> None:
-    path = closed(tmp_path / "store.duckdb")
-    before = path.read_bytes()
-    server = process(HOLD_OPEN, path)
+def test_a_store_in_use_by_another_process_is_refused_with_a_sentence_that_says_so(own_store_file: Path) -> None:
+    before = own_store_file.read_bytes()
+    server = process(HOLD_OPEN, own_store_file)
     try:
         assert server.stdout
         assert server.stdout.readline() == "open\n"
-        sentence = refusal(path)
+        sentence = refusal(own_store_file)
     finally:
         server.communicate("done\n", timeout=20)
     assert "er i bruk av et annet program" in sentence
-    assert path.read_bytes() == before
+    assert own_store_file.read_bytes() == before
 
 
 # Where none can be made ---------------------------------------------------------------------------
@@ -298,12 +287,22 @@ def test_a_full_disk_is_told_of_in_a_sentence_and_leaves_nothing_behind(tmp_path
 
 
 def test_a_store_of_an_older_program_gets_the_reference_tables_of_this_one_and_keeps_what_was_measured(
-    tmp_path: Path,
+    own_store_file: Path,
 ) -> None:
-    path = closed(tmp_path / "store.duckdb")
-    with duckdb.connect(path) as connection:
+    with duckdb.connect(own_store_file) as connection:
         connection.execute("delete from threshold where name = 'lead_share'")
         connection.execute("update store_format set reference = 'older'")
-    store = open_store(path, read_only=True)
+    store = open_store(own_store_file, read_only=True)
     assert store.read("select value from threshold where name = 'lead_share'").item() == 10
+    assert store.read(COUNT).rows() == WHOLE
+
+
+def test_a_store_of_an_older_program_gets_the_rules_of_what_stands_of_this_one(own_store_file: Path) -> None:
+    with duckdb.connect(own_store_file) as connection:
+        connection.execute("drop macro table current_evaluation")
+        connection.execute("create macro current_evaluation(chosen_dataset, as_of) as table select 1 as older")
+        connection.execute("drop macro table compared_evaluation")
+        connection.execute("update store_format set reference = 'older'")
+    store = open_store(own_store_file, read_only=True)
+    assert store.read("select count(*) from current_evaluation('real', 2, [])").item() == 13
     assert store.read(COUNT).rows() == WHOLE

@@ -14,7 +14,7 @@ import polars as pl
 import pytest
 
 from data.__main__ import main as data_main
-from data.opening import _open_stores, open_store
+from data.opening import open_store
 from data.store import Store
 from queries.__main__ import main as queries_main
 
@@ -91,7 +91,9 @@ def test_without_a_name_every_question_is_listed_with_its_first_comment_line(cap
 
 def test_every_sql_file_is_a_question_or_a_step_of_one(capsys: Captured) -> None:
     listed = {line.split()[0] for line in answered(capsys).splitlines()}
-    steps = {"area_points", "question_points", "comparison_set", "version_changes"}
+    steps = {"area_points", "question_points", "comparison_set", "version_changes", "area_tally", "question_tally"}
+    steps |= {"leading_areas", "leading_questions", "compared_gold_stars", "well_done_outside", "without_areas"}
+    steps |= {"stated"}
     assert {path.stem for path in (HOUSE / "queries").glob("*.sql")} <= listed | steps
 
 
@@ -166,6 +168,11 @@ def test_csv_has_a_header_and_one_line_a_row(capsys: Captured) -> None:
     assert table[0] == RANKING
     assert len(table) == 8
     assert table[1] == ["1", "0514", "Lom", "2019", "2.0", "2293", "under 5 000 innbyggere", "550.0"]
+
+
+def test_csv_gives_a_list_as_one_field(capsys: Captured) -> None:
+    table = [*csv.DictReader(io.StringIO(answered(capsys, "municipalities", "--format", "csv")))]
+    assert {row["name"]: row["versions"] for row in table}["Hemne"] == "2.0, 2.1"
 
 
 def test_csv_keeps_a_sentence_with_commas_in_one_field(capsys: Captured) -> None:
@@ -252,12 +259,9 @@ def test_a_store_that_cannot_be_read_is_refused_by_either_command(capsys: Captur
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """Return the place of a store of the test's own, made and filled, whose file is free again."""
-    path = tmp_path / "store.duckdb"
-    open_store(path).close()
-    _open_stores.pop(path)
-    return path
+def own(own_store_file: Path) -> Path:
+    """Return the place of a store of the test's own, made and filled, that no command has opened yet."""
+    return own_store_file
 
 
 def test_a_store_that_is_missing_is_made_where_store_says(capsys: Captured, tmp_path: Path) -> None:

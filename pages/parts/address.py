@@ -8,9 +8,10 @@ what belongs together is written at once.
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
+
+WHAT_TO_TYPE = "Navn eller nummer"
 
 
 def word(name: str) -> str | None:
@@ -94,27 +95,38 @@ def choose_several(
     )
 
 
+def search(label: str, name: str, find: Callable[[str], Sequence[str]], *, also: Change = nothing_else) -> str:
+    """Draw a search for what stands in the address, chosen at once where it is the only match; return its text."""
+    key = f"search {name}"
+    return st.text_input(
+        label,
+        key=key,
+        type="search",
+        placeholder=WHAT_TO_TYPE,
+        on_change=_choose_only_match,
+        args=(name, key, find, also),
+    )
+
+
+def _choose_only_match(name: str, key: str, find: Callable[[str], Sequence[str]], also: Change) -> None:
+    found = find(st.session_state[key])
+    if len(found) == 1:
+        _write(name, found[0], also)
+        st.session_state[key] = ""
+
+
 def _controlled(name: str, value: Any, also: Change) -> dict[str, Any]:
     """Let the address rule the widget: it is set before every drawing, and a new choice is written there."""
     key = f"choice {name}"
     st.session_state[key] = value
-    return {"key": key, "on_change": _write, "args": (name, key, also)}
+    return {"key": key, "on_change": _write_chosen, "args": (name, key, also)}
 
 
-def _write(name: str, key: str, also: Change) -> None:
-    value = st.session_state[key]
+def _write_chosen(name: str, key: str, also: Change) -> None:
+    _write(name, st.session_state[key], also)
+
+
+def _write(name: str, value: Any, also: Change) -> None:
     text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
     words = {**st.query_params.to_dict(), name: text, **also(value)}
     st.query_params.from_dict({word: text for word, text in words.items() if text})
-
-
-def words_of(**choices: str | int) -> dict[str, str]:
-    """Return the words of a whole address: these choices, in the dataset and event shown now if not in another."""
-    along = {name: st.query_params[name] for name in ("datasett", "stand") if name in st.query_params}
-    chosen = {name: str(value) for name, value in choices.items()}
-    return chosen | {name: value for name, value in along.items() if name not in chosen}
-
-
-def link(path: str, **choices: str | int) -> str:
-    """Return the address of a view, with the dataset and event that are shown now."""
-    return f"{path}?{urlencode(words_of(**choices))}"

@@ -1,22 +1,37 @@
 """Answers kept for the next visitor: by dataset, event and what was asked, bounded, never cleared by hand."""
 
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import polars as pl
 
-from queries import best_practice, comparison, distribution, merger, merging, profile, question_profile, ranking, trend
-from queries.comparison import Comparison
+from queries import (
+    best_practice,
+    comparison,
+    distribution,
+    figures,
+    merger,
+    merging,
+    profile,
+    question_profile,
+    ranking,
+    trend,
+)
+from queries import discrepancies as differing
+from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading
+from queries.reading import kept as kept  # the parts keep what they prepare in the same way
+from queries.reading import kept_lists as kept_lists
 
-kept = lru_cache(maxsize=256)
-
-area_profile = kept(profile.profile)
-questions = kept(question_profile.question_profile)
-areas = kept(profile.areas)
+discrepancies = differing.discrepancies
+own_areas, own_questions = figures.own_areas, figures.own_questions
+areas = profile.areas
 movement = kept(trend.trend)
-compared_with = kept(comparison.comparison_set)
-evaluations = kept(evaluations_of)
+compared_with = comparison.comparison_set
+left_out = comparison.left_out
+evaluations = evaluations_of
 merged = kept(merging.merging)
 verdicts = kept(merger.merger)
 transfers = kept(merger.transfers)
@@ -25,9 +40,34 @@ well_done_outside = kept(merger.outside)
 merged_areas = kept(merger.area_table)
 taking_part = kept(merger.taking_part)
 version_of = kept(merger.version_of)
-best_practices = kept(best_practice.best_practices)
-question_figures = kept(best_practice.question_figures)
+nearest_practices = kept(best_practice.nearest_practices)
+best_practices = kept_lists(best_practice.best_practice)
+question_figures = kept_lists(best_practice.question_figures)
+leading = best_practice.leading
+leading_areas = best_practice.leading_areas
+gold_stars = best_practice.gold_stars
+without_areas = profile.without_areas
 family_with_most = kept(comparison.largest_family)
+
+
+@kept
+def _area_profile(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    return profile.profile(reading, focus, chosen)
+
+
+def area_profile(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> pl.DataFrame:
+    """Return total and areas against a comparison set; the same one whether its year is spelt out or not."""
+    return _area_profile(reading, focus, replace(chosen, reference_year=chosen.year(focus)))
+
+
+@kept
+def _questions(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+    return question_profile.question_profile(reading, focus, chosen)
+
+
+def questions(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> pl.DataFrame:
+    """Return the questions against a comparison set; the same one whether its year is spelt out or not."""
+    return _questions(reading, focus, replace(chosen, reference_year=chosen.year(focus)))
 
 
 @kept
@@ -37,42 +77,42 @@ def asked(reading: Reading, question: str, **words: str | int | None) -> pl.Data
 
 
 @kept
+def in_store(reading: Reading) -> Mapping[str, Any]:
+    """Return how many evaluations and municipalities there are, with which versions, and the newest year."""
+    return reading.ask("in_store").row(0, named=True)
+
+
+@kept
+def area_names(reading: Reading, version: str) -> Mapping[int, str]:
+    """Return what the areas of a version are called, by number."""
+    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
+
+
+@kept
+def area_shorts(reading: Reading, version: str) -> Mapping[int, str]:
+    """Return what the areas of a version are called in short, by number."""
+    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "short").iter_rows())
+
+
+@kept_lists
 def in_year(reading: Reading, family: int, year: int, country: str) -> pl.DataFrame:
     """Return every municipality of a country as it stood in a year, for one family."""
     return comparison.landscape(reading, family, year, country=country)
 
 
-@kept
+@kept_lists
 def ranked(reading: Reading, family: int, year: int, country: str) -> pl.DataFrame:
     """Return totals as they stood in a year, highest first."""
     return ranking.ranking(reading, in_year(reading, family, year, country))
 
 
-@kept
-def ranked_with(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
+@kept_lists
+def ranked_with(reading: Reading, focus: Evaluation, chosen: Comparison = ALL) -> pl.DataFrame:
     """Return totals of a comparison set, highest first."""
     return ranking.ranking(reading, compared_with(reading, focus, chosen))
 
 
-@kept
-def without_areas(reading: Reading, focus: Evaluation, chosen: Comparison) -> list[str]:
-    """Return the names of those in a comparison set of whom only the total is known."""
-    return profile.without_areas(reading, compared_with(reading, focus, chosen))
-
-
-@kept
+@kept_lists
 def spread_with(reading: Reading, focus: Evaluation, chosen: Comparison, area: int) -> pl.DataFrame:
     """Return the points for an area in a comparison set, one row a municipality."""
     return distribution.group_points(reading, compared_with(reading, focus, chosen), area)
-
-
-@kept
-def leading(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
-    """Return who has the highest points of each question in a comparison set."""
-    return best_practice.leading(reading, question_figures(reading, focus, chosen))
-
-
-@kept
-def leading_areas(reading: Reading, focus: Evaluation, chosen: Comparison) -> pl.DataFrame:
-    """Return who has the highest points of each area in a comparison set."""
-    return best_practice.leading_areas(reading, compared_with(reading, focus, chosen))

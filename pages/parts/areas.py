@@ -1,25 +1,29 @@
 """The eight areas of an evaluation against the group it is compared with."""
 
+from functools import partial
+
 import polars as pl
 import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
 from charts.standing import BASIS, said_n
-from data.norwegian import counted, first_upper, listed, shortest
+from data.norwegian import counted, first_upper, listed_few, shortest
 from pages.parts import answers
 from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture, show_table_with_files
+from pages.parts.folded import folded
+from pages.parts.picture import picture
 from pages.parts.plain import plain
-from pages.parts.spider_and_twin import show_spider
-from pages.parts.table import Column, Row, differences, points, show_table, words
+from pages.parts.spider_and_twin import SpiderAndTwin, show_spider_and_twin, spider
+from pages.parts.table import Column, Row, Table, differences, points, show_table, table, words
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_label
 from queries.reading import Reading
 from queries.settings import settings
 
+AREAS = 8
 HEADINGS = {
     "area": "Område",
     "name": "Navn",
@@ -43,19 +47,62 @@ HEADINGS = {
 def show_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
     """Draw the spider and its twin, and the table with total and areas."""
     st.header("De åtte fokusområdene", anchor=False)
+    _show_pictures(reading, focus, comparison)
+    show_table(_table(reading, focus, comparison))
+    show_left_out(reading, focus, comparison)
+
+
+def _show_pictures(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+    label, known = f"{focus.name} {focus.year_label}", _known_areas(reading, focus, comparison)
+    if known == 0:
+        st.info(plain(f"Bare totalen er kjent for {label}. Områdene kan derfor ikke vises."))
+        return
+    if known < AREAS:
+        st.caption(plain(f"Bare {known} av {AREAS} områder er kjent for {label}."))
+    show_spider_and_twin(*_pictures(reading, focus, comparison))
+
+
+@answers.kept
+def _known_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> int:
+    profile = answers.area_profile(reading, focus, comparison)
+    return profile.filter(pl.col("area") > 0, pl.col("own").is_not_null()).height
+
+
+@answers.kept
+def _pictures(reading: Reading, focus: Evaluation, comparison: Comparison) -> SpiderAndTwin:
     profile = answers.area_profile(reading, focus, comparison)
     areas = profile.filter(pl.col("area") > 0)
+    shorts = dict(areas.select("area", "short").iter_rows())
+    series = [
+        (f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows())),
+        (f"Gjennomsnitt (n = {min(areas['n'])})", dict(areas.select("area", "mean").iter_rows())),
+    ]
     notes = notes_on(reading, focus, comparison_note(reading, focus, comparison, profile))
-    if areas["own"].is_null().all():
-        st.info(plain(f"Bare totalen er kjent for {focus.name} {focus.year_label}. Områdene kan derfor ikke vises."))
-    else:
-        _pictures(reading, focus, areas, notes)
-    columns = _columns(focus, few(reading, focus.family, group_label(focus, comparison), profile["n"][0]))
+    title = f"{focus.name} {focus.year_label}: fokusområdene"
+    rows, in_words = area_range_rows(areas), partial(area_range_text, areas)
+    return (
+        spider(reading, "areas spider", title, series, shorts, notes),
+        picture(reading, "areas twin", f"{title} mot gruppen", AREA_RANGE, rows, in_words, notes),
+    )
+
+
+@answers.kept
+def _table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
+    profile = answers.area_profile(reading, focus, comparison)
+    too_few = few(reading, focus.family, group_label(focus, comparison), profile["n"][0])
+    note = comparison_note(reading, focus, comparison, profile)
     title = f"{focus.name} {focus.year_label}: totalt og per område"
-    show_table(f"{title}, {COMPARED_WITH[comparison.group]}", columns, profile.to_dicts(), {"area": 0})
-    st.caption(plain(comparison_note(reading, focus, comparison, profile)))
-    offer_table(reading, title, profile.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
-    show_left_out(reading, focus, comparison)
+    return table(
+        reading,
+        title,
+        _columns(focus, too_few),
+        profile,
+        notes_on(reading, focus, note),
+        caption=f"{title}, {COMPARED_WITH[comparison.group]}",
+        marked={"area": 0},
+        below=[note],
+        file=(profile.with_columns(pl.col("basis").replace(BASIS)), HEADINGS),
+    )
 
 
 def _columns(focus: Evaluation, too_few: bool) -> list[Column]:
@@ -93,40 +140,30 @@ def comparison_note(reading: Reading, focus: Evaluation, comparison: Comparison,
     )
 
 
-def _pictures(reading: Reading, focus: Evaluation, areas: pl.DataFrame, notes: list[str]) -> None:
-    shorts = dict(areas.select("area", "short").iter_rows())
-    series = [
-        (f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows())),
-        (f"Gjennomsnitt (n = {min(areas['n'])})", dict(areas.select("area", "mean").iter_rows())),
-    ]
-    known = areas["own"].drop_nulls().len()
-    if known < areas.height:
-        st.caption(plain(f"Bare {known} av {areas.height} områder er kjent for {focus.name} {focus.year_label}."))
-    title = f"{focus.name} {focus.year_label}: fokusområdene"
-    with show_spider(reading, title, series, shorts, notes):
-        rows, text = area_range_rows(areas), area_range_text(areas)
-        show_picture(reading, f"{title} mot gruppen", AREA_RANGE, rows, text, notes)
-
-
 def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
     """Offer the list of those who take no part in a comparison, each with the reason."""
-    compared = answers.compared_with(reading, focus, comparison)
     without = answers.without_areas(reading, focus, comparison)
     if without:
-        st.caption(plain(f"Bare totalen er kjent for {listed(without)}, som derfor ikke teller for områdene."))
-    left_out = compared.filter(pl.col("left_out").is_not_null())
+        st.caption(plain(f"Bare totalen er kjent for {listed_few(without)}, som derfor ikke teller for områdene."))
+    left_out = answers.left_out(reading, focus, comparison)
     if left_out.is_empty():
         return
     count = counted(left_out.height, "kommune", "kommuner")
-    with st.expander(f"Ikke med i sammenligningen: {count}, med årsak"):
-        columns = [
-            words("Kommune", "name"),
-            words("Evaluert", "year_label"),
-            words("Versjon", "version"),
-            Column("Årsak", "left_out", lambda row: REASONS[row["left_out"]]),
-        ]
-        title = f"{focus.name} {focus.year_label}: ikke med i sammenligningen"
-        show_table_with_files(reading, title, columns, left_out.to_dicts(), notes_on(reading, focus))
+    with folded(f"Ikke med i sammenligningen: {count}, med årsak", "left out") as fold:
+        if fold.open:
+            show_table(_left_out_table(reading, focus, comparison))
+
+
+@answers.kept_lists
+def _left_out_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
+    columns = [
+        words("Kommune", "name"),
+        words("Evaluert", "year_label"),
+        words("Versjon", "version"),
+        Column("Årsak", "left_out", lambda row: REASONS[row["left_out"]]),
+    ]
+    title = f"{focus.name} {focus.year_label}: ikke med i sammenligningen"
+    return table(reading, title, columns, answers.left_out(reading, focus, comparison), notes_on(reading, focus))
 
 
 REASONS = {

@@ -7,6 +7,7 @@ import polars as pl
 from charts.committee_workbook import SOURCES, Table, committee_workbook
 from charts.verdicts import EQUALS, TODAY, verdict_rules
 from pages.parts.dataset import notes_on, titled
+from pages.parts.files import offer
 from pages.parts.merger_areas import area_headings, areas_of
 from pages.parts.merger_borders import borders
 from pages.parts.merger_gaps import GAP_HEADINGS, common_gaps_of
@@ -14,7 +15,6 @@ from pages.parts.merger_summary import told
 from pages.parts.merger_transfers import TRANSFER_HEADINGS, transfers_of
 from pages.parts.merger_verdicts import verdict_headings, verdicts_of
 from pages.parts.merging import Group
-from pages.parts.picture import offer
 from queries.reading import Reading
 from queries.settings import settings
 
@@ -32,13 +32,12 @@ SOURCE_HEADINGS = {
 def offer_committee_workbook(reading: Reading, group: Group) -> None:
     """Offer the whole page as one workbook."""
     title = titled(reading, f"Sammenslåing: {group.title}")
+    offer("Excel", title, partial(_made, reading, group, title), label="Last ned arbeidsboken for fellesnemnda (Excel)")
+
+
+def _made(reading: Reading, group: Group, title: str) -> bytes:
     rules = [EQUALS, TODAY, verdict_rules(settings(reading))]
     paragraphs = [*told(reading, group), *borders(reading, group.names), *rules]
-    made = partial(_made, reading, group, title, paragraphs)
-    offer("Excel", title, made, label="Last ned arbeidsboken for fellesnemnda (Excel)")
-
-
-def _made(reading: Reading, group: Group, title: str, paragraphs: list[str]) -> bytes:
     tables: dict[str, Table] = {
         "Dommer": (verdicts_of(reading, group), verdict_headings(group)),
         "Overføring": (transfers_of(reading, group), TRANSFER_HEADINGS),

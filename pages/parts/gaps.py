@@ -7,9 +7,7 @@ from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.one_area import HEADINGS, learnable
-from pages.parts.picture import offer_table
-from pages.parts.plain import plain
-from pages.parts.table import Column, points, show_table
+from pages.parts.table import Column, Table, points, show_table, table
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps
@@ -28,17 +26,26 @@ COLUMNS = [
 
 def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
     """Draw the ten questions with most points left to the maximum."""
+    left = _table(reading, focus, comparison)
+    if left.html:
+        st.header("Mest å hente", anchor=False)
+        show_table(left)
+
+
+@answers.kept
+def _table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     questions = answers.questions(reading, focus, comparison)
     left = gaps(questions)
-    if left.is_empty():
-        return
-    st.header("Mest å hente", anchor=False)
-    title = f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen"
-    show_table(title, [learnable(focus), *COLUMNS], left.head(SHOWN).to_dicts())
     about = f"Poeng igjen er maksimum minus egne poeng. {_unprinted(reading, focus, questions)}".strip()
-    st.caption(plain(f"{about} Et underspørsmål fører til hvem det kan læres av."))
-    notes = notes_on(reading, focus, about)
-    offer_table(reading, title, left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS, notes)
+    return table(
+        reading,
+        f"{focus.name} {focus.year_label}: underspørsmål med flest poeng igjen",
+        [learnable(reading, focus), *COLUMNS],
+        left.head(SHOWN),
+        notes_on(reading, focus, about),
+        below=[f"{about} Et underspørsmål fører til hvem det kan læres av."],
+        file=(left.with_columns(pl.col("basis").replace(BASIS)), HEADINGS),
+    )
 
 
 def _unprinted(reading: Reading, focus: Evaluation, questions: pl.DataFrame) -> str:

@@ -1,5 +1,7 @@
 """Municipalities by size and by income: spread, quartiles, who is in it and who is not."""
 
+from functools import partial
+
 import polars as pl
 import streamlit as st
 
@@ -8,14 +10,16 @@ from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
 from charts.standing import BASIS, not_the_country, said_n, source
 from data.norwegian import counted, day, shortest
 from pages.parts import answers
-from pages.parts.address import choose, fall_back, link, whole
+from pages.parts.address import choose, fall_back, whole
 from pages.parts.areas import show_left_out
 from pages.parts.comparison_choice import this_year
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture, show_table_with_files
+from pages.parts.folded import folded
+from pages.parts.links import link
+from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
-from pages.parts.table import Column, points, show_table, words
+from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.comparison import Comparison, members
 from queries.distribution import income_statistics, size_group_statistics
 from queries.evaluation import Evaluation
@@ -35,8 +39,8 @@ STATISTICS = {
 
 def chosen_area_and_year(reading: Reading, focus: Evaluation) -> tuple[int, int]:
     """Draw the choice of total or area (0 is the total) and of the year it is seen from."""
-    areas = answers.areas(reading, focus.version)
-    names = {row["area"]: f"{row['area']} {row['name']}" if row["area"] else "Totalt" for row in areas.to_dicts()}
+    areas = answers.area_names(reading, focus.version)
+    names = {0: "Totalt"} | {area: f"{area} {name}" for area, name in areas.items()}
     area, year = whole("omrade", 0) or 0, whole("referanse", focus.year) or focus.year
     if area not in names:
         fall_back(f"Område {area} finnes ikke. Her vises totalen.")
@@ -49,26 +53,48 @@ def chosen_area_and_year(reading: Reading, focus: Evaluation) -> tuple[int, int]
 
 def show_groups(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
     """Draw how points are spread in each size group, the quartile table, and what print says of the groups."""
-    chosen = answers.areas(reading, focus.version).row(area, named=True)
-    what, maximum = chosen["name"] if area else "Totaler", chosen["maximum_points"]
-    spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
-    statistics = size_group_statistics(reading, spread)
-    known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
-    st.header(plain(f"{what} etter størrelse"), anchor=False)
-    _show_printed(reading, focus, area, year)
-    if known.is_empty():
+    st.header(plain(f"{_what(reading, focus, area)} etter størrelse"), anchor=False)
+    for sentence in _printed(reading, focus, area, year):
+        st.markdown(plain(sentence))
+    spread = _spread(reading, focus, area, year)
+    if spread is None:
         st.info("Ingen kommuner med kjent innbyggertall har dette tallet.")
         return
-    title = f"{what} etter innbyggertall, siste evaluering til og med {year}"
-    described = statistics.filter(pl.col("n") > 0)
-    notes = notes_on(reading, None, _few_or_all(reading, focus, known.height), sources=known["source"].to_list())
-    rows = distribution_rows(known, described, focus.municipality, maximum)
-    show_picture(
-        reading, title, DISTRIBUTION, rows, distribution_text(known, described, focus.municipality, maximum), notes
+    drawn, quartiles = spread
+    show_picture(drawn)
+    show_table(quartiles)
+
+
+def _what(reading: Reading, focus: Evaluation, area: int) -> str:
+    return answers.area_names(reading, focus.version)[area] if area else "Totaler"
+
+
+@answers.kept_lists
+def _spread(reading: Reading, focus: Evaluation, area: int, year: int) -> tuple[Picture, Table] | None:
+    """Return the spread in each size group as a picture and its quartiles; None where nobody has the figure."""
+    spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
+    known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
+    if known.is_empty():
+        return None
+    described = size_group_statistics(reading, spread).filter(pl.col("n") > 0)
+    title = f"{_what(reading, focus, area)} etter innbyggertall, siste evaluering til og med {year}"
+    said = _few_or_all(reading, focus, known.height)
+    notes = notes_on(reading, None, said, sources=known["source"].to_list())
+    drawn = (known, described, focus.municipality, answers.areas(reading, focus.version)["maximum_points"][area])
+    rows, in_words = distribution_rows(*drawn), partial(distribution_text, *drawn)
+    return (
+        picture(reading, "spread", title, DISTRIBUTION, rows, in_words, notes),
+        table(
+            reading,
+            title,
+            _columns("Størrelsesgruppe", "group_label"),
+            described,
+            notes,
+            marked={"group": focus.size_group},
+            below=[said],
+            file=(described, {"group_label": "Størrelsesgruppe"} | STATISTICS),
+        ),
     )
-    show_table(title, _columns("Størrelsesgruppe", "group_label"), described.to_dicts(), {"group": focus.size_group})
-    st.caption(_few_or_all(reading, focus, known.height))
-    offer_table(reading, title, described, {"group_label": "Størrelsesgruppe"} | STATISTICS, notes)
 
 
 def _columns(heading: str, field: str) -> list[Column]:
@@ -86,19 +112,20 @@ def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
     return f"n = {n}. {fewest}"
 
 
-def _show_printed(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
+@answers.kept
+def _printed(reading: Reading, focus: Evaluation, area: int, year: int) -> list[str]:
     printed = answers.asked(reading, "references").filter(
         pl.col("family") == focus.family, pl.col("area") == area, pl.col("year") == year
     )
-    for row in printed.iter_rows(named=True):
-        whom = "Norge" if row["group_label"] == "Norge" else f"Kommuner med {row['group_label']}"
-        st.markdown(
-            plain(
-                f"På trykk: {whom} har gjennomsnittet {shortest(row['value'])} ({BASIS[row['basis']]}, "
-                f"{said_n(row['n'], row['n_basis'])}, "
-                f"{source(row['source'], row['place'])})."
-            )
-        )
+    return [_printed_mean(row) for row in printed.iter_rows(named=True)]
+
+
+def _printed_mean(row: Row) -> str:
+    whom = "Norge" if row["group_label"] == "Norge" else f"Kommuner med {row['group_label']}"
+    return (
+        f"På trykk: {whom} har gjennomsnittet {shortest(row['value'])} ({BASIS[row['basis']]}, "
+        f"{said_n(row['n'], row['n_basis'])}, {source(row['source'], row['place'])})."
+    )
 
 
 def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
@@ -106,58 +133,91 @@ def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
     if focus.size_group is None:
         st.info(plain(f"Innbyggertallet i {focus.name} er ikke kjent, og dermed heller ikke størrelsesgruppen."))
         return
-    comparison = Comparison("size", reference_year=year)
-    ranking = answers.ranked_with(reading, focus, comparison)
-    if ranking.is_empty():
+    ranked = _own_group(reading, focus, year)
+    if ranked is None:
         return
     st.header(plain(f"Kommuner med {focus.size_group_label}"), anchor=False)
+    drawn, said = ranked
+    show_picture(drawn)
+    st.caption(said)
+
+
+@answers.kept_lists
+def _own_group(reading: Reading, focus: Evaluation, year: int) -> tuple[Picture, str] | None:
+    """Return the totals of our own size group as a picture, and how many they are; None where there are none."""
+    ranking = answers.ranked_with(reading, focus, Comparison("size", reference_year=year))
+    if ranking.is_empty():
+        return None
     title = f"Totaler blant kommuner med {focus.size_group_label}, til og med {year}"
-    first = ranking.row(0, named=True)
+    first, n = ranking.row(0, named=True), f"n = {ranking.height}."
     too_few = few(reading, focus.family, focus.size_group_label, ranking.height) or first["q1"] is None
     bounds = None if too_few else (first["q1"], first["median"], first["q3"])
-    notes = notes_on(reading, focus, f"n = {ranking.height}.", sources=ranking["source"].to_list())
-    text = ranked_bars_text(ranking, focus.municipality, bounds)
-    show_picture(reading, title, RANKED_BARS, ranked_bars_rows(ranking, focus.municipality, bounds), text, notes)
-    st.caption(not_the_country(ranking.height) if too_few else f"n = {ranking.height}.")
+    notes = notes_on(reading, focus, n, sources=ranking["source"].to_list())
+    drawn = (ranking, focus.municipality, bounds)
+    rows, in_words = ranked_bars_rows(*drawn), partial(ranked_bars_text, *drawn)
+    said = not_the_country(ranking.height) if too_few else n
+    return picture(reading, "own group", title, RANKED_BARS, rows, in_words, notes), said
 
 
 def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> None:
     """Draw the quartile table per income group, where income is known of anyone."""
+    st.header("Etter inntektsnivå", anchor=False)
+    incomes = _incomes(reading, focus, area, year)
+    if incomes.html:
+        show_table(incomes)
+    else:
+        st.markdown("Inntektsgruppen er ikke kjent for noen av kommunene her.")
+
+
+@answers.kept_lists
+def _incomes(reading: Reading, focus: Evaluation, area: int, year: int) -> Table:
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
-    st.header("Etter inntektsnivå", anchor=False)
-    if known.is_empty():
-        st.markdown("Inntektsgruppen er ikke kjent for noen av kommunene her.")
-        return
     statistics = income_statistics(reading, known).filter(pl.col("n") > 0)
-    title = f"Poeng etter inntektsgruppe, til og med {year}"
-    show_table(
-        title,
+    return table(
+        reading,
+        f"Poeng etter inntektsgruppe, til og med {year}",
         _columns("Inntekt", "income_group"),
-        statistics.to_dicts(),
-        {"income_group": focus.income_group},
+        statistics,
+        notes_on(reading, None, f"n = {known.height}.", sources=known["source"].to_list()),
+        marked={"income_group": focus.income_group},
+        below=[_few_or_all(reading, focus, known.height)],
+        file=(statistics, {"income_group": "Inntektsgruppe"} | STATISTICS),
     )
-    st.caption(_few_or_all(reading, focus, known.height))
-    notes = notes_on(reading, None, f"n = {known.height}.", sources=known["source"].to_list())
-    offer_table(reading, title, statistics, {"income_group": "Inntektsgruppe"} | STATISTICS, notes)
 
 
 def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     """Draw who is in the groups, with the basis of their size, and who is left out and why."""
     comparison = Comparison(reference_year=year)
-    compared = members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
+    compared = _members(reading, focus, comparison)
     st.header("Hvem er med", anchor=False)
-    with st.expander(f"{counted(compared.height, 'kommune', 'kommuner')} med innbyggertall og evalueringsår"):
-        columns = [
-            Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])),
-            words("Størrelsesgruppe", "size_group"),
-            points("Innbyggere", "population", 0),
-            Column("Per", "population_date", lambda row: day(row["population_date"])),
-            words("Talt av", "population_source"),
-            words("Evaluert", "year_label"),
-            points("Total", "total"),
-        ]
-        title = f"Kommunene i gruppene, til og med {year}"
-        marked, notes = {"number": focus.municipality}, notes_on(reading, sources=compared["source"].to_list())
-        show_table_with_files(reading, title, columns, compared.to_dicts(), notes, marked)
+    count = counted(compared.height, "kommune", "kommuner")
+    with folded(f"{count} med innbyggertall og evalueringsår", "members") as fold:
+        if fold.open:
+            show_table(_members_table(reading, focus, comparison))
     show_left_out(reading, focus, comparison)
+
+
+@answers.kept_lists
+def _members(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    return members(answers.compared_with(reading, focus, comparison)).sort("group", "name", nulls_last=True)
+
+
+@answers.kept_lists
+def _members_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
+    def address(row: Row) -> str:
+        return link(reading, "kommune", kommune=row["number"], aar=row["year"])
+
+    compared = _members(reading, focus, comparison)
+    columns = [
+        Column("Kommune", "name", address=address),
+        words("Størrelsesgruppe", "size_group"),
+        points("Innbyggere", "population", 0),
+        Column("Per", "population_date", lambda row: day(row["population_date"])),
+        words("Talt av", "population_source"),
+        words("Evaluert", "year_label"),
+        points("Total", "total"),
+    ]
+    title = f"Kommunene i gruppene, til og med {comparison.year(focus)}"
+    notes = notes_on(reading, sources=compared["source"].to_list())
+    return table(reading, title, columns, compared, notes, marked={"number": focus.municipality})

@@ -24,13 +24,18 @@ def show_headline(reading: Reading, focus: Evaluation) -> None:
     st.title(plain(f"{focus.name} {focus.year_label}"), anchor=False)
     st.html(f'<p class="facts">{escape(_facts(focus))}</p>')
     st.html(f'<p class="score">{_score(reading, focus)}</p>')
+    lists = _lists(reading, focus)
+    for column, written in zip(st.columns(len(lists), gap="large"), lists, strict=True):
+        column.html(written)
+
+
+@answers.kept
+def _lists(reading: Reading, focus: Evaluation) -> list[str]:
     told = {
         "Hvor står kommunen?": _standing(reading, focus),
         "Det rapportene selv sier på trykk": _printed(reading, focus),
     }
-    known = {heading: sentences for heading, sentences in told.items() if sentences}
-    for column, (heading, sentences) in zip(st.columns(len(known), gap="large"), known.items(), strict=True):
-        column.html(_list(heading, sentences))
+    return [_list(heading, sentences) for heading, sentences in told.items() if sentences]
 
 
 def _score(reading: Reading, focus: Evaluation) -> str:
@@ -70,7 +75,6 @@ def _counted_when(focus: Evaluation) -> str:
     return ", ".join(filter(None, [day(focus.population_date), focus.population_source]))
 
 
-@answers.kept
 def _standing(reading: Reading, focus: Evaluation) -> list[str]:
     if focus.total is None:
         return ["Totalen er ikke kjent, og er derfor ikke sammenlignet."]
@@ -106,10 +110,10 @@ def _since_last(reading: Reading, focus: Evaluation) -> list[str]:
 
 
 def _printed(reading: Reading, focus: Evaluation) -> list[str]:
-    statements = answers.asked(reading, "statements", municipality=focus.municipality)
+    statements = answers.asked(reading, "statements", municipality=None)
     names = dict(answers.areas(reading, focus.version).select("area", "name").iter_rows())
-    same_year = statements.filter(pl.col("year") == focus.year)
-    return [printed_statement(row, names) for row in same_year.iter_rows(named=True)]
+    ours = statements.filter(pl.col("municipality") == focus.municipality, pl.col("year") == focus.year)
+    return [printed_statement(row, names) for row in ours.iter_rows(named=True)]
 
 
 def _list(heading: str, sentences: list[str]) -> str:

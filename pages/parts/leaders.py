@@ -1,62 +1,71 @@
 """Who leads: per area, per question and per municipality, and where the evaluators named a best practice."""
 
+from functools import partial
+
 import polars as pl
 import streamlit as st
 
-from data.norwegian import listed, number
+from data.norwegian import listed_few, number
 from pages.parts import answers
-from pages.parts.address import choose_few, fall_back, link, whole
+from pages.parts.address import choose_few, fall_back, whole
 from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer_table, show_table_with_files
+from pages.parts.links import link
 from pages.parts.plain import plain
-from pages.parts.table import Column, Row, points, show_table
-from queries.comparison import Comparison, members
+from pages.parts.table import Column, Row, Table, points, show_table, table
+from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
 MOST_NAMED = 15
+HIGHEST = (
+    "Høyest i sammenligningen regner vi ut blant minst fem; alle er med ved likhet. Gullstjerner er beste praksis som "
+    "evaluererne selv har pekt ut."
+)
 
 
 def show_leaders(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> None:
     """Draw who has the highest points of each question of an area, at first that of `code`, and who leads most."""
     st.header("Hvem er høyest, og hvor er det gullstjerner", anchor=False)
-    leading = answers.leading(reading, focus, comparison)
-    stars = _stars(reading, focus, comparison)
-    if leading.is_empty():
+    if answers.leading(reading, focus, comparison).is_empty():
         st.info("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
-        _show_stars(reading, focus, comparison, stars)
+        _show_stars(reading, focus, comparison)
         return
     area = _chosen_area(reading, focus, int(code[0]))
-    _per_area(reading, focus, comparison, area, leading, stars)
-    _per_municipality(reading, focus, comparison, leading, stars)
+    _show_highest_of(reading, focus, comparison, area)
+    show_table(_per_area(reading, focus, comparison, area))
+    show_table(_per_municipality(reading, focus, comparison))
 
 
+@answers.kept_lists
 def _stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    compared = members(answers.compared_with(reading, focus, comparison))
     questions = answers.questions(reading, focus, comparison).select("code", "area", "label")
-    stars = answers.asked(reading, "gold_stars").join(compared.select("evaluation"), on="evaluation", how="semi")
-    return stars.join(questions, on="code", maintain_order="left")
+    return answers.gold_stars(reading, focus, comparison).join(questions, on="code", maintain_order="left")
 
 
-def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison, stars: pl.DataFrame) -> None:
+def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> None:
+    stars = _star_table(reading, focus, comparison)
+    if stars.html:
+        show_table(stars)
+
+
+@answers.kept_lists
+def _star_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
-        Column("Gullstjerne", "name", address=_municipality),
+        Column("Gullstjerne", "name", address=partial(_municipality, reading)),
         points("Poeng", "points", 1),
     ]
-    if not stars.is_empty():
-        title = f"Gullstjerner som evaluererne har gitt, {COMPARED_WITH[comparison.group]}"
-        show_table_with_files(reading, title, columns, stars.to_dicts(), notes_on(reading, focus))
+    title = f"Gullstjerner som evaluererne har gitt, {COMPARED_WITH[comparison.group]}"
+    return table(reading, title, columns, _stars(reading, focus, comparison), notes_on(reading, focus))
 
 
-def _municipality(row: Row) -> str:
-    return link("kommune", kommune=row["number"], aar=row["year"])
+def _municipality(reading: Reading, row: Row) -> str:
+    return link(reading, "kommune", kommune=row["number"], aar=row["year"])
 
 
 def _chosen_area(reading: Reading, focus: Evaluation, default: int) -> int:
-    areas = answers.areas(reading, focus.version).filter(pl.col("area") > 0)
-    shorts = dict(areas.select("area", "short").iter_rows())
+    shorts = answers.area_shorts(reading, focus.version)
     area = whole("omrade", default) or default
     if area not in shorts:
         fall_back(f"Område {area} finnes ikke. Her vises område {default}.")
@@ -65,22 +74,27 @@ def _chosen_area(reading: Reading, focus: Evaluation, default: int) -> int:
     return area
 
 
-def _per_area(
-    reading: Reading,
-    focus: Evaluation,
-    comparison: Comparison,
-    area: int,
-    leading: pl.DataFrame,
-    stars: pl.DataFrame,
-) -> None:
+def _show_highest_of(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> None:
+    highest = _highest(reading, focus, comparison, area)
+    if highest:
+        st.markdown(plain(highest))
+
+
+@answers.kept
+def _highest(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> str:
+    """Return who has the highest points of the whole area; nothing where that is not known."""
     highest = answers.leading_areas(reading, focus, comparison).filter(pl.col("area") == area)
-    if not highest.is_empty():
-        who = listed([f"{row['name']} {row['year_label']}" for row in highest.to_dicts()])
-        best = highest.row(0, named=True)
-        points_of = f"{number(best['points'])} av 100 poeng (n = {best['n']})"
-        st.markdown(plain(f"Høyest på hele området: {who} med {points_of}."))
+    if highest.is_empty():
+        return ""
+    who = listed_few([f"{row['name']} {row['year_label']}" for row in highest.to_dicts()])
+    best = highest.row(0, named=True)
+    return f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {best['n']})."
+
+
+@answers.kept_lists
+def _per_area(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> Table:
+    leading, stars = answers.leading(reading, focus, comparison), _stars(reading, focus, comparison)
     named = _by_question(leading, stars).filter(pl.col("area") == area)
-    title = f"Høyest i sammenligningen på område {area}, {COMPARED_WITH[comparison.group]}"
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
         Column("Høyest", "points", lambda row: f"{number(row['points'], 1)} av {row['maximum_points']}", numeric=True),
@@ -88,41 +102,49 @@ def _per_area(
         points("n", "n"),
         Column("Gullstjerner", "stars", lambda row: row["stars"] or ""),
     ]
-    show_table(title, columns, named.to_dicts())
-    st.caption(
-        "Høyest i sammenligningen regner vi ut blant minst fem; alle er med ved likhet. Gullstjerner er beste praksis "
-        "som evaluererne selv har pekt ut."
-    )
     headings = {"code": "Kode", "label": "Underspørsmål", "points": "Høyest", "who": "Hvem", "n": "n"}
-    offer_table(reading, title, named, headings | {"stars": "Gullstjerner"}, notes_on(reading, focus))
+    return table(
+        reading,
+        f"Høyest i sammenligningen på område {area}, {COMPARED_WITH[comparison.group]}",
+        columns,
+        named,
+        notes_on(reading, focus),
+        below=[HIGHEST],
+        file=(named, headings | {"stars": "Gullstjerner"}),
+    )
 
 
 def _by_question(leading: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
-    starred = stars.group_by("code").agg(stars=pl.col("name").sort().str.join(", "))
+    starred = stars.group_by("code").agg(stars=pl.col("name").sort())
     return (
         leading.group_by("code", maintain_order=True)
-        .agg(pl.col("area", "label", "maximum_points", "points", "n").first(), who=pl.col("name").str.join(", "))
+        .agg(pl.col("area", "label", "maximum_points", "points", "n").first(), who=pl.col("name"))
         .join(starred, on="code", how="left", maintain_order="left")
+        .with_columns(pl.col("who", "stars").map_elements(lambda names: listed_few(list(names)), pl.String))
     )
 
 
-def _per_municipality(
-    reading: Reading, focus: Evaluation, comparison: Comparison, leading: pl.DataFrame, stars: pl.DataFrame
-) -> None:
-    counted = _counted(leading, stars)
-    title = f"Kommuner som er høyest på noe eller har gullstjerne, {COMPARED_WITH[comparison.group]}"
+@answers.kept_lists
+def _per_municipality(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
+    counted = _counted(answers.leading(reading, focus, comparison), _stars(reading, focus, comparison))
     columns = [
-        Column("Kommune", "name", address=_municipality),
+        Column("Kommune", "name", address=partial(_municipality, reading)),
         points("Høyest på", "n_led"),
         Column("Underspørsmål", "led", lambda row: row["led"] or ""),
         Column("Gullstjerner", "starred", lambda row: row["starred"] or ""),
     ]
-    show_table(title, columns, counted.head(MOST_NAMED).to_dicts(), {"number": focus.municipality})
-    if counted.height > MOST_NAMED:
-        st.caption(f"De {MOST_NAMED} første av {counted.height}; filen har alle.")
     headings = {"name": "Kommune", "number": "Kommunenummer", "n_led": "Høyest på så mange underspørsmål"}
-    headings |= {"led": "Underspørsmål", "starred": "Gullstjerner"}
-    offer_table(reading, title, counted, headings, notes_on(reading, focus))
+    more = f"De {MOST_NAMED} første av {counted.height}; filen har alle."
+    return table(
+        reading,
+        f"Kommuner som er høyest på noe eller har gullstjerne, {COMPARED_WITH[comparison.group]}",
+        columns,
+        counted.head(MOST_NAMED),
+        notes_on(reading, focus),
+        marked={"number": focus.municipality},
+        below=[more] if counted.height > MOST_NAMED else [],
+        file=(counted, headings | {"led": "Underspørsmål", "starred": "Gullstjerner"}),
+    )
 
 
 def _counted(leading: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:

@@ -1,17 +1,19 @@
 """Whom a municipality can learn a question from, most similar first, or why there is nobody."""
 
+from collections.abc import Mapping
+
 import polars as pl
 import streamlit as st
 
 from charts.learning import learning_sentence, nobody_sentence
 from data.norwegian import first_upper, listed, number
 from pages.parts import answers
-from pages.parts.address import choose, dropping, fall_back, link, word
+from pages.parts.address import choose, dropping, fall_back, word
 from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer_table, show_table_with_files
+from pages.parts.links import link
 from pages.parts.plain import plain
-from pages.parts.table import Column, Row, points, show_table, words
+from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.best_practice import nobody_because
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
@@ -39,13 +41,11 @@ SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "
 
 def chosen_question(reading: Reading, focus: Evaluation) -> str:
     """Draw the choice of question and return its code; at first the one with most points left."""
-    questions = answers.questions(reading, focus, ALL)
-    if questions.is_empty():
+    labels = _labels(reading, focus)
+    if not labels:
         st.info(f"Underspørsmålene i versjon {focus.version} er ikke publisert. Velg en annen evaluering.")
         st.stop()
-    labels = {row["code"]: f"{row['code']} {row['label']}" for row in questions.iter_rows(named=True)}
-    left = gaps(questions)
-    weakest = left["code"][0] if left.height else questions["code"][0]
+    weakest = _weakest_question(reading, focus)
     code = word("sporsmal") or weakest
     if code not in labels:
         fall_back(f"Underspørsmål «{code}» finnes ikke i versjon {focus.version}. Her vises {labels[weakest]}.")
@@ -53,29 +53,61 @@ def chosen_question(reading: Reading, focus: Evaluation) -> str:
     return str(choose("Underspørsmål", "sporsmal", list(labels), code, labels.__getitem__, also=dropping("omrade")))
 
 
+@answers.kept
+def _labels(reading: Reading, focus: Evaluation) -> Mapping[str, str]:
+    questions = answers.questions(reading, focus, ALL)
+    return {row["code"]: f"{row['code']} {row['label']}" for row in questions.iter_rows(named=True)}
+
+
+@answers.kept
+def _weakest_question(reading: Reading, focus: Evaluation) -> str:
+    left = gaps(answers.questions(reading, focus, ALL))
+    return str(left["code"][0]) if left.height else next(iter(_labels(reading, focus)))
+
+
 def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> None:
     """Draw whom to learn the question from, or why there is nobody."""
+    st.header(plain(f"Hvem kan {focus.name} lære {_labels(reading, focus)[code]} av?"), anchor=False)
+    sentence, teachers = _learning(reading, focus, comparison, code)
+    if teachers is None:
+        st.info(plain(sentence))
+        return
+    st.markdown(plain(sentence))
+    show_table(teachers)
+
+
+@answers.kept_lists
+def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> tuple[str, Table | None]:
+    """Return the sentence that says whom to learn the question from with their table, or why there is nobody."""
     questions = answers.questions(reading, focus, comparison)
     question = questions.row(by_predicate=pl.col("code") == code, named=True)
-    found = answers.best_practices(reading, focus, comparison).filter(pl.col("code") == code)
+    found = answers.best_practices(reading, focus, code, comparison)
     least = settings(reading)["lead_share"]
-    st.header(plain(f"Hvem kan {focus.name} lære {code} {question['label']} av?"), anchor=False)
     if found.is_empty():
-        figures = answers.question_figures(reading, focus, comparison)
+        figures = answers.question_figures(reading, focus, (code,), comparison)
         own = f"{number(question['own'], 1)} av {question['maximum_points']} poeng"
-        st.info(plain(nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least)))
-        return
-    st.markdown(plain(learning_sentence(focus.name, question, found, least)))
-    title = f"{focus.name} {focus.year_label}: å lære {code} av"
-    show_table(f"{title}, {COMPARED_WITH[comparison.group]}", _columns(focus, question), found.head(SHOWN).to_dicts())
-    st.caption(_order(found.height))
-    notes = notes_on(reading, focus, f"Ordnet etter likhet. {first_upper(COMPARED_WITH[comparison.group])}.")
-    offer_table(reading, title, found, HEADINGS, notes)
+        return nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least), None
+    sentence = learning_sentence(focus.name, question, found, least)
+    return sentence, _teachers(reading, focus, comparison, question, found)
 
 
-def _columns(focus: Evaluation, question: Row) -> list[Column]:
+def _teachers(reading: Reading, focus: Evaluation, comparison: Comparison, question: Row, found: pl.DataFrame) -> Table:
+    title = f"{focus.name} {focus.year_label}: å lære {question['code']} av"
+    return table(
+        reading,
+        title,
+        _columns(reading, focus, question),
+        found.head(SHOWN),
+        notes_on(reading, focus, f"Ordnet etter likhet. {first_upper(COMPARED_WITH[comparison.group])}."),
+        caption=f"{title}, {COMPARED_WITH[comparison.group]}",
+        below=[_order(found.height)],
+        file=(found, HEADINGS),
+    )
+
+
+def _columns(reading: Reading, focus: Evaluation, question: Row) -> list[Column]:
     def address(row: Row) -> str:
-        return link("kommune", kommune=row["number"], aar=row["year"], omrade=question["area"])
+        return link(reading, "kommune", kommune=row["number"], aar=row["year"], omrade=question["area"])
 
     return [
         Column("Kommune", "name", lambda row: f"{row['name']} {row['year_label']}", address=address),
@@ -102,26 +134,36 @@ def _order(n: int) -> str:
 
 def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> None:
     """Draw the questions with most points left, each with the most similar one to learn it from."""
+    weakest = _weakest(reading, focus, comparison, code)
+    if weakest.html:
+        st.header(plain(f"Der {focus.name} har mest å hente"), anchor=False)
+        show_table(weakest)
+
+
+@answers.kept
+def _weakest(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> Table:
     left = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)
-    if left.is_empty():
-        return
-    nearest = answers.best_practices(reading, focus, comparison).group_by("code").agg(pl.all().first(), ahead=pl.len())
+    nearest = answers.nearest_practices(reading, focus, tuple(left["code"]), comparison)
     told = left.select("code", "label", "left", "own", "maximum_points").join(
         nearest.select("code", "name", "points", "number", "year", "ahead"),
         on="code",
         how="left",
         maintain_order="left",
     )
-    st.header(plain(f"Der {focus.name} har mest å hente"), anchor=False)
-    title = f"{focus.name} {focus.year_label}: mest å hente, og hvem som er likest og klart foran"
-    notes = notes_on(reading, focus, f"{first_upper(COMPARED_WITH[comparison.group])}.")
-    show_table_with_files(reading, title, _weakest_columns(focus), told.to_dicts(), notes, {"code": code})
-    st.caption("Velg et underspørsmål for å se alle som ligger klart foran.")
+    return table(
+        reading,
+        f"{focus.name} {focus.year_label}: mest å hente, og hvem som er likest og klart foran",
+        _weakest_columns(reading, focus),
+        told,
+        notes_on(reading, focus, f"{first_upper(COMPARED_WITH[comparison.group])}."),
+        marked={"code": code},
+        below=["Velg et underspørsmål for å se alle som ligger klart foran."],
+    )
 
 
-def _weakest_columns(focus: Evaluation) -> list[Column]:
+def _weakest_columns(reading: Reading, focus: Evaluation) -> list[Column]:
     def learn(row: Row) -> str:
-        return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
+        return link(reading, "beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
 
     return [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}", address=learn),

@@ -1,5 +1,7 @@
 """The areas of municipalities that merge: pictures with all of them, and who has the highest of each."""
 
+from functools import partial
+
 import polars as pl
 import streamlit as st
 
@@ -7,13 +9,13 @@ from charts.area_dots import AREA_DOTS, area_dots_rows, area_dots_text
 from charts.verdicts import TODAY
 from data.norwegian import listed, shortest
 from pages.parts import answers
-from pages.parts.address import link
 from pages.parts.dataset import notes_on
+from pages.parts.links import link
 from pages.parts.merging import Group
-from pages.parts.picture import offer_table, show_picture
+from pages.parts.picture import picture
 from pages.parts.plain import plain
-from pages.parts.spider_and_twin import MOST_SERIES, show_spider
-from pages.parts.table import Column, Row, show_table
+from pages.parts.spider_and_twin import MOST_SERIES, Series, SpiderAndTwin, show_spider_and_twin, spider
+from pages.parts.table import Column, Row, Table, show_table, table
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -21,17 +23,37 @@ from queries.reading import Reading
 def show_merged_areas(reading: Reading, group: Group) -> None:
     """Draw the spider and its twin, and the table of areas with the best of all."""
     st.header("Områdene", anchor=False)
-    table = areas_of(reading, group)
-    known = table.filter(pl.col("area") > 0)
-    notes = notes_on(reading, None, *sources(group))
-    if known["best"].is_null().all():
+    if _only_totals(reading, group):
         st.info("Bare totalene er kjent. Områdene kan derfor ikke vises.")
     else:
-        _pictures(reading, group, known, notes)
-    title = f"{group.title}: områder og total"
-    show_table(title, [_name, _highest, *(area_column(one) for one in group.evaluations)], table.to_dicts())
-    st.caption(f"{TODAY} Knapt: forspranget er for lite til å tillegges vekt.")
-    offer_table(reading, title, table, area_headings(group), notes)
+        _show_pictures(reading, group)
+    show_table(_table(reading, group))
+
+
+@answers.kept
+def _only_totals(reading: Reading, group: Group) -> bool:
+    return areas_of(reading, group).filter(pl.col("area") > 0)["best"].is_null().all()
+
+
+def _show_pictures(reading: Reading, group: Group) -> None:
+    said = _not_in_the_spider(reading, group)
+    if said:
+        st.caption(plain(said))
+    show_spider_and_twin(*_pictures(reading, group))
+
+
+@answers.kept
+def _table(reading: Reading, group: Group) -> Table:
+    areas = areas_of(reading, group)
+    return table(
+        reading,
+        f"{group.title}: områder og total",
+        [_name, _highest, *(area_column(reading, one) for one in group.evaluations)],
+        areas,
+        notes_on(reading, None, *sources(group)),
+        below=[f"{TODAY} Knapt: forspranget er for lite til å tillegges vekt."],
+        file=(areas, area_headings(group)),
+    )
 
 
 @answers.kept
@@ -56,26 +78,37 @@ def sources(group: Group) -> list[str]:
     ]
 
 
-def _pictures(reading: Reading, group: Group, known: pl.DataFrame, notes: list[str]) -> None:
-    shorts = dict(known.select("area", "short").iter_rows())
-    series = [
-        (f"{one.name} {one.year_label}", dict(known.select("area", one.municipality).iter_rows()))
+@answers.kept
+def _not_in_the_spider(reading: Reading, group: Group) -> str:
+    """Return who is not in the spider, and why; nothing where all are."""
+    n = len(group.evaluations)
+    if n > MOST_SERIES:
+        return f"Spindeldiagrammet har plass til {MOST_SERIES}. Med {n} kommuner vises bare prikkene."
+    incomplete = [label for label, values in _series(reading, group) if any(one is None for one in values.values())]
+    if not incomplete:
+        return ""
+    return f"Alle åtte områdene er ikke kjent for {listed(incomplete)}, som derfor ikke er i spindelen."
+
+
+def _series(reading: Reading, group: Group) -> Series:
+    areas = areas_of(reading, group).filter(pl.col("area") > 0)
+    return [
+        (f"{one.name} {one.year_label}", dict(areas.select("area", one.municipality).iter_rows()))
         for one in group.evaluations
     ]
-    name = f"{group.title}: fokusområdene"
-    if len(series) > MOST_SERIES:
-        st.caption(f"Spindeldiagrammet har plass til {MOST_SERIES}. Med {len(series)} kommuner vises bare prikkene.")
-        place = st.container()
-    else:
-        incomplete = [label for label, values in series if any(value is None for value in values.values())]
-        if incomplete:
-            st.caption(
-                plain(f"Alle åtte områdene er ikke kjent for {listed(incomplete)}, som derfor ikke er i spindelen.")
-            )
-        place = show_spider(reading, name, series, shorts, notes, equals=True)
-    with place:
-        rows, text = area_dots_rows(series, shorts), area_dots_text(series, shorts)
-        show_picture(reading, f"{name} side om side", AREA_DOTS, rows, text, notes)
+
+
+@answers.kept
+def _pictures(reading: Reading, group: Group) -> SpiderAndTwin:
+    series, name = _series(reading, group), f"{group.title}: fokusområdene"
+    shorts = dict(areas_of(reading, group).filter(pl.col("area") > 0).select("area", "short").iter_rows())
+    notes = notes_on(reading, None, *sources(group))
+    rows, in_words = area_dots_rows(series, shorts), partial(area_dots_text, series, shorts)
+    all_in_one = len(series) <= MOST_SERIES
+    return (
+        spider(reading, "merger spider", name, series, shorts, notes, equals=True) if all_in_one else None,
+        picture(reading, "merger twin", f"{name} side om side", AREA_DOTS, rows, in_words, notes),
+    )
 
 
 _name = Column("Område", "name", lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"])
@@ -90,14 +123,14 @@ def _whose(row: Row) -> str:
 _highest = Column("Høyest", "whose", _whose)
 
 
-def area_column(one: Evaluation) -> Column:
+def area_column(reading: Reading, one: Evaluation) -> Column:
     """Return the column of one municipality's points, each a link to the area on its page."""
 
     def address(row: Row) -> str | None:
         if row[one.municipality] is None:
             return None
         area = {"omrade": row["area"]} if row["area"] else {}
-        return link("kommune", kommune=one.municipality, aar=one.year, **area)
+        return link(reading, "kommune", kommune=one.municipality, aar=one.year, **area)
 
     def highest(row: Row) -> bool:
         return row["matters"] is True and one.municipality in row["who"]

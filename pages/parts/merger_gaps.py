@@ -5,34 +5,34 @@ import streamlit as st
 
 from data.norwegian import listed, number
 from pages.parts import answers
-from pages.parts.address import link
 from pages.parts.dataset import notes_on
+from pages.parts.links import link
 from pages.parts.merger_areas import sources
 from pages.parts.merger_verdicts import of_area, of_maximum
 from pages.parts.merging import Group
-from pages.parts.picture import offer_table
-from pages.parts.table import Column, Row, points, show_table
+from pages.parts.table import Column, Row, Table, points, show_table, table
 from queries.reading import Reading
 from queries.settings import settings
-
-SHOWN_OUTSIDE = 3
 
 
 def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
     """Draw what none of them does well, with most points at stake first, and who outside does it well."""
     st.subheader("Felles mangler", anchor=False)
-    limits = settings(reading)
-    shown = of_area(common_gaps_of(reading, group), area)
-    if shown.is_empty():
-        st.markdown(
-            f"I ingen underspørsmål her som kan sammenlignes, ligger alle under {limits['common_gap_share']} prosent "
-            "av poengene."
-        )
+    gaps = _table(reading, group, area)
+    if gaps.html:
+        with st.container(key="gaps"):
+            show_table(gaps)
         return
-    first = group.evaluations[0]
+    share = settings(reading)["common_gap_share"]
+    st.markdown(f"I ingen underspørsmål her som kan sammenlignes, ligger alle under {share} prosent av poengene.")
+
+
+@answers.kept
+def _table(reading: Reading, group: Group, area: int) -> Table:
+    first, limits, shown = group.evaluations[0], settings(reading), of_area(common_gaps_of(reading, group), area)
 
     def learn(row: Row) -> str:
-        return link("beste-praksis", kommune=first.municipality, aar=first.year, sporsmal=row["code"])
+        return link(reading, "beste-praksis", kommune=first.municipality, aar=first.year, sporsmal=row["code"])
 
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}", address=learn),
@@ -41,15 +41,13 @@ def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
         Column("Hvem", "whose"),
         Column("Gjør det godt utenfor", "outside"),
     ]
-    title = f"{group.title}: felles mangler"
-    with st.container(key="gaps"):
-        show_table(title, columns, shown.to_dicts())
-    st.caption(
+    about = (
         f"Alle ligger under {limits['common_gap_share']}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos "
         f"dem. Utenfor: de med minst {limits['leader_share']}\u00a0% av maksimum, samme størrelsesgruppe først, "
         f"deretter flest poeng, siste evaluering til og med {group.year}."
     )
-    offer_table(reading, title, shown, GAP_HEADINGS, notes_on(reading, None, *sources(group)))
+    title, notes = f"{group.title}: felles mangler", notes_on(reading, None, *sources(group))
+    return table(reading, title, columns, shown, notes, below=[about], file=(shown, GAP_HEADINGS))
 
 
 GAP_HEADINGS = {
@@ -78,6 +76,6 @@ def common_gaps_of(reading: Reading, group: Group) -> pl.DataFrame:
 def _outside(who: pl.DataFrame) -> str:
     if who.is_empty():
         return "ingen vi har tall for"
-    told = [f"{row['name']} ({number(row['points'], 1)})" for row in who.head(SHOWN_OUTSIDE).to_dicts()]
-    more = who.height - len(told)
+    told = [f"{row['name']} ({number(row['points'], 1)})" for row in who.to_dicts()]
+    more = who["n"][0] - len(told)
     return ", ".join(told) + (f" og {more} til" if more else "")

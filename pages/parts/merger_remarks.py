@@ -7,48 +7,60 @@ import streamlit as st
 
 from data.norwegian import first_lower, listed
 from pages.parts import answers
+from pages.parts.html import Html
 from pages.parts.merging import Group
 from pages.parts.one_area import KINDS, origin
 from pages.parts.plain import plain
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
-MOST_BESIDE = 3
+FOLD = '<details class="fold"><summary>{} {}</summary>{}</details>'
+Remarks = Mapping[tuple[int, str], list[str]]
 
 
 def show_merged_remarks(reading: Reading, group: Group, area: int) -> None:
     """Draw strengths, challenges and weaknesses side by side; with no area chosen, one folded for each."""
-    remarks = {one: _remarks(reading, one) for one in group.evaluations}
-    if not any(remarks.values()):
+    if not _origins(reading, group):
         return
     with st.container(key="remarks" if area else "folded_remarks"):
         st.subheader("Styrker, utfordringer og svakheter side om side", anchor=False)
-        names = dict(answers.areas(reading, group.evaluations[0].version).select("area", "name").iter_rows())
-        if area:
-            _side_by_side(remarks, area)
-        else:
-            for one in range(1, 9):
-                with st.expander(f"{one} {names[one]}"):
-                    _side_by_side(remarks, one)
-        said = [f"{one.name}: {first_lower(origin(reading, one))}" for one, given in remarks.items() if given]
-        st.caption(plain(f"{listed(said)}."))
+        st.html(_side_by_side(reading, group, area) if area else _folded(reading, group))
+        st.caption(plain(_origins(reading, group)))
 
 
 @answers.kept
-def _remarks(reading: Reading, one: Evaluation) -> dict[tuple[int, str], list[str]]:
+def _origins(reading: Reading, group: Group) -> str:
+    """Return whose words the remarks are; nothing where there are none."""
+    given = [one for one in group.evaluations if _remarks(reading, one)]
+    said = listed([f"{one.name}: {first_lower(origin(reading, one))}" for one in given])
+    return f"{said}." if given else ""
+
+
+@answers.kept
+def _remarks(reading: Reading, one: Evaluation) -> Remarks:
     """Return the remarks on an evaluation by area and kind."""
     remarks = answers.asked(reading, "remarks", evaluation=one.evaluation)
     grouped = remarks.group_by("area", "kind", maintain_order=True).agg("text")
     return {(area, kind): texts for area, kind, texts in grouped.iter_rows()}
 
 
-def _side_by_side(remarks: Mapping[Evaluation, Mapping[tuple[int, str], list[str]]], area: int) -> None:
-    everyone = list(remarks)
-    for start in range(0, len(everyone), MOST_BESIDE):
-        beside = everyone[start : start + MOST_BESIDE]
-        for one, column in zip(beside, st.columns(min(MOST_BESIDE, len(everyone)), gap="medium"), strict=False):
-            lists = "".join(_list(heading, remarks[one].get((area, kind), [])) for kind, heading in KINDS.items())
-            column.html(f"<h4>{escape(one.name)}</h4>{lists or '<p>Ingen oppgitt.</p>'}")
+@answers.kept
+def _folded(reading: Reading, group: Group) -> Html:
+    # The browser's own folds: there is nothing but words in them, which may as well be there at once.
+    names = answers.area_names(reading, group.evaluations[0].version)
+    folds = [FOLD.format(area, escape(name), _side_by_side(reading, group, area)) for area, name in names.items()]
+    return Html("".join(folds))
+
+
+@answers.kept
+def _side_by_side(reading: Reading, group: Group, area: int) -> Html:
+    everyone = "".join(_given(one.name, _remarks(reading, one), area) for one in group.evaluations)
+    return Html(f'<div class="beside">{everyone}</div>')
+
+
+def _given(name: str, remarks: Remarks, area: int) -> str:
+    lists = "".join(_list(heading, remarks.get((area, kind), [])) for kind, heading in KINDS.items())
+    return f"<section><h4>{escape(name)}</h4>{lists or '<p>Ingen oppgitt.</p>'}</section>"
 
 
 def _list(heading: str, texts: list[str]) -> str:

@@ -8,52 +8,61 @@ import streamlit as st
 
 from data.norwegian import listed, number
 from pages.parts import answers
-from pages.parts.address import words_of
-from pages.parts.dataset import notes_on
+from pages.parts.dataset import notes_on, titled
+from pages.parts.html import Html
+from pages.parts.links import words_of
 from pages.parts.merger_areas import sources
 from pages.parts.merger_verdicts import of_area, question
 from pages.parts.merging import Group
-from pages.parts.picture import offer_table
-from pages.parts.table import Column, Row, show_table
+from pages.parts.table import Column, Row, Table, show_table, table_html
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
 
 PAGES = Path(__file__).parents[1]
+PRAISE = '<p class="facts">Styrker i området hos dem det kan hentes fra</p><ul class="statements">{items}</ul>'
 
 
 def show_transfers(reading: Reading, group: Group, area: int) -> None:
     """Draw, area by area, what can be taken over from whom, with what the evaluators praised there."""
     st.subheader("Hva kan overføres, fra hvem og til hvem", anchor=False)
-    transfers = transfers_of(reading, group)
-    shown = of_area(transfers, area)
-    limits = settings(reading)
-    if shown.is_empty():
+    limits, transfers = settings(reading), _table(reading, group, area)
+    if not transfers.html:
         st.markdown(
             f"Ingen her har minst {limits['leader_share']} prosent av poengene og ligger minst "
             f"{limits['question_difference']} prosent av maksimum foran noen annen."
         )
         return
-    areas = dict(answers.areas(reading, group.evaluations[0].version).select("area", "name").iter_rows())
     with st.container(key="transfers"):
-        for (one,), rows in shown.partition_by("area", as_dict=True, maintain_order=True).items():
-            _show_transfers_of(reading, group, f"{one} {areas[one]}", int(one), rows)
-    st.caption(
-        f"Der den beste har minst {limits['leader_share']}\u00a0% av maksimum: fra alle som er mindre enn "
-        f"{limits['question_difference']}\u00a0% av maksimum bak den beste, til alle som er minst så langt bak. "
-        "Poengene er hvor mye den beste har mer. Styrkene er evaluerernes ord om hele området."
-    )
-    title = f"{group.title}: overføring"
-    offer_table(reading, title, shown, TRANSFER_HEADINGS, notes_on(reading, None, *sources(group)))
+        show_table(transfers)
     first = group.evaluations[0]
     st.page_link(
         PAGES / "best_practice.py",
         label="Beste praksis innenfor gruppen, én kommune om gangen",
         icon=":material/arrow_forward:",
         query_params=words_of(
-            kommune=first.municipality, aar=first.year, gruppe="utvalg", utvalg=",".join(group.names)
+            reading, kommune=first.municipality, aar=first.year, gruppe="utvalg", utvalg=",".join(group.names)
         ),
     )
+
+
+@answers.kept
+def _table(reading: Reading, group: Group, area: int) -> Table:
+    """Return the transfer list, drawn as one table an area."""
+    shown = of_area(transfers_of(reading, group), area)
+    areas, limits = answers.area_names(reading, group.evaluations[0].version), settings(reading)
+    drawn = [
+        _transfers_of(reading, group, f"{one} {areas[one]}", one, rows)
+        for (one,), rows in shown.partition_by("area", as_dict=True, maintain_order=True).items()
+    ]
+    about = (
+        f"Der den beste har minst {limits['leader_share']}\u00a0% av maksimum: fra alle som er mindre enn "
+        f"{limits['question_difference']}\u00a0% av maksimum bak den beste, til alle som er minst så langt bak. "
+        "Poengene er hvor mye den beste har mer. Styrkene er evaluerernes ord om hele området."
+    )
+    notes = notes_on(reading, None, *sources(group))
+    name = f"{group.title}: overføring"
+    return Table(name, titled(reading, name), Html("".join(drawn)), [about], lambda: (shown, TRANSFER_HEADINGS), notes)
 
 
 TRANSFER_HEADINGS = {
@@ -91,17 +100,15 @@ def strengths(reading: Reading, one: Evaluation) -> dict[int, list[str]]:
     return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())
 
 
-def _show_transfers_of(reading: Reading, group: Group, name: str, area: int, rows: pl.DataFrame) -> None:
+def _transfers_of(reading: Reading, group: Group, name: str, area: int, rows: pl.DataFrame) -> str:
     told = [_transfer(code_rows) for code_rows in rows.partition_by("code", maintain_order=True)]
     columns = [question, Column("Fra", "from"), Column("Til, og hvor mye", "to")]
-    show_table(name, columns, told)
     givers = rows["from"].unique(maintain_order=True).to_list()
     praise = {
         one.name: strengths(reading, one).get(area, []) for one in group.evaluations if one.municipality in givers
     }
     items = "".join(f"<li>{escape(giver)}: {escape(' '.join(texts))}</li>" for giver, texts in praise.items() if texts)
-    if items:
-        st.html(f'<p class="facts">Styrker i området hos dem det kan hentes fra</p><ul class="statements">{items}</ul>')
+    return table_html(name, columns, told) + (PRAISE.format(items=items) if items else "")
 
 
 def _transfer(rows: pl.DataFrame) -> Row:

@@ -1,18 +1,21 @@
 """The questions of municipalities that merge, each with its verdict and the best figure among them."""
 
+from collections.abc import Mapping
+
 import polars as pl
 import streamlit as st
 
 from charts.verdicts import TODAY, VERDICTS, verdict_rules, verdict_text
 from data.norwegian import listed, number
 from pages.parts import answers
-from pages.parts.address import choose_few, fall_back, link, whole
+from pages.parts.address import choose_few, fall_back, whole
 from pages.parts.comparison_choice import known_word
 from pages.parts.dataset import notes_on
+from pages.parts.folded import folded
+from pages.parts.links import link
 from pages.parts.merger_areas import sources
 from pages.parts.merging import Group
-from pages.parts.picture import offer_table
-from pages.parts.table import Column, Row, points, show_table
+from pages.parts.table import Column, Row, Table, points, show_below, show_table, table
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
@@ -26,8 +29,7 @@ question = Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['
 
 def chosen_part(reading: Reading, group: Group) -> int:
     """Draw the choice of area for all that follows, and return it; 0 is all of them."""
-    areas = answers.areas(reading, group.evaluations[0].version)
-    shorts = dict(areas.select("area", "short").iter_rows()) | {0: "Alle"}
+    shorts = {0: "Alle"} | dict(answers.area_shorts(reading, group.evaluations[0].version))
     st.header("Underspørsmålene", anchor=False)
     area = whole("omrade", 0) or 0
     if area not in shorts:
@@ -44,28 +46,47 @@ def of_area(frame: pl.DataFrame, area: int) -> pl.DataFrame:
 
 def show_verdicts(reading: Reading, group: Group, area: int) -> None:
     """Draw the choice of verdict and the table of questions, each with its verdict."""
-    verdicts = of_area(verdicts_of(reading, group), area)
-    chosen = _chosen_verdict(verdicts)
-    shown = verdicts if chosen == ALL else verdicts.filter(pl.col("verdict") == VERDICT_OF_WORD[chosen])
-    title = f"{group.title}: én dom per underspørsmål"
-    if shown.is_empty():
-        st.info("Ingen underspørsmål har denne dommen her.")
-    else:
-        columns = [question, Column("Dom", "told"), points("Maks.", "maximum_points")]
+    verdicts = _table(reading, group, area, _chosen_verdict(reading, group, area))
+    if verdicts.html:
         with st.container(key="verdicts"):
-            show_table(title, [*columns, *(_figure(one) for one in group.evaluations)], shown.to_dicts())
-    st.caption(
+            show_table(verdicts)
+        return
+    st.info("Ingen underspørsmål har denne dommen her.")
+    show_below(verdicts)
+
+
+@answers.kept
+def _table(reading: Reading, group: Group, area: int, chosen: str) -> Table:
+    verdicts = of_area(verdicts_of(reading, group), area)
+    shown = verdicts if chosen == ALL else verdicts.filter(pl.col("verdict") == VERDICT_OF_WORD[chosen])
+    columns = [question, Column("Dom", "told"), points("Maks.", "maximum_points")]
+    about = (
         f"{verdict_rules(settings(reading))} Det høyeste er uthevet, unntatt der det er likt. Et tall fører "
         "til området på kommunens egen side."
     )
-    offer_table(reading, title, shown, verdict_headings(group), notes_on(reading, None, *sources(group)))
+    return table(
+        reading,
+        f"{group.title}: én dom per underspørsmål",
+        [*columns, *(_figure(reading, one) for one in group.evaluations)],
+        shown,
+        notes_on(reading, None, *sources(group)),
+        below=[about],
+        file=(shown, verdict_headings(group)),
+    )
 
 
-def _chosen_verdict(verdicts: pl.DataFrame) -> str:
+def _chosen_verdict(reading: Reading, group: Group, area: int) -> str:
+    names = _verdict_names(reading, group, area)
+    return str(choose_few("Dom", "dom", list(names), known_word("dom", names, ALL), names.__getitem__))
+
+
+@answers.kept
+def _verdict_names(reading: Reading, group: Group, area: int) -> Mapping[str, str]:
+    """Return what the choices of verdict are called, each with how many there are."""
+    verdicts = of_area(verdicts_of(reading, group), area)
     counted = {word: verdicts.filter(pl.col("verdict") == kind).height for word, kind in VERDICT_OF_WORD.items()}
     names = {word: f"{VERDICTS[kind].capitalize()} ({counted[word]})" for word, kind in VERDICT_OF_WORD.items()}
-    names = {ALL: f"Alle ({verdicts.height})"} | names
-    return str(choose_few("Dom", "dom", list(names), known_word("dom", names, ALL), names.__getitem__))
+    return {ALL: f"Alle ({verdicts.height})"} | names
 
 
 @answers.kept
@@ -90,8 +111,10 @@ def verdict_headings(group: Group) -> dict[str, str]:
     )
 
 
-def _figure(one: Evaluation) -> Column:
-    areas = {area: link("kommune", kommune=one.municipality, aar=one.year, omrade=area) for area in range(1, 9)}
+def _figure(reading: Reading, one: Evaluation) -> Column:
+    areas = {
+        area: link(reading, "kommune", kommune=one.municipality, aar=one.year, omrade=area) for area in range(1, 9)
+    }
 
     def address(row: Row) -> str | None:
         return None if row[one.municipality] is None else areas[row["area"]]
@@ -112,19 +135,32 @@ def of_maximum(row: Row) -> str:
 
 
 def show_best_of_all(reading: Reading, group: Group, area: int) -> None:
-    """Draw the best figure of each question, as what exists among them today."""
-    verdicts = of_area(verdicts_of(reading, group), area).filter(pl.col("best").is_not_null())
-    if verdicts.is_empty():
+    """Draw the best figure of each question, as what exists among them today; with no area chosen, folded."""
+    best = _best_of_all(reading, group, area)
+    if not best.html:
         return
     with st.container(key="best_of_all" if area else "folded_best_of_all"):
         st.subheader("Beste av alle", anchor=False)
         st.markdown(f"{TODAY} Det høyeste på hvert område står i tabellen over områdene.")
-        place = st.container() if area else st.expander(f"Tabell: {verdicts.height} underspørsmål")
-    with place:
-        title = f"{group.title}: beste av alle per underspørsmål"
-        show_table(title, BEST, verdicts.to_dicts())
-        headings = {"code": "Kode", "label": "Underspørsmål", "maximum_points": "Maksimum", "best": "Høyest"}
-        offer_table(reading, title, verdicts, headings | {"whose": "Hvem"}, notes_on(reading, None, TODAY))
+        if area:
+            show_table(best)
+            return
+        with folded(f"Tabell: {_best(reading, group, area).height} underspørsmål", "best of all") as fold:
+            if fold.open:
+                show_table(best)
+
+
+@answers.kept
+def _best(reading: Reading, group: Group, area: int) -> pl.DataFrame:
+    return of_area(verdicts_of(reading, group), area).filter(pl.col("best").is_not_null())
+
+
+@answers.kept
+def _best_of_all(reading: Reading, group: Group, area: int) -> Table:
+    best = _best(reading, group, area)
+    headings = {"code": "Kode", "label": "Underspørsmål", "maximum_points": "Maksimum", "best": "Høyest"}
+    title, notes = f"{group.title}: beste av alle per underspørsmål", notes_on(reading, None, TODAY)
+    return table(reading, title, BEST, best, notes, file=(best, headings | {"whose": "Hvem"}))
 
 
 BEST = [

@@ -8,12 +8,15 @@ import streamlit as st
 
 from data.norwegian import listed
 from pages.parts import answers
-from pages.parts.address import choose, choose_several, fall_back, link, whole, word
+from pages.parts.address import choose, choose_several, fall_back, whole, word
+from pages.parts.finding import offered, search_for_several
+from pages.parts.links import link
 from pages.parts.merger_borders import show_borders
 from pages.parts.plain import plain
 from pages.parts.reading_choice import family_names
 from queries.evaluation import Evaluation
 from queries.merging import FEWEST, MOST, Merging
+from queries.municipalities import names
 from queries.reading import Reading
 
 HEIM = ("1612", "1571", "1613")
@@ -73,21 +76,31 @@ def chosen_group(reading: Reading) -> Group:
 
 def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], dict[str, str]]:
     """Draw the choice; return the keys of those measured, and names by number of those never measured."""
-    names = dict(answers.asked(reading, "municipalities").select("number", "name").iter_rows())
-    numbers = answers.asked(reading, "known_numbers")
-    keys = dict(numbers.select("number", "municipality_number").iter_rows())
-    known = dict(numbers.select("municipality_number", "municipality").iter_rows())
+    measured, (keys, known) = names(reading), _known(reading)
     asked = [number for number in (word("kommuner") or "").split(",") if number] or list(HEIM)
     ours = list(dict.fromkeys(keys.get(number, number) for number in asked))
-    unknown = [number for number in ours if number not in names and number not in known]
+    unknown = [number for number in ours if number not in measured and number not in known]
     if unknown:
         fall_back(f"Ingen kommune her har nummer {listed(unknown)}; resten vises.")
     chosen = [number for number in ours if number not in unknown]
-    options = [*names, *(number for number in chosen if number not in names)]
-    written = {**{number: f"{known[number]} (ikke evaluert)" for number in options if number not in names}, **names}
-    picked = choose_several("Kommuner som slår seg sammen", "kommuner", options, chosen, written.__getitem__)
-    never = {number: known[number] for number in picked if number not in names}
-    return tuple(number for number in picked if number in names), never
+    options = [*offered(reading, chosen, search_for_several), *(number for number in chosen if number not in measured)]
+
+    def written(number: str) -> str:
+        return measured.get(number) or f"{known[number]} (ikke evaluert)"
+
+    picked = choose_several("Kommuner som slår seg sammen", "kommuner", options, chosen, written)
+    never = {number: known[number] for number in picked if number not in measured}
+    return tuple(number for number in picked if number in measured), never
+
+
+@answers.kept
+def _known(reading: Reading) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the key of each number, and the names of all municipalities we know a number of by key."""
+    numbers = answers.asked(reading, "known_numbers")
+    return (
+        dict(numbers.select("number", "municipality_number").iter_rows()),
+        dict(numbers.select("municipality_number", "municipality").iter_rows()),
+    )
 
 
 def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, str]) -> None:
@@ -100,7 +113,7 @@ def _say_alone(reading: Reading, measured: tuple[str, ...], never: Mapping[str, 
     show_borders(reading, {**never, **{one.municipality: one.name for one in alone}})
     if reading.dataset == "real":
         # A page link to the page one is on would leave the old address in the browser (Streamlit 1.67).
-        example = link("sammenslaing", kommune=HEIM[0], aar=2018, datasett="example", kommuner=",".join(HEIM))
+        example = link(reading, "sammenslaing", kommune=HEIM[0], aar=2018, datasett="example", kommuner=",".join(HEIM))
         st.html(f'<p><a href="{escape(example)}" target="_self">{OFFER}</a></p>')
     st.stop()
 

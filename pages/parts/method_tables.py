@@ -7,9 +7,9 @@ from charts.standing import BASIS, source
 from data.norwegian import day, number
 from pages.parts import answers
 from pages.parts.dataset import notes_on
-from pages.parts.picture import show_table_with_files
+from pages.parts.folded import folded
 from pages.parts.provenance import DISCREPANCIES
-from pages.parts.table import Column, points, words
+from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.reading import Reading
 
 SETTINGS = {
@@ -26,92 +26,132 @@ EVENTS = {"import": "import", "undo": "angret"}
 
 def show_settings(reading: Reading) -> None:
     """Draw our thresholds and the size groups, each with who decided it and why."""
+    show_table(_settings(reading))
+    show_table(_size_groups(reading))
+
+
+@answers.kept
+def _settings(reading: Reading) -> Table:
     columns = [
         Column("Innstilling", "name", lambda row: SETTINGS[row["name"]]),
         Column("Grense", "value", lambda row: f"{row['value']} {row['unit']}", numeric=True),
         words("Hvorfor", "reason"),
     ]
-    show_table_with_files(
-        reading, "Våre innstillinger", columns, answers.asked(reading, "thresholds").to_dicts(), notes_on(reading)
-    )
-    groups = [words("Størrelsesgruppe", "label"), words("Grunnlag for grensene", "basis")]
-    show_table_with_files(
-        reading, "Størrelsesgruppene", groups, answers.asked(reading, "size_groups").to_dicts(), notes_on(reading)
-    )
+    return table(reading, "Våre innstillinger", columns, answers.asked(reading, "thresholds"), notes_on(reading))
+
+
+@answers.kept
+def _size_groups(reading: Reading) -> Table:
+    columns = [words("Størrelsesgruppe", "label"), words("Grunnlag for grensene", "basis")]
+    return table(reading, "Størrelsesgruppene", columns, answers.asked(reading, "size_groups"), notes_on(reading))
 
 
 def show_instruments(reading: Reading) -> None:
     """Draw the versions with their areas, and the questions with the sum of their maxima."""
     st.header("Versjonene", anchor=False)
+    show_table(_versions(reading))
+    with folded("Fokusområdene i hver versjon", "areas of versions") as fold:
+        if fold.open:
+            show_table(_areas(reading))
+    with folded("Underspørsmålene i versjon 2.1", "questions of a version") as fold:
+        if fold.open:
+            show_table(_questions(reading))
+
+
+@answers.kept
+def _versions(reading: Reading) -> Table:
     areas = answers.asked(reading, "instrument_areas")
-    notes = areas.group_by("version", "family", maintain_order=True).agg(pl.col("note").drop_nulls().first())
-    versions = [words("Versjon", "version"), words("Familie", "family"), words("Om versjonen", "note")]
-    show_table_with_files(reading, "Versjoner av Kommunekompasset", versions, notes.to_dicts(), notes_on(reading))
-    with st.expander("Fokusområdene i hver versjon"):
-        columns = [
-            Column("Område", "name", lambda row: f"{row['area']} {row['name']}"),
-            words("Versjon", "version"),
-            points("Maksimum", "maximum_points"),
-            Column("Merknad", "note", lambda row: row["note"] or ""),
-        ]
-        show_table_with_files(reading, "Fokusområder", columns, areas.to_dicts(), notes_on(reading))
-    with st.expander("Underspørsmålene i versjon 2.1"):
-        _show_questions(reading, answers.asked(reading, "instrument_questions"))
+    noted = areas.group_by("version", "family", maintain_order=True).agg(pl.col("note").drop_nulls().first())
+    columns = [words("Versjon", "version"), words("Familie", "family"), words("Om versjonen", "note")]
+    return table(reading, "Versjoner av Kommunekompasset", columns, noted, notes_on(reading))
 
 
-def _show_questions(reading: Reading, questions: pl.DataFrame) -> None:
+@answers.kept
+def _areas(reading: Reading) -> Table:
+    columns = [
+        Column("Område", "name", lambda row: f"{row['area']} {row['name']}"),
+        words("Versjon", "version"),
+        points("Maksimum", "maximum_points"),
+        Column("Merknad", "note", lambda row: row["note"] or ""),
+    ]
+    return table(reading, "Fokusområder", columns, answers.asked(reading, "instrument_areas"), notes_on(reading))
+
+
+@answers.kept
+def _questions(reading: Reading) -> Table:
+    questions = answers.asked(reading, "instrument_questions")
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
         points("Maksimum", "maximum_points"),
         Column("Merknad", "note", lambda row: row["note"] or ""),
     ]
-    show_table_with_files(reading, "Underspørsmål med trykt maksimum", columns, questions.to_dicts(), notes_on(reading))
     sums = questions.group_by("area", maintain_order=True).agg(pl.col("maximum_points").sum())
     odd = [f"område {area}: {total}" for area, total in sums.iter_rows() if total != 100]
-    st.caption(f"Sum av trykte maksimumstall: {sums['maximum_points'].sum()} av 800. Ikke 100: {', '.join(odd)}.")
+    said = f"Sum av trykte maksimumstall: {sums['maximum_points'].sum()} av 800. Ikke 100: {', '.join(odd)}."
+    title = "Underspørsmål med trykt maksimum"
+    return table(reading, title, columns, questions, notes_on(reading), below=[said])
 
 
 def show_sources(reading: Reading) -> None:
     """Draw the documents behind the evaluations, and what print says of groups."""
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
-    documents = (
-        evaluations.group_by("source")
-        .agg(n=pl.len(), whom=pl.col("name").unique().sort().str.join(", "))
-        .sort("source")
-    )
-    columns = [words("Kilde", "source"), points("Evalueringer", "n"), words("Kommuner", "whom")]
-    show_table_with_files(reading, "Kildene", columns, documents.to_dicts(), notes_on(reading))
+    show_table(_documents(reading))
+    printed = _printed(reading)
+    if printed.html:
+        show_table(printed)
+
+
+@answers.kept
+def _documents(reading: Reading) -> Table:
+    columns = [words("Kilde", "source"), points("Evalueringer", "evaluations"), Column("Kommuner", "names", _whom)]
+    return table(reading, "Kildene", columns, answers.asked(reading, "sources"), notes_on(reading))
+
+
+def _whom(row: Row) -> str:
+    """Return the municipalities a document tells of: the first of them where they are many."""
+    more = row["municipalities"] - len(row["names"])
+    return ", ".join(row["names"]) + (f" og {number(more)} til" if more else "")
+
+
+@answers.kept
+def _printed(reading: Reading) -> Table:
+    columns = [
+        words("Gruppe", "group_label"),
+        words("År", "year"),
+        points("Gjennomsnitt", "value"),
+        Column("Grunnlag", "basis", lambda row: BASIS[row["basis"]]),
+        Column("n", "n", lambda row: f"{number(row['n'])} ({BASIS[row['n_basis']]})", numeric=True),
+        Column("Sted", "place", lambda row: source(row["source"], row["place"])),
+        words("Merknad", "note"),
+    ]
     printed = answers.asked(reading, "references")
-    if not printed.is_empty():
-        columns = [
-            words("Gruppe", "group_label"),
-            words("År", "year"),
-            points("Gjennomsnitt", "value"),
-            Column("Grunnlag", "basis", lambda row: BASIS[row["basis"]]),
-            Column("n", "n", lambda row: f"{number(row['n'])} ({BASIS[row['n_basis']]})", numeric=True),
-            Column("Sted", "place", lambda row: source(row["source"], row["place"])),
-            words("Merknad", "note"),
-        ]
-        show_table_with_files(
-            reading, "Trykte tall om grupper av kommuner", columns, printed.to_dicts(), notes_on(reading)
-        )
+    return table(reading, "Trykte tall om grupper av kommuner", columns, printed, notes_on(reading))
 
 
 def show_discrepancies(reading: Reading) -> None:
     """Draw every discrepancy and rounding found in the dataset."""
-    found = answers.asked(reading, "discrepancies", municipality=None)
     st.header("Avvik og avrundinger", anchor=False)
-    if found.is_empty():
+    found = _discrepancies(reading)
+    if found.html:
+        show_table(found)
+    else:
         st.markdown("Ingen avvik eller avrundinger er funnet.")
-        return
+
+
+@answers.kept
+def _discrepancies(reading: Reading) -> Table:
+    found = answers.discrepancies(reading)
     columns = [Column("Evaluering", "name", lambda row: f"{row['name']} {row['year']}"), *DISCREPANCIES]
-    title = "Alle avvik og avrundinger"
-    show_table_with_files(reading, title, columns, found.to_dicts(), notes_on(reading))
+    return table(reading, "Alle avvik og avrundinger", columns, found, notes_on(reading))
 
 
 def show_log(reading: Reading) -> None:
     """Draw the log of imports and undos, newest first."""
     st.header("Logg over importer", anchor=False)
+    show_table(_log(reading))
+
+
+@answers.kept
+def _log(reading: Reading) -> Table:
     columns = [
         points("Hendelse", "event"),
         Column("Dato", "happened_at", lambda row: day(row["happened_at"])),
@@ -120,7 +160,6 @@ def show_log(reading: Reading) -> None:
         points("Evalueringer", "evaluations"),
         Column("Angret av", "undone_by", lambda row: "" if row["undone_by"] is None else str(row["undone_by"])),
     ]
-    show_table_with_files(
-        reading, "Importer og angringer", columns, answers.asked(reading, "events").to_dicts(), notes_on(reading)
-    )
-    st.caption("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")
+    said = ["En tidligere stand vises med «stand=» og hendelsens nummer i adressen."]
+    events, title = answers.asked(reading, "events"), "Importer og angringer"
+    return table(reading, title, columns, events, notes_on(reading), below=said)

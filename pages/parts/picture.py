@@ -1,6 +1,7 @@
-"""A picture with its twin in words, and the files people take away."""
+"""A picture with its twin in words, both on the page and as files."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -8,92 +9,66 @@ import polars as pl
 import streamlit as st
 
 from charts.image import png, svg
-from charts.workbook import csv_text, xlsx
 from pages.parts.dataset import titled
+from pages.parts.files import offer
+from pages.parts.folded import folded
 from pages.parts.plain import plain
-from pages.parts.table import Column, Row, show_table
 from queries.reading import Reading
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A picture ready to be drawn.
+
+    Attributes:
+        key: what it is called on the page of every municipality, so that what is open stays open.
+        title: says whose figures it draws, and whether they are fictional.
+        specification: how it is drawn.
+        points: what it draws, as an Arrow table, which needs no detour over pandas.
+        in_words: gives the text that says the same.
+        notes: stand in its files.
+    """
+
+    key: str
+    title: str
+    specification: Mapping[str, Any]
+    points: Any
+    in_words: Callable[[], str]
+    notes: Sequence[str]
+
+    @property
+    def heading(self) -> str:
+        """Return what stands over its text."""
+        return f"I ord og som fil: {self.title}"
 
 
-def show_picture(
+def picture(
     reading: Reading,
+    key: str,
     name: str,
     specification: Mapping[str, Any],
-    rows: list[dict[str, Any]],
-    text: str,
+    rows: Sequence[Mapping[str, Any]],
+    in_words: Callable[[], str],
     notes: Sequence[str],
-) -> None:
-    """Draw the rows, and offer below them the text that says the same and the picture as PNG and SVG."""
-    title = titled(reading, name)
-    # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
-    # As an Arrow table the rows need no detour over pandas.
+) -> Picture:
+    """Return the picture of these rows, ready to be drawn."""
     points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
-    st.vega_lite_chart({**specification, "datasets": {"points": points}}, alt=f"{title}. Se «{in_words(title)}».")
-    with st.expander(plain(in_words(title))):
-        st.text(text)
-        with st.container(horizontal=True):
-            offer("PNG", title, partial(png, specification, rows, notes, title), "image/png")
-            offer("SVG", title, partial(svg, specification, rows, notes, title), "image/svg+xml")
+    return Picture(key, titled(reading, name), specification, points, in_words, notes)
 
 
-def in_words(title: str) -> str:
-    """Return the heading over the text of a picture."""
-    return f"I ord og som fil: {title}"
+def show_picture(picture: Picture) -> None:
+    """Draw a picture, and below it, once opened, the text that says the same and its files."""
+    # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
+    drawn = {**picture.specification, "datasets": {"points": picture.points}}
+    st.vega_lite_chart(drawn, alt=f"{picture.title}. Se «{picture.heading}».")
+    with folded(plain(picture.heading), picture.key) as words:
+        if words.open:
+            st.text(picture.in_words())
+            _offer_files(picture)
 
 
-def offer_table(
-    reading: Reading, name: str, frame: pl.DataFrame, headings: Mapping[str, str], notes: Sequence[str]
-) -> None:
-    """Offer a table as xlsx and csv, with its notes."""
-    title = titled(reading, name)
+def _offer_files(picture: Picture) -> None:
+    rows, title = picture.points.to_pylist(), picture.title
     with st.container(horizontal=True):
-        offer("Excel", title, partial(xlsx, frame, headings, notes), XLSX)
-        offer("CSV", title, partial(csv_text, frame, headings, notes), "text/csv")
-
-
-def show_table_with_files(
-    reading: Reading,
-    name: str,
-    columns: Sequence[Column],
-    rows: Sequence[Row],
-    notes: Sequence[str],
-    marked: Row | None = None,
-) -> None:
-    """Draw a table and offer it as xlsx and csv: numbers as numbers, the rest as it is read."""
-    if not rows:
-        st.caption(plain(f"{name}: ingen."))
-        return
-    show_table(name, columns, rows, marked)
-    title = titled(reading, name)
-    with st.container(horizontal=True):
-        offer("Excel", title, partial(_file, xlsx, columns, rows, notes), XLSX)
-        offer("CSV", title, partial(_file, csv_text, columns, rows, notes), "text/csv")
-
-
-def _file(made: Callable[..., bytes], columns: Sequence[Column], rows: Sequence[Row], notes: Sequence[str]) -> bytes:
-    values = {one.heading: [row[one.field] if one.numeric else one.text(row) for row in rows] for one in columns}
-    return made(pl.DataFrame(values, strict=False), {heading: heading for heading in values}, notes)
-
-
-def offer(kind: str, title: str, made: Any, mime: str = XLSX, label: str | None = None, key: str | None = None) -> None:
-    """Offer a file that is made when somebody asks for it."""
-    ending = {"Excel": "xlsx"}.get(kind, kind.lower())
-    st.download_button(
-        label or f"Last ned {kind}",
-        made,
-        f"{file_name(title)}.{ending}",
-        mime,
-        key=key or f"{kind} {title}",
-        on_click="ignore",
-        type="tertiary",
-        icon=":material/download:",
-        help=plain(title),
-    )
-
-
-def file_name(title: str) -> str:
-    """Return the title as a file name: lower case letters, digits and hyphens."""
-    plain = title.lower().translate(str.maketrans("æøå", "eoa"))
-    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())
+        offer("PNG", title, partial(png, picture.specification, rows, picture.notes, title), "image/png")
+        offer("SVG", title, partial(svg, picture.specification, rows, picture.notes, title), "image/svg+xml")

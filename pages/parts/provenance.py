@@ -1,13 +1,14 @@
 """Where the figures of an evaluation come from, and where they disagree."""
 
+import polars as pl
 import streamlit as st
 
 from charts.standing import BASIS, source
 from data.norwegian import signed
 from pages.parts import answers
 from pages.parts.dataset import notes_on
-from pages.parts.picture import show_table_with_files
-from pages.parts.table import Column, points, words
+from pages.parts.folded import folded
+from pages.parts.table import Column, Table, points, show_table, table, words
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -18,6 +19,10 @@ COMPARED_WITH = {
     "points": "annet oppgitt poengtall",
     "distance_to_small_group": "oppgitt avstand til den minste størrelsesgruppen",
 }
+ROUNDING = (
+    "Avrunding: forskjellen kan skyldes at delene er rundet av. Avvik: den kan ikke det, eller samme tall er "
+    "oppgitt på to måter. Ingenting er rettet."
+)
 KINDS = {"discrepancy": "avvik", "rounding": "avrunding"}
 DISCREPANCIES = [
     Column("Tall", "area", lambda row: "Totalt" if row["area"] == 0 else f"Område {row['area']}"),
@@ -57,21 +62,29 @@ FIGURES = [
 def show_provenance(reading: Reading, focus: Evaluation) -> None:
     """Draw the discrepancies and roundings of an evaluation, and the source of each of its figures."""
     st.header("Kilder og avvik", anchor=False)
-    name, notes = f"{focus.name} {focus.year_label}", notes_on(reading, focus)
-    found = answers.asked(reading, "discrepancies", municipality=focus.municipality).to_dicts()
-    ours = [row for row in found if (row["year"], row["version"]) == (focus.year, focus.version)]
-    if ours:
-        show_table_with_files(reading, f"{name}: der tallene ikke stemmer overens", DISCREPANCIES, ours, notes)
-        st.caption(
-            "Avrunding: forskjellen kan skyldes at delene er rundet av. Avvik: den kan ikke det, eller samme tall er "
-            "oppgitt på to måter. Ingenting er rettet."
-        )
+    found = _discrepancies(reading, focus)
+    if found.html:
+        show_table(found)
     else:
         st.markdown("Ingen avvik eller avrundinger funnet.")
-    with st.expander("Kilde og grunnlag for hvert tall"):
-        figures = answers.asked(reading, "own_areas", evaluation=focus.evaluation).to_dicts()
-        show_table_with_files(reading, f"{name}: kilde til totalt og områder", FIGURES, figures, notes)
-        questions = answers.asked(reading, "own_questions", evaluation=focus.evaluation).to_dicts()
-        if questions:
-            columns = [words("Kode", "code"), *FIGURES[1:]]
-            show_table_with_files(reading, f"{name}: kilde til underspørsmålene", columns, questions, notes)
+    with folded("Kilde og grunnlag for hvert tall", "sources") as fold:
+        if fold.open:
+            _show_sources(reading, focus)
+
+
+@answers.kept
+def _discrepancies(reading: Reading, focus: Evaluation) -> Table:
+    found = answers.discrepancies(reading, focus.municipality)
+    ours = found.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)
+    title = f"{focus.name} {focus.year_label}: der tallene ikke stemmer overens"
+    return table(reading, title, DISCREPANCIES, ours, notes_on(reading, focus), below=[ROUNDING])
+
+
+def _show_sources(reading: Reading, focus: Evaluation) -> None:
+    name, notes = f"{focus.name} {focus.year_label}", notes_on(reading, focus)
+    areas = answers.own_areas(reading, focus)
+    show_table(table(reading, f"{name}: kilde til totalt og områder", FIGURES, areas, notes))
+    questions = answers.own_questions(reading, focus)
+    if not questions.is_empty():
+        columns = [words("Kode", "code"), *FIGURES[1:]]
+        show_table(table(reading, f"{name}: kilde til underspørsmålene", columns, questions, notes))

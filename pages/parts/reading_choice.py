@@ -1,13 +1,12 @@
 """Which figures the address asks for: dataset and event, and the municipality a first visit opens."""
 
-from dataclasses import replace
-
 import polars as pl
 
 from data.norwegian import listed
 from data.opening import open_store
 from pages.parts import answers
-from pages.parts.address import complete, fall_back, remember, word
+from pages.parts.address import complete, remember, word
+from pages.parts.links import Pinned
 from queries.reading import DATASETS, Reading, UnknownChoice, read
 
 FIRST_SHOWN = "1612"
@@ -25,10 +24,10 @@ def complete_address() -> None:
 
 def default_municipality(reading: Reading) -> str:
     """Return the number of the municipality a first visit opens; nothing where none is evaluated."""
-    known = answers.asked(reading, "municipalities")
-    if known.is_empty() or FIRST_SHOWN in known["number"]:
+    if newest_year(reading, FIRST_SHOWN):
         return FIRST_SHOWN
-    return str(known.sort("newest_year", "name", descending=[True, False])["number"][0])
+    newest = answers.asked(reading, "newest")
+    return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
 
 
 def newest_year(reading: Reading, number: str) -> str:
@@ -41,16 +40,11 @@ def newest_year(reading: Reading, number: str) -> str:
 
 def chosen_reading() -> Reading:
     """Return the dataset and event the address names; the real figures as they are now where it names none."""
-    return _asked_reading()[0]
+    return asked_reading()[0]
 
 
-def tell_unknown_reading() -> None:
-    """Tell the reader where the address names a dataset or an event that does not exist."""
-    for sentence in _asked_reading()[1]:
-        fall_back(sentence)
-
-
-def _asked_reading() -> tuple[Reading, list[str]]:
+def asked_reading() -> tuple[Reading, list[str]]:
+    """Return the same, and the sentences that tell where the address names what does not exist."""
     dataset, event = word("datasett") or "real", word("stand")
     sentences = []
     if dataset not in DATASETS:
@@ -60,16 +54,17 @@ def _asked_reading() -> tuple[Reading, list[str]]:
     if event is None:
         return newest, sentences
     if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
-        return replace(newest, as_of=int(event)), sentences
+        return Pinned(newest.store, dataset, int(event)), sentences
     sentences.append(
         f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises de nyeste tallene."
     )
     return newest, sentences
 
 
+@answers.kept
 def family_names(reading: Reading) -> dict[int, str]:
     """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
-    measured = set(answers.asked(reading, "evaluations", municipality=None)["family"])
+    measured = set(answers.asked(reading, "families")["family"])
     versions = answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
     return {
         family: f"versjon {listed(names)}"

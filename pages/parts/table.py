@@ -6,14 +6,27 @@ paper cannot read, or read Markdown in the cells, where the text of a score shee
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
+import polars as pl
 import streamlit as st
 
+from charts.workbook import csv_text, xlsx
 from data.norwegian import number, shortest, signed
+from pages.parts.dataset import titled
+from pages.parts.files import XLSX, offer
+from pages.parts.folded import folded
+from pages.parts.html import Html
+from pages.parts.plain import plain
+from queries.reading import Reading
 
 Row = Mapping[str, Any]
+MOST_ROWS = 500
+FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
+File = tuple[pl.DataFrame, Mapping[str, str]]
+"""The rows of a file, and by field the heading of each column it has."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +79,90 @@ def differences(heading: str, field: str, decimals: int = 1, matters: str | None
     return Column(heading, field, written, numeric=True)
 
 
-def show_table(caption: str, columns: Sequence[Column], rows: Sequence[Row], marked: Row | None = None) -> None:
-    """Draw a table whose first column heads its rows; the rows that hold all of `marked` stand out.
+@dataclass(frozen=True, eq=False)
+class Table:
+    """A table ready to be drawn.
 
-    A column without a single value is left out.
+    Attributes:
+        name: what it is called; told where it has no rows.
+        title: what its files are called, which says whether the figures are fictional.
+        html: what is drawn; nothing where it has no rows.
+        below: the sentences under it.
+        file: gives what stands in its files.
+        notes: stand in its files.
     """
+
+    name: str
+    title: str
+    html: Html
+    below: Sequence[str]
+    file: Callable[[], File]
+    notes: Sequence[str]
+
+
+def table(
+    reading: Reading,
+    name: str,
+    columns: Sequence[Column],
+    shown: pl.DataFrame,
+    notes: Sequence[str],
+    *,
+    caption: str | None = None,
+    marked: Row | None = None,
+    below: Sequence[str] = (),
+    file: File | None = None,
+) -> Table:
+    """Return the table of these rows, ready to be drawn, of which those that hold all of `marked` stand out.
+
+    A column without a single value is left out. Of many rows the first are drawn, and always the marked ones. The
+    files hold what is given as `file`, else all rows: numbers as numbers, the rest as it is read.
+    """
+    rows = _drawn(shown, marked).to_dicts()
     told = [column for column in columns if any(row[column.field] is not None for row in rows)]
-    st.html(table_html(caption, told, rows, marked))
+    html = Html(table_html(caption or name, told, rows, marked) if rows else "")
+    contents = partial(_as_read, columns, shown) if file is None else lambda: file
+    many = [FIRST_OF_MANY.format(drawn=number(MOST_ROWS), n=number(shown.height))] if shown.height > MOST_ROWS else []
+    return Table(name, titled(reading, name), html, [*below, *many], contents, notes)
+
+
+def _drawn(shown: pl.DataFrame, marked: Row | None) -> pl.DataFrame:
+    """Return the rows that are drawn: all, or of many the first and those that are marked."""
+    if shown.height <= MOST_ROWS:
+        return shown
+    ours = shown.slice(MOST_ROWS)
+    for field, value in (marked or {}).items():
+        ours = ours.filter(pl.col(field) == value)
+    return pl.concat([shown.head(MOST_ROWS), ours if marked else ours.clear()])
+
+
+def _as_read(columns: Sequence[Column], shown: pl.DataFrame) -> File:
+    rows = shown.to_dicts()
+    values = {one.heading: [row[one.field] if one.numeric else one.text(row) for row in rows] for one in columns}
+    return pl.DataFrame(values, strict=False), {heading: heading for heading in values}
+
+
+def show_table(table: Table) -> None:
+    """Draw a table with what is said of it and its files."""
+    if not table.html:
+        st.caption(plain(f"{table.name}: ingen."))
+        return
+    st.html(table.html)
+    show_below(table)
+
+
+def show_below(table: Table) -> None:
+    """Draw what is said of a table, and offer its files as xlsx and csv once they are asked for."""
+    for sentence in table.below:
+        st.caption(plain(sentence))
+    with folded("Last ned", f"files {table.title}", type="compact") as files:
+        if files.open:
+            with st.container(horizontal=True):
+                offer("Excel", table.title, partial(_made, xlsx, table), XLSX)
+                offer("CSV", table.title, partial(_made, csv_text, table), "text/csv")
+
+
+def _made(made: Callable[..., bytes], table: Table) -> bytes:
+    return made(*table.file(), table.notes)
 
 
 def table_html(caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None) -> str:

@@ -1,18 +1,23 @@
 """Totals in order, for one family of versions as they stood in a year."""
 
+from dataclasses import dataclass
+from functools import partial
+
 import polars as pl
 import streamlit as st
 
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
 from charts.standing import QUARTILES, not_the_country
 from pages.parts import answers
-from pages.parts.address import choose, dropping, fall_back, link, whole, word
+from pages.parts.address import choose, dropping, fall_back, whole, word
 from pages.parts.dataset import notes_on
 from pages.parts.few import few
-from pages.parts.picture import offer_table, show_picture
+from pages.parts.folded import folded
+from pages.parts.links import link
+from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
-from pages.parts.reading_choice import family_names
-from pages.parts.table import Column, points, show_table, words
+from pages.parts.reading_choice import family_names, newest_year
+from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.reading import Reading
 
 HEADINGS = {
@@ -29,38 +34,92 @@ HEADINGS = {
 }
 
 
+@dataclass(frozen=True)
+class Choice:
+    """Which totals are shown, and whose is marked: that of the municipality in the address, which says the country."""
+
+    family: int
+    year: int
+    own: str
+
+
 def show_totals(reading: Reading) -> None:
     """Draw the choice of family and year, the ranked totals, and the table behind."""
     st.header("Alle totaler", anchor=False)
-    family, year = _chosen_family_and_year(reading)
-    country = _country(reading)
-    ranking = answers.ranked(reading, family, year, country)
-    names = family_names(reading)
-    title = f"Totaler med {names[family]}, siste evaluering til og med {year}"
-    if ranking.is_empty():
+    choice = _chosen(reading)
+    drawn = _picture(reading, choice)
+    if drawn is None:
         st.info("Ingen kommuner har en total for dette valget.")
         return
-    too_few = few(reading, family, "Norge" if country == "NO" else None, ranking.height)
-    first = ranking.row(0, named=True)
+    show_picture(drawn)
+    st.caption(_how_many(reading, choice))
+    with folded(plain(f"Tabell: {_title(reading, choice)}"), "totals table") as fold:
+        if fold.open:
+            show_table(_table(reading, choice))
+
+
+@answers.kept_lists
+def _picture(reading: Reading, choice: Choice) -> Picture | None:
+    ranking = _ranking(reading, choice)
+    if ranking.is_empty():
+        return None
+    first, too_few = ranking.row(0, named=True), _too_few(reading, choice)
     bounds = None if too_few or first["q1"] is None else (first["q1"], first["median"], first["q3"])
-    about = (f"{title}: n = {ranking.height}.", _how_many(ranking, too_few))
-    notes = notes_on(reading, None, *about, sources=ranking["source"].to_list())
-    rows = ranked_bars_rows(ranking, word("kommune"), bounds)
-    show_picture(reading, title, RANKED_BARS, rows, ranked_bars_text(ranking, word("kommune"), bounds), notes)
-    st.caption(_how_many(ranking, too_few))
-    with st.expander(plain(f"Tabell: {title}")):
-        show_table(title, _columns(too_few), ranking.to_dicts(), {"number": word("kommune")})
-        offer_table(reading, title, ranking, HEADINGS, notes)
+    drawn = (ranking, choice.own, bounds)
+    rows, in_words = ranked_bars_rows(*drawn), partial(ranked_bars_text, *drawn)
+    title, notes = _title(reading, choice), _notes(reading, choice)
+    return picture(reading, "totals", title, RANKED_BARS, rows, in_words, notes)
 
 
-def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
+@answers.kept_lists
+def _table(reading: Reading, choice: Choice) -> Table:
+    ranking = _ranking(reading, choice)
+    return table(
+        reading,
+        _title(reading, choice),
+        _columns(reading, _too_few(reading, choice)),
+        ranking,
+        _notes(reading, choice),
+        marked={"number": choice.own},
+        file=(ranking, HEADINGS),
+    )
+
+
+def _ranking(reading: Reading, choice: Choice) -> pl.DataFrame:
+    return answers.ranked(reading, choice.family, choice.year, _country(reading, choice))
+
+
+def _title(reading: Reading, choice: Choice) -> str:
+    return f"Totaler med {family_names(reading)[choice.family]}, siste evaluering til og med {choice.year}"
+
+
+def _notes(reading: Reading, choice: Choice) -> list[str]:
+    ranking, title = _ranking(reading, choice), _title(reading, choice)
+    about = (f"{title}: n = {ranking.height}.", _how_many(reading, choice))
+    return notes_on(reading, None, *about, sources=ranking["source"].to_list())
+
+
+@answers.kept
+def _too_few(reading: Reading, choice: Choice) -> bool:
+    country = _country(reading, choice)
+    return few(reading, choice.family, "Norge" if country == "NO" else None, _ranking(reading, choice).height)
+
+
+@answers.kept
+def _how_many(reading: Reading, choice: Choice) -> str:
+    n = _ranking(reading, choice).height
+    if _too_few(reading, choice):
+        return f"{not_the_country(n)} Rapportene bygger på flere; derfor vises ingen kvartiler her."
+    return f"n = {n}. Lik total gir lik plass."
+
+
+def _chosen(reading: Reading) -> Choice:
     names, default = family_names(reading), answers.family_with_most(reading)
     family = whole("familie", default) or default
     if family not in names:
         fall_back(f"Versjonsfamilie {family} finnes ikke. Her vises {names[default]}.")
         family = default
-    years = evaluations.filter(pl.col("family") == family)["year"].unique().sort(descending=True).to_list()
+    years = _years(reading, family)
     year = whole("referanse") or (years[0] if years else 0)
     with st.container(horizontal=True, key="totals choices"):
         choose(
@@ -72,27 +131,30 @@ def _chosen_family_and_year(reading: Reading) -> tuple[int, int]:
             also=dropping("referanse"),
         )
         choose("Siste evaluering til og med", "referanse", sorted({*years, year}, reverse=True), year)
-    return family, year
+    return Choice(family, year, word("kommune") or "")
 
 
-def _country(reading: Reading) -> str:
+@answers.kept
+def _years(reading: Reading, family: int) -> list[int]:
+    """Return the years that anyone was measured in with a family of versions, newest first."""
+    families = answers.asked(reading, "families")
+    return families.filter(pl.col("family") == family)["years"].explode().to_list()
+
+
+@answers.kept
+def _country(reading: Reading, choice: Choice) -> str:
     """Return the country of the municipality in the address: totals are ranked within one country."""
-    evaluations = answers.asked(reading, "evaluations", municipality=None)
-    ours = evaluations.filter(pl.col("municipality") == (word("kommune") or ""))
-    return str(ours["country"][0]) if ours.height else "NO"
+    known = choice.own and newest_year(reading, choice.own)
+    return answers.evaluations(reading, choice.own)[-1].country if known else "NO"
 
 
-def _how_many(ranking: pl.DataFrame, too_few: bool) -> str:
-    n = ranking.height
-    if too_few:
-        return f"{not_the_country(n)} Rapportene bygger på flere; derfor vises ingen kvartiler her."
-    return f"n = {n}. Lik total gir lik plass."
+def _columns(reading: Reading, too_few: bool) -> list[Column]:
+    def address(row: Row) -> str:
+        return link(reading, "kommune", kommune=row["number"], aar=row["year"])
 
-
-def _columns(too_few: bool) -> list[Column]:
     quartile = Column("Kvartil", "quartile", lambda row: QUARTILES.get(row["quartile"], ".."))
     return [
-        Column("Kommune", "name", address=lambda row: link("kommune", kommune=row["number"], aar=row["year"])),
+        Column("Kommune", "name", address=address),
         points("Plass", "rank"),
         points("Total", "total"),
         *([] if too_few else [quartile]),

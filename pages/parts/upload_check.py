@@ -10,13 +10,13 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.norwegian import counted, listed
 from data.score_sheets.annotated import annotated
-from data.score_sheets.finding import table
+from data.score_sheets.finding import table as findings_table
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.store import Store
 from pages.parts.dataset import notes_on
-from pages.parts.picture import offer, show_table_with_files
+from pages.parts.files import offer
 from pages.parts.plain import plain
-from pages.parts.table import Column, words
+from pages.parts.table import Column, show_table, table, words
 from pages.parts.upload_files import clear
 from pages.parts.upload_receipt import keep_receipt
 from queries.reading import Reading, read
@@ -84,9 +84,9 @@ def _show_findings(reading: Reading, files: list[SheetFile], intake: Intake) -> 
     counts = Counter(one.severity for one in intake.findings)
     said = listed([counted(counts[name], *both) for name, both in COUNTED.items() if counts[name]])
     st.markdown(f"{said}. {'Rett det som stopper, og lever arkene på nytt.' if intake.stopped() else ''}")
-    found = table(intake.findings)
+    found = findings_table(intake.findings)
     columns = [words(heading, heading) for heading in ("Sted", "Alvor", "Merknad", "Ventet", "Hva du gjør", "Fil")]
-    show_table_with_files(reading, "Merknader i arkene", columns, found.head(SHOWN).to_dicts(), notes_on(reading))
+    show_table(table(reading, "Merknader i arkene", columns, found.head(SHOWN), notes_on(reading)))
     with st.container(horizontal=True):
         for number, file in enumerate(files):
             name = f"{file.label} med merknader"
@@ -115,10 +115,10 @@ def _show_changes(reading: Reading, intake: Intake) -> None:
         st.markdown(plain(f"{which.name} {which.year}, versjon {which.version}: ingen endringer."))
     if intake.changes.is_empty():
         return
-    rows = intake.changes.to_dicts()
-    show_table_with_files(reading, "Nytt og erstattet", CHANGES, rows[:SHOWN], notes_on(reading))
-    if len(rows) > SHOWN:
-        st.caption(f"De {SHOWN} første av {counted(len(rows), 'endring', 'endringer')} vises.")
+    n, shown = intake.changes.height, intake.changes.head(SHOWN)
+    more = f"De {SHOWN} første av {counted(n, 'endring', 'endringer')} vises."
+    below = [more] if n > SHOWN else []
+    show_table(table(reading, "Nytt og erstattet", CHANGES, shown, notes_on(reading), below=below))
 
 
 def _show_confirmation(reading: Reading, files: list[SheetFile], intake: Intake) -> None:

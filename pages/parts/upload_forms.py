@@ -2,37 +2,46 @@
 
 from functools import partial
 
-import polars as pl
 import streamlit as st
 
 from data.score_sheets.template import filled, history_template, template
 from pages.parts import answers
 from pages.parts.evaluation_choice import chosen_evaluation
-from pages.parts.picture import offer
+from pages.parts.files import offer
+from pages.parts.folded import folded
 from queries.reading import Reading
 
 
 def show_forms(reading: Reading) -> None:
     """Offer an empty score sheet, the layout for many evaluations, and a filled-in one."""
-    with st.expander("Hent et skåringsark å fylle ut"):
-        st.markdown(
-            "Ett ark holder én evaluering. Historikk tar mange evalueringer på én gang, én rad til hver. Veiledningen "
-            "ligger i arket."
-        )
-        versions = answers.asked(reading, "instrument_areas")["version"].unique().sort(descending=True).to_list()
-        version = st.selectbox(
-            "Versjon av Kommunekompasset", versions, index=versions.index("2.1") if "2.1" in versions else 0
-        )
-        with st.container(horizontal=True):
-            name = f"Skåringsark versjon {version}"
-            offer("Excel", name, partial(template, reading.store, version), label="Tomt skåringsark")
-            offer("Excel", "Historikk", partial(history_template, reading.store), label="Historikk")
-    with st.expander("Hent et ferdig utfylt ark for en evaluering som er her"):
-        known = answers.asked(reading, "evaluations", municipality=None).filter(pl.col("event") <= reading.as_of)
-        if known.is_empty():
-            st.markdown("Ingen evalueringer ennå.")
-            return
-        focus = chosen_evaluation(reading)
-        key = (focus.municipality, focus.year, focus.version)
-        name = f"Skåringsark {focus.name} {focus.year}"
-        offer("Excel", name, partial(filled, reading.store, reading.dataset, key), label="Utfylt skåringsark")
+    with folded("Hent et skåringsark å fylle ut", "empty forms") as fold:
+        if fold.open:
+            _offer_empty(reading)
+    with folded("Hent et ferdig utfylt ark for en evaluering som er her", "filled form") as fold:
+        if fold.open:
+            _offer_filled(reading)
+
+
+def _offer_empty(reading: Reading) -> None:
+    st.markdown(
+        "Ett ark holder én evaluering. Historikk tar mange evalueringer på én gang, én rad til hver. Veiledningen "
+        "ligger i arket."
+    )
+    versions = answers.asked(reading, "instrument_areas")["version"].unique().sort(descending=True).to_list()
+    version = st.selectbox(
+        "Versjon av Kommunekompasset", versions, index=versions.index("2.1") if "2.1" in versions else 0
+    )
+    with st.container(horizontal=True):
+        name = f"Skåringsark versjon {version}"
+        offer("Excel", name, partial(template, reading.store, version), label="Tomt skåringsark")
+        offer("Excel", "Historikk", partial(history_template, reading.store), label="Historikk")
+
+
+def _offer_filled(reading: Reading) -> None:
+    if not answers.in_store(reading)["evaluations"]:
+        st.markdown("Ingen evalueringer ennå.")
+        return
+    focus = chosen_evaluation(reading)
+    key = (focus.municipality, focus.year, focus.version)
+    name = f"Skåringsark {focus.name} {focus.year}"
+    offer("Excel", name, partial(filled, reading.store, reading.dataset, key), label="Utfylt skåringsark")

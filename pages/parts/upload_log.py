@@ -1,13 +1,16 @@
 """The imports that have been made, each of which can be undone."""
 
 from datetime import UTC, datetime
+from typing import Any
 
+import polars as pl
 import streamlit as st
 
 from data.imports import UndoRefused, imports, undo_import
 from data.norwegian import counted, day
 from data.opening import SHIPPED_IMPORTS
 from data.store import Store
+from pages.parts import answers
 from pages.parts.dataset import DATASETS
 from pages.parts.plain import plain
 
@@ -17,8 +20,7 @@ def show_imports(store: Store) -> None:
     st.header("Importer", anchor=False)
     if "undo refused" in st.session_state:
         st.error(plain(st.session_state.pop("undo refused")))
-    made = [row for row in imports(store).reverse().to_dicts() if row["kind"] == "import"]
-    ours = [row for row in made if row["event"] > SHIPPED_IMPORTS]
+    ours = _ours(store, store.newest_event())
     if not ours:
         st.markdown("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet.")
     for row in ours:
@@ -26,6 +28,13 @@ def show_imports(store: Store) -> None:
             st.markdown(plain(_told(row)))
             if row["undone_by"] is None:
                 _offer_undo(store, row["event"])
+
+
+@answers.kept
+def _ours(store: Store, newest: int) -> list[dict[str, Any]]:
+    """Return the imports that did not come with the program, newest first; asked again after each new event."""
+    made = imports(store).filter(pl.col("kind") == "import", pl.col("event").is_between(SHIPPED_IMPORTS + 1, newest))
+    return made.reverse().to_dicts()
 
 
 def _told(row: dict[str, object]) -> str:

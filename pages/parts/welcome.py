@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-import polars as pl
 import streamlit as st
 
 from data.norwegian import counted, listed
 from pages.parts import answers
-from pages.parts.address import word, words_of
+from pages.parts.address import word
 from pages.parts.evaluation_choice import choose_municipality
+from pages.parts.links import words_of
 from pages.parts.plain import plain
-from pages.parts.reading_choice import default_municipality
+from pages.parts.reading_choice import default_municipality, newest_year
+from queries.evaluation import Evaluation
 from queries.reading import Reading
 
 PAGES = Path(__file__).parents[1]
@@ -25,36 +26,38 @@ def show_welcome(reading: Reading) -> None:
     """Draw what the tool is for, and the choice of municipality with a way to its page."""
     st.title("Hvor står kommunen?", anchor=False)
     st.html(LEAD)
-    known = answers.asked(reading, "municipalities")
-    if known.is_empty():
+    if not answers.in_store(reading)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
-    number = word("kommune")
-    ours = known.filter(
-        pl.col("number") == number if number in known["number"] else pl.col("number") == default_municipality(reading)
-    )
-    row = ours.row(0, named=True)
+    newest = _newest(reading, word("kommune") or "")
     with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
-        choose_municipality(reading, "Finn kommune (navn eller nummer)", row["number"])
+        choose_municipality(reading, "Finn kommune (navn eller nummer)", newest.municipality)
         for label, page in {
-            f"Åpne {row['name']} {row['newest_year']}": "municipality.py",
+            f"Åpne {newest.name} {newest.year}": "municipality.py",
             "Se utviklingen": "trend.py",
         }.items():
             st.page_link(
                 PAGES / page,
                 label=plain(label),
                 icon=":material/arrow_forward:",
-                query_params=words_of(kommune=row["number"], aar=row["newest_year"]),
+                query_params=words_of(reading, kommune=newest.municipality, aar=newest.year),
             )
-    st.html(f'<p class="facts">{_in_store(known)}</p>')
+    st.html(f'<p class="facts">{_in_store(reading)}</p>')
 
 
-def _in_store(known: pl.DataFrame) -> str:
-    versions = sorted({version for row in known["versions"] for version in row})
+def _newest(reading: Reading, number: str) -> Evaluation:
+    """Return the newest evaluation of this municipality, else of the one a first visit opens."""
+    known = number if number and newest_year(reading, number) else default_municipality(reading)
+    return answers.evaluations(reading, known)[-1]
+
+
+@answers.kept
+def _in_store(reading: Reading) -> str:
+    known = answers.in_store(reading)
     return (
-        f"{counted(sum(known['evaluations']), 'evaluering', 'evalueringer')} av "
-        f"{counted(known.height, 'kommune', 'kommuner')}, målt med versjon {listed(versions)}. "
-        f"Nyeste er fra {max(known['newest_year'])}."
+        f"{counted(known['evaluations'], 'evaluering', 'evalueringer')} av "
+        f"{counted(known['municipalities'], 'kommune', 'kommuner')}, målt med versjon {listed(known['versions'])}. "
+        f"Nyeste er fra {known['newest_year']}."
     )
 
 

@@ -1,6 +1,8 @@
 """A real browser against a real server with a store of its own."""
 
+import fcntl
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -8,6 +10,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from tests.browser.serving import found_chromium, launched, new_context, running, settle
 
 OpenPage = Callable[..., Page]
+
+
+@contextmanager
+def one_worker_at_a_time(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the other workers waiting: two cannot install at once, and half a Chromium is none."""
+    shared = tmp_path_factory.getbasetemp().parent
+    with (shared / "chromium.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -18,9 +29,10 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> str:
+def chromium(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the path of a Chromium; where there is none the tests fail, they never skip."""
-    return found_chromium(playwright)
+    with one_worker_at_a_time(tmp_path_factory):
+        return found_chromium(playwright)
 
 
 @pytest.fixture(scope="session")

@@ -167,6 +167,12 @@ def settle(page: Page) -> Page:
     return page
 
 
+def unfold(page: Page) -> Page:
+    """Open all that is folded away, as somebody does who wants to see it all."""
+    page.evaluate("() => document.querySelectorAll('details:not([open]) summary').forEach(fold => fold.click())")
+    return settle(page)
+
+
 def new_context(browser: Browser, width: int = 1440, *, dark: bool = False) -> BrowserContext:
     """Return a visitor nobody has seen before."""
     scheme: Literal["dark", "light"] = "dark" if dark else "light"

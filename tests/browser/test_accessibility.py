@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as NeverHappened
 
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import new_context, settle
+from tests.browser.serving import new_context, settle, unfold
 
 PATHS = tuple(
     f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
@@ -51,8 +51,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, server: str) -> Itera
     opened = context.new_page()
     opened.goto(server + path)
     settle(opened)
-    opened.evaluate("() => document.querySelectorAll('details:not([open]) summary').forEach(fold => fold.click())")
-    yield settle(opened)
+    yield unfold(opened)
     context.close()
 
 
@@ -133,7 +132,8 @@ def test_paper_holds_the_tables_and_not_the_menu_or_the_buttons(open_page: OpenP
     assert page.get_by_role("table", name="totalt og per område").is_visible()
     assert page.get_by_role("table", name="flest poeng igjen").is_visible()
     assert not page.get_by_role("link", name="Størrelsesgruppe").is_visible()
-    assert [button for button in page.get_by_test_id("stDownloadButton").all() if button.is_visible()] == []
+    folds = page.locator('summary, [data-testid="stDownloadButton"]')
+    assert [fold for fold in folds.all() if fold.is_visible()] == []
     assert bool(page.get_by_text("Eksempeldata.", exact=True).count()) == (dataset == "example")
 
 

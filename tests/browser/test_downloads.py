@@ -27,6 +27,8 @@ def page(browser: Browser, server: str, dataset: str) -> Iterator[Page]:
     opened.goto(f"{server}/kommune?kommune=1612&aar=2018&datasett={dataset}")
     settle(opened)
     opened.locator("summary").filter(has_text="I ord og som fil").first.click()
+    settle(opened)
+    opened.locator("summary").filter(has_text="Last ned").first.click()
     yield settle(opened)
     context.close()
 

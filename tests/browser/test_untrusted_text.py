@@ -7,7 +7,7 @@ import pytest
 
 from data.opening import open_store
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import running
+from tests.browser.serving import running, unfold
 
 MARKDOWN = "[trykk](https://example.org) ![bilde](https://example.org/x.png) :red[rødt] `kode`"
 HTML = '<img src="https://example.org/x.png"><b>fet</b>'
@@ -67,6 +67,6 @@ def test_what_a_score_sheet_says_never_comes_alive(
     open_page: OpenPage, hostile_server: str, path: str, dataset: str
 ) -> None:
     address = f"{hostile_server}{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
-    page = open_page(address)
+    page = unfold(open_page(address))
     assert page.get_by_text("[trykk](https:").count()
     assert page.evaluate(ALIVE) == []

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.serving import new_context, running, settle
+from tests.browser.serving import new_context, running, settle, unfold
 from tests.browser.test_accessibility import TOO_WIDE, WIDTHS, at_width, violations
 from tests.workbooks.edits import with_cells
 
@@ -104,7 +104,7 @@ def with_findings(
     page.goto(f"{address}/last-opp?kommune=1612&aar=2018&datasett=real")
     settle(page)
     upload(page, sheet)
-    page.evaluate("() => document.querySelectorAll('details:not([open]) summary').forEach(fold => fold.click())")
+    unfold(page)
     page.mouse.move(0, 0)  # a pointer that rests on a button would call forth its tooltip
     yield settle(page)
     context.close()

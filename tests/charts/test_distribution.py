@@ -81,3 +81,15 @@ def test_the_text_holds_every_value_and_names_our_own_first() -> None:
         "I gruppen 10 000 innbyggere eller flere er det for få kommuner til å regne "
         "gjennomsnitt og kvartiler (n = 0)."
     )
+
+
+def test_of_a_group_too_large_to_draw_one_by_one_only_ours_is_drawn_and_the_text_says_so() -> None:
+    many = pl.DataFrame([dot(str(i), f"Kommune {i}", 300.0) for i in range(200)])
+    ours = POINTS.filter(pl.col("number") == "1612")
+    assert len(rows_of("dot", many)) == 200
+    assert [row["label"] for row in rows_of("dot", pl.concat([many, ours]))] == ["Hemne 433"]
+    text = distribution_text(pl.concat([many, ours]), STATISTICS, "1612")
+    assert "(n = 5): Hemne 433. De andre er for mange til å tegnes én for én." in text
+    assert "Kommune 7" not in text
+    others = distribution_text(pl.concat([many, ours]), STATISTICS, None)
+    assert "(n = 5). Kommunene der er for mange til å tegnes én for én." in others

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from data.store import Store
+from queries.reading import read
 from tests.landscapes import add, made
 
 CHOSEN = [
@@ -72,8 +73,8 @@ def test_inhabitants_given_without_a_date_do_not_borrow_the_date_of_another_coun
 
 def test_a_municipality_nobody_has_counted_has_no_inhabitants_and_no_size_group(made_store: Store) -> None:
     add(made_store, made("9001", total=400))
-    rows = made_store.read("select population, size_group from current_evaluation('real', 1)")
-    assert rows.rows() == [(None, None)]
+    rows = read(made_store).ask("evaluations", municipality=None)
+    assert rows.select("population", "size_group").rows() == [(None, None)]
 
 
 @pytest.mark.parametrize(("number", "key"), [("1612", "1612"), ("5011", "1612"), ("3314", "0624"), ("9001", "9001")])

@@ -2,7 +2,10 @@
 
 from decimal import Decimal
 
+import polars as pl
+
 from data.store import Store
+from queries.reading import read
 from tests.landscapes import DATA, csv_rows
 
 EVALUATIONS = [
@@ -42,11 +45,9 @@ IN_DATASET = "select evaluation from evaluation where dataset = $dataset"
 
 
 def test_a_first_start_holds_the_thirteen_published_evaluations_and_no_other(store: Store) -> None:
-    found = store.read("""
-        select municipality, name, year, year_basis, version, family, total::integer
-        from current_evaluation('real', 2) order by municipality, year
-    """)
-    assert found.rows() == EVALUATIONS
+    found = read(store, "real", 2).ask("evaluations", municipality=None).sort("municipality", "year")
+    names = ["municipality", "name", "year", "year_basis", "version", "family"]
+    assert found.select(*names, pl.col("total").cast(pl.Int64)).rows() == EVALUATIONS
 
 
 def test_thirteen_evaluations_lie_in_the_store_none_of_them_hidden(store: Store) -> None:

@@ -1,10 +1,11 @@
 """What the address asks for is shown, or a sentence says why not."""
 
+import re
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data.imports import undo_import
 from data.opening import open_store
@@ -52,8 +53,10 @@ def test_several_unknown_words_are_all_said(page_seen: Visit) -> None:
     assert seen.title[0].value == "Hemne 2018"
 
 
-def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     assert undo_import(open_store(), 2, datetime.now(UTC)) == 3  # the example dataset came as event 2
     now = visit("municipality.py", kommune="1612", datasett="example")
     then = visit("municipality.py", kommune="1612", datasett="example", stand="2")
@@ -70,27 +73,21 @@ def test_no_page_fails_where_the_dataset_is_empty(page_seen: Visit) -> None:
         assert not seen.error, page
 
 
-def linked(**address: str) -> str:
-    def page() -> None:
-        import streamlit as st
-
-        from pages.parts.address import link
-
-        st.text(link("kommune", kommune="0219", aar=2019))
-
-    seen = AppTest.from_function(page)
-    seen.query_params = dict(address)
-    return str(seen.run().text[0].value)
+def linked(page_seen: Visit, **address: str) -> set[str]:
+    """Return the addresses that the names in the table of the newest evaluations lead to."""
+    [newest] = [piece for piece in html(page_seen("overview.py", **address)) if "De nyeste evalueringene" in piece]
+    return {unescape(address) for address in re.findall(r'href="([^"]+)"', newest)}
 
 
-def test_a_link_keeps_the_dataset_and_the_event_and_nothing_else() -> None:
-    assert linked() == "kommune?kommune=0219&aar=2019"
-    assert linked(datasett="example") == "kommune?kommune=0219&aar=2019&datasett=example"
-    assert linked(gruppe="fylke", stand="1", datasett="real") == ("kommune?kommune=0219&aar=2019&datasett=real&stand=1")
+def test_a_link_keeps_the_dataset_and_the_event_and_nothing_else(page_seen: Visit) -> None:
+    assert "kommune?kommune=1640&aar=2021&datasett=real" in linked(page_seen)
+    assert "kommune?kommune=9001&aar=2018&datasett=example" in linked(page_seen, datasett="example")
+    pinned = linked(page_seen, gruppe="fylke", stand="1", datasett="real")
+    assert "kommune?kommune=1640&aar=2021&datasett=real&stand=1" in pinned
 
 
-def test_a_link_cannot_be_given_words_of_its_own_through_the_address() -> None:
-    assert "kommune=9999" not in linked(datasett="real&kommune=9999")
+def test_a_link_cannot_be_given_words_of_its_own_through_the_address(page_seen: Visit) -> None:
+    assert linked(page_seen, datasett="real&kommune=9999") == linked(page_seen, datasett="real")
 
 
 def test_a_new_choice_is_written_in_the_address_with_its_newest_year() -> None:

@@ -18,7 +18,7 @@ WHY_NONE = re.compile(r"vises verken|vises ingen kvartiler|for få kommuner til 
 @pytest.fixture(params=[(page, dataset) for page in EVERY_PAGE for dataset in DATASETS], ids=lambda one: "-".join(one))
 def visited(request: pytest.FixtureRequest, page_seen: Visit) -> tuple[AppTest, str]:
     page, dataset = request.param
-    return page_seen(page, datasett=dataset), dataset
+    return page_seen(page, opened=True, datasett=dataset), dataset
 
 
 @pytest.fixture
@@ -67,18 +67,20 @@ def test_every_picture_of_the_example_dataset_says_so_in_its_name(seen: AppTest,
 def test_the_few_we_have_are_never_called_the_country_and_get_no_quartile(
     page_seen: Visit, page: str, number: str
 ) -> None:
-    seen = page_seen(page, kommune=number, datasett="real")
+    seen = page_seen(page, opened=True, kommune=number, datasett="real")
     ours = [piece for piece in told(seen) if not PRINTED.search(piece)]
     assert [piece for piece in ours if re.search(r"(?<!ikke )\blandet\b", piece)] == []
     assert [piece for piece in ours if "kvartil" in piece.lower() and not WHY_NONE.search(piece)] == []
 
 
 def test_the_example_landscape_is_large_enough_for_quartiles(page_seen: Visit) -> None:
-    assert "Øvre kvartil" in told(page_seen("municipality.py", kommune="1612", aar="2018", datasett="example"))
+    assert "Øvre kvartil" in told(
+        page_seen("municipality.py", opened=True, kommune="1612", aar="2018", datasett="example")
+    )
 
 
 def test_the_invented_neighbours_are_never_named_as_if_they_were_real(page_seen: Visit) -> None:
     for page in OWN_FIGURES:
         for number in ("1571", "1613"):
-            whole = text(page_seen(page, kommune=number, datasett="example"))
+            whole = text(page_seen(page, opened=True, kommune=number, datasett="example"))
             assert re.findall(r"\b(?:Halsa|Snillfjord)\b(?! \(eksempel\))", whole) == [], page

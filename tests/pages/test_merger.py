@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -11,31 +10,19 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.merger import merger
-from queries.reading import read
+from queries.reading import Reading
+from tests.pages.conftest import Visit
+from tests.pages.visiting import visit
 
-FRAME = str(Path(__file__).parents[2] / "pages" / "frame.py")
 OpenPage = Callable[..., AppTest]
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("pages") / "store.duckdb"
-
-
 @pytest.fixture
-def open_page(place: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(place))
-
+def open_page(page_seen: Visit) -> OpenPage:
     def opened(page: str = "merger.py", **words: str) -> AppTest:
-        app = AppTest.from_file(FRAME, default_timeout=60)
-        app.run()
-        app.switch_page(page)
-        for word, value in words.items():
-            app.query_params[word] = value
-        app.run()
+        app = page_seen(page, **words)
         assert not app.exception
         assert not app.error
         return app
@@ -76,11 +63,10 @@ def test_the_example_opens_with_the_three_that_became_heim(open_page: OpenPage) 
         assert part in told
 
 
-def test_every_question_stands_there_with_one_verdict(open_page: OpenPage, place: Path) -> None:
+def test_every_question_stands_there_with_one_verdict(open_page: OpenPage, example: Reading) -> None:
     app = open_page(datasett="example")
     shown = table(app, "Hemne, Halsa (eksempel) og Snillfjord (eksempel): én dom")
-    reading = read(open_store(place), "example")
-    judged = merger(reading, [find_evaluation(reading, number) for number in ("1612", "1571", "1613")])
+    judged = merger(example, [find_evaluation(example, number) for number in ("1612", "1571", "1613")])
     assert [row[0].split()[0] for row in shown] == judged["code"].to_list()
     words = {"best": "er best", "common_gap": "Felles mangel", "divided": "Delt"}
     assert all(words[kind] in row[1] for kind, row in zip(judged["verdict"], shown, strict=True))
@@ -154,12 +140,14 @@ def test_a_year_before_everyone_is_told_of(open_page: OpenPage) -> None:
     assert "Versjonsfamilie" not in told
 
 
-def test_the_committee_takes_away_one_workbook(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_committee_takes_away_one_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
     files: dict[str, Any] = {}
     monkeypatch.setattr(
         "streamlit.download_button", lambda _label, data, name, *_args, **_words: files.update({name: data})
     )
-    open_page(datasett="example")
+    app = visit("merger.py", datasett="example")  # another has no need of the buttons that we replace
+    assert not app.exception
+    assert not app.error
     name = "eksempeldata-sammenslaing-hemne-halsa-eksempel-og-snillfjord-eksempel.xlsx"
     book = openpyxl.load_workbook(BytesIO(files[name]()))
     assert book.sheetnames == ["Sammendrag", "Dommer", "Overføring", "Felles mangler", "Poeng", "Kilder"]
@@ -213,15 +201,15 @@ def test_links_go_both_ways(open_page: OpenPage) -> None:
     assert "beste-praksis?kommune=1612&amp;aar=2018&amp;sporsmal=1.3&amp;datasett=example" in html
 
 
-def test_the_five_sentences_are_true_of_other_municipalities_too(open_page: OpenPage, place: Path) -> None:
-    reading = read(open_store(place), "example")
+def test_the_five_sentences_are_true_of_other_municipalities_too(open_page: OpenPage, example: Reading) -> None:
     for numbers in ("9003,9004", "9010,9020,9030", "9005,9015,9025,9035,9045"):
         told = text(open_page(datasett="example", kommuner=numbers))
-        judged = merger(reading, [find_evaluation(reading, number) for number in numbers.split(",")])
+        evaluations = [find_evaluation(example, number) for number in numbers.split(",")]
+        judged = merger(example, evaluations)
         counted = dict(judged["verdict"].value_counts().iter_rows())
         assert f"Én er klart best i {counted['best']} av 45 underspørsmål" in told
         assert f"I {counted['common_gap']} underspørsmål ligger alle under 50 prosent" in told
         led = judged.filter(pl.col("verdict") == "best")["leader"].value_counts()
-        names = {number: find_evaluation(reading, number).name for number in numbers.split(",")}
+        names = {one.municipality: one.name for one in evaluations}
         for number, n in led.iter_rows():
             assert f"{names[number]} i {n}" in told

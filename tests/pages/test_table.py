@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from pages.parts.picture import file_name
+from pages.parts.files import file_name
 from pages.parts.table import Column, Row, differences, points, table_html, words
 
 HOSTILE = [

@@ -1,7 +1,6 @@
 """Last opp without a browser: what is found, what is saved only when confirmed, and the way back."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
@@ -32,20 +31,11 @@ ALIVE = re.compile(r"(?<!\\)[\[\]<>*_`]|https?:/|!\[")
 File = tuple[str, bytes]
 
 
-@pytest.fixture(scope="module")
-def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the file of a newly made store, to copy and never to change."""
-    path = tmp_path_factory.mktemp("filled") / "store.duckdb"
-    open_store(path).close()
-    return path
-
-
 @pytest.fixture
-def own(filled_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def own(own_store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Return a store of the test's own, which the pages open."""
-    path = Path(shutil.copy(filled_file, tmp_path / "store.duckdb"))
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(path))
-    with closing(open_store(path)) as store:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
+    with closing(open_store(own_store_file)) as store:
         yield store
 
 
@@ -104,9 +94,9 @@ def links(seen: AppTest) -> list[tuple[str, str, str]]:
     return [(one.proto.page, one.proto.label, one.proto.query_string) for one in seen.get("page_link")]
 
 
-def resultatinformasjon() -> str:
+def resultatinformasjon(**address: str) -> str:
     """Return what Hemne's page says of question 1.3."""
-    seen = visit("municipality.py", kommune="1612", aar="2018", datasett="real")
+    seen = visit("municipality.py", opened=True, kommune="1612", aar="2018", datasett="real", **address)
     [points] = set(re.findall(r"1\.3 Informasjon om resultater: (\S+) av 25 poeng", text(seen)))
     return str(points)
 
@@ -201,6 +191,19 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
     assert "Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 4." in text(seen)
     assert labels(seen) == []
     assert resultatinformasjon() == "4,4"
+
+
+def test_what_was_shown_before_an_import_is_shown_of_its_event_only_and_with_links_that_name_it(own: Store) -> None:
+    hemne = {"kommune": "1612", "aar": "2018", "datasett": "real"}
+    before = " ".join(html(visit("municipality.py", opened=False, **hemne)))
+    read_in(handed_in(("hemne.xlsx", BETTER)))
+    assert [resultatinformasjon(), resultatinformasjon(stand="2"), resultatinformasjon()] == ["5,4", "4,4", "5,4"]
+    pinned = " ".join(html(visit("municipality.py", opened=False, **hemne, stand="2")))
+    assert "stand=" not in before
+    assert pinned.count("stand=2") == pinned.count("datasett=real") == before.count("datasett=real") > 10
+    undo(visit("upload.py"), 3)
+    assert own.newest_event() == 4
+    assert [resultatinformasjon(), resultatinformasjon(stand="3")] == ["4,4", "5,4"]
 
 
 def test_the_same_file_can_be_handed_in_again_after_it_was_undone(own: Store) -> None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import polars as pl
+from streamlit.source_util import PageHash, PageInfo
 from streamlit.testing.v1 import AppTest
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
@@ -17,16 +19,41 @@ LABELLED = {"expander", "download_button", "page_link"}
 BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div)\b[^>]*>")
 
 
-def visit(page: str, **address: str) -> AppTest:
-    """Open a page with these words in its address, each visit a new visitor."""
+def visit(page: str, *, opened: bool = False, **address: str) -> AppTest:
+    """Open a page with these words in its address, each visit a new visitor, who may open all that is folded away."""
     seen = AppTest.from_file(FRAME, default_timeout=30)
+    seen._registered_pages = _menu()
+    seen.switch_page(page)
     seen.query_params = dict(address)
     seen.run()
-    if page != PAGES[0]:
-        seen.switch_page(page)  # only known once the menu has been drawn
-        seen.query_params = dict(address)
+    return open_all(seen) if opened else seen
+
+
+def open_all(seen: AppTest) -> AppTest:
+    """Open every fold, and what is folded inside it."""
+    while closed := [key for key, is_open in folds(seen) if not is_open]:
+        for key in closed:
+            seen.session_state[key] = True
         seen.run()
     return seen
+
+
+@cache
+def _menu() -> dict[PageHash, PageInfo]:
+    """Return the pages by which a visitor can come in, as the frame registers them.
+
+    Streamlit knows them only after a run. Drawn once here, a deep link is one run, as it is in a browser, and not
+    two: the overview first, then the page that was asked for.
+    """
+    return AppTest.from_file(FRAME, default_timeout=30).run()._registered_pages
+
+
+def folds(seen: AppTest) -> Iterator[tuple[str, bool]]:
+    """Return the key of everything that can be opened and closed, and whether it is open."""
+    element: Any
+    for element in seen.main:
+        if element.type == "expander" and element.proto.id:
+            yield element.proto.id.split("-", 2)[2], element.proto.expanded
 
 
 def html(seen: AppTest) -> list[str]:

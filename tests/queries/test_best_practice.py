@@ -1,6 +1,7 @@
 """Whom to learn from: the order by hand, and recomputed over the whole example landscape."""
 
 import csv
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -13,11 +14,11 @@ import pytest
 
 from data.import_rows import EVALUATION, FIGURE, ImportRows, shaped
 from data.imports import add_import, undo_import
-from data.opening import open_store
-from data.store import Store
+from data.store import Store, connect
 from queries.best_practice import (
     COLUMNS,
     best_practice,
+    best_practices,
     leading,
     nobody_because,
     question_figures,
@@ -33,8 +34,8 @@ OURS: Mapping[str, Any] = {"population": 4000, "county": "A", "kostra_group": "1
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(tmp_path_factory.mktemp("practice") / "store.duckdb")
+def store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = connect(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("practice") / "store.duckdb")))
     yield store
     store.close()
 
@@ -142,15 +143,15 @@ def test_where_there_is_nobody_the_reason_is_known(
     reading = landscape(store, n8001={**OURS, "points": own}, n8002={**OURS, "points": other})
     focus = find_evaluation(reading, "8001")
     assert best_practice(reading, focus, "1.3").is_empty()
-    assert nobody_because(question_figures(reading, focus), focus, "1.3") == reason
+    assert nobody_because(question_figures(reading, focus, ("1.3",)), focus, "1.3") == reason
 
 
 def test_nobody_leads_among_four_and_all_who_tie_lead_among_five(store: Store) -> None:
     four: dict[str, Mapping[str, Any]] = {f"n{number}": {**OURS, "points": 20} for number in range(8001, 8005)}
     reading = landscape(store, **four)
-    assert leading(reading, question_figures(reading, find_evaluation(reading, "8001"))).is_empty()
+    assert leading(reading, find_evaluation(reading, "8001")).is_empty()
     reading = landscape(store, **four, n8005={**OURS, "points": 19.9})
-    led = leading(reading, question_figures(reading, find_evaluation(reading, "8001")))
+    led = leading(reading, find_evaluation(reading, "8001"))
     assert led.select("number", "n").rows() == [("8001", 5), ("8002", 5), ("8003", 5), ("8004", 5)]
 
 
@@ -225,6 +226,11 @@ def recomputed(number: str, code: str, maximum: int) -> list[str]:
 @pytest.mark.parametrize("number", ["1612", "1571", "1613", "9002", "9033"])
 def test_the_order_is_as_recomputed_for_every_question(example: Reading, number: str) -> None:
     focus = find_evaluation(example, number, int(newest()[number]["year"]))
+    codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
+    answers = best_practices(example, focus, codes, Comparison(reference_year=2018))
     for row in rows("data/reference/instrument_2_1_questions.csv"):
-        answer = best_practice(example, focus, row["code"], Comparison(reference_year=2018))
+        answer = answers.filter(pl.col("code") == row["code"])
         assert answer["number"].to_list() == recomputed(number, row["code"], int(row["max_points"])), row["code"]
+    # One question alone is asked of the same rows, and of the store anew: once for each municipality is enough.
+    one = best_practice(example, focus, "1.3", Comparison(reference_year=2018))
+    assert one.equals(answers.filter(pl.col("code") == "1.3"))

@@ -1,15 +1,27 @@
 """Whom an evaluation is compared with, and why the others are left out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+import polars as pl
 import pytest
 
 from data.imports import undo_import
 from data.store import Store
-from queries.comparison import Comparison, comparison_set, landscape, largest_family, members
-from queries.evaluation import find_evaluation
+from queries.comparison import (
+    Comparison,
+    compared,
+    comparison_set,
+    landscape,
+    largest_family,
+    members,
+    rules_for,
+)
+from queries.evaluation import evaluations_of, find_evaluation
+from queries.profile import profile
 from queries.reading import Reading, UnknownChoice, read
+from queries.tally import area_spread
 from tests.conftest import Landscape
 from tests.landscapes import NOON, Made, add, made
 
@@ -228,6 +240,58 @@ def test_among_the_published_lom_and_baerum_come_after_2018_and_roros_is_of_anot
         ("Lom", "senest 2019", "after_reference"),
         ("Røros", "2021", "other_family"),
     ]
+
+
+# One set for all of its members ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", ["all", "size", "county", "kostra", "income", "choice"])
+@pytest.mark.parametrize(("reference_year", "window"), [(None, None), (2018, None), (2016, None), (2018, 3), (2018, 0)])
+def test_a_set_is_the_same_whether_it_is_shared_by_its_members_or_made_for_one_of_them(
+    example: Reading, group: str, reference_year: int | None, window: int | None
+) -> None:
+    chosen = ("1612", "9002", "9003") if group == "choice" else ()
+    comparison = Comparison(group, reference_year, window, chosen)
+    for number in ("1612", "1571", "9002", "9017", "9040"):
+        for focus in evaluations_of(example, number):
+            shared = rules_for(example, focus, comparison)
+            own = replace(shared, focus=focus.evaluation, focus_municipality=focus.municipality)
+            assert compared(example, shared).equals(compared(example, own)), (number, focus.year_label)
+            for ours, theirs in zip(area_spread(example, shared), area_spread(example, own), strict=True):
+                assert ours.sort(pl.all()).equals(theirs.sort(pl.all())), (number, focus.year_label)
+
+
+def test_municipalities_measured_in_one_year_share_one_set_and_one_shown_as_it_was_has_its_own(
+    landscape: Landscape,
+) -> None:
+    reading = landscape(OWN, *others(2014, 2018), *others(2018, number="9003"))
+    ours, theirs = find_evaluation(reading, "9001"), find_evaluation(reading, "9002")
+    earlier = find_evaluation(reading, "9002", 2014)
+    assert rules_for(reading, ours) == rules_for(reading, theirs)
+    assert rules_for(reading, ours, Comparison("size")) != rules_for(reading, theirs)
+    then = Comparison(reference_year=2018)
+    assert rules_for(reading, earlier, then) != rules_for(reading, theirs, then)
+
+
+def test_a_new_import_is_seen_at_once_and_an_earlier_event_shows_what_was_then(made_store: Store) -> None:
+    def n(reading: Reading) -> int:
+        return int(profile(reading, find_evaluation(reading, "9001", 2018))["n"][0])
+
+    add(made_store, OWN, *others(2018))
+    assert n(read(made_store)) == 2
+    add(made_store, *others(2018, number="9003"))
+    assert [n(read(made_store)), n(read(made_store, as_of=1))] == [3, 2]
+    undo_import(made_store, 2, NOON)
+    assert [n(read(made_store)), n(read(made_store, as_of=2))] == [2, 3]
+
+
+def test_the_two_datasets_of_a_store_are_never_taken_for_each_other(made_store: Store) -> None:
+    add(made_store, made("9001", 2018, total=400))
+    add(made_store, made("9001", 2018, total=300), *others(2018), dataset="example")
+    real, example = read(made_store, "real"), read(made_store, "example")
+    for reading, total, n in ((real, 400.0, 1), (example, 300.0, 2), (real, 400.0, 1)):
+        row = profile(reading, find_evaluation(reading, "9001", 2018)).row(0, named=True)
+        assert (row["own"], row["n"]) == (total, n)
 
 
 # With nobody in focus -----------------------------------------------------------------------------

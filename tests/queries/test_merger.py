@@ -1,6 +1,7 @@
 """Verdicts, transfers and common gaps of municipalities that merge, by hand and by an independent recomputation."""
 
 import csv
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -13,8 +14,7 @@ import pytest
 
 from data.import_rows import EVALUATION, FIGURE, ImportRows, shaped
 from data.imports import add_import, undo_import
-from data.opening import open_store
-from data.store import Store
+from data.store import Store, connect
 from queries.evaluation import Evaluation, find_evaluation
 from queries.merger import area_table, common_gaps, merger, outside, taking_part, transfers
 from queries.merging import border_changes, merging
@@ -30,8 +30,8 @@ Points = Mapping[str, float | None]
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    store = open_store(tmp_path_factory.mktemp("merger") / "store.duckdb")
+def store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = connect(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("merger") / "store.duckdb")))
     yield store
     store.close()
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.statistics import describe, matters, place
+from queries.statistics import describe, matters, place, ranked, spelt_out
 
 points = st.integers(0, 8000).map(lambda tenths: tenths / 10)
 some = st.lists(points, min_size=1, max_size=30)
@@ -24,7 +24,15 @@ def frame(values: list[float]) -> pl.DataFrame:
 
 def placed(values: list[float], fewest: int = 5) -> dict[str, Any]:
     """Return how the first of the values stands among all of them."""
-    return place(frame(values), "area", "0", fewest).to_dicts()[0]
+    return placed_in(frame(values), fewest).to_dicts()[0]
+
+
+def placed_in(known: pl.DataFrame, fewest: int = 5) -> pl.DataFrame:
+    """Return how the one named 0 stands, from a tally of all of them."""
+    own = known.filter(pl.col("evaluation") == "0").select("area", own="points")
+    tally = known.group_by("area", "points").agg(n=pl.len()).sort("area", "points")
+    described = describe(spelt_out(tally), "area", fewest)
+    return place(own, described, ranked(tally, "area"), "area")
 
 
 def tenth(value: float) -> Fraction:
@@ -92,7 +100,7 @@ def test_under_the_fewest_only_n_and_own_are_told(values: list[float]) -> None:
 @quick
 @given(enough)
 def test_the_order_of_the_rows_changes_nothing(values: list[float]) -> None:
-    turned = place(frame(values).reverse(), "area", "0", 5).to_dicts()[0]
+    turned = placed_in(frame(values).reverse()).to_dicts()[0]
     assert turned == placed(values)
 
 

@@ -6,18 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from data.opening import _make
 from data.score_sheets.template import template
 from data.store import Store, connect
 from tests.workbooks.edits import good
-
-
-@pytest.fixture(scope="session")
-def filled_store_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a newly made store, to copy and never to change."""
-    path = tmp_path_factory.mktemp("store") / "filled.duckdb"
-    _make(path)
-    return path
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +20,9 @@ def shared_store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture
-def store(filled_store_file: Path, tmp_path: Path) -> Iterator[Store]:
+def store(own_store_file: Path) -> Iterator[Store]:
     """A store of one's own."""
-    own = connect(Path(shutil.copy(filled_store_file, tmp_path / "store.duckdb")))
+    own = connect(own_store_file)
     yield own
     own.close()
 

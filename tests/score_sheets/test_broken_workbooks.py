@@ -51,11 +51,16 @@ def test_a_warning_is_said_word_for_word(
     assert not intake.stopped()
 
 
+@pytest.fixture(scope="module")
+def plain(shared_store: Store, good_sheet: bytes) -> Intake:
+    """Return what is read from the sheet as it is."""
+    return check_files([SheetFile("fil.xlsx", good_sheet)], shared_store, "real")
+
+
 @pytest.mark.parametrize("build", FINE.values(), ids=list(FINE))
-def test_what_people_do_is_understood(build: Builder, shared_store: Store, good_sheet: bytes) -> None:
+def test_what_people_do_is_understood(build: Builder, plain: Intake, shared_store: Store, good_sheet: bytes) -> None:
     intake = checked(shared_store, build(good_sheet))
     assert said(intake.findings, "stop", "error", "warning") == []
-    plain = check_files([SheetFile("fil.xlsx", good_sheet)], shared_store, "real")
     assert intake.rows.figures.drop("place").sort("code").equals(plain.rows.figures.drop("place").sort("code"))
     assert intake.rows.evaluations.equals(plain.rows.evaluations)
 

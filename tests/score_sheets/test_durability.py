@@ -97,18 +97,17 @@ def test_an_import_killed_at_many_moments_leaves_all_or_nothing(filled_store_fil
     assert kill_at([moment / 400 for moment in range(60)], filled_store_file, tmp_path) == {0, 1}
 
 
-def test_a_full_disk_gives_a_sentence_and_leaves_the_store_as_it_was(filled_store_file: Path, tmp_path: Path) -> None:
+def test_a_full_disk_gives_a_sentence_and_leaves_the_store_as_it_was(own_store_file: Path, tmp_path: Path) -> None:
     if resource.getrlimit(resource.RLIMIT_FSIZE)[1] != resource.RLIM_INFINITY:
         pytest.skip("this machine bounds files already")
-    path = Path(shutil.copy(filled_store_file, tmp_path / "store.duckdb"))
     (tmp_path / "h.xlsx").write_bytes(history(*ROWS))
-    process = importer(path, tmp_path / "h.xlsx", "2000")
+    process = importer(own_store_file, tmp_path / "h.xlsx", "2000")
     tell(process, "full")
     assert process.stdout
     assert process.stdout.readline().startswith("Importen kunne ikke lagres; kanskje er disken full.")
     process.kill()
     process.wait()
-    assert assert_all_or_nothing(path) == 0
+    assert assert_all_or_nothing(own_store_file) == 0
 
 
 def both_at_once(store: Store, *contents: bytes) -> list[int | str]:

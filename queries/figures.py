@@ -1,0 +1,48 @@
+"""The figures of one municipality, asked for once and used by all that is shown of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from queries.evaluation import Evaluation, evaluations_of
+from queries.reading import Reading, kept
+
+
+@kept
+def area_figures(reading: Reading, municipality: str) -> pl.DataFrame:
+    """Return one row an area (0 is the total) of each evaluation of a municipality, by year, in points.
+
+    `basis` says how the points are known, `source` and `place` where from; `question_sum` is the unrounded sum
+    of the questions where all of them are known.
+
+    Raises:
+        UnknownChoice: the municipality is not known.
+    """
+    return areas_of(reading, [one.evaluation for one in evaluations_of(reading, municipality)])
+
+
+@kept
+def other_values(reading: Reading) -> Mapping[str, list[dict[str, Any]]]:
+    """Return by evaluation the further stated values of its figures: total, points or a distance."""
+    stated: dict[str, list[dict[str, Any]]] = {}
+    for row in reading.ask("other_values", municipality=None).iter_rows(named=True):
+        stated.setdefault(row["evaluation"], []).append(row)
+    return stated
+
+
+@kept
+def own_areas(reading: Reading, focus: Evaluation) -> pl.DataFrame:
+    """Return one row an area of an evaluation (0 is its total); see area_figures."""
+    return area_figures(reading, focus.municipality).filter(pl.col("evaluation") == focus.evaluation)
+
+
+@kept
+def own_questions(reading: Reading, focus: Evaluation) -> pl.DataFrame:
+    """Return one row a question of an evaluation, in points, with where they come from."""
+    return reading.ask("own_questions", evaluation=focus.evaluation)
+
+
+def areas_of(reading: Reading, evaluations: Sequence[str]) -> pl.DataFrame:
+    """Return one row an area (0 is the total) of some evaluations; see area_figures."""
+    return reading.ask("own_areas", evaluations=list(evaluations))

@@ -1,0 +1,7 @@
+-- How much there is: evaluations and municipalities that count, the versions they were measured with, the newest year.
+select
+    count(*) as evaluations,
+    count(distinct municipality) as municipalities,
+    list_sort(list(distinct version)) as versions,
+    max(year) as newest_year
+from current_evaluation($dataset, $as_of, $given_way)

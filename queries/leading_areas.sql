@@ -1,0 +1,34 @@
+-- Who of a comparison set has the highest points of each area; all where they tie.
+with member as (
+    select evaluation, municipality, name, year, year_basis
+    from compared_evaluation($dataset, $as_of, $given_way, $rules)
+    where left_out is null
+),
+
+figure as (
+    select area_points.evaluation, area_points.area, area_points.points
+    from area_points
+    semi join member on member.evaluation = area_points.evaluation
+    where area_points.points is not null
+        and area_points.area > 0
+),
+
+highest as (
+    select area, max(points) as points, count(*) as n
+    from figure
+    group by area
+)
+
+select
+    figure.area,
+    figure.points::double as points,
+    highest.n,
+    member.evaluation,
+    member.municipality as number,
+    member.name,
+    member.year,
+    case when member.year_basis = 'latest possible' then 'senest ' else '' end || member.year as year_label
+from highest
+inner join figure on figure.area = highest.area and figure.points = highest.points
+inner join member on member.evaluation = figure.evaluation
+order by figure.area, member.name, number

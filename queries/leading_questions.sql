@@ -1,0 +1,33 @@
+-- Who of a comparison set, measured with one version, has the highest points of each question; all where they tie.
+with member as (
+    select evaluation, municipality, name, year, year_basis
+    from compared_evaluation($dataset, $as_of, $given_way, $rules)
+    where left_out is null and version = $version
+),
+
+figure as (
+    select question_points.evaluation, question_points.code, question_points.points
+    from question_points
+    semi join member on member.evaluation = question_points.evaluation
+    where question_points.points is not null
+),
+
+highest as (
+    select code, max(points) as points, count(*) as n
+    from figure
+    group by code
+)
+
+select
+    figure.code,
+    figure.points::double as points,
+    highest.n,
+    member.evaluation,
+    member.municipality as number,
+    member.name,
+    member.year,
+    case when member.year_basis = 'latest possible' then 'senest ' else '' end || member.year as year_label
+from highest
+inner join figure on figure.code = highest.code and figure.points = highest.points
+inner join member on member.evaluation = figure.evaluation
+order by figure.code, member.name, number

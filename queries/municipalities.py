@@ -1,0 +1,37 @@
+"""The evaluated municipalities by name, to find one among any number of them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from queries.reading import Reading, kept_lists
+
+MOST_FOUND: Final = 50
+
+
+@kept_lists
+def names(reading: Reading) -> Mapping[str, str]:
+    """Return the newest name of every evaluated municipality by its key, in the order of names."""
+    return dict(reading.ask("municipalities").select("number", "name").iter_rows())
+
+
+@kept_lists
+def searchable_names(reading: Reading) -> Mapping[str, str]:
+    """Return the same with every number each has had, so that any of them finds it: `Hemne (1612, 5011)`."""
+    numbers: dict[str, list[str]] = {}
+    for row in reading.ask("known_numbers").iter_rows(named=True):
+        numbers.setdefault(row["municipality_number"], []).append(row["number"])
+    return {key: f"{name} ({', '.join(numbers.get(key, [key]))})" for key, name in names(reading).items()}
+
+
+def search(reading: Reading, text: str, most: int = MOST_FOUND) -> list[str]:
+    """Return the keys of municipalities whose name or number holds the text, those that begin with it first.
+
+    One whose key is the text is the only answer; nothing is found by nothing.
+    """
+    sought, known = text.strip().casefold(), names(reading)
+    if not sought:
+        return []
+    if sought.upper() in known:
+        return [sought.upper()]
+    found = [key for key, name in searchable_names(reading).items() if sought in name.casefold()]
+    return sorted(found, key=lambda key: not known[key].casefold().startswith(sought))[:most]

@@ -1,0 +1,16 @@
+-- The newest evaluations of any version, newest first: only the first few.
+select
+    evaluation.municipality as number,
+    evaluation.name,
+    evaluation.year,
+    case when evaluation.year_basis = 'latest possible' then 'senest ' else '' end
+    || evaluation.year as year_label,
+    evaluation.version,
+    total.points::double as total
+from (
+    from current_evaluation($dataset, $as_of, $given_way)
+    order by year desc, name, municipality
+    limit 6
+) as evaluation
+left join area_points as total on total.evaluation = evaluation.evaluation and total.area = 0
+order by evaluation.year desc, evaluation.name, number

@@ -1,0 +1,9 @@
+-- The documents behind the evaluations: how many rest on each, of how many municipalities, and the first of them.
+select
+    source,
+    count(*) as evaluations,
+    count(distinct municipality) as municipalities,
+    list_sort(list(distinct name))[1:20] as names
+from current_evaluation($dataset, $as_of, $given_way)
+group by source
+order by source

@@ -1,0 +1,38 @@
+"""How points are spread over a comparison set: counted once for all of its members."""
+
+from typing import NamedTuple
+
+import polars as pl
+
+from queries.comparison import Rules
+from queries.reading import Reading, kept
+from queries.settings import settings
+from queries.statistics import describe, ranked, spelt_out
+
+
+class Spread(NamedTuple):
+    """How the points of a set are spread.
+
+    Attributes:
+        statistics: one row an area or question: n, and in points mean, quartiles and extremes; null under five.
+        ranks: one row an area or question and points that anyone has for it, with the rank they give.
+    """
+
+    statistics: pl.DataFrame
+    ranks: pl.DataFrame
+
+
+@kept
+def area_spread(reading: Reading, rules: Rules) -> Spread:
+    """Return the spread of each area and of the total (area 0)."""
+    return _spread(reading, reading.ask("area_tally", rules=rules.asked()), "area")
+
+
+@kept
+def question_spread(reading: Reading, rules: Rules, version: str) -> Spread:
+    """Return the spread of each question of a version, among those measured with it."""
+    return _spread(reading, reading.ask("question_tally", rules=rules.asked(), version=version), "code")
+
+
+def _spread(reading: Reading, tally: pl.DataFrame, by: str) -> Spread:
+    return Spread(describe(spelt_out(tally), by, settings(reading)["fewest_compared"]), ranked(tally, by))

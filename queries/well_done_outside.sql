@@ -1,0 +1,36 @@
+-- Who outside a group that merges does each question well, the first few of each question; n is how many do.
+with outsider as (
+    select
+        compared.evaluation,
+        compared.municipality,
+        compared.name,
+        compared.year,
+        size_group.label_nb as size_group,
+        coalesce(list_contains($sizes, size_group."group"), false) as same_size
+    from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+    left join size_group
+        on compared.population >= size_group.from_population
+        and compared.population <= coalesce(size_group.to_population, compared.population)
+    where compared.left_out is null
+        and compared.version = $version
+        and not list_contains($inside, compared.municipality)
+)
+
+select
+    figure.code,
+    outsider.municipality as number,
+    outsider.name,
+    outsider.year,
+    figure.points::double as points,
+    outsider.size_group,
+    outsider.same_size,
+    count(*) over (partition by figure.code) as n
+from outsider
+inner join question_points as figure on figure.evaluation = outsider.evaluation
+inner join instrument_question as question on question.version = $version and question.code = figure.code
+where figure.points * 100 >= question.max_points * $share
+qualify row_number() over (
+    partition by figure.code
+    order by outsider.same_size desc, figure.points desc, outsider.municipality
+) <= $most
+order by figure.code, outsider.same_size desc, figure.points desc, number

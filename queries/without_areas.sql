@@ -1,0 +1,9 @@
+-- Those that take part in a comparison and have points for no area: of them only the total is known.
+select compared.name
+from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+anti join area_points as measured
+    on measured.evaluation = compared.evaluation
+    and measured.area > 0
+    and measured.points is not null
+where compared.left_out is null
+order by compared.name, compared.municipality

@@ -1,0 +1,100 @@
+"""What is kept for the next visitor is never shown for anything else than it was made for."""
+
+import re
+import sys
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.imports import undo_import
+from data.opening import open_store
+from tests.landscapes import NOON, add, all_questions, made
+from tests.pages.conftest import Visit
+from tests.pages.visiting import html, open_all, pictures, told, visit
+
+HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "example"}
+ANOTHER = [{"datasett": "real"}, {"stand": "2"}, {"kommune": "9005", "aar": "2018"}]
+"""Addresses that on every page ask for something else than Hemne's: another dataset, event or municipality."""
+ANOTHER_ON = {
+    "overview.py": [{"familie": "1"}, {"referanse": "2017"}],
+    "municipality.py": [{"aar": "2011"}, {"omrade": "3"}, {"gruppe": "storrelse"}, {"vindu": "3"}],
+    "size_groups.py": [{"omrade": "3"}, {"referanse": "2017"}],
+    "trend.py": [{"kommuner": "1571"}, {"kommuner": "1571,1613"}],
+    "merger.py": [{"kommuner": "1612,1571"}, {"omrade": "3"}, {"dom": "best"}, {"omrade": "3", "dom": "delt"}],
+    "best_practice.py": [{"sporsmal": "1.4"}, {"omrade": "3"}, {"gruppe": "storrelse"}],
+    "method.py": [],
+    "upload.py": [],
+}
+WITH_A_LOG = ("method.py", "upload.py")
+LINKING = ("overview.py", "municipality.py", "size_groups.py", "merger.py", "best_practice.py")
+
+
+def forget_everything() -> None:
+    """Forget what is kept, as a program does that has just been started."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("pages.parts."):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()
+
+
+def shown(seen: AppTest) -> dict[str, Any]:
+    """Return all there is to read, where the links lead, and what the pictures draw."""
+    assert not seen.exception
+    assert not seen.error
+    drawn = {name: rows.rows() for name, rows in pictures(seen).items()}
+    return {"told": told(seen), "links": links(seen), "drawn": drawn}
+
+
+def links(seen: AppTest) -> list[str]:
+    addresses = [unescape(address) for piece in html(seen) for address in re.findall(r'href="([^"]+)"', piece)]
+    return [address for address in addresses if not address.startswith("http")]
+
+
+def one_after_the_other(page: str, views: list[dict[str, str]]) -> Iterator[dict[str, Any]]:
+    """Let one visitor go from view to view of a page."""
+    seen = visit(page, opened=True, **views[0])
+    for view in views:
+        seen.query_params = dict(view)
+        yield shown(open_all(seen.run()))
+
+
+@pytest.mark.parametrize("page", ANOTHER_ON)
+def test_every_view_is_the_same_whatever_was_shown_before_it(page: str) -> None:
+    views = [HEMNE, *(HEMNE | another for another in (*ANOTHER, *ANOTHER_ON[page]))]
+    in_turn = list(one_after_the_other(page, views))
+    for view, after_the_others in zip(views, in_turn, strict=True):
+        forget_everything()
+        assert shown(visit(page, opened=True, **view)) == after_the_others, view
+
+
+@pytest.mark.parametrize("page", LINKING)
+def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_does(page_seen: Visit, page: str) -> None:
+    for dataset in ("example", "real"):
+        along = {"kommune": "1612", "aar": "2018", "datasett": dataset, "kommuner": "1612,1517,1571"}
+        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "2"}))
+        assert now, dataset
+        assert [address for address in now if f"datasett={dataset}" not in address or "stand=" in address] == []
+        assert pinned == [f"{address}&stand=2" for address in now]
+
+
+def test_every_page_follows_the_store_through_an_import_and_an_undo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+    store = open_store()
+    before = every_page()
+    add(store, made("1612", total=500, areas=[62] * 8, questions=all_questions()), dataset="example")
+    after = every_page()
+    assert "500 av 800 poeng" in after["municipality.py"]["told"]
+    assert [page for page in before if after[page] == before[page]] == []
+    undo_import(store, 3, NOON)
+    assert [page for page, again in every_page().items() if (again == before[page]) == (page in WITH_A_LOG)] == []
+
+
+def every_page() -> dict[str, dict[str, Any]]:
+    return {page: shown(visit(page, opened=False, **HEMNE)) for page in ANOTHER_ON}
