@@ -13,9 +13,9 @@ from types import FrameType
 from playwright.sync_api import Error as BrowserError
 from websockets import WebSocketException
 
-from tests.benchmarks import progress
+from tests.benchmarks import progress, table
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.figure import CannotMeasure
+from tests.benchmarks.figure import CannotMeasure, Taken
 from tests.benchmarks.measurements import MEASUREMENTS
 from tests.benchmarks.report import Report, renewed
 from tests.benchmarks.stores import Stores
@@ -58,7 +58,7 @@ def _measure(report: Report, names: list[str], effort: Effort) -> None:
         try:
             for one in MEASUREMENTS[name](effort):
                 report.add(one)
-                progress.tell(f"{name}: {report.newest()}")
+                progress.tell(table.line(one) if isinstance(one, Taken) else one.sentence())
         except FAILURES as failure:
             report.failed.append(f"{name}: {str(failure) or type(failure).__name__}")
 

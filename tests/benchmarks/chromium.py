@@ -80,11 +80,12 @@ def browsing() -> Iterator[Browser]:
             browser.close()
 
 
-def opened(browser: Browser, server: Server, path: str, address: Mapping[str, str]) -> Page:
-    """Return a page that somebody has opened, settled."""
-    page = new_context(browser).new_page()
-    page.goto(f"{server.address}/{path}?{urlencode(address)}")
-    return settle(page)
+def opened(browser: Browser, *views: tuple[Server, str, Mapping[str, str]]) -> list[Page]:
+    """Return pages that somebody has opened side by side, all of them settled."""
+    pages = [new_context(browser).new_page() for _ in views]
+    for page, (server, path, address) in zip(pages, views, strict=True):
+        page.goto(f"{server.address}/{path}?{urlencode(address)}", wait_until="commit")
+    return [settle(page) for page in pages]
 
 
 def milliseconds_to_choose(page: Page, name: str) -> float:

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from statistics import median
 
 from tests.benchmarks.chromium import browsing, milliseconds_to_choose, opened
-from tests.benchmarks.effort import NORWAY, Effort
+from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import Figure, Taken, Target
 from tests.benchmarks.growth_table import Growth
 from tests.benchmarks.in_turn import Measure, in_turn
@@ -21,7 +21,6 @@ AGAINST = "the same page on the example dataset"
 WARM, NEVER_OPENED = Target(2), Target(5)
 SIZES = (16, 160, 1_600, 36_000)
 SEEN_WHILE_GROWING = 6
-SEEN_IN_BROWSER = 3
 
 
 def large(effort: Effort) -> Iterator[Taken]:
@@ -31,19 +30,20 @@ def large(effort: Effort) -> Iterator[Taken]:
 
 
 def _on_the_server(effort: Effort) -> Iterator[Taken]:
-    known, country = effort.stores.example_municipalities(), made_municipalities(range(len(SIZES) * SEEN))
+    known = effort.stores.example_municipalities()
+    country = made_municipalities(range(len(known)))
     stores = effort.stores.made(effort.large), effort.stores.example()
     with page_times(stores[0]) as ours, page_times(stores[1]) as other:
         first = in_turn(
             effort.of(20, 4),
-            _never_opened(ours, country, effort.of(SEEN, 4)),
-            _never_opened(other, known, effort.of(SEEN, 4)),
+            _never_opened(ours, country, effort.of(SEEN, 2)),
+            _never_opened(other, known, effort.of(SEEN, 2)),
             f"{SCRIPT} on the large store, never opened",
         )
         warm = in_turn(
             effort.of(48, 8),
-            _warm(ours, country[: effort.of(SEEN, 4)]),
-            _warm(other, known[: effort.of(SEEN, 4)]),
+            _warm(ours, country[: effort.of(SEEN, 2)]),
+            _warm(other, known[: effort.of(SEEN, 2)]),
             f"{SCRIPT} on the large store, warm",
         )
     yield Taken(Figure("large", _what(effort, "warm, on the server"), AGAINST, WARM), *warm)
@@ -55,23 +55,21 @@ def _in_the_browser(effort: Effort) -> Iterator[Taken]:
     country = made_municipalities(range(len(known)))
     apps = (OURS, effort.stores.made(effort.large)), (OURS, effort.stores.example())
     with serving(*apps) as servers, browsing() as browser:
-        pages = [
-            opened(browser, server, PAGE, those[0].address)
-            for server, those in zip(servers, (country, known), strict=True)
-        ]
+        views = [(server, PAGE, those[0].address) for server, those in zip(servers, (country, known), strict=True)]
+        our_page, other_page = opened(browser, *views)
 
         def on_ours(number: int) -> float:
-            return milliseconds_to_choose(pages[0], country[1 + number].name)
+            return milliseconds_to_choose(our_page, country[1 + number].name)
 
         def on_the_other(number: int) -> float:
-            return milliseconds_to_choose(pages[1], known[1 + number].name)
+            return milliseconds_to_choose(other_page, known[1 + number].name)
 
-        what = f"{SCRIPT} on the large store in Chromium"
-        first = in_turn(effort.of(12, SEEN_IN_BROWSER), on_ours, on_the_other, f"{what}, never opened")
+        what, seen = f"{SCRIPT} on the large store in Chromium", effort.of(4, 2)
+        first = in_turn(effort.of(12, 2), on_ours, on_the_other, f"{what}, never opened")
         warm = in_turn(
-            effort.of(24, 3),
-            lambda number: on_ours(number % SEEN_IN_BROWSER),
-            lambda number: on_the_other(number % SEEN_IN_BROWSER),
+            effort.of(24, 2),
+            lambda number: on_ours(number % seen),
+            lambda number: on_the_other(number % seen),
             f"{what}, warm",
         )
     yield Taken(Figure("large", _what(effort, "warm, in Chromium"), AGAINST, WARM), *warm)
@@ -80,7 +78,7 @@ def _in_the_browser(effort: Effort) -> Iterator[Taken]:
 
 def growth(effort: Effort) -> Iterator[Growth]:
     """Measure the page on the server in one store after the other, round by round."""
-    sizes = (SIZES[0], NORWAY) if effort.quick else SIZES
+    sizes = (SIZES[0], effort.country) if effort.quick else SIZES
     with ExitStack() as started:
         servers = [started.enter_context(page_times(effort.stores.made(size))) for size in sizes]
         # The smallest country bounds how many can be left that nobody has opened.

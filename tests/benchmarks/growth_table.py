@@ -26,8 +26,8 @@ class Growth:
     def sentence(self) -> str:
         """Return the two slopes in words."""
         return (
-            f"Page time grows as points to the power of {slope(self.points, self.warm):.2f} when warm and "
-            f"{slope(self.points, self.never_opened):.2f} when never opened (0 is not at all, 1 in step)."
+            f"Page time grows as points to the power of {_rounded(slope(self.points, self.warm))} when warm and "
+            f"{_rounded(slope(self.points, self.never_opened))} when never opened (0 is not at all, 1 in step)."
         )
 
 
@@ -39,3 +39,7 @@ def slope(sizes: Sequence[float], times: Sequence[float]) -> float:
     mean_x, mean_y = sum(x) / len(x), sum(y) / len(y)
     above = sum((one - mean_x) * (other - mean_y) for one, other in zip(x, y, strict=True))
     return above / sum((one - mean_x) ** 2 for one in x)
+
+
+def _rounded(exponent: float) -> str:
+    return f"{round(exponent, 2) + 0.0:.2f}"  # which makes -0.00 plain 0.00

@@ -15,7 +15,7 @@ from data.score_sheets.intake import SheetFile, check_files, confirm
 from data.score_sheets.template import filled
 from data.store import Store, connect
 from tests.benchmarks.apart import apart
-from tests.benchmarks.effort import NORWAY, Effort
+from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import CannotMeasure, Figure, Taken, Target
 from tests.benchmarks.in_turn import Turns, in_turn, milliseconds
 from tests.benchmarks.progress import tell
@@ -24,11 +24,11 @@ from tests.benchmarks.stores import Municipality, made_municipalities
 
 def importing(effort: Effort) -> Iterator[Taken]:
     """Measure sheets of as many municipalities as Norway has, new to the store."""
-    count = effort.of(357, 20)
+    count = effort.of(357, 10)
     tell(f"filling {count} score sheets")
     sheets = effort.stores.example().with_name("sheets.zip")
-    apart(write_sheets, effort.stores.made(NORWAY), made_municipalities(range(count)), sheets)
-    turns = apart(import_times, sheets, effort.stores.example(), effort.of(3, 2))
+    apart(write_sheets, effort.stores.made(effort.country), made_municipalities(range(count)), sheets)
+    turns = apart(import_times, sheets, effort.stores.example(), effort.of(3, 1))
     what = f"import of {count} score sheets, all checks and the findings' texts"
     yield Taken(Figure("import", what, "openpyxl.load_workbook of the same files", Target(1.25)), *turns)
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 
-from tests.benchmarks.effort import NORWAY, Effort
+from tests.benchmarks.effort import Effort
 from tests.benchmarks.figure import CannotMeasure, Figure, Taken, Target
 from tests.benchmarks.in_turn import in_turn, percentile
 from tests.benchmarks.servers import FLOOR, OURS, serving
@@ -15,7 +15,7 @@ PEOPLE = 50
 MOST_SECONDS = 300
 PAGE = "kommune"
 AGAINST = "the floor app under the same load"
-FLOOR_NAMES = [f"Floor {option:02}" for option in range(1, 60)]  # all but the one it opens with
+FLOOR_OPENS, *FLOOR_NAMES = [f"Floor {option:02}" for option in range(60)]
 
 
 async def clicking(address: str, start: Municipality, those: Sequence[Sequence[str]], pause: float) -> list[float]:
@@ -68,21 +68,22 @@ def load(effort: Effort) -> Iterator[Taken]:
 
 def fresh_load(effort: Effort) -> Iterator[Taken]:
     """Measure people who click with pauses, each time on a municipality that nobody has opened."""
-    people, clicks = effort.of(PEOPLE, 10), effort.of(8, 2)
-    country = made_municipalities(range(NORWAY))
+    people, clicks = effort.of(PEOPLE, 10), effort.of(8, 1)
+    pause = effort.of(2, 1)
+    country = made_municipalities(range(effort.country))
     ours = dealt([one.name for one in country[1:]], people, clicks)
     floor = dealt(FLOOR_NAMES, people, clicks)
 
     def never_opened(_round: int) -> float:
-        with serving((OURS, effort.stores.made(NORWAY))) as [server]:
-            return slowest(asyncio.run(clicking(server.address, country[0], ours, pause=2)))
+        with serving((OURS, effort.stores.made(effort.country))) as [server]:
+            return slowest(asyncio.run(clicking(server.address, country[0], ours, pause)))
 
     def on_the_floor(_round: int) -> float:
         with serving((FLOOR, effort.stores.example())) as [server]:
-            return slowest(asyncio.run(clicking(server.address, country[0], floor, pause=2)))
+            return slowest(asyncio.run(clicking(server.address, country[0], floor, pause)))
 
-    turns = in_turn(effort.of(3, 1), never_opened, on_the_floor, f"{people} people with pauses of two seconds")
-    what = f"{people} people, nothing opened before, two-second pauses, 95th percentile"
+    turns = in_turn(effort.of(3, 1), never_opened, on_the_floor, f"{people} people with pauses of {pause} s")
+    what = f"{people} people, nothing opened before, pauses of {pause} s, 95th percentile"
     yield Taken(Figure("fresh-load", what, AGAINST, Target(3)), *turns)
 
 

@@ -33,7 +33,7 @@ async def _every_page(person: Visitor, those: Sequence[Municipality], number: in
 
 def memory(effort: Effort) -> Iterator[Taken]:
     """Measure the large store against the example dataset, each on a server started for it."""
-    people = effort.of(10, 2)
+    people = effort.of(10, 1)
     known = effort.stores.example_municipalities()
     country = made_municipalities(range(people + COMMITTEE))
 

@@ -55,10 +55,6 @@ class Report:
         else:
             self.growth = one
 
-    def newest(self) -> str:
-        """Return what was last taken in, in one line; the growth is told at the end."""
-        return " ".join(table.rows(self.taken[-1:])[0]) if self.taken else ""
-
     def exit_code(self) -> int:
         """Return 0 where every target is met and everything was measured, else 1, in a quick run too."""
         return int(bool(self.failed) or any(one.met is False for one in self.taken))

@@ -52,7 +52,7 @@ def reruns(effort: Effort) -> Iterator[Taken]:
         with page_times(effort.stores.example()) as times:
             fresh = iter(known[SEEN:])
             for page in pages:
-                yield from _one_page(times, page, known[: effort.of(SEEN, 4)], fresh, effort)
+                yield from _one_page(times, page, known[: effort.of(SEEN, 3)], fresh, effort)
 
 
 def _one_page(

@@ -41,6 +41,7 @@ class Stores:
         self.folder = folder
         self._copies = copies
         self._numbers = count(1)
+        self._known: list[Municipality] | None = None
 
     def example(self) -> Path:
         """Return a fresh copy of the store as it is after a first start."""
@@ -52,7 +53,9 @@ class Stores:
 
     def example_municipalities(self) -> list[Municipality]:
         """Return all municipalities of the example dataset, in the order of their numbers."""
-        return apart(_municipalities, self._example())
+        if self._known is None:
+            self._known = apart(_municipalities, self._example())
+        return self._known
 
     def _example(self) -> Path:
         return self._finished("example", _make_example)

@@ -15,6 +15,11 @@ def rows(taken: Sequence[Taken]) -> list[tuple[str, ...]]:
     return [_row(one) for one in taken]
 
 
+def line(one: Taken) -> str:
+    """Return a figure in one line, for whoever looks on."""
+    return " ".join(_row(one))
+
+
 def _row(one: Taken) -> tuple[str, ...]:
     times = "× faster" if one.figure.faster else "×"
     return (

@@ -93,6 +93,10 @@ def test_a_slope_is_the_exponent_of_growth() -> None:
     assert slope([1, 10, 100], [1, 1, 10]) == pytest.approx(0.5)
 
 
+def test_a_slope_just_below_nothing_is_told_as_nothing() -> None:
+    assert "to the power of 0.00 when warm" in Growth([1, 1000], [1.0, 0.99], [1.0, 1.0]).sentence()
+
+
 def test_one_size_has_no_slope() -> None:
     with pytest.raises(CannotMeasure):
         slope([7, 7], [1, 2])

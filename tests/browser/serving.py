@@ -146,7 +146,7 @@ def wait_for(server: Server, seconds: int = 60) -> None:
     while server.process.poll() is None and time.monotonic() < deadline:
         if answers(f"{server.address}/_stcore/health"):  # which makes no store, unlike our own /healthz
             return
-        time.sleep(0.2)
+        time.sleep(0.1)
     raise NotServed(f"The server did not start:\n{server.log.read_text(encoding='utf-8')[-2000:]}")
 
 
