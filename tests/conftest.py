@@ -15,12 +15,6 @@ from tests.landscapes import Made, add, beside, empty, empty_store
 Landscape = Callable[..., Reading]
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Give what measures time the machine to itself; leave anything else at one worker a core."""
-    chosen: str = config.option.markexpr
-    return 0 if "benchmark" in chosen.replace("not benchmark", "") else None
-
-
 @pytest.fixture(scope="session", autouse=True)
 def store_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Let every test find its store in a temporary folder, never beside the program."""

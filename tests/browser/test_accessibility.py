@@ -9,7 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as NeverHappened
 
-from tests.browser.conftest import OpenPage, new_context, settle, unfold
+from tests.browser.conftest import OpenPage
+from tests.browser.serving import new_context, settle, unfold
 
 PATHS = tuple(
     f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"

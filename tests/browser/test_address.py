@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import OpenPage, new_context, running, settle
+from tests.browser.conftest import OpenPage
+from tests.browser.serving import new_context, running, settle
 
 HEMNE = "/kommune?kommune=1612&aar=2018&datasett=real"
 MENU = ("Oversikt", "Kommune", "Størrelsesgruppe", "Utvikling", "Sammenslåing", "Beste praksis", "Last opp", "Metode")

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import new_context, settle
+from tests.browser.serving import new_context, settle
 
 MARK = {"real": "virkelige tall, hvert med sin kilde", "example": "Eksempeldata"}
 TEXT = "{http://www.w3.org/2000/svg}text"

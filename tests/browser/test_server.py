@@ -14,7 +14,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets import ClientConnection, Subprotocol, connect
 
-from tests.browser.conftest import new_context, running
+from tests.browser.serving import new_context, running
 
 VISITORS = 24
 

@@ -6,7 +6,8 @@ from urllib.parse import quote
 import pytest
 
 from data.opening import open_store
-from tests.browser.conftest import OpenPage, running, unfold
+from tests.browser.conftest import OpenPage
+from tests.browser.serving import running, unfold
 
 MARKDOWN = "[trykk](https://example.org) ![bilde](https://example.org/x.png) :red[rødt] `kode`"
 HTML = '<img src="https://example.org/x.png"><b>fet</b>'

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import new_context, running, settle, unfold
+from tests.browser.serving import new_context, running, settle, unfold
 from tests.browser.test_accessibility import TOO_WIDE, WIDTHS, at_width, violations
 from tests.workbooks.edits import with_cells
 
