@@ -5,7 +5,6 @@ judged by the highest, the second and the lowest figure alone, counted in whole 
 """
 
 from collections import Counter
-from collections.abc import Sequence
 
 import polars as pl
 
@@ -13,14 +12,14 @@ from queries.comparison import Rules
 from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import questions_of
-from queries.reading import Reading
+from queries.reading import Reading, kept
 from queries.settings import settings
 from queries.statistics import in_points, tenths
 
 COLUMNS = ["code", "area", "label", "verdict", "leader", "lead"]
 TRANSFERS = ["code", "from", "to", "points"]
 VERDICTS = ("best", "common_gap", "equal", "divided", "not_comparable")
-Group = Sequence[Evaluation]
+Group = tuple[Evaluation, ...]
 MOST_OUTSIDE = 3
 """How many outside the group are named a question."""
 
@@ -99,7 +98,7 @@ def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
     `matters` says whether the highest is so far before the second that it counts; null where fewer than
     two have the figure.
     """
-    points = reading.points_of("area_points", pl.DataFrame({"evaluation": [one.evaluation for one in evaluations]}))
+    points = reading.points_of("area_points", _numbers(evaluations))
     figures = points.join(_numbers(evaluations), on="evaluation").with_columns(tenths=tenths(pl.col("points")))
     table = areas(reading, evaluations[0].version).join(_spread(figures, "area"), on="area", how="left")
     ahead = pl.col("highest") - pl.col("second")
@@ -111,6 +110,7 @@ def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
     )
 
 
+@kept
 def version_of(reading: Reading, evaluations: Group) -> str | None:
     """Return the version whose questions are compared: the one most have figures in, of equals the newest.
 
@@ -125,9 +125,14 @@ def version_of(reading: Reading, evaluations: Group) -> str | None:
 
 def with_questions(reading: Reading, evaluations: Group) -> list[Evaluation]:
     """Return the evaluations of which any question figure is known."""
-    points = reading.points_of("question_points", pl.DataFrame({"evaluation": [one.evaluation for one in evaluations]}))
-    known = set(points["evaluation"])
+    known = set(_question_points(reading, evaluations)["evaluation"])
     return [one for one in evaluations if one.evaluation in known]
+
+
+@kept
+def _question_points(reading: Reading, evaluations: Group) -> pl.DataFrame:
+    """Return one row a question and municipality of the group that has the figure."""
+    return reading.points_of("question_points", _numbers(evaluations))
 
 
 def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation], list[Evaluation]]:
@@ -137,6 +142,7 @@ def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation],
     return part, [one for one in evaluations if one not in part]
 
 
+@kept
 def _judged(reading: Reading, evaluations: Group) -> pl.DataFrame:
     version = version_of(reading, evaluations)
     figures = _figures(reading, evaluations, version)
@@ -169,19 +175,16 @@ def _reaches(column: str, percent: int) -> pl.Expr:
 
 
 def _numbers(evaluations: Group) -> pl.DataFrame:
-    return pl.DataFrame(
-        {"evaluation": [one.evaluation for one in evaluations], "number": [one.municipality for one in evaluations]}
-    )
+    rows = [(one.evaluation, one.municipality) for one in evaluations]
+    return pl.DataFrame(rows, schema={"evaluation": pl.String, "number": pl.String}, orient="row")
 
 
+@kept
 def _figures(reading: Reading, evaluations: Group, version: str | None) -> pl.DataFrame:
     """Return one row a question and municipality taking part, in the order they were chosen."""
-    same = _numbers([one for one in evaluations if one.version == version])
-    points = reading.points_of("question_points", same.select(pl.col("evaluation").cast(pl.String)))
-    return (
-        same.cast({"evaluation": pl.String, "number": pl.String})
-        .join(points, on="evaluation", maintain_order="left")
-        .select("code", "number", "points", tenths=tenths(pl.col("points")))
+    same = _numbers(tuple(one for one in evaluations if one.version == version))
+    return same.join(_question_points(reading, evaluations), on="evaluation", maintain_order="left").select(
+        "code", "number", "points", tenths=tenths(pl.col("points"))
     )
 
 

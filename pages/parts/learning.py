@@ -82,7 +82,7 @@ def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code:
     """Return the sentence that says whom to learn the question from with their table, or why there is nobody."""
     questions = answers.questions(reading, focus, comparison)
     question = questions.row(by_predicate=pl.col("code") == code, named=True)
-    found = answers.best_practices(reading, focus, (code,), comparison, most=SHOWN)
+    found = _ahead(reading, focus, comparison, code).filter(pl.col("code") == code)
     least = settings(reading)["lead_share"]
     if found.is_empty():
         figures = answers.question_figures(reading, focus, (code,), comparison)
@@ -90,6 +90,13 @@ def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code:
         return nobody_sentence(focus.name, nobody_because(figures, focus, code), own, least), None
     sentence = learning_sentence(focus.name, question, found, least)
     return sentence, _teachers(reading, focus, comparison, question, found)
+
+
+@answers.kept
+def _ahead(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
+    """Return the first of those clearly ahead on the question and on the weakest ones, asked for together."""
+    weakest = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)["code"]
+    return answers.best_practices(reading, focus, tuple(sorted({code, *weakest})), comparison, most=SHOWN)
 
 
 def _teachers(reading: Reading, focus: Evaluation, comparison: Comparison, question: Row, found: pl.DataFrame) -> Table:
@@ -149,7 +156,7 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
 @answers.kept
 def _weakest(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> Table:
     left = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)
-    nearest = answers.best_practices(reading, focus, tuple(left["code"]), comparison, most=1)
+    nearest = _ahead(reading, focus, comparison, code).unique("code", keep="first", maintain_order=True)
     told = left.select("code", "label", "left", "own", "maximum_points").join(
         nearest.select("code", "name", "points", "number", "year", "ahead"),
         on="code",

@@ -1,7 +1,10 @@
 """What can be taken over from whom, when municipalities merge."""
 
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -101,7 +104,7 @@ def strengths(reading: Reading, one: Evaluation) -> dict[int, list[str]]:
 
 
 def _transfers_of(reading: Reading, group: Group, name: str, area: int, rows: pl.DataFrame) -> str:
-    told = [_transfer(code_rows) for code_rows in rows.partition_by("code", maintain_order=True)]
+    told = [_transfer(list(of_question)) for _, of_question in groupby(rows.to_dicts(), itemgetter("code"))]
     columns = [question, Column("Fra", "from"), Column("Til, og hvor mye", "to")]
     givers = rows["from"].unique(maintain_order=True).to_list()
     praise = {
@@ -111,11 +114,8 @@ def _transfers_of(reading: Reading, group: Group, name: str, area: int, rows: pl
     return table_html(name, columns, told) + (PRAISE.format(items=items) if items else "")
 
 
-def _transfer(rows: pl.DataFrame) -> Row:
-    first = rows.row(0, named=True)
-    takers = rows.unique("to", maintain_order=True).to_dicts()
-    return {
-        **first,
-        "from": listed(rows["from_name"].unique(maintain_order=True).to_list()),
-        "to": listed([f"{row['to_name']} +{number(row['points'], 1)}" for row in takers]),
-    }
+def _transfer(rows: list[dict[str, Any]]) -> Row:
+    """Return one row for all who give and take a question, each named once."""
+    givers = dict.fromkeys(row["from_name"] for row in rows)
+    takers = {row["to"]: f"{row['to_name']} +{number(row['points'], 1)}" for row in rows}
+    return rows[0] | {"from": listed(list(givers)), "to": listed(list(takers.values()))}

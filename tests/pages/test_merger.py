@@ -66,7 +66,7 @@ def test_the_example_opens_with_the_three_that_became_heim(open_page: OpenPage) 
 def test_every_question_stands_there_with_one_verdict(open_page: OpenPage, example: Reading) -> None:
     app = open_page(datasett="example")
     shown = table(app, "Hemne, Halsa (eksempel) og Snillfjord (eksempel): én dom")
-    judged = merger(example, [find_evaluation(example, number) for number in ("1612", "1571", "1613")])
+    judged = merger(example, tuple(find_evaluation(example, number) for number in ("1612", "1571", "1613")))
     assert [row[0].split()[0] for row in shown] == judged["code"].to_list()
     words = {"best": "er best", "common_gap": "Felles mangel", "divided": "Delt"}
     assert all(words[kind] in row[1] for kind, row in zip(judged["verdict"], shown, strict=True))
@@ -204,7 +204,7 @@ def test_links_go_both_ways(open_page: OpenPage) -> None:
 def test_the_five_sentences_are_true_of_other_municipalities_too(open_page: OpenPage, example: Reading) -> None:
     for numbers in ("9003,9004", "9010,9020,9030", "9005,9015,9025,9035,9045"):
         told = text(open_page(datasett="example", kommuner=numbers))
-        evaluations = [find_evaluation(example, number) for number in numbers.split(",")]
+        evaluations = tuple(find_evaluation(example, number) for number in numbers.split(","))
         judged = merger(example, evaluations)
         counted = dict(judged["verdict"].value_counts().iter_rows())
         assert f"Én er klart best i {counted['best']} av 45 underspørsmål" in told

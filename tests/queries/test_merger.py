@@ -73,8 +73,8 @@ def landscape(store: Store, figures: Mapping[str, Points], **facts: Mapping[str,
     return read(store, "example")
 
 
-def group(reading: Reading, *numbers: str) -> list[Evaluation]:
-    return [find_evaluation(reading, number) for number in numbers]
+def group(reading: Reading, *numbers: str) -> tuple[Evaluation, ...]:
+    return tuple(find_evaluation(reading, number) for number in numbers)
 
 
 def verdict(store: Store, code: str, *points: float | None) -> tuple[str, str | None, float | None]:

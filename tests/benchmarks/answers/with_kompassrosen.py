@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pandas  # noqa: F401  DuckDB imports it with its first parameter, wherever it is installed
+
 from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.profile import profile
