@@ -1,20 +1,32 @@
-"""What the server says besides pages: its health, and that its language is Norwegian."""
+"""What the server does besides pages: it gets ready, tells its health, and says that its language is Norwegian."""
 
+import gc
 import logging
+from importlib import import_module
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.opening import open_store
-from data.store import StoreUnavailable
-
 log = logging.getLogger(__name__)
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
+def prepare() -> None:
+    """Import what the first page needs, and open the store."""
+    for part in ("welcome", "totals", "newest"):
+        import_module(f"pages.parts.{part}")
+    # What is imported by now stays for good: collecting it again and again would only hold up the answers.
+    gc.freeze()
+    _state()
+
+
 def _state() -> tuple[dict[str, str | int], int]:
+    # Imported here, since the server listens sooner without them.
+    from data.opening import open_store
+    from data.store import StoreUnavailable
+
     try:
         return {"store": "ok", "event": open_store().newest_event()}, 200
     except StoreUnavailable as unavailable:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from importlib import import_module
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from charts.workbook import csv_text, xlsx
 from data.norwegian import number, shortest, signed
 from pages.parts.dataset import titled
 from pages.parts.files import XLSX, offer
@@ -158,12 +158,14 @@ def show_below(table: Table) -> None:
     with folded("Last ned", f"files {table.title}", type="compact") as files:
         if files.open:
             with st.container(horizontal=True):
-                offer("Excel", table.title, partial(_made, xlsx, table), XLSX)
-                offer("CSV", table.title, partial(_made, csv_text, table), "text/csv")
+                offer("Excel", table.title, partial(_made, "xlsx", table), XLSX)
+                offer("CSV", table.title, partial(_made, "csv_text", table), "text/csv")
 
 
-def _made(made: Callable[..., bytes], table: Table) -> bytes:
-    return made(*table.file(), table.notes)
+def _made(form: str, table: Table) -> bytes:
+    """Return a table as a file; what makes it is large, and loaded only once somebody takes a file away."""
+    made: bytes = getattr(import_module("charts.workbook"), form)(*table.file(), table.notes)
+    return made
 
 
 def table_html(caption: str, columns: Sequence[Column], rows: Iterable[Row], marked: Row | None = None) -> str:
