@@ -9,6 +9,7 @@ from data.store import StoreUnavailable
 from pages.parts.address import fall_back
 from pages.parts.dataset import show_dataset
 from pages.parts.reading_choice import asked_reading, complete_address
+from pages.server import prepared
 
 PAGES = Path(__file__).parent
 MENU = [
@@ -26,6 +27,7 @@ FAILED = (
     "den som drifter tjenesten hvis det gjentar seg."
 )
 
+prepared.wait()
 st.set_page_config(page_title="Kompassrosen", page_icon=":material/explore:", layout="wide")
 st.html(PAGES / "style.css")
 try:

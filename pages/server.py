@@ -3,6 +3,7 @@
 import gc
 import logging
 from importlib import import_module
+from threading import Event, Thread
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,13 +14,26 @@ log = logging.getLogger(__name__)
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
-def prepare() -> None:
-    """Import what the first page needs, and open the store."""
-    for part in ("welcome", "totals", "newest"):
-        import_module(f"pages.parts.{part}")
-    # What is imported by now stays for good: collecting it again and again would only hold up the answers.
-    gc.freeze()
-    _state()
+prepared = Event()
+"""Set while nobody needs to wait: simultaneous first visitors could meet a half-imported pandas."""
+prepared.set()
+
+
+def start_preparing() -> None:
+    """Begin beside the server with what the first page needs, while the first browser is still loading Streamlit."""
+    prepared.clear()
+    Thread(target=_prepare, name="prepare", daemon=True).start()
+
+
+def _prepare() -> None:
+    try:
+        for needed in ("pandas", "pages.parts.welcome", "pages.parts.totals", "pages.parts.newest"):
+            import_module(needed)
+        # What is imported by now stays for good: collecting it again and again would only hold up the answers.
+        gc.freeze()
+        _state()
+    finally:
+        prepared.set()
 
 
 def _state() -> tuple[dict[str, str | int], int]:
