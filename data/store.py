@@ -13,6 +13,11 @@ import polars as pl
 FORMAT = 1
 """Edition of schema.sql; raised whenever a table changes."""
 
+ONE_EACH: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
+"""A server answers many at once, each with one thread: helping each other costs small questions more than it gains.
+
+The shell asks one question at a time of a store it only reads, and may use every core."""
+
 log = logging.getLogger(__name__)
 
 
@@ -77,7 +82,7 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
         StoreUnavailable: it is in use by another program, damaged, or no store of this edition.
     """
     try:
-        connection = duckdb.connect(path, read_only=read_only)
+        connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_EACH)
     except duckdb.Error as error:
         raise _unavailable(path, error) from error
     store = Store(path, connection)

@@ -4,8 +4,9 @@ import polars as pl
 
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
+from queries.keeping import kept, kept_lists
 from queries.question_profile import leading_questions, questions_of
-from queries.reading import Reading, UnknownChoice, did_you_mean, kept, kept_lists
+from queries.reading import Reading, UnknownChoice, did_you_mean
 from queries.settings import settings
 from queries.statistics import tenths
 

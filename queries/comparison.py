@@ -6,7 +6,8 @@ import polars as pl
 
 from data.norwegian import listed
 from queries.evaluation import Evaluation, evaluations_of
-from queries.reading import Reading, UnknownChoice, kept_lists
+from queries.keeping import kept_lists
+from queries.reading import Reading, UnknownChoice
 
 GROUPS = ("all", "size", "county", "kostra", "income", "choice")
 OWN_VALUE = {"size": "size_group", "county": "county", "kostra": "kostra_group", "income": "income_group"}

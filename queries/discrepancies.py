@@ -11,8 +11,9 @@ from typing import Any
 import polars as pl
 
 from queries.figures import area_figures, areas_of, other_values
+from queries.keeping import kept
 from queries.profile import references
-from queries.reading import Reading, kept
+from queries.reading import Reading
 
 SCHEMA = {
     "number": pl.String,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.norwegian import listed
-from queries.reading import Reading, UnknownChoice, did_you_mean, kept
+from queries.keeping import kept
+from queries.reading import Reading, UnknownChoice, did_you_mean
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from typing import Any
 import polars as pl
 
 from queries.evaluation import Evaluation, evaluations_of
-from queries.reading import Reading, kept
+from queries.keeping import kept
+from queries.reading import Reading
 
 
 @kept

@@ -10,9 +10,10 @@ import polars as pl
 
 from queries.comparison import Rules
 from queries.evaluation import Evaluation
+from queries.keeping import kept
 from queries.profile import areas
 from queries.question_profile import questions_of
-from queries.reading import Reading, kept
+from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import in_points, tenths
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from queries.reading import Reading, kept_lists
+from queries.keeping import kept_lists
+from queries.reading import Reading
 
 MOST_FOUND: Final = 50
 

@@ -5,7 +5,8 @@ import polars as pl
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
 from queries.figures import own_areas
-from queries.reading import Reading, kept
+from queries.keeping import kept
+from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
 from queries.tally import area_spread

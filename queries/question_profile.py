@@ -6,7 +6,8 @@ from data.norwegian import listed_few
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
-from queries.reading import Reading, kept
+from queries.keeping import kept
+from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
 from queries.tally import question_spread

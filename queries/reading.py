@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import polars as pl
 
 from data.norwegian import listed
 from data.store import Store
+from queries.keeping import kept
 
 FOLDER = Path(__file__).parent
 DATASETS = ("real", "example")
@@ -47,13 +48,6 @@ class Reading:
         """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
         chosen = {"area": None, "codes": None} | only
         return self.ask_beside(question, {"member": compared.select("evaluation")}, **chosen)
-
-
-kept = lru_cache(maxsize=256)
-"""Keeps small answers for whoever asks the same next: by reading and what was asked, bounded, never cleared."""
-
-kept_lists = lru_cache(maxsize=32)
-"""Keeps answers of one row a municipality, of which there can be many thousands."""
 
 
 @kept

@@ -1,6 +1,7 @@
 """Our settings, read from the store."""
 
-from queries.reading import Reading, kept
+from queries.keeping import kept
+from queries.reading import Reading
 
 
 @kept

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import polars as pl
 
 from queries.comparison import Rules
-from queries.reading import Reading, kept
+from queries.keeping import kept
+from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import describe, ranked, spelt_out
 

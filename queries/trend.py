@@ -4,8 +4,9 @@ import polars as pl
 
 from queries.evaluation import municipality_key
 from queries.figures import area_figures, other_values
+from queries.keeping import kept
 from queries.profile import areas
-from queries.reading import Reading, kept
+from queries.reading import Reading
 from queries.statistics import in_points, matters, tenths
 from queries.trend_notes import note
 

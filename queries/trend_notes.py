@@ -3,7 +3,8 @@
 from typing import Any
 
 from data.norwegian import shortest, signed
-from queries.reading import Reading, kept
+from queries.keeping import kept
+from queries.reading import Reading
 from queries.settings import settings
 
 DRIFT = (

@@ -21,9 +21,9 @@ from queries import (
 from queries import discrepancies as differing
 from queries.comparison import ALL, Comparison, Rules
 from queries.evaluation import Evaluation, evaluations_of
+from queries.keeping import kept as kept  # the parts keep what they prepare in the same way
+from queries.keeping import kept_lists as kept_lists
 from queries.reading import Reading
-from queries.reading import kept as kept  # the parts keep what they prepare in the same way
-from queries.reading import kept_lists as kept_lists
 
 discrepancies = differing.discrepancies
 own_areas, own_questions = figures.own_areas, figures.own_questions
