@@ -44,11 +44,11 @@ def _sentence(row: dict[str, Any]) -> str:
 
 def _group(row: dict[str, Any]) -> str:
     if row["mean"] is None:
-        return f"ikke sammenlignet (n = {row['n']})"
+        return f"ikke sammenlignet (n = {number(row['n'])})"
     return (
         f"gruppens gjennomsnitt {number(row['mean'], 1)}, median {shortest(row['median'])}, "
         f"kvartiler {shortest(row['q1'])}–{shortest(row['q3'])}, "
-        f"laveste {shortest(row['minimum'])} og høyeste {shortest(row['maximum'])} (n = {row['n']})"
+        f"laveste {shortest(row['minimum'])} og høyeste {shortest(row['maximum'])} (n = {number(row['n'])})"
     )
 
 

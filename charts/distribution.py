@@ -46,7 +46,7 @@ def _one_by_one(own: str | None) -> pl.Expr:
 def _group_row(row: dict[str, Any], maximum: float) -> dict[str, Any]:
     shares = {name: None if row[name] is None else 100 * float(row[name]) / maximum for name in STATISTICS}
     name = row["group_label"]
-    label = f"{name[:1].upper()}{name[1:]} (n = {row['n'] or 0})"
+    label = f"{name[:1].upper()}{name[1:]} (n = {number(row['n'] or 0)})"
     return {"kind": "group", "group": row["group"], "label": label, **shares}
 
 
@@ -84,7 +84,7 @@ def _group_sentence(row: dict[str, Any], points: pl.DataFrame, own: str | None) 
     members = points.filter(pl.col("group") == row["group"])
     drawn = members.filter(_one_by_one(own)).sort(pl.col("number").eq_missing(own), "points", descending=True)
     values = listed([f"{member['name']} {shortest(member['points'])}" for member in drawn.iter_rows(named=True)])
-    start = f"I gruppen {row['group_label']} {_statistics(row)} (n = {row['n'] or 0})"
+    start = f"I gruppen {row['group_label']} {_statistics(row)} (n = {number(row['n'] or 0)})"
     if drawn.height < members.height:
         return f"{start}: {values}. {OTHERS_ARE_MANY}" if values else f"{start}. {ALL_ARE_MANY}"
     return f"{start}: {values}." if values else f"{start}."

@@ -56,10 +56,10 @@ def _percent(share: float | None) -> str:
 
 def _group(row: dict[str, Any]) -> str:
     if row["mean"] is None:
-        return f"ikke sammenlignet (n = {row['n']})"
+        return f"ikke sammenlignet (n = {number(row['n'])})"
     return (
         f"gruppens gjennomsnitt {number(row['mean'], 1)}, "
-        f"kvartiler {number(row['q1'], 1)}–{number(row['q3'], 1)} (n = {row['n']})"
+        f"kvartiler {number(row['q1'], 1)}–{number(row['q3'], 1)} (n = {number(row['n'])})"
     )
 
 

@@ -34,7 +34,7 @@ def ranked_bars_text(
     """Return the sentences that hold every value in points and say how many municipalities are not drawn."""
     drawn = _drawn(ranking, own)
     bars = "; ".join(_entry(row) for row in drawn.iter_rows(named=True))
-    first = f"Poeng av {number(maximum)}, høyest først: {bars} (n = {ranking.height})."
+    first = f"Poeng av {number(maximum)}, høyest først: {bars} (n = {number(ranking.height)})."
     return " ".join([first, *_boundary_sentence(boundaries), *_left_out_sentence(ranking.height - drawn.height)])
 
 
@@ -50,7 +50,7 @@ def _year(row: dict[str, Any]) -> str:
 
 
 def _entry(row: dict[str, Any]) -> str:
-    place = "" if row["rank"] is None else f"nummer {row['rank']} "
+    place = "" if row["rank"] is None else f"nummer {number(row['rank'])} "
     return f"{place}{row['name']} ({_year(row)}) {shortest(row['total'])}"
 
 

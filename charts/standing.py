@@ -25,7 +25,7 @@ def is_few(n: int, published_n: Sequence[int]) -> bool:
 
 def not_the_country(n: int) -> str:
     """Return the sentence that says how many municipalities we have figures for, and that they are not the country."""
-    whom = "den ene kommunen" if n == 1 else f"de {n} kommunene"
+    whom = "den ene kommunen" if n == 1 else f"de {number(n)} kommunene"
     return f"Dette er {whom} vi har tall for, ikke landet."
 
 
@@ -66,10 +66,10 @@ def computed_standing(total: Row, group: str, *, too_few: bool) -> str:
     if n == 1:
         return f"Vi har ikke tall for andre kommuner{of_group} her: ikke sammenlignet (n = 1)."
     if total["rank"] is None:
-        return f"Blant de {n} kommunene{of_group} vi har tall for: ikke sammenlignet (n = {n})."
+        return f"Blant de {number(n)} kommunene{of_group} vi har tall for: ikke sammenlignet (n = {number(n)})."
     weight = "" if total["matters"] else ", for lite til å tillegges vekt"
     told = (
-        f"Blant de {n} kommunene{of_group} vi har tall for: nr. {total['rank']}. Gjennomsnittet er "
+        f"Blant de {number(n)} kommunene{of_group} vi har tall for: nr. {number(total['rank'])}. Gjennomsnittet er "
         f"{number(total['mean'], 1)} poeng, avstanden {signed(total['difference'], 1)}{weight}."
     )
     if too_few:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
 from charts.standing import BASIS, said_n
-from data.norwegian import counted, first_upper, listed_few, shortest
+from data.norwegian import counted, first_upper, listed_few, number, shortest
 from pages.parts import answers
 from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
@@ -75,7 +75,7 @@ def _pictures(reading: Reading, focus: Evaluation, comparison: Comparison) -> Sp
     shorts = dict(areas.select("area", "short").iter_rows())
     series = [
         (f"{focus.name} {focus.year_label}", dict(areas.select("area", "own").iter_rows())),
-        (f"Gjennomsnitt (n = {min(areas['n'])})", dict(areas.select("area", "mean").iter_rows())),
+        (f"Gjennomsnitt (n = {number(min(areas['n']))})", dict(areas.select("area", "mean").iter_rows())),
     ]
     notes = notes_on(reading, focus, comparison_note(reading, focus, comparison, profile))
     title = f"{focus.name} {focus.year_label}: fokusområdene"
@@ -116,7 +116,12 @@ def _columns(focus: Evaluation, too_few: bool) -> list[Column]:
         differences("Avstand til trykt", "published_difference", 0),
         points("Snitt", "mean", 1),
         *([] if too_few else quartiles),
-        Column("Plass", "rank", lambda row: ".." if row["rank"] is None else f"{row['rank']} av {row['n']}", True),
+        Column(
+            "Plass",
+            "rank",
+            lambda row: ".." if row["rank"] is None else f"{number(row['rank'])} av {number(row['n'])}",
+            True,
+        ),
         differences("Avstand", "difference", matters="matters"),
         points("n", "n"),
     ]
@@ -135,8 +140,8 @@ def comparison_note(reading: Reading, focus: Evaluation, comparison: Comparison,
     name = COMPARED_WITH[comparison.group]
     return (
         f"{first_upper(name)}, siste evaluering til og med {comparison.year(focus)}{window}: "
-        f"n = {n} for totalen, {focus.name} medregnet. Med færre enn {fewest} vises verken gjennomsnitt, kvartil eller "
-        "plass. Avstand i parentes er for liten til å tillegges vekt."
+        f"n = {number(n)} for totalen, {focus.name} medregnet. Med færre enn {fewest} vises verken gjennomsnitt, "
+        "kvartil eller plass. Avstand i parentes er for liten til å tillegges vekt."
     )
 
 

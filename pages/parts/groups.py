@@ -8,7 +8,7 @@ import streamlit as st
 from charts.distribution import DISTRIBUTION, distribution_rows, distribution_text
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
 from charts.standing import BASIS, not_the_country, said_n, source
-from data.norwegian import counted, day, shortest
+from data.norwegian import counted, day, number, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, whole
 from pages.parts.areas import show_left_out
@@ -109,7 +109,7 @@ def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
     fewest = f"Med færre enn {least} i en gruppe vises verken gjennomsnitt eller kvartil."
     if few(reading, focus.family, "Norge", n):
         return f"{not_the_country(n)} {fewest}"
-    return f"n = {n}. {fewest}"
+    return f"n = {number(n)}. {fewest}"
 
 
 @answers.kept
@@ -149,7 +149,7 @@ def _own_group(reading: Reading, focus: Evaluation, year: int) -> tuple[Picture,
     if ranking.is_empty():
         return None
     title = f"Totaler blant kommuner med {focus.size_group_label}, til og med {year}"
-    first, n = ranking.row(0, named=True), f"n = {ranking.height}."
+    first, n = ranking.row(0, named=True), f"n = {number(ranking.height)}."
     too_few = few(reading, focus.family, focus.size_group_label, ranking.height) or first["q1"] is None
     bounds = None if too_few else (first["q1"], first["median"], first["q3"])
     notes = notes_on(reading, focus, n, sources=ranking["source"].to_list())
@@ -179,7 +179,7 @@ def _incomes(reading: Reading, focus: Evaluation, area: int, year: int) -> Table
         f"Poeng etter inntektsgruppe, til og med {year}",
         _columns("Inntekt", "income_group"),
         statistics,
-        notes_on(reading, None, f"n = {known.height}.", sources=known["source"].to_list()),
+        notes_on(reading, None, f"n = {number(known.height)}.", sources=known["source"].to_list()),
         marked={"income_group": focus.income_group},
         below=[_few_or_all(reading, focus, known.height)],
         file=(statistics, {"income_group": "Inntektsgruppe"} | STATISTICS),

@@ -87,7 +87,7 @@ def _highest(reading: Reading, focus: Evaluation, comparison: Comparison, area: 
         return ""
     who = listed_few([f"{row['name']} {row['year_label']}" for row in highest.to_dicts()])
     best = highest.row(0, named=True)
-    return f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {best['n']})."
+    return f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {number(best['n'])})."
 
 
 @answers.kept

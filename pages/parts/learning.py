@@ -138,7 +138,7 @@ def _same(row: Row) -> str:
 
 
 def _order(n: int) -> str:
-    more = f" De {SHOWN} likeste av {n} vises; filen har alle." if n > SHOWN else ""
+    more = f" De {SHOWN} likeste av {number(n)} vises; filen har alle." if n > SHOWN else ""
     return (
         "Ordnet slik: samme størrelsesgruppe, nærmest i innbyggertall, samme fylke, KOSTRA-gruppe og inntektsgruppe, "
         f"størst forsprang.{more}"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
 from charts.standing import QUARTILES, not_the_country
+from data.norwegian import number
 from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, whole, word
 from pages.parts.dataset import notes_on
@@ -95,7 +96,7 @@ def _title(reading: Reading, choice: Choice) -> str:
 
 def _notes(reading: Reading, choice: Choice) -> list[str]:
     ranking, title = _ranking(reading, choice), _title(reading, choice)
-    about = (f"{title}: n = {ranking.height}.", _how_many(reading, choice))
+    about = (f"{title}: n = {number(ranking.height)}.", _how_many(reading, choice))
     return notes_on(reading, None, *about, sources=ranking["source"].to_list())
 
 
@@ -110,7 +111,7 @@ def _how_many(reading: Reading, choice: Choice) -> str:
     n = _ranking(reading, choice).height
     if _too_few(reading, choice):
         return f"{not_the_country(n)} Rapportene bygger på flere; derfor vises ingen kvartiler her."
-    return f"n = {n}. Lik total gir lik plass."
+    return f"n = {number(n)}. Lik total gir lik plass."
 
 
 def _chosen(reading: Reading) -> Choice:
