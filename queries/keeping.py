@@ -46,5 +46,5 @@ def _keeping(most: int) -> Callable[[Callable[Asked, Answer]], Callable[Asked, A
 kept = _keeping(256)
 """Keeps small answers."""
 
-kept_lists = _keeping(32)
+kept_lists = _keeping(16)
 """Keeps answers of one row a municipality, of which there can be many thousands."""
