@@ -1,0 +1,50 @@
+"""Sentences for readers: written whole, where they are used, with named placeholders. Bokmål only for now."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from data.norwegian import day, listed, number, shortest, signed
+
+FORMATS: Mapping[str, Callable[[Any], str]] = {
+    "number": number,
+    "signed": signed,
+    "shortest": shortest,
+    "day": day,
+    "or": lambda words: listed(words, "eller"),
+}
+"""How a placeholder may ask for its value: `{n:number}`, `{change:signed}`, `{known:or}`."""
+
+
+class Sentence(str):
+    """A sentence as a reader meets it, which remembers by placeholder the values that stand in it."""
+
+    values: Mapping[str, Any]
+
+
+class _Placeholders(Formatter):
+    """Writes values as readers do; an integer is written as it is, since most of them are years and numbers."""
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec in FORMATS:
+            return FORMATS[format_spec](value)
+        if isinstance(value, float | Decimal):
+            return shortest(value)
+        if isinstance(value, date):
+            return day(value)
+        if isinstance(value, list | tuple):
+            return listed(value)
+        return super().format_field(value, format_spec)
+
+
+def _(sentence: str, **values: Any) -> Sentence:
+    """Return the sentence with its placeholders filled, `{points} poeng er over {maximum}`.
+
+    Raises:
+        KeyError: a placeholder has no value.
+    """
+    told = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
+    told.values = values
+    return told
