@@ -34,7 +34,7 @@ def add_rows(
     questions: pl.DataFrame,
 ) -> int:
     """Add evaluations as one event within a transaction of the caller, and return the event's number."""
-    event = _add_event(cursor, "import", dataset, None, at, title)
+    event = add_event(cursor, "import", dataset, None, at, title)
     added = rows.evaluations  # noqa: F841
     evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
     identified = evaluations.select("evaluation", *KEY)
@@ -70,7 +70,7 @@ def _undo(store: Store, event: int, at: datetime) -> int:
         if found["undone_by"].item() is not None:
             raise UndoRefused(f"Import {event} er allerede angret, av hendelse {found['undone_by'].item()}.")
         title = f"Angret import {event}: {found['title'].item()}"
-        return _add_event(cursor, "undo", found["dataset"].item(), event, at, title)
+        return add_event(cursor, "undo", found["dataset"].item(), event, at, title)
 
 
 def imports(store: Store) -> pl.DataFrame:
@@ -78,9 +78,10 @@ def imports(store: Store) -> pl.DataFrame:
     return store.read(LOG)
 
 
-def _add_event(
+def add_event(
     cursor: duckdb.DuckDBPyConnection, kind: str, dataset: str, undoes: int | None, at: datetime, title: str
 ) -> int:
+    """Add one event within a transaction of the caller and return its number."""
     event = int(cursor.execute("select coalesce(max(event), 0) + 1 from event").fetchall()[0][0])
     # DuckDB would turn a moment that knows its zone into local time.
     moment = at.astimezone(UTC).replace(tzinfo=None)

@@ -4,20 +4,16 @@ import os
 import tempfile
 import threading
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
-import polars as pl
 
-from data import example, published, reference_tables
-from data.imports import add_import
-from data.store import FORMAT, Store, StoreUnavailable, connect, log
+from data import reference_tables
+from data.shipped import import_shipped
+from data.store import EDITION, Store, StoreUnavailable, connect, log
+from data.upgrading import is_current, upgrade
 
 FOLDER = Path(__file__).parent
-
-SHIPPED_IMPORTS = 2
-"""Every store begins with these events: the published figures, and the example dataset."""
 
 _open_stores: dict[Path, Store] = {}
 _opening = threading.Lock()
@@ -39,18 +35,28 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
         if path not in _open_stores:
             if not path.exists():
                 _make(path)
-            _open_stores[path] = _with_current_reference(connect(path, read_only=read_only))
+            store = _upgraded(connect(path, read_only=read_only))
+            if not read_only:
+                import_shipped(store)
+            _open_stores[path] = store
         return _open_stores[path]
 
 
-def _with_current_reference(store: Store) -> Store:
-    """Give a store made by an older program the reference tables of this one."""
-    if reference_tables.are_current(store):
+def _upgraded(store: Store) -> Store:
+    """Return a store with the tables and rules of this program; one that needs them is opened to be written to."""
+    if is_current(store):
         return store
     store.close()
     writable = connect(store.path)
-    with writable.transaction() as cursor:
-        reference_tables.fill(cursor)
+    try:
+        upgrade(writable)
+    except (duckdb.Error, OSError) as error:
+        writable.close()
+        log.error("store %s cannot be upgraded: %s", store.path, error)
+        raise StoreUnavailable(
+            f"Datalageret {store.path.name} er laget av en eldre utgave av programmet og kan ikke oppgraderes; kanskje "
+            "er disken full. Det er som før. Rydd plass og prøv igjen."
+        ) from error
     return writable
 
 
@@ -85,12 +91,6 @@ def _fill(path: Path) -> None:
 def _fill_tables(store: Store) -> None:
     with store.transaction() as cursor:
         cursor.execute((FOLDER / "schema.sql").read_text(encoding="utf-8"))
-        cursor.execute("insert into store_format (format) values (?)", [FORMAT])
+        cursor.execute("insert into store_format (format) values (?)", [EDITION])
         reference_tables.fill(cursor)
-    now = datetime.now(UTC)
-    event = add_import(store, "real", "Publiserte tall som følger med programmet", published.import_rows(), now)
-    with store.transaction() as cursor:
-        for table, rows in published.printed_about_groups().items():
-            printed = rows.with_columns(event=pl.lit(event), dataset=pl.lit("real"))  # noqa: F841
-            cursor.execute(f"insert into {table} by name from printed")
-    add_import(store, "example", "Eksempeldata som følger med programmet", example.import_rows(), now)
+    import_shipped(store)

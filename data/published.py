@@ -7,6 +7,7 @@ import polars as pl
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, KEY, OTHER_VALUE, REMARK, ImportRows, shaped
 
 FOLDER = Path(__file__).parent / "published"
+SIZE_GROUPS = Path(__file__).parent / "reference" / "size_groups.csv"
 
 
 def import_rows() -> ImportRows:
@@ -26,10 +27,21 @@ def import_rows() -> ImportRows:
 
 
 def printed_about_groups() -> dict[str, pl.DataFrame]:
-    """Return the printed figures and statements about groups of municipalities, by the table they belong in."""
-    references = _read("published_references").rename({"group": "group_label"})
-    statements = _read("published_statements").rename({"group": "group_label", "municipality_number": "municipality"})
+    """Return the printed figures and statements about groups of municipalities, by the table they belong in.
+
+    `group_label` is what print calls the group, `group_code` what the program knows it by.
+    """
+    references = _with_group_code(_read("published_references"))
+    statements = _with_group_code(_read("published_statements")).rename({"municipality_number": "municipality"})
     return {"published_reference": references, "published_statement": statements.drop("code")}
+
+
+def _with_group_code(printed: pl.DataFrame) -> pl.DataFrame:
+    sizes = pl.read_csv(SIZE_GROUPS, infer_schema=False).select("label_nb", code="size_" + pl.col("group"))
+    codes = {"Norge": "all"} | dict(sizes.iter_rows())
+    return printed.rename({"group": "group_label"}).with_columns(
+        country=pl.lit("NO"), group_code=pl.col("group_label").replace_strict(codes)
+    )
 
 
 def _read(name: str) -> pl.DataFrame:

@@ -1,4 +1,4 @@
-"""What a store has of the program: reference tables and the rules of what stands, kept like the files shipped."""
+"""What a store has of the program: reference tables and the rules of rules.sql, kept like the files shipped."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +9,7 @@ import polars as pl
 from data.store import Store
 
 FOLDER = Path(__file__).parent / "reference"
-STANDING = Path(__file__).parent / "standing.sql"
+RULES = Path(__file__).parent / "rules.sql"
 FILE_OF_TABLE = {
     "instrument_area": "instrument_areas",
     "instrument_question": "instrument_2_1_questions",
@@ -23,7 +23,7 @@ FILE_OF_TABLE = {
 
 def fingerprint() -> str:
     """Return what tells this edition of the files from any other."""
-    files = [STANDING, *(_path(file) for file in FILE_OF_TABLE.values())]
+    files = [RULES, *(_path(file) for file in FILE_OF_TABLE.values())]
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
@@ -39,7 +39,7 @@ def fill(cursor: duckdb.DuckDBPyConnection) -> None:
         rows = pl.read_csv(_path(file), infer_schema=False)  # noqa: F841
         cursor.execute(f"delete from {table}")  # noqa: S608  the names stand above
         cursor.execute(f"insert into {table} by name from rows")
-    cursor.execute(STANDING.read_text(encoding="utf-8"))
+    cursor.execute(RULES.read_text(encoding="utf-8"))
     cursor.execute("update store_format set reference = ?", [fingerprint()])
 
 

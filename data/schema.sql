@@ -3,9 +3,19 @@
 -- shared lake later: identifiers are made in Python, and imports check what they add.
 
 create table store_format (format integer, reference varchar);
-comment on table store_format is 'One row: which edition of this schema the file was made with';
-comment on column store_format.format is 'Raised whenever a table changes; a program refuses a file of another edition';
+comment on table store_format is 'One row: which edition of this schema the file has';
+comment on column store_format.format is 'The edition; an older one is migrated when it is opened, a newer one refused';
 comment on column store_format.reference is 'Fingerprint of the reference files the store was filled with; others are read in when it is opened';
+
+create table migration (
+    edition integer,
+    name varchar,
+    happened_at timestamp
+);
+comment on table migration is 'One row a migration that was run on this file (data/migrations/); a new file has none';
+comment on column migration.edition is 'The edition that it led to';
+comment on column migration.name is 'Name of its file';
+comment on column migration.happened_at is 'When, in UTC';
 
 -- Events ------------------------------------------------------------------------------------------
 
@@ -24,6 +34,16 @@ comment on column event.dataset is 'real or example';
 comment on column event.undoes is 'For an undo: the number of the import it undoes';
 comment on column event.happened_at is 'When, in UTC';
 comment on column event.title is 'What was imported, in Norwegian, shown in the log';
+
+create table shipped (
+    event integer,
+    part varchar,
+    fingerprint varchar
+);
+comment on table shipped is 'One row an import of what comes with the program (data/shipped.py)';
+comment on column shipped.event is 'The import';
+comment on column shipped.part is 'published or example';
+comment on column shipped.fingerprint is 'Fingerprint of the files it was made from; a program with other files adds theirs as a new import';
 
 -- What an import adds -----------------------------------------------------------------------------
 
@@ -167,14 +187,16 @@ create table published_reference (
     n_basis varchar,
     source varchar,
     place varchar,
-    note varchar
+    note varchar,
+    country varchar,
+    group_code varchar
 );
 comment on table published_reference is 'One row a printed figure of a group of municipalities';
 comment on column published_reference.event is 'The import that brought it';
 comment on column published_reference.dataset is 'real or example';
 comment on column published_reference.family is 'Versions of one family are comparable';
 comment on column published_reference.year is 'The year the figure was printed for';
-comment on column published_reference.group_label is 'Norge, or the label of a size group';
+comment on column published_reference.group_label is 'The group as it is called in print: Norge, or the label of a size group';
 comment on column published_reference.area is 'Area 1 to 8; 0 is the total';
 comment on column published_reference.statistic is 'mean';
 comment on column published_reference.value is 'The figure, in points';
@@ -184,6 +206,8 @@ comment on column published_reference.n_basis is 'stated or inferred';
 comment on column published_reference.source is 'The document behind';
 comment on column published_reference.place is 'Page';
 comment on column published_reference.note is 'What a reader must know of this figure';
+comment on column published_reference.country is 'Country code of the municipalities it is about';
+comment on column published_reference.group_code is 'all of the country, or size_1, size_2, size_3: the municipalities of a size group';
 
 create table published_statement (
     event integer,
@@ -197,7 +221,9 @@ create table published_statement (
     area integer,
     source varchar,
     place varchar,
-    note varchar
+    note varchar,
+    country varchar,
+    group_code varchar
 );
 comment on table published_statement is 'One row a printed statement of rank, quartile or gold star; shown as printed';
 comment on column published_statement.event is 'The import that brought it';
@@ -207,11 +233,13 @@ comment on column published_statement.year is 'Year of its evaluation';
 comment on column published_statement.kind is 'rank, rank_ever, quartile or gold_star';
 comment on column published_statement.value is 'The rank (1 is highest) or the quartile (4 is upper)';
 comment on column published_statement.of_n is 'Among how many, where printed';
-comment on column published_statement.group_label is 'Norge, or the label of a size group';
+comment on column published_statement.group_label is 'The group as it is called in print: Norge, or the label of a size group';
 comment on column published_statement.area is 'Area 1 to 8; 0 is the total';
 comment on column published_statement.source is 'The document behind';
 comment on column published_statement.place is 'Page';
 comment on column published_statement.note is 'What a reader must know of it';
+comment on column published_statement.country is 'Country code of the municipalities it is about';
+comment on column published_statement.group_code is 'all of the country, or size_1, size_2, size_3: the municipalities of a size group';
 
 -- Reference: data files with a source or an owner --------------------------------------------------
 

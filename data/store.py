@@ -10,8 +10,12 @@ from typing import Any
 import duckdb
 import polars as pl
 
-FORMAT = 1
-"""Edition of schema.sql; raised whenever a table changes."""
+from data.timeline import EVENTS, Timeline
+
+MIGRATIONS = {int(path.name[:3]): path for path in (Path(__file__).parent / "migrations").glob("[0-9][0-9][0-9]_*.sql")}
+"""The migrations by the edition they lead to; see data/upgrading.py."""
+EDITION = max(MIGRATIONS)
+"""Edition of schema.sql."""
 
 ONE_EACH: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
 """A server answers many at once, each with one thread: helping each other costs small questions more than it gains.
@@ -34,7 +38,7 @@ class Store:
         self._connection = connection
         self._writing = threading.Lock()
         self._remembering = threading.Lock()
-        self._newest_event: int | None = None
+        self._timeline: Timeline | None = None
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
         """Return the rows that a SQL text with `$named` parameters asks for."""
@@ -59,16 +63,24 @@ class Store:
                 raise
             cursor.commit()
             with self._remembering:
-                self._newest_event = None
+                self._timeline = None
 
     def newest_event(self) -> int:
         """Return the number of the newest event, which is the store's version."""
+        return self.timeline().newest
+
+    def timeline(self) -> Timeline:
+        """Return the events of the store by what they are about."""
         # An open file is ours alone, so only a transaction of ours can add an event.
         # Whoever asks during a commit holds the lock; what is remembered then is forgotten when the commit is done.
         with self._remembering:
-            if self._newest_event is None:
-                self._newest_event = int(self.read("select coalesce(max(event), 0) as event from event").item())
-            return self._newest_event
+            if self._timeline is None:
+                self._timeline = Timeline(self.read(EVENTS).iter_rows())
+            return self._timeline
+
+    def edition(self) -> int:
+        """Return the edition of schema.sql that the store has."""
+        return int(self.read("select max(format) from store_format").item())
 
     def close(self) -> None:
         """Let go of the file, so that another process can open it."""
@@ -79,7 +91,7 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
     """Open an existing store file.
 
     Raises:
-        StoreUnavailable: it is in use by another program, damaged, or no store of this edition.
+        StoreUnavailable: it is in use by another program, damaged, no store, or one of a newer edition.
     """
     try:
         connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_EACH)
@@ -87,21 +99,21 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
         raise _unavailable(path, error) from error
     store = Store(path, connection)
     try:
-        edition = store.read("select max(format) as format from store_format").item()
-    except duckdb.Error as error:
+        edition = store.edition()
+    except (duckdb.Error, TypeError) as error:  # no such table, or no edition in it
         store.close()
         raise _unavailable(path, error) from error
-    if edition != FORMAT:
+    if edition > EDITION:
         store.close()
-        log.error("store %s has edition %s, this program reads %s", path, edition, FORMAT)
+        log.error("store %s has edition %s, this program reads %s", path, edition, EDITION)
         raise StoreUnavailable(
             f"Datalageret {path.name} er laget med utgave {edition} av programmet, mens dette leser "
-            f"utgave {FORMAT}. Bruk programmet det ble laget med, eller velg en annen fil."
+            f"utgave {EDITION}. Bruk programmet det ble laget med, eller velg en annen fil."
         )
     return store
 
 
-def _unavailable(path: Path, error: duckdb.Error) -> StoreUnavailable:
+def _unavailable(path: Path, error: Exception) -> StoreUnavailable:
     log.error("store %s cannot be opened: %s", path, error)
     return StoreUnavailable(_reason(path, str(error)))
 

@@ -1,14 +1,7 @@
 -- Whom of a comparison set an evaluation can learn some questions from: those clearly ahead, the most similar first.
 -- Only the first of each question, at most $most; ahead is how many there are in all.
 with member as (
-    select
-        compared.*,
-        size_group."group",
-        size_group.label_nb as size_group
     from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
-    left join size_group
-        on compared.population >= size_group.from_population
-        and compared.population <= coalesce(size_group.to_population, compared.population)
     where compared.left_out is null
         and compared.version = $own['version']
         and compared.evaluation <> $own['evaluation']
@@ -31,9 +24,9 @@ select
     member.municipality as number,
     member.name,
     member.year,
-    case when member.year_basis = 'latest possible' then 'senest ' else '' end || member.year as year_label,
+    member.year_label,
     member.population,
-    member.size_group,
+    member.size_group_label as size_group,
     figure.points::double as points,
     round(figure.points::double / own.max_points, 9) as share,
     (figure.points - own.points)::double as lead,
@@ -44,7 +37,7 @@ select
     row_number() over (
         partition by own.code
         order by
-            coalesce(member."group" = $own['size_group'], false) desc,
+            coalesce(member.size_group = $own['size_group'], false) desc,
             -- The larger by the smaller orders as |ln(own / theirs)| does, and equal ratios are equal to the last bit.
             case
                 when member.population is null or $own['population'] is null then null

@@ -1,30 +1,25 @@
 -- Evaluations whose year is only the latest possible and that give way to a dated one: same municipality, family and
 -- total, dated no later. There are few, so they are looked up first and everything else asks around them.
-with undated as (
-    select evaluation, municipality, family, year
-    from evaluation
-    where year_basis = 'latest possible'
-        and event in (from standing_import($dataset, $as_of))
-),
-
-dated as (
-    select evaluation, municipality, family, year
-    from evaluation
-    where year_basis <> 'latest possible'
-        and municipality in (select municipality from undated)
-        and event in (from standing_import($dataset, $as_of))
-    qualify row_number() over (partition by municipality, year, version order by event desc) = 1
+with newest as (
+    select
+        newest.evaluation,
+        newest.municipality,
+        newest.family,
+        newest.year,
+        newest.year_basis = 'latest possible' as undated,
+        total.points as total
+    from newest_evaluation($dataset, $as_of, []) as newest
+    inner join area_points as total on total.evaluation = newest.evaluation and total.area = 0
+    where newest.municipality in (select municipality from evaluation where year_basis = 'latest possible')
 )
 
 select distinct undated.evaluation
-from undated
-inner join dated
+from newest as undated
+inner join newest as dated
     on dated.municipality = undated.municipality
     and dated.family = undated.family
     and dated.year <= undated.year
-inner join area_points as undated_total on undated_total.evaluation = undated.evaluation and undated_total.area = 0
-inner join area_points as dated_total
-    on dated_total.evaluation = dated.evaluation
-    and dated_total.area = 0
-    and dated_total.points = undated_total.points
+    and dated.total = undated.total
+where undated.undated
+    and not dated.undated
 order by undated.evaluation

@@ -3,8 +3,7 @@ select
     evaluation.municipality as number,
     evaluation.name,
     evaluation.year,
-    case when evaluation.year_basis = 'latest possible' then 'senest ' else '' end
-    || evaluation.year as year_label,
+    evaluation.year_label,
     evaluation.version,
     total.points::double as total
 from (

@@ -5,8 +5,7 @@ select
     evaluation.municipality as number,
     evaluation.name,
     evaluation.year,
-    case when evaluation.year_basis = 'latest possible' then 'senest ' else '' end
-    || evaluation.year as year_label,
+    year_label(evaluation.year, evaluation.year_basis) as year_label,
     evaluation.year_basis,
     evaluation.version,
     evaluation.family,

@@ -2,5 +2,5 @@
 select family, year, group_label, area, statistic, value::double as value, basis, n, n_basis, source, place, note
 from published_reference
 where dataset = $dataset
-    and event in (from standing_import($dataset, $as_of))
+    and event in (select valid.event from valid_import($dataset, $as_of) as valid)
 order by family, year, group_label, area

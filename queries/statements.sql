@@ -2,6 +2,6 @@
 select municipality, year, kind, value, of_n, group_label, area, source, place, note
 from published_statement
 where dataset = $dataset
-    and event in (from standing_import($dataset, $as_of))
+    and event in (select valid.event from valid_import($dataset, $as_of) as valid)
     and ($municipality is null or municipality = $municipality)
 order by municipality, year, area, kind

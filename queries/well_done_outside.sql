@@ -5,12 +5,9 @@ with outsider as (
         compared.municipality,
         compared.name,
         compared.year,
-        size_group.label_nb as size_group,
-        coalesce(list_contains($sizes, size_group."group"), false) as same_size
+        compared.size_group_label as size_group,
+        coalesce(list_contains($sizes, compared.size_group), false) as same_size
     from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
-    left join size_group
-        on compared.population >= size_group.from_population
-        and compared.population <= coalesce(size_group.to_population, compared.population)
     where compared.left_out is null
         and compared.version = $version
         and not list_contains($inside, compared.municipality)

@@ -14,7 +14,7 @@ import polars as pl
 
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, OTHER_VALUE, REMARK, ImportRows, shaped
 from data.imports import add_import
-from data.store import FORMAT, Store
+from data.store import EDITION, Store
 from queries.questions import question_named
 from queries.reading import Reading
 
@@ -30,7 +30,7 @@ REFERENCE = {
 }
 FILLED = (
     "event", "evaluation", "area_points", "question_points", "other_value", "gold_star", "remark",
-    "published_reference", "published_statement",
+    "published_reference", "published_statement", "shipped",
 )  # fmt: skip
 NOON = datetime(2024, 1, 2, 12, 0, tzinfo=UTC)
 FACTS = {"country": "NO", "year_basis": "stated", "version_basis": "stated", "source": "Prøve"}
@@ -98,11 +98,11 @@ def empty_store() -> Store:
     """Return a store in memory with the instruments, settings and municipalities, and no event."""
     connection = duckdb.connect(":memory:")
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
-    connection.execute("insert into store_format (format) values (?)", [FORMAT])
+    connection.execute("insert into store_format (format) values (?)", [EDITION])
     for table, file in REFERENCE.items():
         path = str(DATA / "reference" / f"{file}.csv")
         connection.execute(f"insert into {table} by name from read_csv(?, all_varchar = true)", [path])
-    connection.execute((DATA / "standing.sql").read_text(encoding="utf-8"))
+    connection.execute((DATA / "rules.sql").read_text(encoding="utf-8"))
     return Store(Path("in-memory.duckdb"), connection)
 
 

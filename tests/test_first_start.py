@@ -13,7 +13,7 @@ import pytest
 
 from data import opening
 from data.opening import open_store
-from data.store import FORMAT, Store, StoreUnavailable
+from data.store import EDITION, Store, StoreUnavailable
 
 HOUSE = Path(__file__).resolve().parents[1]
 ERROR_WORDS = re.compile(r"Traceback|Error|Exception|duckdb\.|[Cc]annot|not a valid")
@@ -229,7 +229,7 @@ def test_a_store_of_another_edition_is_refused_by_naming_both(own_store_file: Pa
     before = own_store_file.read_bytes()
     sentence = refusal(own_store_file)
     assert "99" in sentence
-    assert f"utgave {FORMAT}" in sentence
+    assert f"utgave {EDITION}" in sentence
     assert own_store_file.read_bytes() == before
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
 from charts.standing import BASIS
-from data.opening import SHIPPED_IMPORTS
+from data.shipped import shipped_events
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, whole
 from pages.parts.dataset import notes_on
@@ -160,6 +160,6 @@ def _list(heading: str, texts: pl.Series) -> str:
 
 def origin(reading: Reading, focus: Evaluation) -> str:
     """Return whose words the remarks of an evaluation are."""
-    if focus.event > SHIPPED_IMPORTS:
+    if focus.event not in shipped_events(reading.store):
         return "Slik det står i skåringsarket"
     return "Oppdiktet" if reading.dataset == "example" else "Gjengitt med egne ord"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.imports import UndoRefused, imports, undo_import
 from data.norwegian import counted, day
-from data.opening import SHIPPED_IMPORTS
+from data.shipped import shipped_events
 from data.store import Store
 from pages.parts import answers
 from pages.parts.dataset import DATASETS
@@ -33,7 +33,8 @@ def show_imports(store: Store) -> None:
 @answers.kept
 def _ours(store: Store, newest: int) -> list[dict[str, Any]]:
     """Return the imports that did not come with the program, newest first; asked again after each new event."""
-    made = imports(store).filter(pl.col("kind") == "import", pl.col("event").is_between(SHIPPED_IMPORTS + 1, newest))
+    theirs = ~pl.col("event").is_in(shipped_events(store))
+    made = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest, theirs)
     return made.reverse().to_dicts()
 
 

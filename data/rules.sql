@@ -1,0 +1,103 @@
+-- The rules that every query goes through, each written once. A store made with another edition of this file gets
+-- these when it is opened.
+
+-- The year as readers are told it: `2018`, or `senest 2019` where it is only the latest possible.
+create or replace macro year_label(year, year_basis) as
+    case when year_basis = 'latest possible' then 'senest ' else '' end || year;
+
+-- Whether so many inhabitants are within the bounds of a size group; the largest has no upper bound.
+create or replace macro is_of_size(population, from_population, to_population) as
+    population >= from_population and population <= coalesce(to_population, population);
+
+-- Imports that are valid as of an event: made by then, and not undone by then; `shipped` says that one came with the
+-- program.
+create or replace macro valid_import(chosen_dataset, as_of) as table
+    select
+        event.event,
+        event.event in (select shipped.event from shipped) as shipped
+    from event
+    where event.kind = 'import'
+        and event.dataset = chosen_dataset
+        and event.event <= as_of
+        and event.event not in (
+            select undo.undoes from event as undo where undo.kind = 'undo' and undo.event <= as_of
+        );
+
+-- The evaluations that count as of an event: of each municipality, year and version the one from the newest valid
+-- import, but for those that have given way to a dated one (queries/given_way.sql). What somebody imported goes before
+-- what came with the program, also when the program's is newer.
+create or replace macro newest_evaluation(chosen_dataset, as_of, given_way) as table
+    select evaluation.*
+    from evaluation
+    inner join valid_import(chosen_dataset, as_of) as valid on valid.event = evaluation.event
+    qualify row_number() over (
+        partition by evaluation.municipality, evaluation.year, evaluation.version
+        order by valid.shipped, evaluation.event desc
+    ) = 1
+    and not list_contains(given_way, evaluation.evaluation);
+
+-- The same with the label of the year, and with the size group, which is null where the inhabitants are not known.
+create or replace macro current_evaluation(chosen_dataset, as_of, given_way) as table
+    select
+        newest.*,
+        year_label(newest.year, newest.year_basis) as year_label,
+        size_group."group" as size_group,
+        size_group.label_nb as size_group_label
+    from newest_evaluation(chosen_dataset, as_of, given_way) as newest
+    left join size_group on is_of_size(newest.population, size_group.from_population, size_group.to_population);
+
+-- Of every municipality of a country the evaluation that counts in a comparison, and in left_out why it does not
+-- take part. The one in focus, where there is one, stands in place of its municipality's others; of every other
+-- the latest counts, and one without a fitting evaluation is told of by the one that came nearest.
+create or replace macro compared_evaluation(chosen_dataset, as_of, given_way, rules) as table
+    with candidate as (
+        select
+            evaluation,
+            municipality,
+            family,
+            year,
+            version,
+            evaluation is not distinct from rules['focus']
+            or (
+                municipality is distinct from rules['focus_municipality']
+                and family = rules['family']
+                and year <= rules['reference_year']
+                and year >= rules['reference_year'] - coalesce(rules['window'], rules['reference_year'])
+            ) as fits
+        from newest_evaluation(chosen_dataset, as_of, given_way)
+        where country = rules['country']
+    ),
+
+    chosen as (
+        select
+            max(fits) as fits,
+            arg_max(
+                evaluation, (fits, family = rules['family'], year <= rules['reference_year'], year, version)
+            ) as evaluation
+        from candidate
+        group by municipality
+    )
+
+    select
+        evaluation.*,
+        year_label(evaluation.year, evaluation.year_basis) as year_label,
+        size_group."group" as size_group,
+        size_group.label_nb as size_group_label,
+        case
+            when evaluation.evaluation is not distinct from rules['focus'] then null
+            when not chosen.fits and family <> rules['family'] then 'other_family'
+            when not chosen.fits and year > rules['reference_year'] then 'after_reference'
+            when not chosen.fits then 'before_window'
+            when rules['group'] = 'size' and evaluation.population is null then 'group_unknown'
+            when rules['group'] = 'county' and county is null then 'group_unknown'
+            when rules['group'] = 'kostra' and kostra_group is null then 'group_unknown'
+            when rules['group'] = 'income' and income_group is null then 'group_unknown'
+            when rules['group'] = 'size' and size_group."group"::varchar is distinct from rules['value'] then 'outside_group'
+            when rules['group'] = 'county' and county is distinct from rules['value'] then 'outside_group'
+            when rules['group'] = 'kostra' and kostra_group is distinct from rules['value'] then 'outside_group'
+            when rules['group'] = 'income' and income_group is distinct from rules['value'] then 'outside_group'
+            when rules['group'] = 'choice' and not list_contains(rules['municipalities'], municipality) then 'outside_group'
+        end as left_out
+    from evaluation
+    inner join chosen on chosen.evaluation = evaluation.evaluation
+    left join size_group on is_of_size(evaluation.population, size_group.from_population, size_group.to_population);
