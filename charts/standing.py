@@ -36,11 +36,14 @@ def said_n(n: int | None, basis: str | None) -> str:
     return f"n = {n}" if basis == "stated" else f"n = {n} {BASIS[basis or 'inferred']}"
 
 
-def printed_mean(name: str, total: Row, group: str) -> str | None:
-    """Return what print says of the group's mean and the distance to it, in points; None where it says nothing."""
+def printed_mean(name: str, total: Row, size: str | None) -> str | None:
+    """Return what print says of the group's mean and the distance to it, in points; None where it says nothing.
+
+    The group is all of Norway, or with `size`, the label of a size group, those of that size.
+    """
     if total["published_mean"] is None:
         return None
-    whom = "alle norske kommuner" if group == "Norge" else f"kommuner med {group}"
+    whom = "alle norske kommuner" if size is None else f"kommuner med {size}"
     n = said_n(total["published_n"], total["published_n_basis"])
     return (
         f"På trykk er gjennomsnittet for {whom} {shortest(total['published_mean'])} poeng "
@@ -56,13 +59,13 @@ def distance(difference: float) -> str:
     return f"{shortest(abs(difference))} poeng {'over' if difference > 0 else 'under'}"
 
 
-def computed_standing(total: Row, group: str, *, too_few: bool) -> str:
+def computed_standing(total: Row, size: str | None, *, too_few: bool) -> str:
     """Return the rank, mean and, where we hold enough of them, the quartile among those we have figures for.
 
-    The group is Norge, or the label of a size group.
+    The group is all of the country, or with `size`, the label of a size group, those of that size.
     """
     n = total["n"]
-    of_group = "" if group == "Norge" else f" med {group}"
+    of_group = "" if size is None else f" med {size}"
     if n == 1:
         return f"Vi har ikke tall for andre kommuner{of_group} her: ikke sammenlignet (n = 1)."
     if total["rank"] is None:
@@ -82,7 +85,7 @@ def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
     """Return a printed statement of rank, quartile or gold star in our words, with its place."""
     what = "Totalt" if row["area"] == 0 else f"Område {row['area']} {area_names.get(row['area'], '')}".rstrip()
     n = row["of_n"]
-    where = "i Norge" if row["group_label"] == "Norge" else f"blant kommuner med {row['group_label']}"
+    where = "i Norge" if row["group_code"] == "all" else f"blant kommuner med {row['group_label']}"
     told = {
         "rank": f"nr. {row['value']}{f' av {n}' if n else ''} {where}",
         "rank_ever": f"nr. {row['value']} av alle som noen gang er målt {where}",

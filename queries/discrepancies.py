@@ -123,9 +123,9 @@ def _question_counts(reading: Reading) -> dict[tuple[str, int], int]:
 
 def _small_group_mean(reading: Reading, row: Row) -> float | None:
     """Return the printed mean of the smallest size group for an area, in the year and family of a figure."""
-    smallest = _smallest_group(reading)
     printed = references(reading).filter(
-        pl.col("group_label") == smallest,
+        pl.col("country") == row["country"],
+        pl.col("group_code") == _smallest_group(reading),
         pl.col("year") == row["year"],
         pl.col("family") == row["family"],
         pl.col("area") == row["area"],
@@ -135,4 +135,4 @@ def _small_group_mean(reading: Reading, row: Row) -> float | None:
 
 @kept
 def _smallest_group(reading: Reading) -> str:
-    return str(reading.ask("size_groups")["label"][0])
+    return f"size_{reading.ask('size_groups')['group'][0]}"

@@ -84,9 +84,9 @@ def _without_areas(reading: Reading, rules: Rules) -> list[str]:
     return reading.ask("without_areas", rules=rules.asked())["name"].to_list()
 
 
-def group_label(focus: Evaluation, comparison: Comparison) -> str | None:
-    """Return what print calls the group an evaluation is compared with; None where print has no such group."""
-    return {"all": "Norge", "size": focus.size_group_label}.get(comparison.group)
+def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
+    """Return the code of the group an evaluation is compared with, `all` or `size_1`; None where print has no such."""
+    return {"all": "all", "size": f"size_{focus.size_group}"}.get(comparison.group)
 
 
 @kept
@@ -101,7 +101,8 @@ def _published(reading: Reading, focus: Evaluation, comparison: Comparison) -> p
         .filter(
             pl.col("family") == focus.family,
             pl.col("year") == comparison.year(focus),
-            pl.col("group_label") == (group_label(focus, comparison) or ""),
+            pl.col("country") == focus.country,
+            pl.col("group_code") == (group_code(focus, comparison) or ""),
             pl.col("statistic") == "mean",
         )
         .select(

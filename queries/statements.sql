@@ -1,5 +1,5 @@
 -- Printed statements of rank, quartile and gold star, as of an event.
-select municipality, year, kind, value, of_n, group_label, area, source, place, note
+select municipality, year, kind, value, of_n, group_label, area, source, place, note, country, group_code
 from published_statement
 where dataset = $dataset
     and event in (select valid.event from valid_import($dataset, $as_of) as valid)

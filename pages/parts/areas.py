@@ -19,7 +19,7 @@ from pages.parts.spider_and_twin import SpiderAndTwin, show_spider_and_twin, spi
 from pages.parts.table import Column, Row, Table, differences, points, show_table, table, words
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import group_label
+from queries.profile import group_code
 from queries.reading import Reading
 from queries.settings import settings
 
@@ -89,7 +89,7 @@ def _pictures(reading: Reading, focus: Evaluation, comparison: Comparison) -> Sp
 @answers.kept
 def _table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     profile = answers.area_profile(reading, focus, comparison)
-    too_few = few(reading, focus.family, group_label(focus, comparison), profile["n"][0])
+    too_few = few(reading, focus.family, focus.country, group_code(focus, comparison), profile["n"][0])
     note = comparison_note(reading, focus, comparison, profile)
     title = f"{focus.name} {focus.year_label}: totalt og per område"
     return table(

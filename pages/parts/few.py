@@ -8,14 +8,13 @@ from queries.reading import Reading
 
 
 @answers.kept
-def few(reading: Reading, family: int, group: str | None, n: int) -> bool:
+def few(reading: Reading, family: int, country: str, group: str | None, n: int) -> bool:
     """Return whether print about a group rests on more municipalities than n, so that ours carries no quartile.
 
-    The group is called as print calls it, Norge or a size group; print of any year counts, since a few are never
-    the country. None is a group that print says nothing of.
+    The group is a code, `all` of a country or `size_1`; print of any year counts, since a few are never the country.
+    None is a group that print says nothing of.
     """
-    references = answers.asked(reading, "references").filter(
-        pl.col("family") == family, pl.col("group_label") == (group or "")
-    )
-    statements = answers.asked(reading, "statements", municipality=None).filter(pl.col("group_label") == (group or ""))
+    same = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
+    references = answers.asked(reading, "references").filter(same, pl.col("family") == family)
+    statements = answers.asked(reading, "statements", municipality=None).filter(same)
     return is_few(n, [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()])

@@ -107,7 +107,7 @@ def _columns(heading: str, field: str) -> list[Column]:
 def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
     least = settings(reading)["fewest_compared"]
     fewest = f"Med færre enn {least} i en gruppe vises verken gjennomsnitt eller kvartil."
-    if few(reading, focus.family, "Norge", n):
+    if few(reading, focus.family, focus.country, "all", n):
         return f"{not_the_country(n)} {fewest}"
     return f"n = {number(n)}. {fewest}"
 
@@ -121,7 +121,7 @@ def _printed(reading: Reading, focus: Evaluation, area: int, year: int) -> list[
 
 
 def _printed_mean(row: Row) -> str:
-    whom = "Norge" if row["group_label"] == "Norge" else f"Kommuner med {row['group_label']}"
+    whom = "Norge" if row["group_code"] == "all" else f"Kommuner med {row['group_label']}"
     return (
         f"På trykk: {whom} har gjennomsnittet {shortest(row['value'])} ({BASIS[row['basis']]}, "
         f"{said_n(row['n'], row['n_basis'])}, {source(row['source'], row['place'])})."
@@ -150,7 +150,8 @@ def _own_group(reading: Reading, focus: Evaluation, year: int) -> tuple[Picture,
         return None
     title = f"Totaler blant kommuner med {focus.size_group_label}, til og med {year}"
     first, n = ranking.row(0, named=True), f"n = {number(ranking.height)}."
-    too_few = few(reading, focus.family, focus.size_group_label, ranking.height) or first["q1"] is None
+    printed_of_more = few(reading, focus.family, focus.country, f"size_{focus.size_group}", ranking.height)
+    too_few = printed_of_more or first["q1"] is None
     bounds = None if too_few else (first["q1"], first["median"], first["q3"])
     notes = notes_on(reading, focus, n, sources=ranking["source"].to_list())
     drawn = (ranking, focus.municipality, bounds)

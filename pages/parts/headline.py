@@ -12,7 +12,7 @@ from pages.parts.few import few
 from pages.parts.plain import plain
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import group_label
+from queries.profile import group_code
 from queries.reading import Reading
 
 VERSION_BASIS = {"inferred": " (sluttet av året)", "stated": ""}
@@ -88,9 +88,10 @@ def _standing(reading: Reading, focus: Evaluation) -> list[str]:
 
 def _standing_among(reading: Reading, focus: Evaluation, comparison: Comparison) -> list[str]:
     total = answers.area_profile(reading, focus, comparison).row(0, named=True)
-    label = group_label(focus, comparison) or ""
-    printed = printed_mean(focus.name, total, label)
-    computed = computed_standing(total, label, too_few=few(reading, focus.family, label, total["n"]))
+    size = focus.size_group_label if comparison.group == "size" else None
+    too_few = few(reading, focus.family, focus.country, group_code(focus, comparison), total["n"])
+    printed = printed_mean(focus.name, total, size)
+    computed = computed_standing(total, size, too_few=too_few)
     return [printed, computed] if printed else [computed]
 
 

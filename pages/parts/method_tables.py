@@ -33,7 +33,7 @@ def show_settings(reading: Reading) -> None:
 @answers.kept
 def _settings(reading: Reading) -> Table:
     columns = [
-        Column("Innstilling", "name", lambda row: SETTINGS[row["name"]]),
+        Column("Innstilling", "name", lambda row: SETTINGS.get(row["name"], "annen innstilling")),
         Column("Grense", "value", lambda row: f"{row['value']} {row['unit']}", numeric=True),
         words("Hvorfor", "reason"),
     ]
@@ -155,7 +155,7 @@ def _log(reading: Reading) -> Table:
     columns = [
         points("Hendelse", "event"),
         Column("Dato", "happened_at", lambda row: day(row["happened_at"])),
-        Column("Slag", "kind", lambda row: EVENTS[row["kind"]]),
+        Column("Slag", "kind", lambda row: EVENTS.get(row["kind"], "annet")),
         words("Hva", "title"),
         points("Evalueringer", "evaluations"),
         Column("Angret av", "undone_by", lambda row: "" if row["undone_by"] is None else str(row["undone_by"])),

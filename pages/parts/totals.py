@@ -103,7 +103,7 @@ def _notes(reading: Reading, choice: Choice) -> list[str]:
 @answers.kept
 def _too_few(reading: Reading, choice: Choice) -> bool:
     country = _country(reading, choice)
-    return few(reading, choice.family, "Norge" if country == "NO" else None, _ranking(reading, choice).height)
+    return few(reading, choice.family, country, "all", _ranking(reading, choice).height)
 
 
 @answers.kept
