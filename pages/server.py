@@ -4,6 +4,7 @@ import gc
 import logging
 from importlib import import_module
 from threading import Event, Thread
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -36,19 +37,20 @@ def _prepare() -> None:
         prepared.set()
 
 
-def _state() -> tuple[dict[str, str | int], int]:
+def _state() -> tuple[dict[str, Any], int]:
     # Imported here, since the server listens sooner without them.
     from data.opening import open_store
     from data.store import StoreUnavailable
+    from queries.caching import CACHE
 
     try:
-        return {"store": "ok", "event": open_store().newest_event()}, 200
+        return {"store": "ok", "event": open_store().newest_event(), "cache": vars(CACHE.counts())}, 200
     except StoreUnavailable as unavailable:
         return {"store": "unavailable", "reason": str(unavailable)}, 503
 
 
 async def health(_request: Request) -> JSONResponse:
-    """Answer 200 with the store's newest event, or 503 with the reason it cannot be read."""
+    """Answer 200 with the store's newest event and what the cache has done, or 503 with why it cannot be read."""
     body, status = await run_in_threadpool(_state)
     return JSONResponse(body, status)
 

@@ -2,9 +2,9 @@
 
 import polars as pl
 
+from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
-from queries.keeping import kept, kept_lists
 from queries.question_profile import leading_questions, questions_of
 from queries.reading import Reading, UnknownChoice, did_you_mean
 from queries.settings import settings
@@ -104,7 +104,7 @@ def leading(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     return _leading(reading, rules_for(reading, focus, comparison), focus.version)
 
 
-@kept_lists
+@cached
 def _leading(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
     asked = questions_of(reading, version).select("code", "area", "label", "maximum_points")
     places = _gold_stars(reading, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
@@ -120,7 +120,7 @@ def leading_areas(reading: Reading, focus: Evaluation, comparison: Comparison = 
     return _leading_areas(reading, rules_for(reading, focus, comparison))
 
 
-@kept
+@cached
 def _leading_areas(reading: Reading, rules: Rules) -> pl.DataFrame:
     found = reading.ask("leading_areas", rules=rules.asked())
     return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
@@ -131,6 +131,6 @@ def gold_stars(reading: Reading, focus: Evaluation, comparison: Comparison = ALL
     return _gold_stars(reading, rules_for(reading, focus, comparison))
 
 
-@kept_lists
+@cached
 def _gold_stars(reading: Reading, rules: Rules) -> pl.DataFrame:
     return reading.ask("compared_gold_stars", rules=rules.asked())

@@ -49,7 +49,7 @@ class Cache:
         self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
-        """Return the answer of this key, made by the first who asks; what fails is not kept, and raised to all who wait.
+        """Return the answer of this key, made by the first who asks; an error goes to all who wait, and is not kept.
 
         Raises:
             RuntimeError: making the answer asks for the same answer.

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, replace
 import polars as pl
 
 from data.norwegian import listed
+from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
-from queries.keeping import kept_lists
 from queries.reading import Reading, UnknownChoice
 
 GROUPS = ("all", "size", "county", "kostra", "income", "choice")
@@ -100,7 +100,7 @@ def _is_latest(reading: Reading, focus: Evaluation, comparison: Comparison) -> b
     return latest is not None and latest.evaluation == focus.evaluation
 
 
-@kept_lists
+@cached
 def compared(reading: Reading, rules: Rules) -> pl.DataFrame:
     """Return one row a municipality: its evaluation that counts, and in `left_out` why it does not take part.
 
@@ -115,7 +115,7 @@ def comparison_set(reading: Reading, focus: Evaluation, comparison: Comparison =
     return compared(reading, rules_for(reading, focus, comparison))
 
 
-@kept_lists
+@cached
 def _left_out(reading: Reading, rules: Rules) -> pl.DataFrame:
     return compared(reading, rules).filter(pl.col("left_out").is_not_null())
 

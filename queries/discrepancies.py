@@ -10,8 +10,8 @@ from typing import Any
 
 import polars as pl
 
+from queries.caching import cached, cached_reference
 from queries.figures import area_figures, areas_of, other_values
-from queries.keeping import kept
 from queries.profile import references
 from queries.reading import Reading
 
@@ -38,7 +38,7 @@ HALF_AREAS = 450  # eight whole areas and a whole total, each half a point
 Row = dict[str, Any]
 
 
-@kept
+@cached
 def discrepancies(reading: Reading, municipality: str | None = None) -> pl.DataFrame:
     """Return one row a difference between stated figures of a municipality, or of all; see SCHEMA.
 
@@ -113,7 +113,7 @@ def _tenths(points: float) -> int:
     return round(points * 10)
 
 
-@kept
+@cached_reference
 def _question_counts(reading: Reading) -> dict[tuple[str, int], int]:
     """Return how many questions a version asks of an area, and of all areas as area 0."""
     asked = reading.ask("instrument_questions")
@@ -133,6 +133,6 @@ def _small_group_mean(reading: Reading, row: Row) -> float | None:
     return float(printed["value"][0]) if printed.height else None
 
 
-@kept
+@cached_reference
 def _smallest_group(reading: Reading) -> str:
     return f"size_{reading.ask('size_groups')['group'][0]}"

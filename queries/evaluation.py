@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.norwegian import listed
-from queries.keeping import kept
+from queries.caching import cached, cached_reference
 from queries.reading import Reading, UnknownChoice, did_you_mean
 
 
@@ -51,14 +51,14 @@ def municipality_key(reading: Reading, number: str) -> str:
     raise UnknownChoice(f"Ingen kommune her har nummer «{number}».{near}")
 
 
-@kept
+@cached_reference
 def _known_numbers(reading: Reading) -> dict[str, tuple[str, str]]:
     """Return key and name by every number that a municipality we know has or had."""
     rows = reading.ask("known_numbers").iter_rows(named=True)
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
-@kept
+@cached
 def _measured(reading: Reading, key: str) -> tuple[Evaluation, ...]:
     """Return all evaluations of the municipality with this key, oldest first; nothing where it has none."""
     return tuple(Evaluation(**row) for row in reading.ask("evaluations", municipality=key).to_dicts())

@@ -5,12 +5,12 @@ from typing import Any
 
 import polars as pl
 
+from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
-from queries.keeping import kept
 from queries.reading import Reading
 
 
-@kept
+@cached
 def area_figures(reading: Reading, municipality: str) -> pl.DataFrame:
     """Return one row an area (0 is the total) of each evaluation of a municipality, by year, in points.
 
@@ -23,7 +23,7 @@ def area_figures(reading: Reading, municipality: str) -> pl.DataFrame:
     return areas_of(reading, [one.evaluation for one in evaluations_of(reading, municipality)])
 
 
-@kept
+@cached
 def other_values(reading: Reading) -> Mapping[str, list[dict[str, Any]]]:
     """Return by evaluation the further stated values of its figures: total, points or a distance."""
     stated: dict[str, list[dict[str, Any]]] = {}
@@ -32,13 +32,13 @@ def other_values(reading: Reading) -> Mapping[str, list[dict[str, Any]]]:
     return stated
 
 
-@kept
+@cached
 def own_areas(reading: Reading, focus: Evaluation) -> pl.DataFrame:
     """Return one row an area of an evaluation (0 is its total); see area_figures."""
     return area_figures(reading, focus.municipality).filter(pl.col("evaluation") == focus.evaluation)
 
 
-@kept
+@cached
 def own_questions(reading: Reading, focus: Evaluation) -> pl.DataFrame:
     """Return one row a question of an evaluation, in points, with where they come from."""
     return reading.ask("own_questions", evaluation=focus.evaluation)

@@ -8,9 +8,9 @@ from collections import Counter
 
 import polars as pl
 
+from queries.caching import cached
 from queries.comparison import Rules
 from queries.evaluation import Evaluation
-from queries.keeping import kept
 from queries.profile import areas
 from queries.question_profile import questions_of
 from queries.reading import Reading
@@ -111,7 +111,7 @@ def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
     )
 
 
-@kept
+@cached
 def version_of(reading: Reading, evaluations: Group) -> str | None:
     """Return the version whose questions are compared: the one most have figures in, of equals the newest.
 
@@ -130,7 +130,7 @@ def with_questions(reading: Reading, evaluations: Group) -> list[Evaluation]:
     return [one for one in evaluations if one.evaluation in known]
 
 
-@kept
+@cached
 def _question_points(reading: Reading, evaluations: Group) -> pl.DataFrame:
     """Return one row a question and municipality of the group that has the figure."""
     return reading.points_of("question_points", _numbers(evaluations))
@@ -143,7 +143,7 @@ def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation],
     return part, [one for one in evaluations if one not in part]
 
 
-@kept
+@cached
 def _judged(reading: Reading, evaluations: Group) -> pl.DataFrame:
     version = version_of(reading, evaluations)
     figures = _figures(reading, evaluations, version)
@@ -180,7 +180,7 @@ def _numbers(evaluations: Group) -> pl.DataFrame:
     return pl.DataFrame(rows, schema={"evaluation": pl.String, "number": pl.String}, orient="row")
 
 
-@kept
+@cached
 def _figures(reading: Reading, evaluations: Group, version: str | None) -> pl.DataFrame:
     """Return one row a question and municipality taking part, in the order they were chosen."""
     same = _numbers(tuple(one for one in evaluations if one.version == version))

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
-from queries.keeping import kept_lists
+from queries.caching import cached
 from queries.reading import Reading
 
 MOST_FOUND: Final = 50
 
 
-@kept_lists
+@cached
 def names(reading: Reading) -> Mapping[str, str]:
     """Return the newest name of every evaluated municipality by its key, in the order of names."""
     return dict(reading.ask("municipalities").select("number", "name").iter_rows())
 
 
-@kept_lists
+@cached
 def searchable_names(reading: Reading) -> Mapping[str, str]:
     """Return the same with every number each has had, so that any of them finds it: `Hemne (1612, 5011)`."""
     numbers: dict[str, list[str]] = {}

@@ -2,10 +2,10 @@
 
 import polars as pl
 
+from queries.caching import cached, cached_reference
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
 from queries.figures import own_areas
-from queries.keeping import kept
 from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
@@ -53,7 +53,7 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     )
 
 
-@kept
+@cached_reference
 def areas(reading: Reading, version: str) -> pl.DataFrame:
     """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
     limits = settings(reading)
@@ -79,7 +79,7 @@ def without_areas(reading: Reading, focus: Evaluation, comparison: Comparison = 
     return _without_areas(reading, rules_for(reading, focus, comparison))
 
 
-@kept
+@cached
 def _without_areas(reading: Reading, rules: Rules) -> list[str]:
     return reading.ask("without_areas", rules=rules.asked())["name"].to_list()
 
@@ -89,7 +89,7 @@ def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
     return {"all": "all", "size": f"size_{focus.size_group}"}.get(comparison.group)
 
 
-@kept
+@cached
 def references(reading: Reading) -> pl.DataFrame:
     """Return one row a printed figure of a group of municipalities."""
     return reading.ask("references")

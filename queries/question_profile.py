@@ -3,10 +3,10 @@
 import polars as pl
 
 from data.norwegian import listed_few
+from queries.caching import cached, cached_reference
 from queries.comparison import ALL, Comparison, Rules, rules_for
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
-from queries.keeping import kept
 from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import in_points, matters, place, tenths
@@ -58,7 +58,7 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     )
 
 
-@kept
+@cached_reference
 def questions_of(reading: Reading, version: str | None) -> pl.DataFrame:
     """Return one row a question of a version; nothing where its questions are not published."""
     return reading.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
@@ -69,14 +69,14 @@ def gaps(questions: pl.DataFrame) -> pl.DataFrame:
     return questions.filter(pl.col("left") > 0).sort("left", "code", descending=[True, False])
 
 
-@kept
+@cached
 def leading_questions(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
     """Return who has the highest points of each question among at least five; all of them where they tie."""
     found = reading.ask("leading_questions", rules=rules.asked(), version=version)
     return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
 
 
-@kept
+@cached
 def _leaders(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
     """Return one row a question with the names of those who lead."""
     names = leading_questions(reading, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))

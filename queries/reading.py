@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import polars as pl
 
 from data.norwegian import listed
 from data.store import Store
-from queries.keeping import kept
+from queries.caching import LOG, REFERENCE, cached
 
 FOLDER = Path(__file__).parent
 DATASETS = ("real", "example")
@@ -32,6 +32,24 @@ class Reading:
     dataset: str
     as_of: int
 
+    def narrowed(self, depends_on: str) -> "Reading":
+        """Return the reading as of the newest event that an answer of this kind depends on; see queries/caching.py."""
+        if depends_on not in self._narrowed:
+            self._narrowed[depends_on] = self._narrow(depends_on)
+        return self._narrowed[depends_on]
+
+    @cached_property
+    def _narrowed(self) -> dict[str, "Reading"]:
+        return {}
+
+    def _narrow(self, depends_on: str) -> "Reading":
+        if depends_on == REFERENCE:
+            return Reading(self.store, DATASETS[0], 0)
+        timeline = self.store.timeline()
+        newest = timeline.newest_of_any if depends_on == LOG else partial(timeline.newest_of, about=depends_on)
+        event = newest(dataset=self.dataset, as_of=self.as_of)
+        return self if event == self.as_of else Reading(self.store, self.dataset, event)
+
     def ask(self, question: str, **parameters: Any) -> pl.DataFrame:
         """Return the answer of `queries/<question>.sql`; parameters it does not name are left out."""
         return self.ask_beside(question, {}, **parameters)
@@ -50,7 +68,7 @@ class Reading:
         return self.ask_beside(question, {"member": compared.select("evaluation")}, **chosen)
 
 
-@kept
+@cached
 def given_way(reading: Reading) -> tuple[str, ...]:
     """Return the evaluations that have given way to a dated one; nearly every question asks around them."""
     text = sql_text(GIVEN_WAY)

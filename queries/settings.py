@@ -1,10 +1,10 @@
 """Our settings, read from the store."""
 
-from queries.keeping import kept
+from queries.caching import cached_reference
 from queries.reading import Reading
 
 
-@kept
+@cached_reference
 def settings(reading: Reading) -> dict[str, int]:
     """Return the thresholds by name: points, percent of the maximum, or a number of municipalities."""
     rows = reading.ask("thresholds").iter_rows(named=True)

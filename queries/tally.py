@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import polars as pl
 
+from queries.caching import cached
 from queries.comparison import Rules
-from queries.keeping import kept
 from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import describe, ranked, spelt_out
@@ -23,13 +23,13 @@ class Spread(NamedTuple):
     ranks: pl.DataFrame
 
 
-@kept
+@cached
 def area_spread(reading: Reading, rules: Rules) -> Spread:
     """Return the spread of each area and of the total (area 0)."""
     return _spread(reading, reading.ask("area_tally", rules=rules.asked()), "area")
 
 
-@kept
+@cached
 def question_spread(reading: Reading, rules: Rules, version: str) -> Spread:
     """Return the spread of each question of a version, among those measured with it."""
     return _spread(reading, reading.ask("question_tally", rules=rules.asked(), version=version), "code")

@@ -2,9 +2,9 @@
 
 import polars as pl
 
+from queries.caching import cached_reference
 from queries.evaluation import municipality_key
 from queries.figures import area_figures, other_values
-from queries.keeping import kept
 from queries.profile import areas
 from queries.reading import Reading
 from queries.statistics import in_points, matters, tenths
@@ -36,7 +36,7 @@ def trend(reading: Reading, municipality: str) -> pl.DataFrame:
     return _with_notes(reading, measured)
 
 
-@kept
+@cached_reference
 def _named_areas(reading: Reading, version: str) -> pl.DataFrame:
     return areas(reading, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.norwegian import shortest, signed
-from queries.keeping import kept
+from queries.caching import cached
 from queries.reading import Reading
 from queries.settings import settings
 
@@ -45,7 +45,7 @@ def measured_with_both(reading: Reading, row: dict[str, Any]) -> str:
     )
 
 
-@kept
+@cached
 def _version_changes(reading: Reading, older: str, newer: str, country: str) -> dict[int, tuple[int, float]]:
     """Return by area how many of a country were measured with both versions, and their mean change in points."""
     changes = reading.ask("version_changes", older=older, newer=newer, country=country)

@@ -17,6 +17,7 @@ from pages.parts.picture import picture
 from pages.parts.plain import plain
 from pages.parts.spider_and_twin import SpiderAndTwin, show_spider_and_twin, spider
 from pages.parts.table import Column, Row, Table, differences, points, show_table, table, words
+from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code
@@ -62,13 +63,13 @@ def _show_pictures(reading: Reading, focus: Evaluation, comparison: Comparison) 
     show_spider_and_twin(*_pictures(reading, focus, comparison))
 
 
-@answers.kept
+@cached
 def _known_areas(reading: Reading, focus: Evaluation, comparison: Comparison) -> int:
     profile = answers.area_profile(reading, focus, comparison)
     return profile.filter(pl.col("area") > 0, pl.col("own").is_not_null()).height
 
 
-@answers.kept
+@cached
 def _pictures(reading: Reading, focus: Evaluation, comparison: Comparison) -> SpiderAndTwin:
     profile = answers.area_profile(reading, focus, comparison)
     areas = profile.filter(pl.col("area") > 0)
@@ -86,7 +87,7 @@ def _pictures(reading: Reading, focus: Evaluation, comparison: Comparison) -> Sp
     )
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     profile = answers.area_profile(reading, focus, comparison)
     too_few = few(reading, focus.family, focus.country, group_code(focus, comparison), profile["n"][0])
@@ -159,7 +160,7 @@ def show_left_out(reading: Reading, focus: Evaluation, comparison: Comparison) -
             show_table(_left_out_table(reading, focus, comparison))
 
 
-@answers.kept_lists
+@cached
 def _left_out_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     columns = [
         words("Kommune", "name"),

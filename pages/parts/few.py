@@ -4,10 +4,11 @@ import polars as pl
 
 from charts.standing import is_few
 from pages.parts import answers
+from queries.caching import cached
 from queries.reading import Reading
 
 
-@answers.kept
+@cached
 def few(reading: Reading, family: int, country: str, group: str | None, n: int) -> bool:
     """Return whether print about a group rests on more municipalities than n, so that ours carries no quartile.
 

@@ -8,6 +8,7 @@ from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.one_area import HEADINGS, learnable
 from pages.parts.table import Column, Table, points, show_table, table
+from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps
@@ -32,7 +33,7 @@ def show_gaps(reading: Reading, focus: Evaluation, comparison: Comparison) -> No
         show_table(left)
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     questions = answers.questions(reading, focus, comparison)
     left = gaps(questions)

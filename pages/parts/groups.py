@@ -20,6 +20,7 @@ from pages.parts.links import link
 from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
+from queries.caching import cached
 from queries.comparison import Comparison, members
 from queries.distribution import income_statistics, size_group_statistics
 from queries.evaluation import Evaluation
@@ -69,7 +70,7 @@ def _what(reading: Reading, focus: Evaluation, area: int) -> str:
     return answers.area_names(reading, focus.version)[area] if area else "Totaler"
 
 
-@answers.kept_lists
+@cached
 def _spread(reading: Reading, focus: Evaluation, area: int, year: int) -> tuple[Picture, Table] | None:
     """Return the spread in each size group as a picture and its quartiles; None where nobody has the figure."""
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
@@ -112,7 +113,7 @@ def _few_or_all(reading: Reading, focus: Evaluation, n: int) -> str:
     return f"n = {number(n)}. {fewest}"
 
 
-@answers.kept
+@cached
 def _printed(reading: Reading, focus: Evaluation, area: int, year: int) -> list[str]:
     printed = answers.asked(reading, "references").filter(
         pl.col("family") == focus.family, pl.col("area") == area, pl.col("year") == year
@@ -142,7 +143,7 @@ def show_own_group(reading: Reading, focus: Evaluation, year: int) -> None:
     st.caption(said)
 
 
-@answers.kept_lists
+@cached
 def _own_group(reading: Reading, focus: Evaluation, year: int) -> tuple[Picture, str] | None:
     """Return the totals of our own size group as a picture, and how many they are; None where there are none."""
     ranking = answers.ranked_with(reading, focus, Comparison("size", reference_year=year))
@@ -170,7 +171,7 @@ def show_income(reading: Reading, focus: Evaluation, area: int, year: int) -> No
         st.markdown("Inntektsgruppen er ikke kjent for noen av kommunene her.")
 
 
-@answers.kept
+@cached
 def _incomes(reading: Reading, focus: Evaluation, area: int, year: int) -> Table:
     spread = answers.spread_with(reading, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
@@ -199,7 +200,7 @@ def show_members(reading: Reading, focus: Evaluation, year: int) -> None:
     show_left_out(reading, focus, comparison)
 
 
-@answers.kept_lists
+@cached
 def _members_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     def address(row: Row) -> str:
         return link(reading, "kommune", kommune=row["number"], aar=row["year"])

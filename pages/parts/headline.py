@@ -10,6 +10,7 @@ from data.norwegian import day, number, shortest
 from pages.parts import answers
 from pages.parts.few import few
 from pages.parts.plain import plain
+from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code
@@ -29,7 +30,7 @@ def show_headline(reading: Reading, focus: Evaluation) -> None:
         column.html(written)
 
 
-@answers.kept
+@cached
 def _lists(reading: Reading, focus: Evaluation) -> list[str]:
     told = {
         "Hvor står kommunen?": _standing(reading, focus),

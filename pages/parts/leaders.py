@@ -13,6 +13,7 @@ from pages.parts.dataset import notes_on
 from pages.parts.links import link
 from pages.parts.plain import plain
 from pages.parts.table import Column, Row, Table, points, show_table, table
+from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
@@ -48,7 +49,7 @@ def _show_stars(reading: Reading, focus: Evaluation, comparison: Comparison) -> 
         show_table(stars)
 
 
-@answers.kept_lists
+@cached
 def _star_table(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     columns = [
         Column("Underspørsmål", "label", lambda row: f"{row['code']} {row['label']}"),
@@ -79,7 +80,7 @@ def _show_highest_of(reading: Reading, focus: Evaluation, comparison: Comparison
         st.markdown(plain(highest))
 
 
-@answers.kept
+@cached
 def _highest(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> str:
     """Return who has the highest points of the whole area; nothing where that is not known."""
     highest = answers.leading_areas(reading, focus, comparison).filter(pl.col("area") == area)
@@ -90,7 +91,7 @@ def _highest(reading: Reading, focus: Evaluation, comparison: Comparison, area: 
     return f"Høyest på hele området: {who} med {number(best['points'])} av 100 poeng (n = {number(best['n'])})."
 
 
-@answers.kept
+@cached
 def _per_area(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> Table:
     leading, stars = answers.leading(reading, focus, comparison), _stars(reading, focus, comparison)
     named = _by_question(leading, stars).filter(pl.col("area") == area)
@@ -123,7 +124,7 @@ def _by_question(leading: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-@answers.kept_lists
+@cached
 def _per_municipality(reading: Reading, focus: Evaluation, comparison: Comparison) -> Table:
     counted = _counted(answers.leading(reading, focus, comparison), _stars(reading, focus, comparison))
     columns = [

@@ -16,6 +16,7 @@ from pages.parts.links import link
 from pages.parts.plain import plain
 from pages.parts.table import Column, File, Row, Table, points, show_table, table, words
 from queries.best_practice import nobody_because
+from queries.caching import cached
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps
@@ -54,13 +55,13 @@ def chosen_question(reading: Reading, focus: Evaluation) -> str:
     return str(choose("Underspørsmål", "sporsmal", list(labels), code, labels.__getitem__, also=dropping("omrade")))
 
 
-@answers.kept
+@cached
 def _labels(reading: Reading, focus: Evaluation) -> Mapping[str, str]:
     questions = answers.questions(reading, focus, ALL)
     return {row["code"]: f"{row['code']} {row['label']}" for row in questions.iter_rows(named=True)}
 
 
-@answers.kept
+@cached
 def _weakest_question(reading: Reading, focus: Evaluation) -> str:
     left = gaps(answers.questions(reading, focus, ALL))
     return str(left["code"][0]) if left.height else next(iter(_labels(reading, focus)))
@@ -77,7 +78,7 @@ def show_learning(reading: Reading, focus: Evaluation, comparison: Comparison, c
     show_table(teachers)
 
 
-@answers.kept
+@cached
 def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> tuple[str, Table | None]:
     """Return the sentence that says whom to learn the question from with their table, or why there is nobody."""
     questions = answers.questions(reading, focus, comparison)
@@ -92,7 +93,7 @@ def _learning(reading: Reading, focus: Evaluation, comparison: Comparison, code:
     return sentence, _teachers(reading, focus, comparison, question, found)
 
 
-@answers.kept
+@cached
 def _ahead(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
     """Return the first of those clearly ahead on the question and on the weakest ones, asked for together."""
     weakest = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)["code"]
@@ -153,7 +154,7 @@ def show_weakest(reading: Reading, focus: Evaluation, comparison: Comparison, co
         show_table(weakest)
 
 
-@answers.kept
+@cached
 def _weakest(reading: Reading, focus: Evaluation, comparison: Comparison, code: str) -> Table:
     left = gaps(answers.questions(reading, focus, comparison)).head(WEAKEST)
     nearest = _ahead(reading, focus, comparison, code).unique("code", keep="first", maintain_order=True)

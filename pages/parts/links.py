@@ -8,8 +8,12 @@ from queries.reading import Reading
 class Pinned(Reading):
     """A reading of an event that the address names, be it the newest one, so that links name it too.
 
-    It never equals a reading that is the newest one by itself: what is kept for one has other links.
+    It never equals a reading that is the newest one by itself: what is cached for one has other links.
     """
+
+    def narrowed(self, depends_on: str) -> Reading:  # noqa: ARG002  the event stays the one that the address names
+        """Return the reading itself: a named event never gives way to another, and links tell which it was."""
+        return self
 
 
 def words_of(reading: Reading, **choices: str | int) -> dict[str, str]:

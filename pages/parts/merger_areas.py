@@ -16,6 +16,7 @@ from pages.parts.picture import picture
 from pages.parts.plain import plain
 from pages.parts.spider_and_twin import MOST_SERIES, Series, SpiderAndTwin, show_spider_and_twin, spider
 from pages.parts.table import Column, Row, Table, show_table, table
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -30,7 +31,7 @@ def show_merged_areas(reading: Reading, group: Group) -> None:
     show_table(_table(reading, group))
 
 
-@answers.kept
+@cached
 def _only_totals(reading: Reading, group: Group) -> bool:
     return areas_of(reading, group).filter(pl.col("area") > 0)["best"].is_null().all()
 
@@ -42,7 +43,7 @@ def _show_pictures(reading: Reading, group: Group) -> None:
     show_spider_and_twin(*_pictures(reading, group))
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, group: Group) -> Table:
     areas = areas_of(reading, group)
     return table(
@@ -56,7 +57,7 @@ def _table(reading: Reading, group: Group) -> Table:
     )
 
 
-@answers.kept
+@cached
 def areas_of(reading: Reading, group: Group) -> pl.DataFrame:
     """Return the table of areas, with the names of those who have the highest points."""
     table = answers.merged_areas(reading, group.evaluations)
@@ -78,7 +79,7 @@ def sources(group: Group) -> list[str]:
     ]
 
 
-@answers.kept
+@cached
 def _not_in_the_spider(reading: Reading, group: Group) -> str:
     """Return who is not in the spider, and why; nothing where all are."""
     n = len(group.evaluations)
@@ -98,7 +99,7 @@ def _series(reading: Reading, group: Group) -> Series:
     ]
 
 
-@answers.kept
+@cached
 def _pictures(reading: Reading, group: Group) -> SpiderAndTwin:
     series, name = _series(reading, group), f"{group.title}: fokusområdene"
     shorts = dict(areas_of(reading, group).filter(pl.col("area") > 0).select("area", "short").iter_rows())

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from charts.borders import border_sentences
-from pages.parts import answers
+from queries.caching import cached
 from queries.merging import border_changes
 from queries.reading import Reading
 
@@ -16,7 +16,7 @@ def borders(reading: Reading, names: Mapping[str, str]) -> list[str]:
     return _borders(reading, tuple(names.items()))
 
 
-@answers.kept
+@cached
 def _borders(reading: Reading, names: tuple[tuple[str, str], ...]) -> list[str]:
     return border_sentences(border_changes(reading, dict(names)))
 

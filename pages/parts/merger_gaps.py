@@ -11,6 +11,7 @@ from pages.parts.merger_areas import sources
 from pages.parts.merger_verdicts import of_area, of_maximum
 from pages.parts.merging import Group
 from pages.parts.table import Column, Row, Table, points, show_table, table
+from queries.caching import cached
 from queries.reading import Reading
 from queries.settings import settings
 
@@ -27,7 +28,7 @@ def show_common_gaps(reading: Reading, group: Group, area: int) -> None:
     st.markdown(f"I ingen underspørsmål her som kan sammenlignes, ligger alle under {share} prosent av poengene.")
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, group: Group, area: int) -> Table:
     first, limits, shown = group.evaluations[0], settings(reading), of_area(common_gaps_of(reading, group), area)
 
@@ -61,7 +62,7 @@ GAP_HEADINGS = {
 }
 
 
-@answers.kept
+@cached
 def common_gaps_of(reading: Reading, group: Group) -> pl.DataFrame:
     """Return the common gaps with names, and who outside the group does each well."""
     gaps = answers.common_gaps(reading, group.evaluations)

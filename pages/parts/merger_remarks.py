@@ -11,6 +11,7 @@ from pages.parts.html import Html
 from pages.parts.merging import Group
 from pages.parts.one_area import KINDS, origin
 from pages.parts.plain import plain
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -28,7 +29,7 @@ def show_merged_remarks(reading: Reading, group: Group, area: int) -> None:
         st.caption(plain(_origins(reading, group)))
 
 
-@answers.kept
+@cached
 def _origins(reading: Reading, group: Group) -> str:
     """Return whose words the remarks are; nothing where there are none."""
     given = [one for one in group.evaluations if _remarks(reading, one)]
@@ -36,7 +37,7 @@ def _origins(reading: Reading, group: Group) -> str:
     return f"{said}." if given else ""
 
 
-@answers.kept
+@cached
 def _remarks(reading: Reading, one: Evaluation) -> Remarks:
     """Return the remarks on an evaluation by area and kind."""
     remarks = answers.asked(reading, "remarks", evaluation=one.evaluation)
@@ -44,7 +45,7 @@ def _remarks(reading: Reading, one: Evaluation) -> Remarks:
     return {(area, kind): texts for area, kind, texts in grouped.iter_rows()}
 
 
-@answers.kept
+@cached
 def _folded(reading: Reading, group: Group) -> Html:
     # The browser's own folds: there is nothing but words in them, which may as well be there at once.
     names = answers.area_names(reading, group.evaluations[0].version)
@@ -52,7 +53,7 @@ def _folded(reading: Reading, group: Group) -> Html:
     return Html("".join(folds))
 
 
-@answers.kept
+@cached
 def _side_by_side(reading: Reading, group: Group, area: int) -> Html:
     everyone = "".join(_given(one.name, _remarks(reading, one), area) for one in group.evaluations)
     return Html(f'<div class="beside">{everyone}</div>')

@@ -8,6 +8,7 @@ from charts.verdicts import EQUALS, no_verdicts, summary, without_questions
 from pages.parts import answers
 from pages.parts.merger_borders import show_borders
 from pages.parts.merging import Group, labels
+from queries.caching import cached
 from queries.merging import FEWEST
 from queries.reading import Reading
 from queries.settings import settings
@@ -18,7 +19,7 @@ def are_judged(reading: Reading, group: Group) -> bool:
     return len(answers.taking_part(reading, group.evaluations)[0]) >= FEWEST
 
 
-@answers.kept
+@cached
 def told(reading: Reading, group: Group) -> list[str]:
     """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
     part, missing = answers.taking_part(reading, group.evaluations)

@@ -18,6 +18,7 @@ from pages.parts.merger_areas import sources
 from pages.parts.merger_verdicts import of_area, question
 from pages.parts.merging import Group
 from pages.parts.table import Column, Row, Table, show_table, table_html
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
@@ -49,7 +50,7 @@ def show_transfers(reading: Reading, group: Group, area: int) -> None:
     )
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, group: Group, area: int) -> Table:
     """Return the transfer list, drawn as one table an area."""
     shown = of_area(transfers_of(reading, group), area)
@@ -79,7 +80,7 @@ TRANSFER_HEADINGS = {
 }
 
 
-@answers.kept
+@cached
 def transfers_of(reading: Reading, group: Group) -> pl.DataFrame:
     """Return the transfer list with names, and the strengths of the giver in the area."""
     transfers = answers.transfers(reading, group.evaluations)
@@ -96,7 +97,7 @@ def transfers_of(reading: Reading, group: Group) -> pl.DataFrame:
     )
 
 
-@answers.kept
+@cached
 def strengths(reading: Reading, one: Evaluation) -> dict[int, list[str]]:
     """Return what the evaluators praised, by area."""
     remarks = answers.asked(reading, "remarks", evaluation=one.evaluation).filter(pl.col("kind") == "strength")

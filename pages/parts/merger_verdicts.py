@@ -16,6 +16,7 @@ from pages.parts.links import link
 from pages.parts.merger_areas import sources
 from pages.parts.merging import Group
 from pages.parts.table import Column, Row, Table, points, show_below, show_table, table
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
@@ -55,7 +56,7 @@ def show_verdicts(reading: Reading, group: Group, area: int) -> None:
     show_below(verdicts)
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, group: Group, area: int, chosen: str) -> Table:
     verdicts = of_area(verdicts_of(reading, group), area)
     shown = verdicts if chosen == ALL else verdicts.filter(pl.col("verdict") == VERDICT_OF_WORD[chosen])
@@ -80,7 +81,7 @@ def _chosen_verdict(reading: Reading, group: Group, area: int) -> str:
     return str(choose_few("Dom", "dom", list(names), known_word("dom", names, ALL), names.__getitem__))
 
 
-@answers.kept
+@cached
 def _verdict_names(reading: Reading, group: Group, area: int) -> Mapping[str, str]:
     """Return what the choices of verdict are called, each with how many there are."""
     verdicts = of_area(verdicts_of(reading, group), area)
@@ -89,7 +90,7 @@ def _verdict_names(reading: Reading, group: Group, area: int) -> Mapping[str, st
     return {ALL: f"Alle ({verdicts.height})"} | names
 
 
-@answers.kept
+@cached
 def verdicts_of(reading: Reading, group: Group) -> pl.DataFrame:
     """Return the verdicts, each in words as well, with the names of those who have the highest points."""
     verdicts = answers.verdicts(reading, group.evaluations)
@@ -150,12 +151,12 @@ def show_best_of_all(reading: Reading, group: Group, area: int) -> None:
                 show_table(best)
 
 
-@answers.kept
+@cached
 def _best(reading: Reading, group: Group, area: int) -> pl.DataFrame:
     return of_area(verdicts_of(reading, group), area).filter(pl.col("best").is_not_null())
 
 
-@answers.kept
+@cached
 def _best_of_all(reading: Reading, group: Group, area: int) -> Table:
     best = _best(reading, group, area)
     headings = {"code": "Kode", "label": "Underspørsmål", "maximum_points": "Maksimum", "best": "Høyest"}

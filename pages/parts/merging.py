@@ -14,6 +14,7 @@ from pages.parts.links import link
 from pages.parts.merger_borders import show_borders
 from pages.parts.plain import plain
 from pages.parts.reading_choice import family_names
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.merging import FEWEST, MOST, Merging
 from queries.municipalities import names
@@ -93,7 +94,7 @@ def _chosen_municipalities(reading: Reading) -> tuple[tuple[str, ...], dict[str,
     return tuple(number for number in picked if number in measured), never
 
 
-@answers.kept
+@cached
 def _known(reading: Reading) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Return the key of each number, and the names of all municipalities we know a number of by key."""
     numbers = answers.asked(reading, "known_numbers")

@@ -10,6 +10,7 @@ from pages.parts.dataset import notes_on
 from pages.parts.folded import folded
 from pages.parts.provenance import DISCREPANCIES
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
+from queries.caching import cached, cached_log
 from queries.reading import Reading
 
 SETTINGS = {
@@ -30,7 +31,7 @@ def show_settings(reading: Reading) -> None:
     show_table(_size_groups(reading))
 
 
-@answers.kept
+@cached
 def _settings(reading: Reading) -> Table:
     columns = [
         Column("Innstilling", "name", lambda row: SETTINGS.get(row["name"], "annen innstilling")),
@@ -40,7 +41,7 @@ def _settings(reading: Reading) -> Table:
     return table(reading, "Våre innstillinger", columns, answers.asked(reading, "thresholds"), notes_on(reading))
 
 
-@answers.kept
+@cached
 def _size_groups(reading: Reading) -> Table:
     columns = [words("Størrelsesgruppe", "label"), words("Grunnlag for grensene", "basis")]
     return table(reading, "Størrelsesgruppene", columns, answers.asked(reading, "size_groups"), notes_on(reading))
@@ -58,7 +59,7 @@ def show_instruments(reading: Reading) -> None:
             show_table(_questions(reading))
 
 
-@answers.kept
+@cached
 def _versions(reading: Reading) -> Table:
     areas = answers.asked(reading, "instrument_areas")
     noted = areas.group_by("version", "family", maintain_order=True).agg(pl.col("note").drop_nulls().first())
@@ -66,7 +67,7 @@ def _versions(reading: Reading) -> Table:
     return table(reading, "Versjoner av Kommunekompasset", columns, noted, notes_on(reading))
 
 
-@answers.kept
+@cached
 def _areas(reading: Reading) -> Table:
     columns = [
         Column("Område", "name", lambda row: f"{row['area']} {row['name']}"),
@@ -77,7 +78,7 @@ def _areas(reading: Reading) -> Table:
     return table(reading, "Fokusområder", columns, answers.asked(reading, "instrument_areas"), notes_on(reading))
 
 
-@answers.kept
+@cached
 def _questions(reading: Reading) -> Table:
     questions = answers.asked(reading, "instrument_questions")
     columns = [
@@ -100,7 +101,7 @@ def show_sources(reading: Reading) -> None:
         show_table(printed)
 
 
-@answers.kept
+@cached
 def _documents(reading: Reading) -> Table:
     columns = [words("Kilde", "source"), points("Evalueringer", "evaluations"), Column("Kommuner", "names", _whom)]
     return table(reading, "Kildene", columns, answers.asked(reading, "sources"), notes_on(reading))
@@ -112,7 +113,7 @@ def _whom(row: Row) -> str:
     return ", ".join(row["names"]) + (f" og {number(more)} til" if more else "")
 
 
-@answers.kept
+@cached
 def _printed(reading: Reading) -> Table:
     columns = [
         words("Gruppe", "group_label"),
@@ -137,7 +138,7 @@ def show_discrepancies(reading: Reading) -> None:
         st.markdown("Ingen avvik eller avrundinger er funnet.")
 
 
-@answers.kept
+@cached
 def _discrepancies(reading: Reading) -> Table:
     found = answers.discrepancies(reading)
     columns = [Column("Evaluering", "name", lambda row: f"{row['name']} {row['year']}"), *DISCREPANCIES]
@@ -150,7 +151,7 @@ def show_log(reading: Reading) -> None:
     show_table(_log(reading))
 
 
-@answers.kept
+@cached_log
 def _log(reading: Reading) -> Table:
     columns = [
         points("Hendelse", "event"),
@@ -161,5 +162,5 @@ def _log(reading: Reading) -> Table:
         Column("Angret av", "undone_by", lambda row: "" if row["undone_by"] is None else str(row["undone_by"])),
     ]
     said = ["En tidligere stand vises med «stand=» og hendelsens nummer i adressen."]
-    events, title = answers.asked(reading, "events"), "Importer og angringer"
+    events, title = answers.log(reading), "Importer og angringer"
     return table(reading, title, columns, events, notes_on(reading), below=said)

@@ -18,6 +18,7 @@ from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
 from pages.parts.spider_and_twin import SpiderAndTwin, show_spider_and_twin, spider
 from pages.parts.table import Column, Table, differences, points, show_table, table, words
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -58,7 +59,7 @@ def show_totals_by_year(reading: Reading, focus: Evaluation) -> None:
         st.html(said)
 
 
-@answers.kept
+@cached
 def _totals_by_year(reading: Reading, focus: Evaluation) -> tuple[Picture | None, str]:
     """Return the totals as a picture, and what must be said of each change; None where no total is known."""
     totals = answers.movement(reading, focus.municipality).filter(pl.col("area") == 0)
@@ -91,7 +92,7 @@ def show_areas_by_year(reading: Reading, focus: Evaluation) -> None:
         show_spider_and_twin(*pictures)
 
 
-@answers.kept
+@cached
 def _areas_by_year(reading: Reading, focus: Evaluation) -> Mapping[str, SpiderAndTwin]:
     """Return the pictures of each family by the names of its versions."""
     movement = answers.movement(reading, focus.municipality).filter(pl.col("area") > 0)
@@ -126,7 +127,7 @@ def show_changes(reading: Reading, focus: Evaluation) -> None:
     show_table(_changes(reading, focus))
 
 
-@answers.kept
+@cached
 def _changes(reading: Reading, focus: Evaluation) -> Table:
     movement = answers.movement(reading, focus.municipality).sort("area", "year", "version")
     return table(
@@ -156,7 +157,7 @@ def show_several(reading: Reading, focus: Evaluation) -> None:
     show_table(_several(reading, numbers))
 
 
-@answers.kept
+@cached
 def _totals_of(reading: Reading, number: str) -> Picture | None:
     """Return one municipality's totals as a picture; None where none is known."""
     totals = answers.movement(reading, number).filter(pl.col("area") == 0)
@@ -166,7 +167,7 @@ def _totals_of(reading: Reading, number: str) -> Picture | None:
     return _columns_by_year(reading, f"totals of {number}", name, totals, notes)
 
 
-@answers.kept
+@cached
 def _several(reading: Reading, numbers: tuple[str, ...]) -> Table:
     """Return the totals of several municipalities, the first of them ours."""
     both = pl.concat([answers.movement(reading, number) for number in numbers])

@@ -6,6 +6,7 @@ from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.links import link
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
+from queries.caching import cached
 from queries.reading import Reading
 
 
@@ -15,7 +16,7 @@ def show_newest(reading: Reading) -> None:
     show_table(_newest(reading))
 
 
-@answers.kept
+@cached
 def _newest(reading: Reading) -> Table:
     def address(row: Row) -> str:
         return link(reading, "kommune", kommune=row["number"], aar=row["year"])

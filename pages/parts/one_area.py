@@ -16,6 +16,7 @@ from pages.parts.links import link
 from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
 from pages.parts.table import Column, Row, Table, differences, points, show_table, table
+from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
@@ -86,7 +87,7 @@ def _show_questions(reading: Reading, focus: Evaluation, comparison: Comparison,
     show_table(_table(reading, focus, comparison, area))
 
 
-@answers.kept
+@cached
 def _why_none(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> str | None:
     """Return why there are no questions to show; None where there are."""
     questions = _questions(reading, focus, comparison, area)
@@ -97,7 +98,7 @@ def _why_none(reading: Reading, focus: Evaluation, comparison: Comparison, area:
     return None
 
 
-@answers.kept
+@cached
 def _picture(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> Picture:
     questions = _questions(reading, focus, comparison, area)
     rows, in_words = question_bars_rows(questions), partial(question_bars_text, questions)
@@ -105,7 +106,7 @@ def _picture(reading: Reading, focus: Evaluation, comparison: Comparison, area: 
     return picture(reading, "questions", title, QUESTION_BARS, rows, in_words, notes)
 
 
-@answers.kept
+@cached
 def _table(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> Table:
     questions = _questions(reading, focus, comparison, area)
     noted = questions.filter(pl.col("note").is_not_null())
@@ -142,7 +143,7 @@ def _show_remarks(reading: Reading, focus: Evaluation, area: int) -> None:
     st.caption(plain(origin))
 
 
-@answers.kept
+@cached
 def _remarks(reading: Reading, focus: Evaluation, area: int) -> tuple[list[str], str] | None:
     """Return a list for each kind of remark, and whose words they are; None where there are none."""
     remarks = answers.asked(reading, "remarks", evaluation=focus.evaluation).filter(pl.col("area") == area)

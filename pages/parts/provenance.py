@@ -9,6 +9,7 @@ from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.folded import folded
 from pages.parts.table import Column, Table, points, show_table, table, words
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -72,7 +73,7 @@ def show_provenance(reading: Reading, focus: Evaluation) -> None:
             _show_sources(reading, focus)
 
 
-@answers.kept
+@cached
 def _discrepancies(reading: Reading, focus: Evaluation) -> Table:
     found = answers.discrepancies(reading, focus.municipality)
     ours = found.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)

@@ -7,6 +7,7 @@ from data.opening import open_store
 from pages.parts import answers
 from pages.parts.address import complete, remember, word
 from pages.parts.links import Pinned
+from queries.caching import cached
 from queries.reading import DATASETS, Reading, UnknownChoice, read
 
 FIRST_SHOWN = "1612"
@@ -61,7 +62,7 @@ def asked_reading() -> tuple[Reading, list[str]]:
     return newest, sentences
 
 
-@answers.kept
+@cached
 def family_names(reading: Reading) -> dict[int, str]:
     """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
     measured = set(answers.asked(reading, "families")["family"])

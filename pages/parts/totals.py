@@ -19,6 +19,7 @@ from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
 from pages.parts.reading_choice import family_names, newest_year
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
+from queries.caching import cached
 from queries.reading import Reading
 
 HEADINGS = {
@@ -59,7 +60,7 @@ def show_totals(reading: Reading) -> None:
             show_table(_table(reading, choice))
 
 
-@answers.kept_lists
+@cached
 def _picture(reading: Reading, choice: Choice) -> Picture | None:
     ranking = _ranking(reading, choice)
     if ranking.is_empty():
@@ -72,7 +73,7 @@ def _picture(reading: Reading, choice: Choice) -> Picture | None:
     return picture(reading, "totals", title, RANKED_BARS, rows, in_words, notes)
 
 
-@answers.kept_lists
+@cached
 def _table(reading: Reading, choice: Choice) -> Table:
     ranking = _ranking(reading, choice)
     return table(
@@ -100,13 +101,13 @@ def _notes(reading: Reading, choice: Choice) -> list[str]:
     return notes_on(reading, None, *about, sources=ranking["source"].to_list())
 
 
-@answers.kept
+@cached
 def _too_few(reading: Reading, choice: Choice) -> bool:
     country = _country(reading, choice)
     return few(reading, choice.family, country, "all", _ranking(reading, choice).height)
 
 
-@answers.kept
+@cached
 def _how_many(reading: Reading, choice: Choice) -> str:
     n = _ranking(reading, choice).height
     if _too_few(reading, choice):
@@ -135,14 +136,14 @@ def _chosen(reading: Reading) -> Choice:
     return Choice(family, year, word("kommune") or "")
 
 
-@answers.kept
+@cached
 def _years(reading: Reading, family: int) -> list[int]:
     """Return the years that anyone was measured in with a family of versions, newest first."""
     families = answers.asked(reading, "families")
     return families.filter(pl.col("family") == family)["years"].explode().to_list()
 
 
-@answers.kept
+@cached
 def _country(reading: Reading, choice: Choice) -> str:
     """Return the country of the municipality in the address: totals are ranked within one country."""
     known = choice.own and newest_year(reading, choice.own)

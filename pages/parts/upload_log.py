@@ -10,9 +10,9 @@ from data.imports import UndoRefused, imports, undo_import
 from data.norwegian import counted, day
 from data.shipped import shipped_events
 from data.store import Store
-from pages.parts import answers
 from pages.parts.dataset import DATASETS
 from pages.parts.plain import plain
+from queries.caching import cached
 
 
 def show_imports(store: Store) -> None:
@@ -30,7 +30,7 @@ def show_imports(store: Store) -> None:
                 _offer_undo(store, row["event"])
 
 
-@answers.kept
+@cached
 def _ours(store: Store, newest: int) -> list[dict[str, Any]]:
     """Return the imports that did not come with the program, newest first; asked again after each new event."""
     theirs = ~pl.col("event").is_in(shipped_events(store))

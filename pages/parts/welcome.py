@@ -11,6 +11,7 @@ from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.links import words_of
 from pages.parts.plain import plain
 from pages.parts.reading_choice import default_municipality, newest_year
+from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 
@@ -51,7 +52,7 @@ def _newest(reading: Reading, number: str) -> Evaluation:
     return answers.evaluations(reading, known)[-1]
 
 
-@answers.kept
+@cached
 def _in_store(reading: Reading) -> str:
     known = answers.in_store(reading)
     return (

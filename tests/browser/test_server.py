@@ -29,7 +29,14 @@ def asked(address: str) -> tuple[int, str]:
 
 def test_health_answers_with_the_newest_event(server: str) -> None:
     status, body = asked(f"{server}/healthz")
-    assert (status, json.loads(body)) == (200, {"store": "ok", "event": 2})  # the real figures, then the example
+    told = json.loads(body)
+    assert (status, told["store"], told["event"]) == (200, "ok", 2)  # the real figures, then the example
+
+
+def test_health_tells_what_the_cache_has_done(server: str) -> None:
+    cache = json.loads(asked(f"{server}/healthz")[1])["cache"]
+    assert set(cache) == {"hits", "misses", "waits", "evictions", "entries", "bytes"}
+    assert all(isinstance(count, int) for count in cache.values())
 
 
 def test_a_damaged_store_is_unhealthy_told_on_the_page_and_left_as_it_is(tmp_path: Path, browser: Browser) -> None:

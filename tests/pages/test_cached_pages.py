@@ -1,7 +1,6 @@
-"""What is kept for the next visitor is never shown for anything else than it was made for."""
+"""What is cached for the next visitor is never shown for anything else than it was made for."""
 
 import re
-import sys
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -12,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.imports import undo_import
 from data.opening import open_store
+from queries.caching import CACHE
 from tests.landscapes import NOON, add, all_questions, made
 from tests.pages.conftest import Visit
 from tests.pages.visiting import html, open_all, pictures, told, visit
@@ -30,16 +30,9 @@ ANOTHER_ON = {
     "upload.py": [],
 }
 WITH_A_LOG = ("method.py", "upload.py")
+LOGS_MADE_ANEW = 3
+"""The log of the method page, as a query and as a table, and the list of imports on the upload page."""
 LINKING = ("overview.py", "municipality.py", "size_groups.py", "merger.py", "best_practice.py")
-
-
-def forget_everything() -> None:
-    """Forget what is kept, as a program does that has just been started."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("pages.parts."):
-            for kept in vars(module).values():
-                if hasattr(kept, "cache_clear"):
-                    kept.cache_clear()
 
 
 def shown(seen: AppTest) -> dict[str, Any]:
@@ -68,7 +61,7 @@ def test_every_view_is_the_same_whatever_was_shown_before_it(page: str) -> None:
     views = [HEMNE, *(HEMNE | another for another in (*ANOTHER, *ANOTHER_ON[page]))]
     in_turn = list(one_after_the_other(page, views))
     for view, after_the_others in zip(views, in_turn, strict=True):
-        forget_everything()
+        CACHE.clear()  # as in a program that has just been started
         assert shown(visit(page, opened=True, **view)) == after_the_others, view
 
 
@@ -98,3 +91,19 @@ def test_every_page_follows_the_store_through_an_import_and_an_undo(
 
 def every_page() -> dict[str, dict[str, Any]]:
     return {page: shown(visit(page, opened=False, **HEMNE)) for page in ANOTHER_ON}
+
+
+def test_a_plan_or_an_import_of_the_other_dataset_makes_no_page_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+    store = open_store()
+    before = every_page()
+    made_until_now = CACHE.counts().misses
+    add(store, made("1612", total=500), dataset="real")
+    with store.transaction() as cursor:
+        cursor.execute("insert into event values (4, 'plan', 'example', null, now(), 'Et tiltak')")
+    again = every_page()
+    assert [page for page in before if again[page] != before[page]] == list(WITH_A_LOG)
+    remade = CACHE.counts().misses - made_until_now
+    assert remade == LOGS_MADE_ANEW
