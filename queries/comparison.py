@@ -45,7 +45,7 @@ ALL = Comparison()
 
 @dataclass(frozen=True)
 class Rules:
-    """Who is compared, spelt out for data/standing.sql; sets with equal rules are one and the same.
+    """Who is compared, spelt out for data/rules.sql; sets with equal rules are one and the same.
 
     Attributes:
         value: what those of a size, county, kostra or income group have in common.
