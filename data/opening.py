@@ -12,6 +12,7 @@ import polars as pl
 
 from data import example, published, reference_tables
 from data.imports import add_import
+from data.language import _
 from data.store import FORMAT, Store, StoreUnavailable, connect, log
 
 FOLDER = Path(__file__).parent
@@ -65,8 +66,12 @@ def _make(path: Path) -> None:
     except (OSError, duckdb.Error) as error:
         log.error("store %s cannot be made: %s", path, error)
         raise StoreUnavailable(
-            f"Datalageret {path.name} kan ikke opprettes her: mappen kan ikke skrives til, eller disken er "
-            "full. Velg et annet sted med miljøvariabelen KOMPASSROSEN_STORE."
+            "store_cannot_be_made",
+            _(
+                "Datalageret {file} kan ikke opprettes her: mappen kan ikke skrives til, eller disken er "
+                "full. Velg et annet sted med miljøvariabelen KOMPASSROSEN_STORE.",
+                file=path.name,
+            ),
         ) from error
 
 
