@@ -7,15 +7,17 @@ import duckdb
 import polars as pl
 
 from data.import_rows import KEY, ImportRows
+from data.language import _
 from data.points import area_points, question_points
+from data.refusal import Refusal
 from data.store import Store, log
 
 EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
 LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
 
 
-class UndoRefused(Exception):
-    """There is no such import to undo; the message is a Norwegian sentence."""
+class UndoRefused(Refusal):
+    """The import is not undone; the sentence says why."""
 
 
 def add_import(store: Store, dataset: str, title: str, rows: ImportRows, at: datetime) -> int:
@@ -58,7 +60,8 @@ def undo_import(store: Store, event: int, at: datetime) -> int:
     except duckdb.Error as error:
         log.exception("undo of import %s cannot be saved", event)
         raise UndoRefused(
-            "Angringen kunne ikke lagres; kanskje er disken full. Datalageret er som før. Rydd plass og prøv igjen."
+            "undo_cannot_be_saved",
+            _("Angringen kunne ikke lagres; kanskje er disken full. Datalageret er som før. Rydd plass og prøv igjen."),
         ) from error
 
 
@@ -66,9 +69,11 @@ def _undo(store: Store, event: int, at: datetime) -> int:
     with store.transaction() as cursor:
         found = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
         if found.is_empty():
-            raise UndoRefused(f"Det finnes ingen import med nummer {event}. Se listen over importer.")
-        if found["undone_by"].item() is not None:
-            raise UndoRefused(f"Import {event} er allerede angret, av hendelse {found['undone_by'].item()}.")
+            sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
+            raise UndoRefused("no_such_import", sentence)
+        if (undone_by := found["undone_by"].item()) is not None:
+            sentence = _("Import {event} er allerede angret, av hendelse {undo}.", event=event, undo=undone_by)
+            raise UndoRefused("already_undone", sentence)
         title = f"Angret import {event}: {found['title'].item()}"
         return add_event(cursor, "undo", found["dataset"].item(), event, at, title)
 

@@ -3,19 +3,24 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from string import Formatter
 from typing import Any
 
-from data.norwegian import day, listed, number, shortest, signed
+from data.norwegian import day, exact, listed, listed_few, number, shortest, signed
 
 FORMATS: Mapping[str, Callable[[Any], str]] = {
     "number": number,
     "signed": signed,
     "shortest": shortest,
+    "exact": exact,
+    "tenths": lambda value: number(value, 1),
     "day": day,
+    "few": partial(listed_few, most=6),
+    "commas": ", ".join,
     "or": lambda words: listed(words, "eller"),
 }
-"""How a placeholder may ask for its value: `{n:number}`, `{change:signed}`, `{known:or}`."""
+"""How a placeholder may ask for its value: `{n:number}`, `{change:signed}`, `{known:or}`; `few` names at most six."""
 
 
 class Sentence(str):
@@ -48,3 +53,15 @@ def _(sentence: str, **values: Any) -> Sentence:
     told = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
     told.values = values
     return told
+
+
+def joined(*sentences: Sentence) -> Sentence:
+    """Return whole sentences one after the other, with the values of all."""
+    together = Sentence(" ".join(sentences))
+    together.values = merged(*sentences)
+    return together
+
+
+def merged(*sentences: Sentence | None) -> dict[str, Any]:
+    """Return the values that stand in any of the sentences; a placeholder means the same in all of them."""
+    return {name: value for one in sentences if one is not None for name, value in one.values.items()}

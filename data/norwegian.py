@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 HARD_SPACE = "\u00a0"
 MINUS = "\u2212"
 MISSING = ".."
+TOO_LARGE = 10**12
 
 
 def rounded(value: float | Decimal, decimals: int = 0) -> Decimal:
@@ -31,6 +32,15 @@ def signed(value: float | Decimal | None, decimals: int = 0) -> str:
 def shortest(value: float | Decimal | None) -> str:
     """Return the number with one decimal, or with none where the decimal is zero: `433`, `409,6`."""
     return number(value, 0 if value is None or rounded(value, 1) == rounded(value) else 1)
+
+
+def exact(value: float | Decimal) -> str:
+    """Return the number with up to ten digits and no spaces, `7,25`; what is too large for that is only called so."""
+    if value != value:  # only NaN differs from itself, and a huge whole number cannot be asked otherwise
+        return "NaN"
+    if not -TOO_LARGE < value < TOO_LARGE:
+        return "et altfor stort tall"
+    return format(float(value), ".10g").replace(".", ",").replace("-", MINUS)
 
 
 def day(value: date | None) -> str:

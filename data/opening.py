@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data import reference_tables
+from data.language import _
 from data.shipped import import_shipped
 from data.store import EDITION, Store, StoreUnavailable, connect, log
 from data.upgrading import is_current, upgrade
@@ -54,8 +55,12 @@ def _upgraded(store: Store) -> Store:
         writable.close()
         log.error("store %s cannot be upgraded: %s", store.path, error)
         raise StoreUnavailable(
-            f"Datalageret {store.path.name} er laget av en eldre utgave av programmet og kan ikke oppgraderes; kanskje "
-            "er disken full. Det er som før. Rydd plass og prøv igjen."
+            "store_cannot_be_upgraded",
+            _(
+                "Datalageret {file} er laget av en eldre utgave av programmet og kan ikke oppgraderes; kanskje er "
+                "disken full. Det er som før. Rydd plass og prøv igjen.",
+                file=store.path.name,
+            ),
         ) from error
     return writable
 
@@ -71,8 +76,12 @@ def _make(path: Path) -> None:
     except (OSError, duckdb.Error) as error:
         log.error("store %s cannot be made: %s", path, error)
         raise StoreUnavailable(
-            f"Datalageret {path.name} kan ikke opprettes her: mappen kan ikke skrives til, eller disken er "
-            "full. Velg et annet sted med miljøvariabelen KOMPASSROSEN_STORE."
+            "store_cannot_be_made",
+            _(
+                "Datalageret {file} kan ikke opprettes her: mappen kan ikke skrives til, eller disken er "
+                "full. Velg et annet sted med miljøvariabelen KOMPASSROSEN_STORE.",
+                file=path.name,
+            ),
         ) from error
 
 

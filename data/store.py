@@ -10,6 +10,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from data.language import _
+from data.refusal import Refusal
 from data.timeline import EVENTS, Timeline
 
 MIGRATIONS = {int(path.name[:3]): path for path in (Path(__file__).parent / "migrations").glob("[0-9][0-9][0-9]_*.sql")}
@@ -25,8 +27,8 @@ The shell asks one question at a time of a store it only reads, and may use ever
 log = logging.getLogger(__name__)
 
 
-class StoreUnavailable(Exception):
-    """The store cannot be read; the message is a Norwegian sentence that says why and what to do."""
+class StoreUnavailable(Refusal):
+    """The store cannot be read; the sentence says why and what to do."""
 
 
 class Store:
@@ -107,24 +109,34 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
         store.close()
         log.error("store %s has edition %s, this program reads %s", path, edition, EDITION)
         raise StoreUnavailable(
-            f"Datalageret {path.name} er laget med utgave {edition} av programmet, mens dette leser "
-            f"utgave {EDITION}. Bruk programmet det ble laget med, eller velg en annen fil."
+            "store_of_newer_program",
+            _(
+                "Datalageret {file} er laget med utgave {edition} av programmet, mens dette leser utgave {ours} og "
+                "eldre. Bruk det nyere programmet, eller velg en annen fil.",
+                file=path.name,
+                edition=edition,
+                ours=EDITION,
+            ),
         )
     return store
 
 
 def _unavailable(path: Path, error: Exception) -> StoreUnavailable:
     log.error("store %s cannot be opened: %s", path, error)
-    return StoreUnavailable(_reason(path, str(error)))
-
-
-def _reason(path: Path, error: str) -> str:
-    if "could not set lock" in error.lower():
-        return (
-            f"Datalageret {path.name} er i bruk av et annet program, for eksempel tjeneren. "
-            "Stopp det andre programmet og prøv igjen, eller bruk en kopi av filen."
+    if "could not set lock" in str(error).lower():
+        return StoreUnavailable(
+            "store_in_use",
+            _(
+                "Datalageret {file} er i bruk av et annet program, for eksempel tjeneren. "
+                "Stopp det andre programmet og prøv igjen, eller bruk en kopi av filen.",
+                file=path.name,
+            ),
         )
-    return (
-        f"Datalageret {path.name} kan ikke leses. Filen er skadet eller er ikke et datalager for "
-        "Kompassrosen. Den er ikke rørt; legg tilbake en sikkerhetskopi eller velg en annen fil."
+    return StoreUnavailable(
+        "store_damaged",
+        _(
+            "Datalageret {file} kan ikke leses. Filen er skadet eller er ikke et datalager for "
+            "Kompassrosen. Den er ikke rørt; legg tilbake en sikkerhetskopi eller velg en annen fil.",
+            file=path.name,
+        ),
     )

@@ -34,8 +34,7 @@ def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
     own = [one for one in findings if one.file == file.label]
     book = _opened(file)
     if book is None:
-        book = Workbook()
-        _list(book.worksheets[0], own)
+        book = _book_of(own)
     else:
         for sheet in book.worksheets:
             _mark(sheet, [one for one in own if one.sheet == sheet.title and one.cell])
@@ -79,11 +78,16 @@ def _saved(book: Workbook, findings: Sequence[Finding]) -> bytes:
         book.save(stream)
     except Exception:  # what openpyxl could read it cannot always write
         log.exception("annotated workbook cannot be written")
-        book = Workbook()
-        _list(book.worksheets[0], findings)
         stream = BytesIO()
-        book.save(stream)
+        _book_of(findings).save(stream)
     return stream.getvalue()
+
+
+def _book_of(findings: Sequence[Finding]) -> Workbook:
+    book = Workbook()
+    book.worksheets[0].title = LIST
+    _list(book.worksheets[0], findings)
+    return book
 
 
 def _free_name(book: Workbook) -> str:
@@ -105,7 +109,6 @@ def _mark(sheet: Worksheet, findings: Sequence[Finding]) -> None:
 
 
 def _list(sheet: Worksheet, findings: Sequence[Finding]) -> None:
-    sheet.title = sheet.title if sheet.title.startswith(LIST) else LIST
     cells.headings(sheet, ["Alvor", "Sted", "Merknad", "Ventet", "Hva du gjør"], [12, 26, 70, 30, 60])
     for row, one in enumerate(worst_first(findings), 2):
         line = (SEVERITIES[one.severity], one.place(), one.found, one.expected, one.remedy)

@@ -1,11 +1,13 @@
 """Holds an entered evaluation against the one that stands: what is new, what differs, what would go out of sight."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from data.norwegian import day, listed, shortest
+from data.language import Sentence, _
+from data.norwegian import day, shortest
 from data.score_sheets.entered import Entered
 from data.score_sheets.headings import FIELDS
 from data.score_sheets.known import Known
@@ -89,21 +91,34 @@ def _remarks(entered: Entered, current: Standing) -> list[Change]:
     return [Change(None, "Styrker, utfordringer og svakheter", str(old.total()), str(new.total()))]
 
 
-def out_of_sight(entered: Entered, current: Standing) -> str:
-    """Return in words what the standing evaluation holds and the entered one does not: `45 underspørsmål`."""
+def out_of_sight(entered: Entered, current: Standing) -> dict[str, int]:
+    """Return how many of each kind the standing evaluation holds and the entered one does not: `{"questions": 45}`.
+
+    Kinds are total, areas, questions, gold_stars and remarks; one of which nothing is lost is left out.
+    """
     missing = current.stated() - entered.figures.keys()
-    questions = sum("." in code for code in missing)
     counts = {
-        ("totalen", "totalen"): int("0" in missing),
-        ("område", "områder"): sum(code.isdecimal() and code != "0" for code in missing),
-        ("underspørsmål", "underspørsmål"): questions,
-        ("gullstjerne", "gullstjerner"): len(current.stars.keys() - entered.stars.keys()),
-        ("styrke eller svakhet", "styrker, utfordringer og svakheter"): max(
-            0, len(current.remarks) - len(entered.remarks)
-        ),
+        "total": int("0" in missing),
+        "areas": sum(code.isdecimal() and code != "0" for code in missing),
+        "questions": sum("." in code for code in missing),
+        "gold_stars": len(current.stars.keys() - entered.stars.keys()),
+        "remarks": max(0, len(current.remarks) - len(entered.remarks)),
     }
-    return listed([_counted(count, *words) for words, count in counts.items() if count])
+    return {kind: count for kind, count in counts.items() if count}
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return one if one == "totalen" else f"{count} {one if count == 1 else many}"
+def in_words(lost: Mapping[str, int]) -> tuple[Sentence, ...]:
+    """Return what would go out of sight as it stands in a sentence, one phrase a kind: `45 underspørsmål`."""
+    return tuple(_phrase(kind, count) for kind, count in lost.items())
+
+
+def _phrase(kind: str, n: int) -> Sentence:
+    phrases = {
+        "total": (_("totalen"), _("totalen")),
+        "areas": (_("{n} område", n=n), _("{n} områder", n=n)),
+        "questions": (_("{n} underspørsmål", n=n), _("{n} underspørsmål", n=n)),
+        "gold_stars": (_("{n} gullstjerne", n=n), _("{n} gullstjerner", n=n)),
+        "remarks": (_("{n} styrke eller svakhet", n=n), _("{n} styrker, utfordringer og svakheter", n=n)),
+    }
+    one, several = phrases[kind]
+    return one if n == 1 else several

@@ -1,5 +1,6 @@
 """Finds evaluations that stand more than once in the files."""
 
+from data.language import _
 from data.score_sheets.entered import Entered
 from data.score_sheets.known import Known
 
@@ -15,15 +16,17 @@ def without_duplicates(all_entered: list[Entered], known: Known) -> list[Entered
 
 
 def _better(first: Entered, second: Entered) -> Entered:
-    where = _where(first)
+    which = {"name": second.name, "year": second.year, "version": second.version, "place": _where(first)}
     different = [code for code in first.figures.keys() & second.figures.keys() if _differ(first, second, code)]
     cell = second.cell("number")
     if different:
-        found = f"{second.name} {second.year} med versjon {second.version} står også i {where}, med andre tall"
-        second.notes.error(cell, found, "Behold den som er riktig, og ta bort den andre.")
+        found = _("{name} {year} med versjon {version} står også i {place}, med andre tall", **which)
+        remedy = _("Behold den som er riktig, og ta bort den andre.")
+        second.notes.error("twice_with_other_figures", cell, found, remedy)
         return first
-    found = f"{second.name} {second.year} med versjon {second.version} står også i {where}, med de samme tallene"
-    second.notes.information(cell, found, "Den mest utfyllende leses inn, én gang.")
+    found = _("{name} {year} med versjon {version} står også i {place}, med de samme tallene", **which)
+    remedy = _("Den mest utfyllende leses inn, én gang.")
+    second.notes.information("twice_with_same_figures", cell, found, remedy)
     return second if _fullness(second) > _fullness(first) else first
 
 

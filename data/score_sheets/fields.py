@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from data.language import _
 from data.score_sheets import values
 from data.score_sheets.entered import Entered, Figure
 from data.score_sheets.finding import Notes
@@ -17,12 +18,6 @@ COUNTRIES = {
     "finland": "FI", "suomi": "FI", "island": "IS", "færøyene": "FO", "grønland": "GL", "åland": "AX",
 }  # fmt: skip
 DATASETS = {"virkelig": "real", "eksempel": "example"}
-REQUIRED = {
-    "number": "Skriv kommunenummeret, for eksempel 1612.",
-    "name": "Skriv navnet på kommunen.",
-    "year": "Skriv årstallet for evalueringen.",
-    "version": "Velg versjonen av Kommunekompasset.",
-}
 
 
 def taken(read: Callable[[Any], Read], value: Any, notes: Notes, cell: str) -> Read | None:
@@ -32,14 +27,14 @@ def taken(read: Callable[[Any], Read], value: Any, notes: Notes, cell: str) -> R
     try:
         return read(value)
     except Unreadable as unreadable:
-        notes.error(cell, *unreadable.args)
+        notes.error(unreadable.code, cell, unreadable.found, unreadable.remedy, unreadable.expected)
         return None
 
 
 def read_fields(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
     """Fill in the fields from the cells given, and take down what is missing or cannot be read."""
     notes = entered.notes
-    entered.cells = {name: cell for name, (_, cell) in given.items()}
+    entered.cells = {name: cell for name, (value, cell) in given.items()}
     _mention_hidden_signs(given, notes)
     readers = _readers(known)
     for name, (value, cell) in given.items():
@@ -48,9 +43,20 @@ def read_fields(entered: Entered, given: dict[str, tuple[Any, str]], known: Know
     _read_number(entered, given)
     _read_year(entered, given, known)
     _read_total(entered, given, known)
-    for name, remedy in REQUIRED.items():
+    _note_what_is_missing(entered, given)
+
+
+def _note_what_is_missing(entered: Entered, given: dict[str, tuple[Any, str]]) -> None:
+    required = {
+        "number": _("Skriv kommunenummeret, for eksempel 1612."),
+        "name": _("Skriv navnet på kommunen."),
+        "year": _("Skriv årstallet for evalueringen."),
+        "version": _("Velg versjonen av Kommunekompasset."),
+    }
+    for name, remedy in required.items():
         if values.is_empty(given.get(name, (None, ""))[0]):
-            notes.error(entered.cell(name), f"{FIELDS[name]} er ikke fylt ut", remedy)
+            found = _("{field} er ikke fylt ut", field=FIELDS[name])
+            entered.notes.error("field_empty", entered.cell(name), found, remedy)
 
 
 def _readers(known: Known) -> dict[str, Callable[[Any], Any]]:
@@ -74,14 +80,15 @@ def _country(value: Any) -> str:
     code = COUNTRIES.get(said.lower(), said.upper())
     if re.fullmatch("[A-Z]{2}", code):
         return code
-    remedy = values.with_guess("Skriv landkoden med to bokstaver.", said.lower(), tuple(COUNTRIES))
-    raise Unreadable(f"«{shown(value)}» er ikke et land", remedy, "NO, SE, DK …")
+    remedy = values.with_guess(_("Skriv landkoden med to bokstaver."), said.lower(), tuple(COUNTRIES))
+    raise Unreadable("not_a_country", _("«{said}» er ikke et land", said=shown(value)), remedy, _("NO, SE, DK …"))
 
 
 def _name(value: Any) -> str:
     name = values.words(value)
     if not any(sign.isalpha() for sign in name):
-        raise Unreadable(f"«{shown(value)}» er ikke et navn på en kommune", "Skriv navnet på kommunen.")
+        found = _("«{said}» er ikke et navn på en kommune", said=shown(value))
+        raise Unreadable("not_a_name", found, _("Skriv navnet på kommunen."))
     return name
 
 
@@ -91,8 +98,9 @@ def version(value: Any, known: Known) -> str:
     for one in (said, f"{said}.0"):
         if one in known.versions:
             return one
-    remedy = values.with_guess("Velg fra listen.", said, known.versions)
-    raise Unreadable(f"Versjon «{shown(said)}» finnes ikke", remedy, ", ".join(known.versions))
+    remedy = values.with_guess(_("Velg fra listen."), said, known.versions)
+    expected = _("{known:commas}", known=known.versions)
+    raise Unreadable("unknown_version", _("Versjon «{said}» finnes ikke", said=shown(said)), remedy, expected)
 
 
 def _read_number(entered: Entered, given: dict[str, tuple[Any, str]]) -> None:
@@ -106,10 +114,14 @@ def _number(value: Any, country: str) -> str:
     number = said.zfill(digits) if digits and said.isdecimal() else said
     fits = re.fullmatch(rf"[0-9]{{{digits}}}", number) if digits else re.fullmatch("[0-9A-Za-z-]{1,12}", number)
     if not fits or (digits and not number.strip("0")):
-        expected = f"{digits} sifre" if digits else "sifre og bokstaver"
-        raise Unreadable(
-            f"«{shown(value)}» er ikke et kommunenummer", f"Skriv kommunenummeret med {expected}.", expected
-        )
+        found = _("«{said}» er ikke et kommunenummer", said=shown(value))
+        if digits:
+            remedy = _("Skriv kommunenummeret med {digits} sifre.", digits=digits)
+            expected = _("{digits} sifre", digits=digits)
+        else:
+            remedy = _("Skriv kommunenummeret med sifre og bokstaver.")
+            expected = _("sifre og bokstaver")
+        raise Unreadable("not_a_municipality_number", found, remedy, expected)
     # A number abroad can be the same as one in Norway: the country goes with it.
     return number if country == "NO" else f"{country}-{number}"
 
@@ -132,6 +144,10 @@ def _read_total(entered: Entered, given: dict[str, tuple[Any, str]], known: Know
 def _mention_hidden_signs(given: dict[str, tuple[Any, str]], notes: Notes) -> None:
     for value, cell in given.values():
         if isinstance(value, str) and values.has_hidden_signs(value):
-            notes.information(
-                cell, "Teksten har skjulte tegn", "De er tatt bort; skriv teksten på nytt om noe mangler."
-            )
+            mention_hidden_signs(cell, notes)
+
+
+def mention_hidden_signs(cell: str, notes: Notes) -> None:
+    """Take down that a text held signs that cannot be seen."""
+    remedy = _("De er tatt bort; skriv teksten på nytt om noe mangler.")
+    notes.information("hidden_signs", cell, _("Teksten har skjulte tegn"), remedy)

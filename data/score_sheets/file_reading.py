@@ -2,6 +2,7 @@
 
 import logging
 
+from data.language import _
 from data.score_sheets import limits
 from data.score_sheets.consistency import check_evaluation, mention_oddities
 from data.score_sheets.entered import Entered
@@ -22,39 +23,39 @@ def read_file(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool
         return _read(file, notes, reference, too_many=too_many)
     except Exception:  # one file that surprises us must not hide what is found in the others
         log.exception("score sheet %s cannot be checked", ascii(file.name))
-        notes.add("stop", None, "Filen kunne ikke sjekkes", "Bruk malen, og si fra til den som driver Kompassrosen.")
+        remedy = _("Bruk malen, og si fra til den som driver Kompassrosen.")
+        notes.stop("file_not_checked", _("Filen kunne ikke sjekkes"), remedy)
         return []
 
 
 def _read(file: SheetFile, notes: Notes, reference: Known, *, too_many: bool) -> list[Entered]:
     """Return the evaluations of one file with their own checks made."""
     if too_many:
-        notes.add("stop", None, f"Det er flere enn {limits.FILES} filer", "Les inn filene i flere omganger.")
+        found = _("Det er flere enn {most} filer", most=limits.FILES)
+        notes.stop("too_many_files", found, _("Les inn filene i flere omganger."))
         return []
     sheets = opened(file.name, file.content, notes)
     if sheets is None:
         return []
     roles = by_role(sheets, notes)
     _mention_hidden_sheets(roles, notes)
-    found = read_history(roles["history"], notes, reference) if "history" in roles else []
+    all_entered = read_history(roles["history"], notes, reference) if "history" in roles else []
     if roles.keys() & {"kommune", "points"}:
-        found.append(read_evaluation(roles, notes, reference))
-        mention_oddities(found[-1], reference)
+        all_entered.append(read_evaluation(roles, notes, reference))
+        mention_oddities(all_entered[-1], reference)
     if not roles.keys() & {"kommune", "points", "history"}:
-        notes.add(
-            "stop",
-            None,
-            "Fant ingen ark som heter Kommune, Poeng eller Historikk",
-            "Bruk malen, eller gi arkene navnene fra malen.",
-        )
-    elif not found and not notes.has_errors():
-        notes.error(None, "Filen har ingen evalueringer", "Fyll ut minst én rad under overskriftene.")
-    for entered in found:
+        found = _("Fant ingen ark som heter Kommune, Poeng eller Historikk")
+        notes.stop("no_known_sheet", found, _("Bruk malen, eller gi arkene navnene fra malen."))
+    elif not all_entered and not notes.has_errors():
+        remedy = _("Fyll ut minst én rad under overskriftene.")
+        notes.error("no_evaluations", None, _("Filen har ingen evalueringer"), remedy)
+    for entered in all_entered:
         check_evaluation(entered, reference)
-    return found
+    return all_entered
 
 
 def _mention_hidden_sheets(roles: dict[str, Sheet], notes: Notes) -> None:
     for sheet in roles.values():
         if sheet.hidden:
-            notes.on(sheet.name).information(None, "Arket er skjult, men blir lest", "Vis arket og se over det.")
+            found, remedy = _("Arket er skjult, men blir lest"), _("Vis arket og se over det.")
+            notes.on(sheet.name).information("hidden_sheet", None, found, remedy)

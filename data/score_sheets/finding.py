@@ -1,9 +1,12 @@
 """Findings: what a check found in a score sheet, said so that the one who filled it in can act."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import polars as pl
+
+from data.language import Sentence, merged
 
 SEVERITIES = {"stop": "stopp", "error": "feil", "warning": "advarsel", "information": "opplysning"}
 """Worst first: the file cannot be read; blocks; must be confirmed; good to know."""
@@ -11,15 +14,32 @@ SEVERITIES = {"stop": "stopp", "error": "feil", "warning": "advarsel", "informat
 
 @dataclass(frozen=True)
 class Finding:
-    """One finding; `found` is a sentence without its full stop, `remedy` is a whole sentence."""
+    """One finding.
+
+    Attributes:
+        severity: how bad it is, a key of SEVERITIES.
+        code: what is wrong, the same in every language: `points_over_maximum`.
+        file: the name of the file, as it is shown.
+        sheet: the sheet it is on, None where it is about the whole file.
+        cell: the cell it is in, None where it is about the whole sheet.
+        found: what stands there, a sentence without its full stop.
+        expected: what may stand there, where that can be said shortly.
+        remedy: what to do, in whole sentences.
+    """
 
     severity: str
+    code: str
     file: str
     sheet: str | None
     cell: str | None
-    found: str
-    expected: str | None
-    remedy: str
+    found: Sentence
+    expected: Sentence | None
+    remedy: Sentence
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """Return what its sentences name, by placeholder, as it was before it was written for readers."""
+        return merged(self.found, self.remedy, self.expected)
 
     def place(self) -> str:
         """Return where it is, `Poeng!C14`; the sheet where there is no cell, the file where there is no sheet."""
@@ -58,21 +78,39 @@ class Notes:
         """Return notes on another sheet of the file, kept in the same list."""
         return Notes(self.file, sheet, self.findings)
 
-    def add(self, severity: str, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+    def add(
+        self,
+        severity: str,
+        code: str,
+        cell: str | None,
+        found: Sentence,
+        remedy: Sentence,
+        expected: Sentence | None = None,
+    ) -> None:
         """Take down one finding."""
-        self.findings.append(Finding(severity, self.file, self.sheet, cell, found, expected, remedy))
+        self.findings.append(Finding(severity, code, self.file, self.sheet, cell, found, expected, remedy))
 
-    def error(self, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+    def stop(self, code: str, found: Sentence, remedy: Sentence) -> None:
+        """Take down that the file cannot be read."""
+        self.add("stop", code, None, found, remedy)
+
+    def error(
+        self, code: str, cell: str | None, found: Sentence, remedy: Sentence, expected: Sentence | None = None
+    ) -> None:
         """Take down what blocks an import."""
-        self.add("error", cell, found, remedy, expected)
+        self.add("error", code, cell, found, remedy, expected)
 
-    def warning(self, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+    def warning(
+        self, code: str, cell: str | None, found: Sentence, remedy: Sentence, expected: Sentence | None = None
+    ) -> None:
         """Take down what must be confirmed."""
-        self.add("warning", cell, found, remedy, expected)
+        self.add("warning", code, cell, found, remedy, expected)
 
-    def information(self, cell: str | None, found: str, remedy: str, expected: str | None = None) -> None:
+    def information(
+        self, code: str, cell: str | None, found: Sentence, remedy: Sentence, expected: Sentence | None = None
+    ) -> None:
         """Take down what is good to know."""
-        self.add("information", cell, found, remedy, expected)
+        self.add("information", code, cell, found, remedy, expected)
 
     def has_errors(self) -> bool:
         """Tell if anything blocks."""

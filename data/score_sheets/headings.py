@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
+from data.language import _
 from data.score_sheets.finding import Notes
 from data.score_sheets.values import clean, shown
 from data.score_sheets.workbook import Sheet, reference
@@ -90,7 +91,10 @@ def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) ->
     if near:
         name = names[known[near[0]]]
         notes.information(
-            cell, f"«{shown(value)}» leses som «{name}»", f"Mente du noe annet enn «{name}», må du rette det."
+            "name_guessed",
+            cell,
+            _("«{said}» leses som «{name}»", said=shown(value), name=name),
+            _("Mente du noe annet enn «{name}», må du rette det.", name=name),
         )
     return known[near[0]] if near else None
 
@@ -98,12 +102,17 @@ def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) ->
 def header(sheet: Sheet, names: Mapping[str, str], notes: Notes) -> tuple[int, dict[str, int]]:
     """Return the row of the headings and the column of each; row 0 and none where there are no headings."""
     for row in sorted(sheet.cells)[:FIRST_ROWS]:
-        fields = [
-            (_exact(value, names), column) for column, value in sheet.cells[row].items() if isinstance(value, str | int)
-        ]
-        if sum(field is not None for field, _ in fields) >= 2:
+        fields = [_exact(value, names) for value in sheet.cells[row].values() if isinstance(value, str | int)]
+        if sum(field is not None for field in fields) >= 2:
             return row, _columns(sheet, row, names, notes)
     return 0, {}
+
+
+def note_missing_column(missing: str, names: Mapping[str, str], notes: Notes) -> None:
+    """Take down that a sheet cannot be read without a column."""
+    found = _("Kolonnen «{column}» mangler", column=missing)
+    expected = _("{columns:commas}", columns=tuple(names.values()))
+    notes.error("column_missing", None, found, _("Skriv overskriftene slik de står i malen."), expected)
 
 
 def _exact(value: Any, names: Mapping[str, str]) -> str | None:
@@ -115,8 +124,13 @@ def _columns(sheet: Sheet, row: int, names: Mapping[str, str], notes: Notes) -> 
     for column, value in sorted(sheet.cells[row].items()):
         field = recognised(value, names, notes, reference(row, column)) if isinstance(value, str | int) else None
         if field in columns:
-            again = f"Kolonnen «{shown(value)}» finnes to ganger; {reference(row, columns[field])} brukes"
-            notes.warning(reference(row, column), again, "Slett den kolonnen som ikke skal brukes.")
+            again = _(
+                "Kolonnen «{column}» finnes to ganger; {used} brukes",
+                column=shown(value),
+                used=reference(row, columns[field]),
+            )
+            remedy = _("Slett den kolonnen som ikke skal brukes.")
+            notes.warning("column_twice", reference(row, column), again, remedy)
         elif field:
             columns[field] = column
     return columns
@@ -128,16 +142,16 @@ def by_role(sheets: list[Sheet], notes: Notes) -> dict[str, Sheet]:
     for sheet in sorted(sheets, key=lambda one: one.name not in SHEETS.values()):
         role = recognised(sheet.name, SHEETS, notes.on(sheet.name), "")
         if role and role in roles:
-            notes.on(sheet.name).warning(
-                None, f"Arket likner på «{roles[role].name}» og leses ikke", "Slett eller bekreft."
-            )
+            found = _("Arket likner på «{sheet}» og leses ikke", sheet=roles[role].name)
+            notes.on(sheet.name).warning("sheet_left_out", None, found, _("Slett eller bekreft."))
         elif role:
             roles[role] = sheet
     for sheet in sheets:
         role = None if sheet in roles.values() else _role_by_content(sheet)
         if role and role not in roles and not ("history" in roles or {"kommune", "points"} <= roles.keys()):
             roles[role] = sheet
-            notes.on(sheet.name).information(None, f"Arket leses som «{SHEETS[role]}»", "Gi arket det navnet.")
+            found = _("Arket leses som «{sheet}»", sheet=SHEETS[role])
+            notes.on(sheet.name).information("sheet_known_by_content", None, found, _("Gi arket det navnet."))
     return roles
 
 

@@ -4,7 +4,7 @@ from data.score_sheets import values
 from data.score_sheets.entered import Entered, Figure
 from data.score_sheets.fields import read_fields, taken
 from data.score_sheets.finding import Notes
-from data.score_sheets.headings import HISTORY, header
+from data.score_sheets.headings import HISTORY, header, note_missing_column
 from data.score_sheets.known import Known
 from data.score_sheets.workbook import Sheet, reference
 
@@ -15,8 +15,7 @@ def read_history(sheet: Sheet, notes: Notes, known: Known) -> list[Entered]:
     row, columns = header(sheet, HISTORY, on_sheet)
     missing = [HISTORY[name] for name in ("number", "name", "year", "version") if name not in columns]
     if missing:
-        expected = ", ".join(HISTORY.values())
-        on_sheet.error(None, f"Kolonnen «{missing[0]}» mangler", "Skriv overskriftene slik de står i malen.", expected)
+        note_missing_column(missing[0], HISTORY, on_sheet)
         return []
     return [
         _read_row(number, cells, columns, sheet, notes, known)

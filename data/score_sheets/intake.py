@@ -4,15 +4,17 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 import polars as pl
 
 from data.import_rows import ImportRows
 from data.imports import add_rows
+from data.language import _
+from data.refusal import Refusal
 from data.score_sheets import limits
-from data.score_sheets.comparison import Change, changes, out_of_sight
+from data.score_sheets.comparison import Change, changes, in_words, out_of_sight
 from data.score_sheets.duplicates import without_duplicates
 from data.score_sheets.entered import Entered
 from data.score_sheets.file_reading import read_file
@@ -42,8 +44,8 @@ class Which(NamedTuple):
     municipality: str
 
 
-class ImportRefused(Exception):
-    """Nothing was saved; the message is a Norwegian sentence that says why and what to do."""
+class ImportRefused(Refusal):
+    """Nothing was saved; the sentence says why and what to do."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +127,8 @@ def _held_against(
         unchanged=tuple(sorted_out.unchanged),
         kept_old=tuple(sorted_out.kept_old),
         dataset=dataset,
-        keys=tuple(_key(one, reference) for one, _ in sorted_out.pairs),
-        seen=frozenset(old.row["evaluation"] for _, old in sorted_out.pairs if old),
+        keys=tuple(_key(one, reference) for one, old in sorted_out.pairs),
+        seen=frozenset(old.row["evaluation"] for one, old in sorted_out.pairs if old),
     )
 
 
@@ -149,9 +151,9 @@ def _gathered(notes: list[Notes]) -> tuple[Finding, ...]:
         kept = worst_first(findings)
         found += kept[: limits.FINDINGS]
         if len(kept) > limits.FINDINGS:
-            more = f"Filen har {len(kept) - limits.FINDINGS} merknader til"
-            severity = kept[limits.FINDINGS].severity
-            found.append(Finding(severity, file, None, None, more, None, "Rett de første og prøv igjen."))
+            more = _("Filen har {n} merknader til", n=len(kept) - limits.FINDINGS)
+            severity, remedy = kept[limits.FINDINGS].severity, _("Rett de første og prøv igjen.")
+            found.append(Finding(severity, "more_findings", file, None, None, more, None, remedy))
     return worst_first(found)
 
 
@@ -190,27 +192,41 @@ def _change_row(entered: Entered, which: Which, change: Change) -> tuple[object,
     return entered.notes.file, which.municipality, which.name, which.year, which.version, *said
 
 
-def _called(entered: Entered) -> str:
-    return f"{entered.name} {entered.year}, versjon {entered.version}"
+def _which(entered: Entered) -> dict[str, Any]:
+    return {"name": entered.name, "year": entered.year, "version": entered.version}
 
 
 def _say_unchanged(entered: Entered, old: Standing | None) -> None:
     entered.notes.soften()
-    lost = out_of_sight(entered, old) if old else ""
-    remedy = f"Arket mangler {lost}, som blir stående." if lost else "Den blir ikke lest inn på nytt."
-    entered.notes.information(entered.cell("number"), f"{_called(entered)}: ingen endringer", remedy)
-
-
-def _say_kept(entered: Entered, lost: str) -> None:
-    found = f"{_called(entered)} holder mindre enn det som står: {lost} ville gå ut av syne"
-    entered.notes.warning(
-        entered.cell("number"), found, "Det som står, beholdes. Fyll ut resten, eller velg å erstatte det."
+    lost = out_of_sight(entered, old) if old else {}
+    found = _("{name} {year}, versjon {version}: ingen endringer", **_which(entered))
+    remedy = (
+        _("Arket mangler {lost}, som blir stående.", lost=in_words(lost), **lost)
+        if lost
+        else _("Den blir ikke lest inn på nytt.")
     )
+    entered.notes.information("unchanged", entered.cell("number"), found, remedy)
 
 
-def _say_replaced(entered: Entered, lost: str) -> None:
-    found = f"{_called(entered)} erstatter en fyldigere evaluering: {lost} går ut av syne"
-    entered.notes.warning(entered.cell("number"), found, "Bekreft, eller behold det som står.")
+def _say_kept(entered: Entered, lost: dict[str, int]) -> None:
+    found = _(
+        "{name} {year}, versjon {version} holder mindre enn det som står: {lost} ville gå ut av syne",
+        lost=in_words(lost),
+        **lost,
+        **_which(entered),
+    )
+    remedy = _("Det som står, beholdes. Fyll ut resten, eller velg å erstatte det.")
+    entered.notes.warning("fuller_kept", entered.cell("number"), found, remedy)
+
+
+def _say_replaced(entered: Entered, lost: dict[str, int]) -> None:
+    found = _(
+        "{name} {year}, versjon {version} erstatter en fyldigere evaluering: {lost} går ut av syne",
+        lost=in_words(lost),
+        **lost,
+        **_which(entered),
+    )
+    entered.notes.warning("fuller_replaced", entered.cell("number"), found, _("Bekreft, eller behold det som står."))
 
 
 def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime, *, accept_warnings: bool) -> int:
@@ -226,24 +242,32 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
         with store.transaction() as cursor:
             if standing_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
                 raise ImportRefused(
-                    "Datalageret er endret siden filene ble sjekket: en av evalueringene er lest inn eller angret i "
-                    "mellomtiden. Ingenting er lagret; sjekk filene på nytt."
+                    "store_changed_since_check",
+                    _(
+                        "Datalageret er endret siden filene ble sjekket: en av evalueringene er lest inn eller angret "
+                        "i mellomtiden. Ingenting er lagret; sjekk filene på nytt."
+                    ),
                 )
             return add_rows(cursor, dataset, clean(title) or "Skåringsark", intake.rows, at, questions)
     except (duckdb.Error, OSError) as error:
         log.exception("import cannot be saved")
         raise ImportRefused(
-            "Importen kunne ikke lagres; kanskje er disken full. Datalageret er som før. Rydd plass, start "
-            "programmet på nytt og prøv igjen."
+            "import_cannot_be_saved",
+            _(
+                "Importen kunne ikke lagres; kanskje er disken full. Datalageret er som før. Rydd plass, start "
+                "programmet på nytt og prøv igjen."
+            ),
         ) from error
 
 
 def _refuse_what_is_not_ready(dataset: str, intake: Intake, *, accept_warnings: bool) -> None:
     if dataset != intake.dataset:
-        raise ImportRefused("Filene er sjekket mot et annet datasett. Sjekk dem på nytt.")
+        raise ImportRefused(
+            "checked_against_other_dataset", _("Filene er sjekket mot et annet datasett. Sjekk dem på nytt.")
+        )
     if intake.stopped():
-        raise ImportRefused("Noe i filene må rettes først. Se merknadene.")
+        raise ImportRefused("errors_not_corrected", _("Noe i filene må rettes først. Se merknadene."))
     if intake.needs_confirmation() and not accept_warnings:
-        raise ImportRefused("Advarslene må bekreftes før noe kan lagres.")
+        raise ImportRefused("warnings_not_accepted", _("Advarslene må bekreftes før noe kan lagres."))
     if intake.rows.evaluations.is_empty():
-        raise ImportRefused("Det er ingenting å lagre: ingen endringer.")
+        raise ImportRefused("nothing_to_import", _("Det er ingenting å lagre: ingen endringer."))

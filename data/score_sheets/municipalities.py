@@ -1,6 +1,6 @@
 """Checks which municipality and which dataset an evaluation is of."""
 
-from data.norwegian import listed
+from data.language import _, joined
 from data.score_sheets.entered import Entered
 from data.score_sheets.known import Known, plain_name
 from data.score_sheets.values import shown
@@ -19,41 +19,51 @@ def check_municipality(entered: Entered, known: Known) -> None:
 
 
 def _other_name(entered: Entered, name: str, key: str, known: Known) -> None:
-    same = _numbers_of(name, known)
-    ours = listed(sorted(known.names[key]), "eller")
-    entered.notes.warning(
-        entered.cell("name"),
-        f"Nummer {entered.number} er {ours} hos oss, og arket sier «{shown(name)}»",
-        f"{f'Mente du {same}? ' if same else ''}Rett nummeret eller navnet, eller bekreft at navnet er nytt.",
+    found = _(
+        "Nummer {number} er {known:or} hos oss, og arket sier «{name}»",
+        number=entered.number,
+        known=tuple(sorted(known.names[key])),
+        name=shown(name),
     )
+    remedy = _("Rett nummeret eller navnet, eller bekreft at navnet er nytt.")
+    if same := _numbers_of(name, known):
+        remedy = joined(_("Mente du {guess:or}?", guess=same), remedy)
+    entered.notes.warning("other_name", entered.cell("name"), found, remedy)
 
 
-def _numbers_of(name: str, known: Known) -> str | None:
+def _numbers_of(name: str, known: Known) -> tuple[str, ...]:
     key = known.key_by_name.get(plain_name(name))
-    return listed(known.numbers.get(key, (key,)), "eller") if key else None
+    return known.numbers.get(key, (key,)) if key else ()
 
 
 def _unknown_number(entered: Entered, name: str, known: Known) -> None:
     """A number unknown to us is fine, unless its name is one we know by another number."""
     if same := _numbers_of(name, known):
-        entered.notes.warning(
-            entered.cell("number"),
-            f"Vi kjenner {shown(name)} med nummer {same}, ikke {entered.number}",
-            "Rett nummeret, eller bekreft at det er en annen kommune.",
+        found = _(
+            "Vi kjenner {name} med nummer {known:or}, ikke {number}",
+            name=shown(name),
+            known=same,
+            number=entered.number,
         )
+        remedy = _("Rett nummeret, eller bekreft at det er en annen kommune.")
+        entered.notes.warning("other_number", entered.cell("number"), found, remedy)
     elif near := known.near_name(name):
         key = known.key_by_name[near]
-        ours = listed(sorted(known.names[key]), "eller")
-        found = f"Kommunen {entered.number} {shown(name)} er ny hos oss"
-        entered.notes.information(entered.cell("name"), found, f"Mente du {key} {ours}? Rett i så fall navn og nummer.")
+        found = _("Kommunen {number} {name} er ny hos oss", number=entered.number, name=shown(name))
+        remedy = _(
+            "Mente du {guess} {known:or}? Rett i så fall navn og nummer.",
+            guess=key,
+            known=tuple(sorted(known.names[key])),
+        )
+        entered.notes.information("new_municipality", entered.cell("name"), found, remedy)
 
 
 def check_dataset(entered: Entered, dataset: str) -> None:
     """Take down where a sheet is marked for another dataset than the one chosen."""
     cell = entered.cell("dataset")
     if entered.dataset == "example" and dataset == "real":
-        found = "Arket er merket «eksempel» og kan bare leses inn i eksempeldataene"
-        entered.notes.error(cell, found, "Velg eksempeldata, eller rett merket.")
+        found = _("Arket er merket «eksempel» og kan bare leses inn i eksempeldataene")
+        entered.notes.error("example_into_real", cell, found, _("Velg eksempeldata, eller rett merket."))
     elif entered.dataset == "real" and dataset == "example":
-        found = "Arket er merket «virkelig», og du har valgt eksempeldataene"
-        entered.notes.warning(cell, found, "Velg virkelige data, eller bekreft.")
+        found = _("Arket er merket «virkelig», og du har valgt eksempeldataene")
+        entered.notes.warning("real_into_example", cell, found, _("Velg virkelige data, eller bekreft."))

@@ -5,20 +5,40 @@ import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from data.norwegian import number
+from data.language import Sentence, _, joined
 from data.score_sheets import limits
 from data.score_sheets.finding import Notes
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 CHUNK = 1 << 16
-SAVE_AS_XLSX = "Åpne den i Excel eller LibreOffice, lagre den som .xlsx og prøv igjen."
-TAKE_TEMPLATE = "Bruk malen, som er en .xlsx-fil."
 ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']+)""")
 
 
 class Unsafe(Exception):
-    """The file is not opened; the first argument is what was found, the second what to do."""
+    """The file is not opened.
+
+    Attributes:
+        code: what is wrong, as in a finding.
+        found: what was found, a sentence without its full stop.
+        remedy: what to do, in whole sentences.
+    """
+
+    def __init__(self, code: str, found: Sentence, remedy: Sentence) -> None:
+        """Keep what a finding needs."""
+        super().__init__(found)
+        self.code = code
+        self.found = found
+        self.remedy = remedy
+
+
+def save_as_xlsx() -> Sentence:
+    """Return what to do with a workbook that cannot be opened as it is."""
+    return _("Åpne den i Excel eller LibreOffice, lagre den som .xlsx og prøv igjen.")
+
+
+def _take_template() -> Sentence:
+    return _("Bruk malen, som er en .xlsx-fil.")
 
 
 def looks_safe(content: bytes, notes: Notes) -> bool:
@@ -27,42 +47,46 @@ def looks_safe(content: bytes, notes: Notes) -> bool:
         _refuse_by_first_bytes(content)
         _refuse_by_parts(content, notes)
     except Unsafe as unsafe:
-        notes.add("stop", None, *unsafe.args)
+        notes.stop(unsafe.code, unsafe.found, unsafe.remedy)
         return False
     except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
-        notes.add("stop", None, "Filen er skadet og kan ikke pakkes ut", "Hent den på nytt der den kom fra.")
+        found = _("Filen er skadet og kan ikke pakkes ut")
+        notes.stop("damaged_file", found, _("Hent den på nytt der den kom fra."))
         return False
     return True
 
 
 def _refuse_by_first_bytes(content: bytes) -> None:
     if not content:
-        raise Unsafe("Filen er tom", "Velg filen på nytt; kanskje ble den ikke lastet helt opp.")
+        remedy = _("Velg filen på nytt; kanskje ble den ikke lastet helt opp.")
+        raise Unsafe("empty_file", _("Filen er tom"), remedy)
     if len(content) > limits.FILE_BYTES:
-        raise Unsafe(
-            f"Filen er på {number(len(content) / 1e6, 1)} MB, og grensen er {number(limits.FILE_BYTES / 1e6)} MB",
-            "Ta bort bilder og ark som ikke hører til skåringen.",
+        found = _(
+            "Filen er på {size:tenths} MB, og grensen er {most:number} MB",
+            size=len(content) / 1e6,
+            most=limits.FILE_BYTES / 1e6,
         )
+        raise Unsafe("file_too_large", found, _("Ta bort bilder og ark som ikke hører til skåringen."))
     if content.startswith(OLD_OFFICE):
         if ENCRYPTED_PACKAGE in content:
-            raise Unsafe("Filen er beskyttet med passord", "Ta bort passordet i Excel og lagre filen på nytt.")
-        raise Unsafe("Filen er i det gamle Excel-formatet .xls", SAVE_AS_XLSX)
+            remedy = _("Ta bort passordet i Excel og lagre filen på nytt.")
+            raise Unsafe("password", _("Filen er beskyttet med passord"), remedy)
+        raise Unsafe("old_excel_format", _("Filen er i det gamle Excel-formatet .xls"), save_as_xlsx())
     if not content.startswith(b"PK"):
-        raise Unsafe(f"Filen er ingen Excel-arbeidsbok, men {_kind(content)}", f"{SAVE_AS_XLSX} {TAKE_TEMPLATE}")
+        raise Unsafe(*_kind(content), joined(save_as_xlsx(), _take_template()))
 
 
-def _kind(content: bytes) -> str:
-    signs = {
-        b"\x89PNG": "et bilde",
-        b"\xff\xd8": "et bilde",
-        b"GIF8": "et bilde",
-        b"%PDF": "en PDF",
-        b"<": "en nettside",
-    }
-    for sign, kind in signs.items():
-        if content.startswith(sign):
-            return kind
-    return "en fil av et annet slag" if b"\0" in content[:1000] else "ren tekst"
+def _kind(content: bytes) -> tuple[str, Sentence]:
+    """Return what a file is that is no workbook: a code, and a sentence without its full stop."""
+    if content.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8")):
+        return "file_is_picture", _("Filen er ingen Excel-arbeidsbok, men et bilde")
+    if content.startswith(b"%PDF"):
+        return "file_is_pdf", _("Filen er ingen Excel-arbeidsbok, men en PDF")
+    if content.startswith(b"<"):
+        return "file_is_web_page", _("Filen er ingen Excel-arbeidsbok, men en nettside")
+    if b"\0" in content[:1000]:
+        return "file_is_something_else", _("Filen er ingen Excel-arbeidsbok, men en fil av et annet slag")
+    return "file_is_text", _("Filen er ingen Excel-arbeidsbok, men ren tekst")
 
 
 def _refuse_by_parts(content: bytes, notes: Notes) -> None:
@@ -78,19 +102,22 @@ def _refuse_by_parts(content: bytes, notes: Notes) -> None:
 def _refuse_by_listing(parts: list[ZipInfo]) -> None:
     names = [part.filename for part in parts]
     if any(part.flag_bits & 0x1 for part in parts):
-        raise Unsafe("Filen er beskyttet med passord", "Ta bort passordet og lagre filen på nytt.")
+        remedy = _("Ta bort passordet og lagre filen på nytt.")
+        raise Unsafe("password", _("Filen er beskyttet med passord"), remedy)
     if "[Content_Types].xml" not in names:
-        raise Unsafe("Filen er et pakket arkiv, men ingen Excel-arbeidsbok", TAKE_TEMPLATE)
+        found = _("Filen er et pakket arkiv, men ingen Excel-arbeidsbok")
+        raise Unsafe("file_is_archive", found, _take_template())
     if len(set(names)) != len(names):
-        raise Unsafe("Filen har flere deler med samme navn", SAVE_AS_XLSX)
+        raise Unsafe("parts_of_same_name", _("Filen har flere deler med samme navn"), save_as_xlsx())
     if len(parts) > limits.PARTS or sum(part.file_size for part in parts) > limits.UNPACKED_BYTES:
         raise _too_big()
 
 
 def _too_big() -> Unsafe:
     return Unsafe(
-        f"Filen blir større enn {number(limits.UNPACKED_BYTES / 1e6)} MB når den pakkes ut",
-        "Ta bort bilder, ark og tomme rader som ikke hører til skåringen.",
+        "unpacked_too_large",
+        _("Filen blir større enn {most:number} MB når den pakkes ut", most=limits.UNPACKED_BYTES / 1e6),
+        _("Ta bort bilder, ark og tomme rader som ikke hører til skåringen."),
     )
 
 
@@ -115,12 +142,15 @@ def _refuse_entities(text: bytes, *, first: bool) -> None:
     # Written here and not left to defusedxml, which makes openpyxl parse in pure Python at half the speed.
     foreign = first and ((named := ENCODING.search(text[:200])) and named[1].lower() not in (b"utf-8", b"us-ascii"))
     if foreign or b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text:
-        raise Unsafe("Filen inneholder koder som en arbeidsbok ikke skal ha", SAVE_AS_XLSX)
+        found = _("Filen inneholder koder som en arbeidsbok ikke skal ha")
+        raise Unsafe("foreign_markup", found, save_as_xlsx())
 
 
 def _mention_what_is_left_out(parts: list[ZipInfo], notes: Notes) -> None:
     names = [part.filename.lower() for part in parts]
     if any(name.endswith("vbaproject.bin") for name in names):
-        notes.information(None, "Filen inneholder makroer", "De blir ikke kjørt og ikke tatt med.")
+        remedy = _("De blir ikke kjørt og ikke tatt med.")
+        notes.information("macros", None, _("Filen inneholder makroer"), remedy)
     if any("externallink" in name for name in names):
-        notes.information(None, "Filen har koblinger til andre filer", "De blir ikke fulgt; de lagrede tallene brukes.")
+        remedy = _("De blir ikke fulgt; de lagrede tallene brukes.")
+        notes.information("external_links", None, _("Filen har koblinger til andre filer"), remedy)

@@ -9,6 +9,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import _
+from data.refusal import Refusal
 from data.score_sheets import cells, limits
 from data.score_sheets.comparison import year_text
 from data.score_sheets.evaluation_sheet import KINDS
@@ -41,8 +43,8 @@ EMPTY_REMARKS = 60
 HISTORY_ROWS = 500
 
 
-class NoSuchEvaluation(Exception):
-    """There is nothing to fill the form with; the message is a Norwegian sentence."""
+class NoSuchEvaluation(Refusal):
+    """There is nothing to fill the form with."""
 
 
 def template(store: Store, version: str) -> bytes:
@@ -53,7 +55,10 @@ def template(store: Store, version: str) -> bytes:
     """
     reference = known(store, "real")
     if version not in reference.versions:
-        raise NoSuchEvaluation(f"Versjon {version} finnes ikke. Velg {', '.join(reference.versions)}.")
+        raise NoSuchEvaluation(
+            "unknown_version",
+            _("Versjon {said} finnes ikke. Velg {known:commas}.", said=version, known=reference.versions),
+        )
     return _workbook(reference, version, {"country": "NO", "version": version, "dataset": "virkelig"}, None)
 
 
@@ -65,7 +70,7 @@ def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
     """
     found = standing(store, dataset, [evaluation])
     if not found:
-        raise NoSuchEvaluation("Evalueringen finnes ikke i dette datasettet.")
+        raise NoSuchEvaluation("unknown_evaluation", _("Evalueringen finnes ikke i dette datasettet."))
     current = found[evaluation]
     return _workbook(known(store, dataset), evaluation[2], _said(current, dataset), current)
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from data.norwegian import day, number, shortest
+from data.language import Sentence, _, joined
+from data.norwegian import TOO_LARGE, day, exact, shortest
 from data.score_sheets import limits
 from data.score_sheets.workbook import NOT_CALCULATED, ErrorValue
 
@@ -20,10 +21,41 @@ NUMBER = re.compile(r"([+\-\u2212]?)(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](\d+))?")
 THOUSANDS = re.compile(r"[+\-\u2212]?\d{1,3}(\.\d{3})+")
 BLANKS = "\t\n\r"
 SHOWN = 40
+AS_POINTS = {
+    "date_for_number": "date_for_points",
+    "truth_value_for_number": "truth_value_for_points",
+    "not_a_number": "points_not_a_number",
+    "number_too_large": "points_too_large",
+    "text_for_number": "text_for_points",
+}
+"""What a number that cannot be read is called where it should have been points."""
+UNREADABLE_POINTS = {
+    *AS_POINTS.values(),
+    "points_over_maximum",
+    "points_under_zero",
+    "points_not_whole",
+    "points_with_decimals",
+}
+"""Where one of these is found, somebody has given points, though not such as can be read."""
 
 
 class Unreadable(Exception):
-    """The value cannot be what it should be; the arguments are what was found, what to do, what was expected."""
+    """The value cannot be what it should be.
+
+    Attributes:
+        code: what is wrong, as in a finding.
+        found: what stands there, a sentence without its full stop.
+        remedy: what to do, in whole sentences.
+        expected: what may stand there, where that can be said shortly.
+    """
+
+    def __init__(self, code: str, found: Sentence, remedy: Sentence, expected: Sentence | None = None) -> None:
+        """Keep what a finding needs."""
+        super().__init__(found)
+        self.code = code
+        self.found = found
+        self.remedy = remedy
+        self.expected = expected
 
 
 def clean(text: str) -> str:
@@ -51,17 +83,9 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "SANN" if value else "USANN"
     if isinstance(value, int | float):
-        return _shown_number(value)
+        return exact(value)
     text = clean(str(value))
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
-
-
-def _shown_number(value: float) -> str:
-    if value != value:  # only NaN differs from itself, and a huge whole number cannot be asked otherwise
-        return "NaN"
-    if abs(value) >= 10**12:
-        return "et altfor stort tall"
-    return format(value, ".10g").replace(".", ",").replace("-", "\u2212")
 
 
 def is_empty(value: Any) -> bool:
@@ -73,39 +97,53 @@ def refuse_what_excel_could_not_answer(value: Any) -> None:
     """Raise where the cell holds a formula without an answer or an error value."""
     if value is NOT_CALCULATED:
         raise Unreadable(
-            "Formelen har ikke noe lagret svar",
-            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet.",
+            "formula_without_answer",
+            _("Formelen har ikke noe lagret svar"),
+            _("Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet."),
         )
     if isinstance(value, ErrorValue):
-        raise Unreadable(f"Cellen viser feilen {shown(value)}", "Rett formelen, eller skriv verdien.")
+        raise Unreadable(
+            "error_value",
+            _("Cellen viser feilen {error}", error=shown(value)),
+            _("Rett formelen, eller skriv verdien."),
+        )
 
 
-def decimal(value: Any, expected: str) -> Decimal:
+def decimal(value: Any, expected: Sentence | None = None) -> Decimal:
     """Return a number exactly as it stands; a decimal comma in text is understood."""
     refuse_what_excel_could_not_answer(value)
     if isinstance(value, datetime | date | time | timedelta):
         raise Unreadable(
-            f"Her står datoen {shown(value)}", "Gjør cellen om til tall og skriv tallet på nytt.", expected
+            "date_for_number",
+            _("Her står datoen {date}", date=value),
+            _("Gjør cellen om til tall og skriv tallet på nytt."),
+            expected,
         )
     if isinstance(value, bool):
-        raise Unreadable(f"Her står {shown(value)}", "Skriv et tall.", expected)
+        raise Unreadable(
+            "truth_value_for_number", _("Her står {said}", said=shown(value)), _("Skriv et tall."), expected
+        )
     if isinstance(value, int | float):
         return _from_number(value, expected)
     return _from_text(clean(str(value)), expected)
 
 
-def _from_number(value: float, expected: str) -> Decimal:
-    if not abs(value) < 10**12:
-        raise Unreadable(f"Her står {shown(value)}", "Skriv et tall.", expected)
+def _from_number(value: float, expected: Sentence | None) -> Decimal:
+    if value != value:  # only NaN differs from itself
+        raise Unreadable("not_a_number", _("Her står NaN"), _("Skriv et tall."), expected)
+    if abs(value) >= TOO_LARGE:
+        raise Unreadable("number_too_large", _("Her står et altfor stort tall"), _("Skriv et tall."), expected)
     # What formulas leave behind, 0.9999999999999998, is the number that Excel shows.
     return Decimal(format(value, ".12g"))
 
 
-def _from_text(text: str, expected: str) -> Decimal:
+def _from_text(text: str, expected: Sentence | None) -> Decimal:
     bare = re.sub(r"\s*(poeng|p|stk)\.?$", "", text, flags=re.I)
     found = NUMBER.fullmatch(bare)
     if not found or len(bare) > 20:
-        raise Unreadable(f"«{shown(text)}» er ikke et tall", "Skriv et tall.", expected)
+        raise Unreadable(
+            "text_for_number", _("«{said}» er ikke et tall", said=shown(text)), _("Skriv et tall."), expected
+        )
     sign, whole, decimals = found.groups()
     digits = re.sub(r"[ .]", "", whole)
     return Decimal(f"{'-' if sign and sign != '+' else ''}{digits}.{decimals or 0}")
@@ -113,45 +151,61 @@ def _from_text(text: str, expected: str) -> Decimal:
 
 def points(value: Any, maximum: int, *, whole: bool) -> Decimal:
     """Return points from 0 to the maximum, whole or with at most one decimal."""
-    expected = f"0–{maximum}" + (", hele poeng" if whole else " poeng, høyst én desimal")
+    expected = (
+        _("0–{maximum}, hele poeng", maximum=maximum)
+        if whole
+        else _("0–{maximum} poeng, høyst én desimal", maximum=maximum)
+    )
     # Three decimals are no thousands here: nobody gets 1 234 points.
     given = value.replace(".", ",") if isinstance(value, str) and THOUSANDS.fullmatch(clean(value)) else value
-    found = decimal(given, expected)
+    try:
+        found = decimal(given, expected)
+    except Unreadable as unreadable:
+        unreadable.code = AS_POINTS.get(unreadable.code, unreadable.code)
+        raise
     if found > maximum:
-        raise Unreadable(f"{shown(float(found))} poeng er over maksimum {maximum}", "Rett tallet.", expected)
+        over = _("{points:exact} poeng er over maksimum {maximum}", points=found, maximum=maximum)
+        raise Unreadable("points_over_maximum", over, _("Rett tallet."), expected)
     if found < 0:
-        raise Unreadable(f"{shown(float(found))} poeng er under 0", "Rett tallet.", expected)
+        under = _("{points:exact} poeng er under 0", points=found)
+        raise Unreadable("points_under_zero", under, _("Rett tallet."), expected)
     if whole and found != found.to_integral_value():
         raise Unreadable(
-            f"{shown(float(found))} er ikke et helt tall; områder og totaler har hele poeng",
-            "Skriv hele poeng, eller la cellen stå tom, så summerer vi underspørsmålene.",
+            "points_not_whole",
+            _("{points:exact} er ikke et helt tall; områder og totaler har hele poeng", points=found),
+            _("Skriv hele poeng, eller la cellen stå tom, så summerer vi underspørsmålene."),
             expected,
         )
     if found != found.quantize(Decimal("0.1")):
-        raise Unreadable(f"{shown(float(found))} har mer enn én desimal", "Skriv poengene med én desimal.", expected)
+        precise = _("{points:exact} har mer enn én desimal", points=found)
+        raise Unreadable("points_with_decimals", precise, _("Skriv poengene med én desimal."), expected)
     return found.quantize(Decimal("0.1"))
 
 
 def inhabitants(value: Any) -> int:
     """Return a number of people."""
-    expected = "et helt tall over 0"
+    expected = _("et helt tall over 0")
     found = decimal(value, expected)
     if found != found.to_integral_value() or not 0 < found <= limits.MOST_INHABITANTS:
-        raise Unreadable(f"{shown(float(found))} kan ikke være et innbyggertall", "Rett tallet.", expected)
+        impossible = _("{inhabitants:exact} kan ikke være et innbyggertall", inhabitants=found)
+        raise Unreadable("impossible_inhabitants", impossible, _("Rett tallet."), expected)
     return int(found)
 
 
 def year(value: Any, this_year: int) -> tuple[int, str]:
     """Return the year and how it is known: `senest 2019` means the latest possible."""
-    expected = f"{limits.FIRST_YEAR}–{this_year}"
+    expected = _("{first}–{last}", first=limits.FIRST_YEAR, last=this_year)
     if isinstance(value, datetime | date):
         raise Unreadable(
-            f"Her står datoen {shown(value)}, ikke et årstall", "Gjør cellen om til tall og skriv årstallet."
+            "date_for_year",
+            _("Her står datoen {date}, ikke et årstall", date=value),
+            _("Gjør cellen om til tall og skriv årstallet."),
         )
     latest = isinstance(value, str) and clean(value).lower().startswith("senest")
     found = decimal(re.sub(r"(?i)senest", "", value) if latest else value, expected)
     if found != found.to_integral_value() or not limits.FIRST_YEAR <= found <= this_year:
-        raise Unreadable(f"{shown(float(found))} er ikke et årstall vi kan bruke", "Rett årstallet.", expected)
+        impossible = _("{year:exact} er ikke et årstall vi kan bruke", year=found)
+        raise Unreadable("impossible_year", impossible, _("Rett årstallet."), expected)
     return int(found), "latest possible" if latest else "stated"
 
 
@@ -179,7 +233,8 @@ def day_of(value: Any) -> date:
             return datetime.strptime(text, form).date()  # noqa: DTZ007, a day has no time zone
         except ValueError:
             continue
-    raise Unreadable(f"«{shown(value)}» er ikke en dato", "Skriv datoen som 01.01.2018.", "en dato")
+    found = _("«{said}» er ikke en dato", said=shown(value))
+    raise Unreadable("not_a_date", found, _("Skriv datoen som 01.01.2018."), _("en dato"))
 
 
 def words(value: Any, longest: int = limits.SHORT_TEXT) -> str:
@@ -191,9 +246,10 @@ def words(value: Any, longest: int = limits.SHORT_TEXT) -> str:
         text = day(value) if isinstance(value, datetime | date) else clean(str(value))
     if len(text) > longest:
         raise Unreadable(
-            f"Teksten er på {number(len(text))} tegn, og grensen er {number(longest)}",
-            "Kort den ned.",
-            f"høyst {longest} tegn",
+            "text_too_long",
+            _("Teksten er på {length:number} tegn, og grensen er {longest:number}", length=len(text), longest=longest),
+            _("Kort den ned."),
+            _("høyst {longest} tegn", longest=longest),
         )
     return text
 
@@ -204,7 +260,8 @@ def yes_or_no(value: Any) -> bool:
     said = code(value).lower() if isinstance(value, int | float) else clean(str(value)).lower()
     if said in YES or said in NO:
         return said in YES
-    raise Unreadable(f"«{shown(value)}» er verken ja eller nei", "Skriv ja, eller la cellen stå tom.", "ja eller nei")
+    found = _("«{said}» er verken ja eller nei", said=shown(value))
+    raise Unreadable("neither_yes_nor_no", found, _("Skriv ja, eller la cellen stå tom."), _("ja eller nei"))
 
 
 def one_of(value: Any, known: tuple[str, ...]) -> str:
@@ -213,11 +270,14 @@ def one_of(value: Any, known: tuple[str, ...]) -> str:
     if said in known:
         return said
     raise Unreadable(
-        f"«{shown(value)}» er ikke et av valgene", with_guess("Velg fra listen.", said, known), ", ".join(known)
+        "not_a_choice",
+        _("«{said}» er ikke et av valgene", said=shown(value)),
+        with_guess(_("Velg fra listen."), said, known),
+        _("{known:commas}", known=known),
     )
 
 
-def with_guess(remedy: str, word: str, known: tuple[str, ...]) -> str:
+def with_guess(remedy: Sentence, word: str, known: tuple[str, ...]) -> Sentence:
     """Return the remedy, with `Mente du «Hemne»?` before it where a known word is near."""
     near = get_close_matches(word, known, n=1)
-    return f"Mente du «{near[0]}»? {remedy}" if near else remedy
+    return joined(_("Mente du «{guess}»?", guess=near[0]), remedy) if near else remedy

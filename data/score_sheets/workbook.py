@@ -12,10 +12,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
-from data.norwegian import number
+from data.language import _
 from data.score_sheets import limits
 from data.score_sheets.finding import Notes
-from data.score_sheets.package import SAVE_AS_XLSX, looks_safe
+from data.score_sheets.package import looks_safe, save_as_xlsx
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ def opened(name: str, content: bytes, notes: Notes) -> list[Sheet] | None:
             return _sheets(load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False), notes)
     except Exception:  # a damaged workbook fails in openpyxl in more ways than can be listed
         log.exception("workbook %s cannot be read", ascii(name))
-        notes.add("stop", None, "Filen kan ikke leses som en Excel-arbeidsbok", SAVE_AS_XLSX)
+        notes.stop("unreadable_workbook", _("Filen kan ikke leses som en Excel-arbeidsbok"), save_as_xlsx())
         return None
 
 
@@ -94,11 +94,12 @@ def _gathered(sheet: Any, book: Any, notes: Notes) -> Sheet:
         )
         beyond = _fill(cells, parser.parse())
     if beyond:
-        notes.warning(
-            beyond,
-            f"Det står noe utenfor de {number(limits.ROWS)} radene og {limits.COLUMNS} kolonnene som leses",
-            "Slett det, eller bekreft at det kan utelates.",
+        found = _(
+            "Det står noe utenfor de {rows:number} radene og {columns} kolonnene som leses",
+            rows=limits.ROWS,
+            columns=limits.COLUMNS,
         )
+        notes.warning("beyond_what_is_read", beyond, found, _("Slett det, eller bekreft at det kan utelates."))
     merged = tuple(str(area.ref) for area in parser.merged_cells.mergeCell) if parser.merged_cells else ()
     return Sheet(sheet.title, sheet.sheet_state != "visible", cells, merged)
 
@@ -106,7 +107,7 @@ def _gathered(sheet: Any, book: Any, notes: Notes) -> Sheet:
 def _fill(cells: dict[int, dict[int, Any]], rows: Iterator[tuple[int, list[dict[str, Any]]]]) -> str | None:
     """Put what is within bounds into the cells, and return the first place outside that holds something."""
     beyond, count = None, 0
-    for _, row in rows:
+    for _number, row in rows:
         for cell in row:
             if cell["value"] is None or cell["value"] == "":
                 continue

@@ -103,16 +103,18 @@ def test_an_import_adds_rows_and_changes_none(made_store: Store) -> None:
 
 
 def test_undo_of_an_unknown_import_is_refused_with_a_sentence(made_store: Store) -> None:
-    with pytest.raises(UndoRefused, match=r"^Det finnes ingen import med nummer 7\. .+\.$"):
+    with pytest.raises(UndoRefused, match=r"^Det finnes ingen import med nummer 7\. .+\.$") as refused:
         undo_import(made_store, 7, NOON)
+    assert (refused.value.code, refused.value.values) == ("no_such_import", {"event": 7})
     assert made_store.newest_event() == 0
 
 
 def test_undoing_twice_is_refused_with_a_sentence_that_names_the_first_undo(made_store: Store) -> None:
     add(made_store, made("9001", total=400))
     undo_import(made_store, 1, NOON)
-    with pytest.raises(UndoRefused, match=r"^Import 1 er allerede angret, av hendelse 2\.$"):
+    with pytest.raises(UndoRefused, match=r"^Import 1 er allerede angret, av hendelse 2\.$") as refused:
         undo_import(made_store, 1, NOON)
+    assert (refused.value.code, refused.value.values) == ("already_undone", {"event": 1, "undo": 2})
     assert made_store.newest_event() == 2
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.language import _
+from data.language import _, joined
 from data.refusal import Refusal
 
 
@@ -21,6 +21,11 @@ from data.refusal import Refusal
         ("Talt {when}", {"when": dt.date(2014, 6, 5)}, "Talt 05.06.2014"),
         ("Evaluert i {years}", {"years": ("2007", "2011", "2018")}, "Evaluert i 2007, 2011 og 2018"),
         ("Velg {known:or}", {"known": ["real", "example"]}, "Velg real eller example"),
+        ("{points:exact} poeng", {"points": Decimal("7.25")}, "7,25 poeng"),
+        ("{size:tenths} MB", {"size": 10}, "10,0 MB"),
+        ("{columns:commas}", {"columns": ("Kode", "Poeng", "Side")}, "Kode, Poeng, Side"),
+        ("Kode {codes:few}", {"codes": tuple("123456")}, "Kode 1, 2, 3, 4, 5 og 6"),
+        ("Kode {codes:few}", {"codes": tuple("12345678")}, "Kode 1, 2, 3, 4, 5, 6 og 2 til"),
     ],
 )
 def test_a_placeholder_is_filled_as_norwegian_readers_write(
@@ -34,6 +39,12 @@ def test_a_sentence_remembers_its_values_as_they_were_given() -> None:
         "points": Decimal("31.0"),
         "maximum": 30,
     }
+
+
+def test_joined_sentences_stand_one_after_the_other_and_remember_the_values_of_all() -> None:
+    both = joined(_("Mente du «{guess}»?", guess="2.6"), _("Rett koden."), _("Den er {said}.", said="2.5"))
+    assert both == "Mente du «2.6»? Rett koden. Den er 2.5."
+    assert both.values == {"guess": "2.6", "said": "2.5"}
 
 
 def test_braces_in_a_value_are_no_placeholders() -> None:

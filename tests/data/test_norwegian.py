@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.norwegian import day, listed, number, rounded, shortest, signed
+from data.norwegian import day, exact, listed, number, rounded, shortest, signed
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,22 @@ def test_a_list_of_names_has_commas_and_one_og(words: list[str], text: str) -> N
 
 def test_a_list_may_end_with_another_word() -> None:
     assert listed(["real", "example"], "eller") == "real eller example"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (31, "31"),
+        (Decimal("7.25"), "7,25"),
+        (Decimal("31.0"), "31"),
+        (-1.5, "\N{MINUS SIGN}1,5"),
+        (1889, "1889"),
+        (999_999_999_999, "1e+12"),
+        (10**12, "et altfor stort tall"),
+        (-(10**400), "et altfor stort tall"),
+        (float("inf"), "et altfor stort tall"),
+        (float("nan"), "NaN"),
+    ],
+)
+def test_an_exact_number_has_all_its_decimals_and_no_spaces(value: float | Decimal, text: str) -> None:
+    assert exact(value) == text

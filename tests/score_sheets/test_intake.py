@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from data.imports import undo_import
 from data.score_sheets.annotated import annotated
+from data.score_sheets.comparison import in_words
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.score_sheets.template import NoSuchEvaluation, filled, history_template, template
 from data.store import Store
@@ -66,10 +67,13 @@ def test_the_empty_template_asks_for_what_is_missing(shared_store: Store, versio
 
 
 def test_there_is_no_template_for_an_unknown_version(shared_store: Store) -> None:
-    with pytest.raises(NoSuchEvaluation, match=r"Versjon 3 finnes ikke. Velg 1.0, 2.0, 2.1, 2020."):
+    with pytest.raises(NoSuchEvaluation, match=r"Versjon 3 finnes ikke. Velg 1.0, 2.0, 2.1, 2020.") as unknown:
         template(shared_store, "3")
-    with pytest.raises(NoSuchEvaluation):
+    assert unknown.value.code == "unknown_version"
+    assert unknown.value.values == {"said": "3", "known": ("1.0", "2.0", "2.1", "2020")}
+    with pytest.raises(NoSuchEvaluation) as missing:
         filled(shared_store, "real", ("1612", 1999, "2.1"))
+    assert missing.value.code == "unknown_evaluation"
 
 
 def test_a_confirmed_sheet_is_saved_as_it_stands_and_can_be_undone(store: Store, good_sheet: bytes) -> None:
@@ -78,8 +82,9 @@ def test_a_confirmed_sheet_is_saved_as_it_stands_and_can_be_undone(store: Store,
     saved = figures(store, "1899")
     assert (saved["1.1"], saved["0"], saved["1"]) == (7.5, 393, 50)
     assert check(store, good_sheet).unchanged == (Which("Prøvevik", 2018, "2.1", "1899"),)
-    with pytest.raises(ImportRefused, match="ingen endringer"):
+    with pytest.raises(ImportRefused, match="ingen endringer") as refused:
         save(store, check(store, good_sheet))
+    assert refused.value.code == "nothing_to_import"
     undo_import(store, event, NOW)
     assert check(store, good_sheet).changes.height == intake.changes.height
 
@@ -135,8 +140,13 @@ def test_less_than_what_stands_keeps_the_old_unless_chosen(store: Store) -> None
         "1 gullstjerne og 150 styrker, utfordringer og svakheter ville gå ut av syne. "
         "Det som står, beholdes. Fyll ut resten, eller velg å erstatte det."
     ]
+    kept = next(one for one in intake.findings if one.code == "fuller_kept")
+    counts = {"areas": 8, "questions": 45, "gold_stars": 1, "remarks": 150}
+    phrases = ("8 områder", "45 underspørsmål", "1 gullstjerne", "150 styrker, utfordringer og svakheter")
+    assert kept.values == {"name": "Hemne", "year": 2018, "version": "2.1", "lost": phrases, **counts}
     assert intake.rows.evaluations.is_empty()
     chosen = check(store, history(row), replace_fuller=frozenset({which}))
+    assert [one.code for one in chosen.findings if one.severity == "warning"] == ["fuller_replaced"]
     assert chosen.needs_confirmation()
     assert chosen.rows.evaluations["municipality_number"].to_list() == ["5011"]
 
@@ -169,20 +179,24 @@ def test_a_sheet_marked_as_example_goes_into_the_example_as_fictional(store: Sto
 def test_confirming_is_refused_with_a_reason(store: Store, good_sheet: bytes) -> None:
     stopped = check(store, ERRORS["negative"][0](good_sheet))
     warned = check(store, WARNINGS["other maximum"][0](good_sheet))
-    with pytest.raises(ImportRefused, match="Noe i filene må rettes først"):
+    with pytest.raises(ImportRefused, match="Noe i filene må rettes først") as refused:
         save(store, stopped)
-    with pytest.raises(ImportRefused, match="Advarslene må bekreftes"):
+    assert refused.value.code == "errors_not_corrected"
+    with pytest.raises(ImportRefused, match="Advarslene må bekreftes") as refused:
         confirm(store, "real", warned, "Prøve", NOW, accept_warnings=False)
-    with pytest.raises(ImportRefused, match="et annet datasett"):
+    assert refused.value.code == "warnings_not_accepted"
+    with pytest.raises(ImportRefused, match="et annet datasett") as refused:
         confirm(store, "example", warned, "Prøve", NOW, accept_warnings=True)
+    assert refused.value.code == "checked_against_other_dataset"
     assert store.newest_event() == 2
 
 
 def test_a_check_that_has_grown_old_is_refused(store: Store, good_sheet: bytes) -> None:
     first, second = check(store, good_sheet), check(store, good_sheet)
     save(store, first)
-    with pytest.raises(ImportRefused, match="er endret siden filene ble sjekket"):
+    with pytest.raises(ImportRefused, match="er endret siden filene ble sjekket") as refused:
         save(store, second)
+    assert refused.value.code == "store_changed_since_check"
 
 
 def test_text_of_a_sheet_stays_text_on_its_way_out(store: Store, good_sheet: bytes) -> None:
@@ -259,3 +273,10 @@ def test_a_whole_new_sheet_in_every_version_is_imported(store: Store) -> None:
         )
         save(store, check(store, sheet))
     assert check(store, good(template(store, "2.1"))).changes.height == 46
+
+
+def test_what_would_go_out_of_sight_is_worded_one_kind_at_a_time() -> None:
+    one_each = dict.fromkeys(("total", "areas", "questions", "gold_stars", "remarks"), 1)
+    assert in_words(one_each) == ("totalen", "1 område", "1 underspørsmål", "1 gullstjerne", "1 styrke eller svakhet")
+    assert in_words({"areas": 2, "gold_stars": 3}) == ("2 områder", "3 gullstjerner")
+    assert in_words({}) == ()

@@ -1,4 +1,4 @@
-"""Files that are no score sheet at all, or not safe to open, each with what is said of it, word for word."""
+"""Files that are no score sheet at all, or not safe to open, each with the code and the words of what is said of it."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -62,58 +62,78 @@ TOO_BIG = (
     "Filen blir større enn 20 MB når den pakkes ut. Ta bort bilder, ark og tomme rader som ikke hører til skåringen."
 )
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
-BROKEN: dict[str, tuple[Callable[[bytes], bytes], str]] = {
-    "empty": (lambda _: b"", "Filen er tom. Velg filen på nytt; kanskje ble den ikke lastet helt opp."),
+BROKEN: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
+    "empty": (lambda _: b"", "empty_file", "Filen er tom. Velg filen på nytt; kanskje ble den ikke lastet helt opp."),
     "csv renamed": (
         lambda _: b"Kode;Poeng\n1.1;7,5\n",
+        "file_is_text",
         f"Filen er ingen Excel-arbeidsbok, men ren tekst. {SAVE} {TEMPLATE}",
     ),
     "picture renamed": (
         lambda _: b"\x89PNG\r\n\x1a\n" + b"\0" * 50,
+        "file_is_picture",
         f"Filen er ingen Excel-arbeidsbok, men et bilde. {SAVE} {TEMPLATE}",
     ),
-    "web page renamed": (lambda _: b"<html>", f"Filen er ingen Excel-arbeidsbok, men en nettside. {SAVE} {TEMPLATE}"),
-    "old xls": (lambda _: OLD, f"Filen er i det gamle Excel-formatet .xls. {SAVE}"),
+    "web page renamed": (
+        lambda _: b"<html>",
+        "file_is_web_page",
+        f"Filen er ingen Excel-arbeidsbok, men en nettside. {SAVE} {TEMPLATE}",
+    ),
+    "old xls": (lambda _: OLD, "old_excel_format", f"Filen er i det gamle Excel-formatet .xls. {SAVE}"),
     "encrypted by Excel": (
         lambda _: OLD + "EncryptedPackage".encode("utf-16-le"),
+        "password",
         "Filen er beskyttet med passord. Ta bort passordet i Excel og lagre filen på nytt.",
     ),
-    "encrypted archive": (_encrypted_flag, "Filen er beskyttet med passord. Ta bort passordet og lagre filen på nytt."),
-    "other archive": (_archive, f"Filen er et pakket arkiv, men ingen Excel-arbeidsbok. {TEMPLATE}"),
+    "encrypted archive": (
+        _encrypted_flag,
+        "password",
+        "Filen er beskyttet med passord. Ta bort passordet og lagre filen på nytt.",
+    ),
+    "other archive": (_archive, "file_is_archive", f"Filen er et pakket arkiv, men ingen Excel-arbeidsbok. {TEMPLATE}"),
     "half a file": (
         lambda content: content[: len(content) // 2],
+        "damaged_file",
         "Filen er skadet og kan ikke pakkes ut. Hent den på nytt der den kom fra.",
     ),
     "too large": (
         lambda content: content + b"\0" * 10_000_000,
+        "file_too_large",
         "Filen er på 10,0 MB, og grensen er 10 MB. Ta bort bilder og ark som ikke hører til skåringen.",
     ),
     "zip bomb": (
         _bomb,
+        "unpacked_too_large",
         TOO_BIG,
     ),
     "zip bomb that lies": (
         _lying_bomb,
+        "damaged_file",
         "Filen er skadet og kan ikke pakkes ut. Hent den på nytt der den kom fra.",
     ),
     "many parts": (
         _many_parts,
+        "unpacked_too_large",
         TOO_BIG,
     ),
     "entity expansion": (
         lambda content: repacked(content, _entities),
+        "foreign_markup",
         f"Filen inneholder koder som en arbeidsbok ikke skal ha. {SAVE}",
     ),
     "sixteen-bit letters": (
         lambda content: repacked(content, _wide_letters),
+        "foreign_markup",
         f"Filen inneholder koder som en arbeidsbok ikke skal ha. {SAVE}",
     ),
     "half a sheet": (
         lambda content: repacked(content, _broken_sheet),
+        "unreadable_workbook",
         f"Filen kan ikke leses som en Excel-arbeidsbok. {SAVE}",
     ),
     "number that is none": (
         lambda content: repacked(content, _broken_number),
+        "unreadable_workbook",
         f"Filen kan ikke leses som en Excel-arbeidsbok. {SAVE}",
     ),
 }
