@@ -210,5 +210,5 @@ def _area(value: Any, version: str, known: Known) -> int:
 
 
 def _kind(value: Any) -> str:
-    said = plain(value)
+    said = plain(values.words(value))
     return KINDS[values.one_of(SAME_KIND.get(said, said), tuple(KINDS))]

@@ -72,6 +72,10 @@ def _formula(book: Any) -> None:
     book["Poeng"]["C3"].value = ArrayFormula("C3", "=SUM(D3:D3)/2")
 
 
+def _formula_for_a_kind(book: Any) -> None:
+    book["Styrker og svakheter"]["B2"].value = ArrayFormula("B2", '="styr"&"ke"')
+
+
 def _dated_codes(book: Any) -> None:
     book["Poeng"]["A3"].value = datetime(2026, 1, 1)  # noqa: DTZ001, what Excel makes of a typed 1.1
 
@@ -119,6 +123,14 @@ ERRORS: dict[str, tuple[Builder, str, list[str]]] = {
         "formula_without_answer",
         [
             "feil Poeng!C3: Formelen har ikke noe lagret svar. "
+            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet."
+        ],
+    ),
+    "formula without answer for a kind": (
+        lambda content: edited(content, _formula_for_a_kind),
+        "formula_without_answer",
+        [
+            "feil Styrker og svakheter!B2: Formelen har ikke noe lagret svar. "
             "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet."
         ],
     ),
