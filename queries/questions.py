@@ -36,22 +36,6 @@ WORDS = [
     "dataset",
     "as_of",
 ]
-STEPS = {
-    "area_points",
-    "area_tally",
-    "clearly_ahead",
-    "compared_gold_stars",
-    "comparison_set",
-    "leading_areas",
-    "leading_questions",
-    "question_points",
-    "question_tally",
-    "stated",
-    "version_changes",
-    "well_done_outside",
-    "without_areas",
-}
-"""SQL files that are steps of a comparison, not questions of their own."""
 OF_ONE = {"evaluation", "evaluations"}
 """Parameters of a SQL file that tells of one evaluation when the shell asks it."""
 
@@ -168,7 +152,7 @@ COMPARISONS: tuple[Question, ...] = (
 
 def known_questions() -> dict[str, Question]:
     """Return every question by name: the comparisons, then those that are one SQL file."""
-    names = sorted(path.stem for path in FOLDER.glob("*.sql") if path.stem not in STEPS)
+    names = sorted(path.stem for path in FOLDER.glob("*.sql"))
     compared = {question.__name__: question for question in COMPARISONS}
     return compared | {name: partial(_stored, name) for name in names}
 

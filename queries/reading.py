@@ -14,6 +14,9 @@ from data.store import Store
 from queries.keeping import kept
 
 FOLDER = Path(__file__).parent
+"""SQL files that the shell can ask."""
+STEPS = FOLDER / "steps"
+"""SQL files that are only steps of a comparison."""
 DATASETS = ("real", "example")
 GIVEN_WAY = "given_way"
 OF_THE_READING = {"dataset", "as_of", GIVEN_WAY}
@@ -32,13 +35,13 @@ class Reading:
     dataset: str
     as_of: int
 
-    def ask(self, question: str, **parameters: Any) -> pl.DataFrame:
-        """Return the answer of `queries/<question>.sql`; parameters it does not name are left out."""
-        return self.ask_beside(question, {}, **parameters)
+    def ask(self, query: str, **parameters: Any) -> pl.DataFrame:
+        """Return the answer of the SQL file of this name; parameters it does not name are left out."""
+        return self.ask_beside(query, {}, **parameters)
 
-    def ask_beside(self, question: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
+    def ask_beside(self, query: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
         """Return the answer of a SQL file that names frames of ours beside the tables."""
-        text = sql_text(question)
+        text = sql_text(query)
         known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
         if GIVEN_WAY in parameters_of(text):
             known[GIVEN_WAY] = list(given_way(self))
@@ -72,9 +75,10 @@ def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Readi
 
 
 @cache
-def sql_text(question: str) -> str:
-    """Return the text of the SQL file that asks this question."""
-    return (FOLDER / f"{question}.sql").read_text(encoding="utf-8")
+def sql_text(query: str) -> str:
+    """Return the text of the SQL file of this name, be it one that the shell can ask or a step."""
+    of_shell = FOLDER / f"{query}.sql"
+    return (of_shell if of_shell.exists() else STEPS / of_shell.name).read_text(encoding="utf-8")
 
 
 @cache
