@@ -48,3 +48,11 @@ def _(sentence: str, **values: Any) -> Sentence:
     told = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
     told.values = values
     return told
+
+
+def in_a_row(*sentences: Sentence | None) -> Sentence:
+    """Return sentences one after the other as one, with the values of all; None is left out."""
+    told = [sentence for sentence in sentences if sentence is not None]
+    row = Sentence(" ".join(told))
+    row.values = {name: value for sentence in told for name, value in sentence.values.items()}
+    return row

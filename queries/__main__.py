@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from data.language import _
 from data.opening import open_store, store_path
 from data.shell import Commands, as_table, quiet, store_argument
 from data.store import StoreUnavailable
@@ -49,7 +50,8 @@ def _exists(store: Path | None) -> bool:
 
 def _event(text: str | None) -> int | None:
     if text is not None and not (text.isdecimal() and len(text) < 10):
-        raise UnknownChoice(f"as_of må være nummeret på en hendelse, ikke «{text}».")
+        told = _("as_of må være nummeret på en hendelse, ikke «{text}».", text=text)
+        raise UnknownChoice("not_an_event_number", told)
     return None if text is None else int(text)
 
 

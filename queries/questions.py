@@ -5,7 +5,7 @@ from functools import partial
 
 import polars as pl
 
-from data.norwegian import listed
+from data.language import _, in_a_row
 from queries import best_practice as practice
 from queries import discrepancies as differing
 from queries import distribution as spread
@@ -62,7 +62,8 @@ def distribution(reading: Reading, words: Words) -> pl.DataFrame:
     """Quartiles per size group, for the total or an area (year, family, area)."""
     area = _whole(words, "area") or 0
     if area > 8:
-        raise UnknownChoice(f"Område {area} finnes ikke. Velg 1 til 8, eller 0 for totalen.")
+        told = _("Område {area} finnes ikke. Velg 1 til 8, eller 0 for totalen.", area=area)
+        raise UnknownChoice("unknown_area", told)
     points = spread.group_points(reading, _compared(reading, words), area)
     return spread.size_group_statistics(reading, points)
 
@@ -165,7 +166,8 @@ def refuse_ignored(name: str, words: Words) -> None:
     """
     ignored = sorted(set(words) - _words_of(name) - {"dataset", "as_of"})
     if ignored:
-        raise UnknownChoice(f"Spørsmålet «{name}» tar ikke {listed(ignored, 'eller')}.")
+        told = _("Spørsmålet «{query}» tar ikke {arguments:or}.", query=name, arguments=ignored)
+        raise UnknownChoice("ignored_arguments", told)
 
 
 def _words_of(name: str) -> set[str]:
@@ -191,7 +193,8 @@ def question_named(name: str) -> Question:
     """
     known = known_questions()
     if name not in known:
-        raise UnknownChoice(f"Spørsmålet «{name}» finnes ikke.{did_you_mean(name, list(known))}")
+        told = _("Spørsmålet «{query}» finnes ikke.", query=name)
+        raise UnknownChoice("unknown_query", in_a_row(told, did_you_mean(name, list(known))))
     return known[name]
 
 
@@ -212,7 +215,8 @@ def _compared(reading: Reading, words: Words) -> pl.DataFrame:
     if "municipality" in words:
         return comparison_set(reading, _focus(reading, words), comparison)
     if comparison.group not in ("all", "choice"):
-        raise UnknownChoice(f"group={comparison.group} trenger municipality=…, som sier hvilken gruppe.")
+        told = _("group={group} trenger municipality=…, som sier hvilken gruppe.", group=comparison.group)
+        raise UnknownChoice("group_without_municipality", told)
     family = _whole(words, "family") or largest_family(reading)
     year = _whole(words, "reference_year") or _whole(words, "year") or int(_needed(words, "year"))
     return landscape(reading, family, year, comparison)
@@ -250,7 +254,8 @@ def _comparison(reading: Reading, words: Words) -> Comparison:
 
 def _needed(words: Words, name: str) -> str:
     if not words.get(name):
-        raise UnknownChoice(f"Spørsmålet trenger {name}=…, for eksempel {name}={EXAMPLES.get(name, '2018')}.")
+        needed = "Spørsmålet trenger {argument}=…, for eksempel {argument}={example}."
+        raise UnknownChoice("missing_argument", _(needed, argument=name, example=EXAMPLES.get(name, "2018")))
     return words[name]
 
 
@@ -262,7 +267,8 @@ def _whole(words: Words, name: str) -> int | None:
     if text is None:
         return None
     if not text.isdecimal() or len(text) > 9:
-        raise UnknownChoice(f"{name} må være et helt tall, ikke «{text}».")
+        told = _("{argument} må være et helt tall, ikke «{text}».", argument=name, text=text)
+        raise UnknownChoice("not_a_whole_number", told)
     return int(text)
 
 
@@ -276,8 +282,8 @@ def words_from(arguments: list[str]) -> dict[str, str]:
     for argument in arguments:
         key, equals, value = argument.partition("=")
         if not equals or key not in WORDS:
-            raise UnknownChoice(
-                f"«{argument}» forstås ikke.{did_you_mean(key, WORDS)} Skriv nøkkel=verdi med en av: {listed(WORDS)}."
-            )
+            told = _("«{argument}» forstås ikke.", argument=argument)
+            form = _("Skriv nøkkel=verdi med en av: {known}.", known=WORDS)
+            raise UnknownChoice("argument_not_understood", in_a_row(told, did_you_mean(key, WORDS), form))
         words[key] = value
     return words

@@ -9,7 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from data.norwegian import listed
+from data.language import Sentence, _
+from data.refusal import Refusal
 from data.store import Store
 from queries.keeping import kept
 
@@ -20,16 +21,16 @@ STEPS = FOLDER / "steps"
 DATASETS = ("real", "example")
 GIVEN_WAY = "given_way"
 OF_THE_READING = {"dataset", "as_of", GIVEN_WAY}
-"""Parameters that every question is given, asked or not."""
+"""Parameters that every query is given, asked or not."""
 
 
-class UnknownChoice(ValueError):
-    """Something asked for does not exist; the message is a Norwegian sentence for the reader."""
+class UnknownChoice(Refusal, ValueError):
+    """Something asked for does not exist."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One dataset of a store as of an event; every question is asked of a reading."""
+    """One dataset of a store as of an event; every query is asked of a reading."""
 
     store: Store
     dataset: str
@@ -55,7 +56,7 @@ class Reading:
 
 @kept
 def given_way(reading: Reading) -> tuple[str, ...]:
-    """Return the evaluations that have given way to a dated one; nearly every question asks around them."""
+    """Return the evaluations that have given way to a dated one; nearly every query asks around them."""
     text = sql_text(GIVEN_WAY)
     return tuple(reading.store.read(text, dataset=reading.dataset, as_of=reading.as_of)["evaluation"])
 
@@ -68,9 +69,11 @@ def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Readi
     """
     newest = store.newest_event()
     if dataset not in DATASETS:
-        raise UnknownChoice(f"Datasettet «{dataset}» finnes ikke. Velg {listed(DATASETS, 'eller')}.")
+        told = _("Datasettet «{dataset}» finnes ikke. Velg {known:or}.", dataset=dataset, known=DATASETS)
+        raise UnknownChoice("unknown_dataset", told)
     if as_of is not None and not 1 <= as_of <= newest:
-        raise UnknownChoice(f"Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.")
+        told = _("Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.", as_of=as_of, newest=newest)
+        raise UnknownChoice("unknown_event", told)
     return Reading(store, dataset, newest if as_of is None else as_of)
 
 
@@ -87,7 +90,7 @@ def parameters_of(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\$([a-z_]+)", text))
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
-    """Return ` Mente du «Hemne»?` where a known word is near, else nothing."""
+def did_you_mean(word: str, known: list[str]) -> Sentence | None:
+    """Return `Mente du «Hemne»?` where a known word is near, else None."""
     near = get_close_matches(word, known, n=1)
-    return f" Mente du «{near[0]}»?" if near else ""
+    return _("Mente du «{did_you_mean}»?", did_you_mean=near[0]) if near else None

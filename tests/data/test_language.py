@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.language import _
+from data.language import _, in_a_row
 from data.refusal import Refusal
 
 
@@ -34,6 +34,13 @@ def test_a_sentence_remembers_its_values_as_they_were_given() -> None:
         "points": Decimal("31.0"),
         "maximum": 30,
     }
+
+
+def test_sentences_in_a_row_are_one_with_the_values_of_all() -> None:
+    row = in_a_row(_("Målt i {year}.", year=2018), None, _("Mente du «{near}»?", near="Heim"))
+    assert row == "Målt i 2018. Mente du «Heim»?"
+    assert row.values == {"year": 2018, "near": "Heim"}
+    assert in_a_row(_("Ingenting er lagret."), None) == "Ingenting er lagret."
 
 
 def test_braces_in_a_value_are_no_placeholders() -> None:
