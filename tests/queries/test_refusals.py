@@ -7,12 +7,13 @@ import pytest
 
 from data.refusal import Refusal
 from data.store import Store
+from queries.arguments import arguments_from
 from queries.best_practice import best_practice
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation, municipality_key
 from queries.merging import merging, refuse_left_out
-from queries.questions import question_named, words_from
 from queries.reading import Reading, UnknownChoice, read
+from queries.registry import query_named
 
 Asked = Callable[[Reading], object]
 
@@ -76,13 +77,13 @@ Asked = Callable[[Reading], object]
             "Underspørsmål «9.9» finnes ikke i versjon 2.1.",
         ),
         (
-            lambda _real: question_named("profil"),
+            lambda _real: query_named("profil"),
             "unknown_query",
             {"query": "profil", "did_you_mean": "profile"},
             "Spørsmålet «profil» finnes ikke. Mente du «profile»?",
         ),
         (
-            lambda _real: words_from(["yeer=2018"]),
+            lambda _real: arguments_from(["yeer=2018"]),
             "argument_not_understood",
             {
                 "argument": "yeer=2018",
@@ -96,13 +97,13 @@ Asked = Callable[[Reading], object]
             "reference_year, window, group, municipalities, area, code, family, dataset og as_of.",
         ),
         (
-            lambda real: question_named("ranking")(real, {"year": "i fjor"}),
+            lambda real: query_named("ranking")(real, {"year": "i fjor"}),
             "not_a_whole_number",
             {"argument": "year", "text": "i fjor"},
             "year må være et helt tall, ikke «i fjor».",
         ),
         (
-            lambda real: question_named("trend")(real, {}),
+            lambda real: query_named("trend")(real, {}),
             "missing_argument",
             {"argument": "municipality", "example": "1612"},
             "Spørsmålet trenger municipality=…, for eksempel municipality=1612.",
