@@ -48,10 +48,10 @@ class Reading:
             known[GIVEN_WAY] = list(given_way(self))
         return self.store.read_beside(text, frames, **{name: known[name] for name in parameters_of(text)})
 
-    def points_of(self, question: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
+    def points_of(self, query: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
         """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
         chosen = {"area": None, "codes": None} | only
-        return self.ask_beside(question, {"member": compared.select("evaluation")}, **chosen)
+        return self.ask_beside(query, {"member": compared.select("evaluation")}, **chosen)
 
 
 @kept
