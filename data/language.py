@@ -55,9 +55,9 @@ def _(sentence: str, **values: Any) -> Sentence:
     return told
 
 
-def joined(*sentences: Sentence) -> Sentence:
-    """Return whole sentences one after the other, with the values of all."""
-    together = Sentence(" ".join(sentences))
+def joined(*sentences: Sentence | None) -> Sentence:
+    """Return whole sentences one after the other, with the values of all; None is left out."""
+    together = Sentence(" ".join(sentence for sentence in sentences if sentence is not None))
     together.values = merged(*sentences)
     return together
 

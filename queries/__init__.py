@@ -1,1 +1,1 @@
-"""The questions asked of the store, and the comparisons made of the answers."""
+"""The queries asked of the store, and the comparisons made of the answers."""

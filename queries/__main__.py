@@ -1,4 +1,4 @@
-"""`python -m queries NAME key=value…`: asks one question of the store and prints the answer."""
+"""`python -m queries NAME key=value…`: asks one query of the store and prints the answer."""
 
 import argparse
 import json
@@ -10,24 +10,25 @@ import polars as pl
 from data.opening import open_store, store_path
 from data.shell import Commands, as_table, quiet, store_argument
 from data.store import StoreUnavailable
-from queries.questions import first_line, known_questions, question_named, refuse_ignored, words_from
-from queries.reading import UnknownChoice, read
+from queries.arguments import arguments_from
+from queries.choices import reading_in
+from queries.reading import UnknownChoice
+from queries.registry import first_line, known_queries, query_named, refuse_ignored
 
 
-def main(arguments: list[str]) -> int:
-    """Print the answer, or the list of questions where none is named; return 0, or 2 when it cannot be asked."""
+def main(written: list[str]) -> int:
+    """Print the answer, or the list of queries where none is named; return 0, or 2 when it cannot be asked."""
     quiet()
-    options = _options().parse_args(arguments)
+    options = _options().parse_args(written)
     if options.name is None:
-        print("\n".join(f"{name:22} {first_line(name)}" for name in known_questions()))
+        print("\n".join(f"{name:22} {first_line(name)}" for name in known_queries()))
         return 0
     try:
-        words = words_from(options.words)
-        question = question_named(options.name)
-        refuse_ignored(options.name, words)
+        arguments = arguments_from(options.arguments)
+        query = query_named(options.name)
+        refuse_ignored(options.name, arguments)
         store = open_store(options.store, read_only=_exists(options.store))
-        as_of = _event(words.get("as_of"))
-        print(_formatted(question(read(store, words.get("dataset", "real"), as_of), words), options.format))
+        print(_formatted(query(reading_in(store, arguments), arguments), options.format))
     except (UnknownChoice, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
@@ -37,7 +38,7 @@ def main(arguments: list[str]) -> int:
 def _options() -> argparse.ArgumentParser:
     parser = Commands("python -m queries", description="Stiller ett spørsmål til datalageret.")
     parser.add_argument("name", nargs="?", metavar="SPØRSMÅL", help="uten navn listes alle spørsmål")
-    parser.add_argument("words", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018")
+    parser.add_argument("arguments", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018")
     store_argument(parser)
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help="hvordan svaret skrives")
     return parser
@@ -45,12 +46,6 @@ def _options() -> argparse.ArgumentParser:
 
 def _exists(store: Path | None) -> bool:
     return (store or store_path()).exists()
-
-
-def _event(text: str | None) -> int | None:
-    if text is not None and not (text.isdecimal() and len(text) < 10):
-        raise UnknownChoice(f"as_of må være nummeret på en hendelse, ikke «{text}».")
-    return None if text is None else int(text)
 
 
 def _formatted(answer: pl.DataFrame, form: str) -> str:

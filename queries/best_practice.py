@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from data.language import _, joined
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
@@ -67,9 +68,11 @@ def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
     """
     asked = questions_of(reading, focus.version)["code"].to_list()
     if not asked:
-        raise UnknownChoice(f"Underspørsmålene i versjon {focus.version} er ikke publisert.")
+        told = _("Underspørsmålene i versjon {version} er ikke publisert.", version=focus.version)
+        raise UnknownChoice("questions_not_published", told)
     if code not in asked:
-        raise UnknownChoice(f"Underspørsmål «{code}» finnes ikke i versjon {focus.version}.{did_you_mean(code, asked)}")
+        told = _("Underspørsmål «{code}» finnes ikke i versjon {version}.", code=code, version=focus.version)
+        raise UnknownChoice("unknown_question", joined(told, did_you_mean(code, asked)))
 
 
 def question_figures(

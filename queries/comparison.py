@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, replace
 
 import polars as pl
 
-from data.norwegian import listed
+from data.language import _
 from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading, UnknownChoice
@@ -33,7 +33,8 @@ class Comparison:
     def __post_init__(self) -> None:
         """Refuse a group that does not exist."""
         if self.group not in GROUPS:
-            raise UnknownChoice(f"Gruppen «{self.group}» finnes ikke. Velg {listed(GROUPS, 'eller')}.")
+            told = _("Gruppen «{group}» finnes ikke. Velg {known:or}.", group=self.group, known=GROUPS)
+            raise UnknownChoice("unknown_group", told)
 
     def year(self, focus: Evaluation) -> int:
         """Return the reference year for an evaluation in focus."""
@@ -65,7 +66,7 @@ class Rules:
     focus_municipality: str | None = None
 
     def asked(self) -> dict[str, object]:
-        """Return the rules as a question takes them."""
+        """Return the rules as a SQL file takes them."""
         return asdict(self) | {"municipalities": list(self.municipalities)}
 
 

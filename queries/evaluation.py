@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from data.norwegian import listed
+from data.language import _, joined
 from queries.caching import cached, cached_reference
 from queries.reading import Reading, UnknownChoice, did_you_mean
 
@@ -46,9 +46,11 @@ def municipality_key(reading: Reading, number: str) -> str:
     if _measured(reading, key):
         return key
     if name:
-        raise UnknownChoice(f"{name} ({number}) har ingen evaluering i dette datasettet.")
+        told = _("{name} ({number}) har ingen evaluering i dette datasettet.", name=name, number=number)
+        raise UnknownChoice("not_evaluated", told)
     near = did_you_mean(number, reading.ask("municipalities")["number"].to_list())
-    raise UnknownChoice(f"Ingen kommune her har nummer «{number}».{near}")
+    told = _("Ingen kommune her har nummer «{number}».", number=number)
+    raise UnknownChoice("unknown_number", joined(told, near))
 
 
 @cached_reference
@@ -84,6 +86,7 @@ def find_evaluation(
     known = evaluations_of(reading, municipality)
     fitting = [one for one in known if year in (None, one.year) and version in (None, one.version)]
     if not fitting:
-        years = listed([one.year_label for one in known])
-        raise UnknownChoice(f"{known[0].name} har ingen slik evaluering. Den er evaluert i {years}.")
+        years = [one.year_label for one in known]
+        told = _("{name} har ingen slik evaluering. Den er evaluert i {years}.", name=known[0].name, years=years)
+        raise UnknownChoice("no_such_evaluation", told)
     return fitting[-1]

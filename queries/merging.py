@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from data.language import _
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading, UnknownChoice
 
@@ -64,7 +65,8 @@ def refuse_unless_few(n: int) -> None:
         UnknownChoice: there are too few or too many.
     """
     if not FEWEST <= n <= MOST:
-        raise UnknownChoice(f"En sammenslåing gjelder to til seks kommuner, ikke {n}. Velg to til seks.")
+        told = _("En sammenslåing gjelder to til seks kommuner, ikke {n}. Velg to til seks.", n=n)
+        raise UnknownChoice("too_few_or_too_many", told)
 
 
 def refuse_left_out(group: Merging) -> None:
@@ -74,12 +76,18 @@ def refuse_left_out(group: Merging) -> None:
         UnknownChoice: someone was measured with another family, or later than the year asked for.
     """
     for one in group.other_family:
-        raise UnknownChoice(
-            f"{one.name} er målt med versjon {one.version}, som ikke kan sammenlignes med de andres versjon. "
-            "Ulike versjonsfamilier blandes aldri."
+        told = _(
+            "{name} er målt med versjon {version}, som ikke kan sammenlignes med de andres versjon. "
+            "Ulike versjonsfamilier blandes aldri.",
+            name=one.name,
+            version=one.version,
         )
+        raise UnknownChoice("other_family", told)
     for one in group.later:
-        raise UnknownChoice(f"{one.name} er første gang evaluert i {one.year_label}, etter året det spørres om.")
+        told = _(
+            "{name} er første gang evaluert i {year}, etter året det spørres om.", name=one.name, year=one.year_label
+        )
+        raise UnknownChoice("evaluated_later", told)
 
 
 def border_changes(reading: Reading, names: Mapping[str, str]) -> pl.DataFrame:

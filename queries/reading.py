@@ -9,24 +9,28 @@ from typing import Any
 
 import polars as pl
 
-from data.norwegian import listed
+from data.language import Sentence, _
+from data.refusal import Refusal
 from data.store import Store
 from queries.caching import LOG, REFERENCE, cached
 
 FOLDER = Path(__file__).parent
+"""SQL files that the shell can ask."""
+STEPS = FOLDER / "steps"
+"""SQL files that are only steps of a comparison."""
 DATASETS = ("real", "example")
 GIVEN_WAY = "given_way"
 OF_THE_READING = {"dataset", "as_of", GIVEN_WAY}
-"""Parameters that every question is given, asked or not."""
+"""Parameters that every query is given, asked or not."""
 
 
-class UnknownChoice(ValueError):
-    """Something asked for does not exist; the message is a Norwegian sentence for the reader."""
+class UnknownChoice(Refusal, ValueError):
+    """Something asked for does not exist."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One dataset of a store as of an event; every question is asked of a reading."""
+    """One dataset of a store as of an event; every query is asked of a reading."""
 
     store: Store
     dataset: str
@@ -50,27 +54,27 @@ class Reading:
         event = newest(dataset=self.dataset, as_of=self.as_of)
         return self if event == self.as_of else Reading(self.store, self.dataset, event)
 
-    def ask(self, question: str, **parameters: Any) -> pl.DataFrame:
-        """Return the answer of `queries/<question>.sql`; parameters it does not name are left out."""
-        return self.ask_beside(question, {}, **parameters)
+    def ask(self, query: str, **parameters: Any) -> pl.DataFrame:
+        """Return the answer of the SQL file of this name; parameters it does not name are left out."""
+        return self.ask_beside(query, {}, **parameters)
 
-    def ask_beside(self, question: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
+    def ask_beside(self, query: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
         """Return the answer of a SQL file that names frames of ours beside the tables."""
-        text = sql_text(question)
+        text = sql_text(query)
         known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
         if GIVEN_WAY in parameters_of(text):
             known[GIVEN_WAY] = list(given_way(self))
         return self.store.read_beside(text, frames, **{name: known[name] for name in parameters_of(text)})
 
-    def points_of(self, question: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
+    def points_of(self, query: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
         """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
         chosen = {"area": None, "codes": None} | only
-        return self.ask_beside(question, {"member": compared.select("evaluation")}, **chosen)
+        return self.ask_beside(query, {"member": compared.select("evaluation")}, **chosen)
 
 
 @cached
 def given_way(reading: Reading) -> tuple[str, ...]:
-    """Return the evaluations that have given way to a dated one; nearly every question asks around them."""
+    """Return the evaluations that have given way to a dated one; nearly every query asks around them."""
     text = sql_text(GIVEN_WAY)
     return tuple(reading.store.read(text, dataset=reading.dataset, as_of=reading.as_of)["evaluation"])
 
@@ -83,16 +87,19 @@ def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Readi
     """
     newest = store.newest_event()
     if dataset not in DATASETS:
-        raise UnknownChoice(f"Datasettet «{dataset}» finnes ikke. Velg {listed(DATASETS, 'eller')}.")
+        told = _("Datasettet «{dataset}» finnes ikke. Velg {known:or}.", dataset=dataset, known=DATASETS)
+        raise UnknownChoice("unknown_dataset", told)
     if as_of is not None and not 1 <= as_of <= newest:
-        raise UnknownChoice(f"Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.")
+        told = _("Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.", as_of=as_of, newest=newest)
+        raise UnknownChoice("unknown_event", told)
     return Reading(store, dataset, newest if as_of is None else as_of)
 
 
 @cache
-def sql_text(question: str) -> str:
-    """Return the text of the SQL file that asks this question."""
-    return (FOLDER / f"{question}.sql").read_text(encoding="utf-8")
+def sql_text(query: str) -> str:
+    """Return the text of the SQL file of this name, be it one that the shell can ask or a step."""
+    of_shell = FOLDER / f"{query}.sql"
+    return (of_shell if of_shell.exists() else STEPS / of_shell.name).read_text(encoding="utf-8")
 
 
 @cache
@@ -101,7 +108,7 @@ def parameters_of(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\$([a-z_]+)", text))
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
-    """Return ` Mente du «Hemne»?` where a known word is near, else nothing."""
+def did_you_mean(word: str, known: list[str]) -> Sentence | None:
+    """Return `Mente du «Hemne»?` where a known word is near, else None."""
     near = get_close_matches(word, known, n=1)
-    return f" Mente du «{near[0]}»?" if near else ""
+    return _("Mente du «{did_you_mean}»?", did_you_mean=near[0]) if near else None

@@ -15,8 +15,8 @@ import polars as pl
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, OTHER_VALUE, REMARK, ImportRows, shaped
 from data.imports import add_import
 from data.store import EDITION, Store
-from queries.questions import question_named
 from queries.reading import Reading
+from queries.registry import query_named
 
 DATA = Path(__file__).parents[1] / "data"
 REFERENCE = {
@@ -125,7 +125,7 @@ def add(store: Store, *evaluations: Made, dataset: str = "real", title: str = "P
 
 def ask(reading: Reading, question: str, **words: str | int) -> list[dict[str, Any]]:
     """Return the rows that a question answers when asked with the words of the shell."""
-    return question_named(question)(reading, {name: str(word) for name, word in words.items()}).to_dicts()
+    return query_named(question)(reading, {name: str(word) for name, word in words.items()}).to_dicts()
 
 
 def csv_rows(path: Path) -> list[dict[str, str]]:

@@ -47,6 +47,13 @@ def test_joined_sentences_stand_one_after_the_other_and_remember_the_values_of_a
     assert both.values == {"guess": "2.6", "said": "2.5"}
 
 
+def test_a_sentence_that_is_none_is_left_out_of_those_joined() -> None:
+    row = joined(_("Målt i {year}.", year=2018), None, _("Mente du «{near}»?", near="Heim"))
+    assert row == "Målt i 2018. Mente du «Heim»?"
+    assert row.values == {"year": 2018, "near": "Heim"}
+    assert joined(_("Ingenting er lagret."), None) == "Ingenting er lagret."
+
+
 def test_braces_in_a_value_are_no_placeholders() -> None:
     assert _("«{said}» finnes ikke", said="{n}") == "«{n}» finnes ikke"
 

@@ -25,8 +25,8 @@ from queries.best_practice import (
 )
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation
-from queries.questions import question_named
 from queries.reading import Reading, UnknownChoice, read
+from queries.registry import query_named
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2020, 1, 1, tzinfo=UTC)
@@ -164,7 +164,7 @@ def test_a_question_that_does_not_exist_is_refused(example: Reading) -> None:
 
 
 def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
-    answer = question_named("best_practice")(example, {"code": "1.3", "municipality": "1612"})
+    answer = query_named("best_practice")(example, {"code": "1.3", "municipality": "1612"})
     assert answer.columns == COLUMNS
     assert answer.height == 24
 

@@ -15,11 +15,12 @@ import pytest
 from data.import_rows import EVALUATION, FIGURE, ImportRows, shaped
 from data.imports import add_import, undo_import
 from data.store import Store, connect
+from queries.arguments import arguments_from
 from queries.evaluation import Evaluation, find_evaluation
 from queries.merger import area_table, common_gaps, merger, outside, taking_part, transfers
 from queries.merging import border_changes, merging
-from queries.questions import question_named, words_from
 from queries.reading import Reading, UnknownChoice, read
+from queries.registry import query_named
 from queries.statistics import describe
 
 ROOT = Path(__file__).parents[2]
@@ -227,23 +228,23 @@ def test_different_families_are_never_mixed(store: Store) -> None:
     assert [one.municipality for one in chosen.other_family] == ["8002"]
     assert [one.municipality for one in chosen.later] == ["8004"]
     with pytest.raises(UnknownChoice, match=r"K8002 er målt med versjon 1\.0, som ikke kan sammenlignes"):
-        question_named("merger")(reading, {"municipalities": "8001,8002,8003", "year": "2018"})
+        query_named("merger")(reading, {"municipalities": "8001,8002,8003", "year": "2018"})
 
 
 @pytest.mark.parametrize("numbers", ["1612", "1612,5011", ",".join(str(9001 + n) for n in range(7))])
 def test_a_merger_is_of_two_to_six(example: Reading, numbers: str) -> None:
     with pytest.raises(UnknownChoice, match="to til seks kommuner"):
-        question_named("merger")(example, {"municipalities": numbers})
+        query_named("merger")(example, {"municipalities": numbers})
 
 
 def test_one_never_measured_is_named(store: Store) -> None:
     with pytest.raises(UnknownChoice, match=r"Halsa \(1571\) har ingen evaluering"):
-        question_named("merger")(read(store), {"municipalities": "1612,1571"})
+        query_named("merger")(read(store), {"municipalities": "1612,1571"})
 
 
 def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
-    asked = words_from(["municipalities=1612,1571,1613", "dataset=example"])
-    assert question_named("merger")(example, asked).columns == [
+    asked = arguments_from(["municipalities=1612,1571,1613", "dataset=example"])
+    assert query_named("merger")(example, asked).columns == [
         "code",
         "area",
         "label",
@@ -252,7 +253,7 @@ def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
         "lead",
         *HEIM,
     ]
-    assert question_named("transfers")(example, asked).columns == ["code", "from", "to", "points"]
+    assert query_named("transfers")(example, asked).columns == ["code", "from", "to", "points"]
 
 
 def test_snillfjord_goes_three_ways_and_whoever_else_goes_to_heim_is_told_of(example: Reading) -> None:

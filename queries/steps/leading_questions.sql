@@ -1,6 +1,6 @@
 -- Who of a comparison set, measured with one version, has the highest points of each question; all where they tie.
 with member as (
-    select evaluation, municipality, name, year, year_basis
+    select evaluation, municipality, name, year, year_label
     from compared_evaluation($dataset, $as_of, $given_way, $rules)
     where left_out is null and version = $version
 ),
@@ -26,7 +26,7 @@ select
     member.municipality as number,
     member.name,
     member.year,
-    case when member.year_basis = 'latest possible' then 'senest ' else '' end || member.year as year_label
+    member.year_label
 from highest
 inner join figure on figure.code = highest.code and figure.points = highest.points
 inner join member on member.evaluation = figure.evaluation
