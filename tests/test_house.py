@@ -83,6 +83,22 @@ def test_the_pages_hold_no_sql() -> None:
     assert [*(HOUSE / "pages").rglob("*.sql")] == []
 
 
+RULES = {
+    "the label of a year": r"'senest '",
+    "the bounds of a size group": r">= (?:\w+\.)?from_population",
+    "the newest import of an evaluation": r"partition by (?:\w+\.)?municipality, (?:\w+\.)?year, (?:\w+\.)?version",
+    "the imports that are valid": r"select undo\.undoes from event",
+}
+"""What every query goes by, written once in data/rules.sql."""
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_of_sql_is_written_once(rule: str) -> None:
+    texts = {file: file.read_text(encoding="utf-8") for file in HOUSE.rglob("*.sql") if "migrations" not in file.parts}
+    found = {str(file.relative_to(HOUSE)): len(re.findall(RULES[rule], text)) for file, text in texts.items()}
+    assert {file: times for file, times in found.items() if times} == {str(Path("data") / "rules.sql"): 1}
+
+
 def test_no_file_names_a_package_registry() -> None:
     assert lines_matching(REGISTRY) == []
 

@@ -122,3 +122,20 @@ def test_undoing_the_published_figures_takes_the_printed_means_and_statements_wi
 def test_a_dataset_that_does_not_exist_is_refused_with_those_that_do(store: Store) -> None:
     with pytest.raises(UnknownChoice, match=r"^Datasettet «ekte» finnes ikke\. Velg real eller example\.$"):
         read(store, "ekte")
+
+
+def test_an_evaluation_that_a_newer_import_calls_latest_possible_stays_in_sight(made_store: Store) -> None:
+    add(made_store, made("1516", 2017, total=390))
+    add(made_store, made("1516", 2017, total=390, year_basis="latest possible"))
+    assert [row["year_label"] for row in ask(read(made_store), "evaluations")] == ["senest 2017"]
+
+
+def test_what_somebody_imported_goes_before_what_came_with_the_program_whichever_is_newer(made_store: Store) -> None:
+    add(made_store, made("1516", 2017, total=390))
+    add(made_store, made("1516", 2017, total=467), made("1517", 2017, total=300))
+    with made_store.transaction() as cursor:
+        cursor.execute("insert into shipped values (2, 'published', 'newer')")
+    assert [row["total"] for row in ask(read(made_store), "evaluations")] == [390, 300]
+    undo_import(made_store, 1, NOON)
+    assert [row["total"] for row in ask(read(made_store), "evaluations")] == [467, 300]
+    assert [row["total"] for row in ask(read(made_store, as_of=1), "evaluations")] == [390]
