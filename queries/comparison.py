@@ -44,6 +44,11 @@ class Comparison:
 ALL = Comparison()
 
 
+def spelt_out_year(comparison: Comparison, focus: Evaluation) -> Comparison:
+    """Return the comparison with its reference year, so that it is the same whether the year was left out or not."""
+    return replace(comparison, reference_year=comparison.year(focus))
+
+
 @dataclass(frozen=True)
 class Rules:
     """Who is compared, spelt out for data/rules.sql; sets with equal rules are one and the same.
@@ -140,6 +145,7 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
     return compared.filter(pl.col("left_out").is_null())
 
 
+@cached
 def largest_family(reading: Reading) -> int:
     """Return the family most municipalities were measured with; of equals the older one."""
     measured = reading.ask("families").sort("municipalities", "family", descending=[True, False])

@@ -2,12 +2,24 @@
 
 import polars as pl
 
-from queries.comparison import members
+from queries.caching import cached
+from queries.comparison import Comparison, Rules, compared, members, rules_for
+from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import describe
 
 INCOME_GROUPS = ("lav", "middels", "høy")
+
+
+def points_with(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> pl.DataFrame:
+    """Return the points for an area in an evaluation's comparison set; see group_points."""
+    return _points(reading, rules_for(reading, focus, comparison), area)
+
+
+@cached
+def _points(reading: Reading, rules: Rules, area: int) -> pl.DataFrame:
+    return group_points(reading, compared(reading, rules), area)
 
 
 def group_points(reading: Reading, compared: pl.DataFrame, area: int = 0) -> pl.DataFrame:

@@ -25,6 +25,7 @@ MOST_OUTSIDE = 3
 """How many outside the group are named a question."""
 
 
+@cached
 def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
     """Return one row a question of the version they share, with its verdict; see COLUMNS.
 
@@ -41,6 +42,7 @@ def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
     ).select(*COLUMNS, *(one.municipality for one in evaluations), "maximum_points", "n", "best", "who")
 
 
+@cached
 def transfers(reading: Reading, evaluations: Group) -> pl.DataFrame:
     """Return who can take over what from whom: one row a question, giver and taker, in points; see TRANSFERS.
 
@@ -62,6 +64,7 @@ def transfers(reading: Reading, evaluations: Group) -> pl.DataFrame:
     )
 
 
+@cached
 def common_gaps(reading: Reading, evaluations: Group) -> pl.DataFrame:
     """Return the questions that none of them does well, with most points at stake first.
 
@@ -73,6 +76,7 @@ def common_gaps(reading: Reading, evaluations: Group) -> pl.DataFrame:
     )
 
 
+@cached
 def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
     """Return who outside the group does well what none of them does: at least 60 % of the maximum, the first few each.
 
@@ -93,6 +97,7 @@ def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
     )
 
 
+@cached
 def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
     """Return nine rows, the total (area 0) and the areas: each one's points, the highest, and who has it.
 
@@ -136,6 +141,7 @@ def _question_points(reading: Reading, evaluations: Group) -> pl.DataFrame:
     return reading.points_of("question_points", _numbers(evaluations))
 
 
+@cached
 def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation], list[Evaluation]]:
     """Return those that the verdicts are passed among, and those without question figures in that version."""
     version = version_of(reading, evaluations)

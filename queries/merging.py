@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from data.language import _
+from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
 from queries.reading import Reading, UnknownChoice
 
@@ -42,6 +43,11 @@ def merging(
     Raises:
         UnknownChoice: fewer than two or more than six municipalities, or one without any evaluation.
     """
+    return _merging(reading, tuple(municipalities), year, family)
+
+
+@cached
+def _merging(reading: Reading, municipalities: tuple[str, ...], year: int | None, family: int | None) -> Merging:
     known = [evaluations_of(reading, number) for number in municipalities]
     every = {one[0].municipality: one for one in known}
     refuse_unless_few(len(every))

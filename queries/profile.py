@@ -3,7 +3,7 @@
 import polars as pl
 
 from queries.caching import cached, cached_reference
-from queries.comparison import ALL, Comparison, Rules, rules_for
+from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_areas
 from queries.reading import Reading
@@ -38,6 +38,11 @@ def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -
     Own is the stated figure where one is stated, else the computed one. Statistics are null where fewer
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
+    return _profile(reading, focus, spelt_out_year(comparison, focus))
+
+
+@cached
+def _profile(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     rules = rules_for(reading, focus, comparison)
     own = own_areas(reading, focus).select("area", "basis", own="points")
     placed = place(own, *area_spread(reading, rules), "area")
@@ -72,6 +77,18 @@ def areas(reading: Reading, version: str) -> pl.DataFrame:
         "maximum_points",
         threshold=pl.when(is_total).then(limits["total_difference"]).otherwise(limits["area_difference"]),
     )
+
+
+@cached_reference
+def area_names(reading: Reading, version: str) -> dict[int, str]:
+    """Return what the areas of a version are called, by number."""
+    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
+
+
+@cached_reference
+def area_shorts(reading: Reading, version: str) -> dict[int, str]:
+    """Return what the areas of a version are called in short, by number."""
+    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "short").iter_rows())
 
 
 def without_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:

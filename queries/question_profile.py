@@ -4,7 +4,7 @@ import polars as pl
 
 from data.norwegian import listed_few
 from queries.caching import cached, cached_reference
-from queries.comparison import ALL, Comparison, Rules, rules_for
+from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
 from queries.reading import Reading
@@ -41,6 +41,11 @@ def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison
     `leaders` names those with the highest points among at least five, all of them where they tie, of many the first;
     `gold_star` is the place where the evaluators named one; `left` is the maximum less own.
     """
+    return _question_profile(reading, focus, spelt_out_year(comparison, focus))
+
+
+@cached
+def _question_profile(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     limits = settings(reading)
     rules = rules_for(reading, focus, comparison)
     own = own_questions(reading, focus).select("code", "basis", "gold_star", own="points")

@@ -2,12 +2,30 @@
 
 import polars as pl
 
-from queries.comparison import members
+from queries.caching import cached
+from queries.comparison import ALL, Comparison, Rules, compared, landscape, members, rules_for
+from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
 from queries.statistics import describe, quartile
 
 COLUMNS = ["rank", "number", "name", "year", "version", "population", "size_group", "total"]
+
+
+@cached
+def ranked_in_year(reading: Reading, family: int, year: int, country: str) -> pl.DataFrame:
+    """Return the totals of a country as they stood in a year, for one family, highest first; see ranking."""
+    return ranking(reading, landscape(reading, family, year, country=country))
+
+
+def ranked_with(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+    """Return the totals of an evaluation's comparison set, highest first; see ranking."""
+    return _ranked(reading, rules_for(reading, focus, comparison))
+
+
+@cached
+def _ranked(reading: Reading, rules: Rules) -> pl.DataFrame:
+    return ranking(reading, compared(reading, rules))
 
 
 def ranking(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,7 @@ import polars as pl
 from data.language import Sentence, _
 from data.refusal import Refusal
 from data.store import Store
-from queries.caching import LOG, REFERENCE, cached
+from queries.caching import LOG, REFERENCE, cached, cached_log
 
 FOLDER = Path(__file__).parent
 """SQL files that the shell can ask."""
@@ -70,6 +70,24 @@ class Reading:
         """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
         chosen = {"area": None, "codes": None} | only
         return self.ask_beside(query, {"member": compared.select("evaluation")}, **chosen)
+
+
+@cached
+def asked(reading: Reading, query: str, **parameters: Any) -> pl.DataFrame:
+    """Return the answer of a SQL file about evaluations, asked for once by all who need it."""
+    return reading.ask(query, **parameters)
+
+
+@cached_log
+def log(reading: Reading) -> pl.DataFrame:
+    """Return one row an event of the dataset, newest first."""
+    return reading.ask("events")
+
+
+@cached
+def in_store(reading: Reading) -> dict[str, Any]:
+    """Return how many evaluations and municipalities there are, with which versions, and the newest year."""
+    return reading.ask("in_store").row(0, named=True)
 
 
 @cached
