@@ -15,6 +15,7 @@ FORMATS: Mapping[str, Callable[[Any], str]] = {
     "shortest": shortest,
     "exact": exact,
     "tenths": lambda value: number(value, 1),
+    "signed_tenths": lambda value: signed(value, 1),
     "day": day,
     "few": partial(listed_few, most=6),
     "commas": ", ".join,
@@ -65,3 +66,10 @@ def joined(*sentences: Sentence | None) -> Sentence:
 def merged(*sentences: Sentence | None) -> dict[str, Any]:
     """Return the values that stand in any of the sentences; a placeholder means the same in all of them."""
     return {name: value for one in sentences if one is not None for name, value in one.values.items()}
+
+
+def counted(one: str, several: str, n: int, **values: Any) -> Sentence:
+    """Return the sentence for one or for several: `{n} kommune` or `{n} kommuner`."""
+    told = _(one if n == 1 else several, n=number(n), **values)
+    told.values = {**values, "n": n}
+    return told

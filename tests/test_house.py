@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).resolve().parent.parent
-ROOMS = ("data", "queries", "charts", "pages")  # data flows to the right: a room imports only from its left
+ROOMS = ("data", "queries", "charts", "reports", "pages")  # data flows to the right: a room imports only from its left
 SQL = re.compile(r"^\s*(select|insert\s+into|update\s+\w+\s+set|delete\s+from|create\s|with\s+\w+\s+as)\b", re.I)
 REGISTRY = re.compile(r"(pyp[i]|python[h]osted|npm[j]s|ana[c]onda)[.]org|index-url|--find-links", re.I)
 MACHINE_PATH = re.compile(r"(?<![\w.:/<>])/(home|root|Users|tmp|work|workspace|opt|mnt|srv)/\w|\b[A-Z]:\\\w")

@@ -6,12 +6,10 @@ import polars as pl
 import streamlit as st
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
-from charts.standing import BASIS, said_n
 from data.norwegian import counted, first_upper, listed_few, number, shortest
 from pages.parts import answers
 from pages.parts.comparison_choice import COMPARED_WITH
 from pages.parts.dataset import notes_on
-from pages.parts.few import few
 from pages.parts.folded import folded
 from pages.parts.picture import picture
 from pages.parts.plain import plain
@@ -23,6 +21,7 @@ from queries.evaluation import Evaluation
 from queries.profile import group_code
 from queries.reading import Reading
 from queries.settings import settings
+from reports.standing import BASIS, few, said_n
 
 AREAS = 8
 HEADINGS = {

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from charts.standing import source
 from pages.parts.address import choose_few, word
 from pages.parts.reading_choice import default_municipality, newest_year
 from queries.evaluation import Evaluation
 from queries.reading import Reading, read
+from reports.origin import source
 
 MOST_SOURCES = 12
 DATASETS = {"real": "Virkelige tall", "example": "Eksempeldata"}

@@ -3,7 +3,6 @@
 import polars as pl
 import streamlit as st
 
-from charts.standing import BASIS
 from pages.parts import answers
 from pages.parts.dataset import notes_on
 from pages.parts.one_area import HEADINGS, learnable
@@ -13,6 +12,7 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps
 from queries.reading import Reading
+from reports.standing import BASIS
 
 SHOWN = 10
 COLUMNS = [

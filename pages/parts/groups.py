@@ -7,14 +7,12 @@ import streamlit as st
 
 from charts.distribution import DISTRIBUTION, distribution_rows, distribution_text
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import BASIS, not_the_country, said_n, source
 from data.norwegian import counted, day, number, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, whole
 from pages.parts.areas import show_left_out
 from pages.parts.comparison_choice import this_year
 from pages.parts.dataset import notes_on
-from pages.parts.few import few
 from pages.parts.folded import folded
 from pages.parts.links import link
 from pages.parts.picture import Picture, picture, show_picture
@@ -26,6 +24,8 @@ from queries.distribution import income_statistics, size_group_statistics
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
+from reports.origin import source
+from reports.standing import BASIS, few, not_the_country, said_n
 
 STATISTICS = {
     "n": "n",

@@ -5,16 +5,16 @@ from html import escape
 import polars as pl
 import streamlit as st
 
-from charts.standing import BASIS, computed_standing, printed_mean, printed_statement, source
 from data.norwegian import day, number, shortest
 from pages.parts import answers
-from pages.parts.few import few
 from pages.parts.plain import plain
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code
 from queries.reading import Reading
+from reports.origin import source
+from reports.standing import BASIS, computed_standing, few, printed_mean, printed_statement
 
 VERSION_BASIS = {"inferred": " (sluttet av året)", "stated": ""}
 YEAR_BASIS = {"inferred": "Året er sluttet av kilden"}

@@ -3,7 +3,6 @@
 import polars as pl
 import streamlit as st
 
-from charts.standing import BASIS, source
 from data.norwegian import day, number
 from pages.parts import answers
 from pages.parts.dataset import notes_on
@@ -12,6 +11,8 @@ from pages.parts.provenance import DISCREPANCIES
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.caching import cached, cached_log
 from queries.reading import Reading
+from reports.origin import source
+from reports.standing import BASIS
 
 SETTINGS = {
     "area_difference": "Forskjell på ett område som teller",

@@ -8,7 +8,6 @@ import polars as pl
 import streamlit as st
 
 from charts.area_year_columns import AREA_YEAR_COLUMNS, area_year_columns_rows, area_year_columns_text
-from charts.standing import BASIS
 from charts.year_columns import YEAR_COLUMNS, year_columns_rows, year_columns_text
 from data.norwegian import listed
 from pages.parts import answers
@@ -21,6 +20,7 @@ from pages.parts.table import Column, Table, differences, points, show_table, ta
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
+from reports.standing import BASIS
 
 HEADINGS = {
     "name": "Kommune",

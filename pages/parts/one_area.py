@@ -7,7 +7,6 @@ import polars as pl
 import streamlit as st
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
-from charts.standing import BASIS
 from data.shipped import shipped_events
 from pages.parts import answers
 from pages.parts.address import choose_few, fall_back, whole
@@ -20,6 +19,7 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
+from reports.standing import BASIS
 
 KINDS = {"strength": "Styrker", "challenge": "Utfordringer", "weakness": "Svakheter"}
 HEADINGS = {

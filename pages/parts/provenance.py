@@ -3,7 +3,6 @@
 import polars as pl
 import streamlit as st
 
-from charts.standing import BASIS, source
 from data.norwegian import signed
 from pages.parts import answers
 from pages.parts.dataset import notes_on
@@ -12,6 +11,8 @@ from pages.parts.table import Column, Table, points, show_table, table, words
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
+from reports.origin import source
+from reports.standing import BASIS
 
 COMPARED_WITH = {
     "questions": "summen av underspørsmålene",

@@ -7,12 +7,10 @@ import polars as pl
 import streamlit as st
 
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from charts.standing import QUARTILES, not_the_country
 from data.norwegian import number
 from pages.parts import answers
 from pages.parts.address import choose, dropping, fall_back, whole, word
 from pages.parts.dataset import notes_on
-from pages.parts.few import few
 from pages.parts.folded import folded
 from pages.parts.links import link
 from pages.parts.picture import Picture, picture, show_picture
@@ -21,6 +19,7 @@ from pages.parts.reading_choice import family_names, newest_year
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.caching import cached
 from queries.reading import Reading
+from reports.standing import QUARTILES, few, not_the_country
 
 HEADINGS = {
     "rank": "Plass",

@@ -1,0 +1,154 @@
+"""What the words of an address choose: read the same way for a page and for the files it offers.
+
+A word that says nothing known is passed over, with a sentence for the reader.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from data.language import _
+from queries.comparison import GROUPS, Comparison
+from queries.evaluation import Evaluation, evaluations_of
+from queries.municipalities import names
+from queries.reading import Reading, UnknownChoice, asked
+
+FIRST_SHOWN = "1612"
+"""A first visit opens Hemne, whose printed report is the reason for the tool."""
+GROUP_OF_WORD = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
+WORD_OF_GROUP = {group: word for word, group in GROUP_OF_WORD.items()}
+ANY_AGE = "alle"
+
+
+@dataclass(frozen=True)
+class Address:
+    """The words of an address, and the sentences about those that could not be followed."""
+
+    words: Mapping[str, str]
+    said: list[str] = field(default_factory=list)
+
+    def word(self, name: str) -> str | None:
+        """Return what the address says of a choice; None where it says nothing."""
+        return self.words.get(name) or None
+
+    def whole(self, name: str, default: int) -> int:
+        """Return the whole number the address gives, else the default."""
+        text = self.word(name)
+        if text is None:
+            return default
+        if text.isdecimal() and len(text) < 10:
+            return int(text)
+        self.say(_("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text, name=name))
+        return default
+
+    def one_of(self, name: str, known: Mapping[str, Any], default: str) -> str:
+        """Return the code the address gives, else the default; `known` says what each code is called."""
+        text = self.word(name) or default
+        if text in known:
+            return text
+        told = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=known[default])
+        self.say(told)
+        return default
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader, once, that the address asked for something that is not there."""
+        if sentence not in self.said:
+            self.said.append(sentence)
+
+
+def default_municipality(snapshot: Reading) -> str:
+    """Return the key of the municipality a first visit opens; that of Hemne where none is evaluated."""
+    if newest_year(snapshot, FIRST_SHOWN):
+        return FIRST_SHOWN
+    newest = asked(snapshot, "newest")
+    return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
+
+
+def newest_year(snapshot: Reading, number: str) -> str:
+    """Return the year of a municipality's newest evaluation; nothing where it has none."""
+    try:
+        return str(evaluations_of(snapshot, number)[-1].year)
+    except UnknownChoice:
+        return ""
+
+
+def evaluation_in(snapshot: Reading, address: Address) -> Evaluation:
+    """Return the evaluation of the municipality and year that an address names, else the nearest there is.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    ours = _municipality_in(snapshot, address)
+    year = address.whole("aar", ours[-1].year)
+    fitting = [one for one in ours if one.year == year]
+    if not fitting:
+        told = _(
+            "{name} er ikke evaluert i {year}. Her vises {shown}.",
+            name=ours[-1].name,
+            year=year,
+            shown=ours[-1].year_label,
+        )
+        address.say(told)
+    return (fitting or ours)[-1]
+
+
+def _municipality_in(snapshot: Reading, address: Address) -> tuple[Evaluation, ...]:
+    try:
+        return evaluations_of(snapshot, address.word("kommune") or default_municipality(snapshot))
+    except UnknownChoice as unknown:
+        ours = evaluations_of(snapshot, default_municipality(snapshot))
+        address.say(_("{reason} Her vises {name}.", reason=str(unknown), name=ours[-1].name))
+        return ours
+
+
+def several_in(snapshot: Reading, address: Address, name: str) -> tuple[str, ...]:
+    """Return the keys of the evaluated municipalities that an address lists, with commas between."""
+    known = names(snapshot)
+    listed = [number for number in (address.word(name) or "").split(",") if number]
+    unknown = [number for number in listed if number not in known]
+    if unknown:
+        address.say(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
+    return tuple(number for number in listed if number in known)
+
+
+def comparison_in(snapshot: Reading, focus: Evaluation, address: Address) -> Comparison:
+    """Return whom an address compares an evaluation with, by default all as it looked in its own year."""
+    word = address.one_of("gruppe", GROUP_NAMES, "alle")
+    reference = address.whole("referanse", focus.year)
+    window = None if address.word("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
+    municipalities = several_in(snapshot, address, "utvalg") if word == "utvalg" else ()
+    return Comparison(GROUP_OF_WORD[word], reference, None if window == -1 else window, municipalities)
+
+
+GROUP_NAMES = {
+    "alle": "alle vi har tall for",
+    "storrelse": "samme størrelse",
+    "fylke": "samme fylke",
+    "kostra": "samme KOSTRA-gruppe",
+    "inntekt": "samme inntektsgruppe",
+    "utvalg": "eget utvalg",
+}
+"""What the groups are called where one chooses among them."""
+
+
+def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
+    """Return the area that an address names, one of those known."""
+    area = address.whole("omrade", default)
+    if area in shorts:
+        return area
+    shown = _("område {area}", area=default) if default else _("alle")
+    address.say(_("Område {area} finnes ikke. Her vises {shown}.", area=area, shown=shown))
+    return default
+
+
+def words_of(focus: Evaluation, comparison: Comparison | None = None) -> dict[str, str]:
+    """Return the words of an address that choose these, for the files of a page."""
+    words = {"kommune": focus.municipality, "aar": str(focus.year)}
+    if comparison is None:
+        return words
+    words |= {"gruppe": WORD_OF_GROUP[comparison.group], "referanse": str(comparison.year(focus))}
+    if comparison.window is not None:
+        words["vindu"] = str(comparison.window)
+    if comparison.municipalities:
+        words["utvalg"] = ",".join(comparison.municipalities)
+    return words

@@ -1,0 +1,60 @@
+"""What must stand in everything people take away: whose figures, n, version, dataset, event and sources."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from data.language import _
+from queries.caching import EVALUATIONS
+from queries.evaluation import Evaluation
+from reports.view import View
+
+MOST_SOURCES = 12
+
+
+def origin(focus: Evaluation | None, *about: str, sources: Sequence[str | None] = ()) -> tuple[str, ...]:
+    """Return what a file says of its figures: the evaluation they are of, what else is said, and the documents."""
+    if focus is None:
+        return (*about, *_documents(sources))
+    measured = _(
+        "{name} {year}, Kommunekompasset versjon {version}.",
+        name=focus.name,
+        year=focus.year_label,
+        version=focus.version,
+    )
+    return (measured, *about, _("Kilde: {source}.", source=focus.source or _("ikke oppgitt")), *_documents(sources))
+
+
+def dataset_and_event(view: View) -> tuple[str, ...]:
+    """Return which dataset a file tells of, and as of which event: the newest that its figures depend on."""
+    dataset = (
+        _("Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall.")
+        if view.snapshot.dataset == "example"
+        else _("Datasett: virkelige tall, hvert med sin kilde.")
+    )
+    event = view.narrowed(EVALUATIONS).snapshot.as_of
+    return dataset, _("Stand: hendelse {event}. Laget med Kompassrosen.", event=event)
+
+
+def titled(view: View, title: str) -> str:
+    """Return the title of a picture or file, which says so where the figures are fictional."""
+    return _("Eksempeldata: {title}", title=title) if view.snapshot.dataset == "example" else title
+
+
+def source(document: str | None, place: str | None) -> str:
+    """Return a document and the place in it in short, `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
+    name = (document or _("kilde ikke oppgitt")).split(" (")[0]
+    if name.startswith(("http://", "https://")):
+        name = (urlsplit(name).hostname or name).removeprefix("www.")
+    return f"{name}, {place}" if place else name
+
+
+def _documents(sources: Sequence[str | None]) -> tuple[str, ...]:
+    """Return the documents in one sentence, of many the first; nothing where none are named."""
+    named = sorted({source(document, None) for document in sources})
+    if not named:
+        return ()
+    first = "; ".join(named[:MOST_SOURCES])
+    if len(named) <= MOST_SOURCES:
+        return (_("Kilder: {sources}.", sources=first),)
+    more = len(named) - MOST_SOURCES
+    return (_("Kilder: {sources}; og {more} til, se metodesiden.", sources=first, more=more),)

@@ -1,0 +1,174 @@
+"""The sentences that say where an evaluation stands: what print says leads, what we compute comes after."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from data.language import _, counted, joined
+from queries.caching import cached
+from queries.reading import Reading, asked
+from reports.origin import source
+
+Row = Mapping[str, Any]
+
+QUARTILES = {4: "øvre kvartil", 3: "nest øverste kvartil", 2: "nest nederste kvartil", 1: "nedre kvartil"}
+BASIS = {
+    "stated": "oppgitt",
+    "derived": "avledet",
+    "inferred": "sluttet",
+    "computed": "beregnet",
+    "fictional": "fiktiv",
+}
+
+
+@cached
+def few(snapshot: Reading, family: int, country: str, group: str | None, n: int) -> bool:
+    """Return whether print about a group rests on more municipalities than n, so that ours carries no quartile.
+
+    The group is a code, `all` of a country or `size_1`; print of any year counts, since a few are never the country.
+    None is a group that print says nothing of.
+    """
+    same = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
+    references = asked(snapshot, "references").filter(same, pl.col("family") == family)
+    statements = asked(snapshot, "statements", municipality=None).filter(same)
+    return is_few(n, [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()])
+
+
+def is_few(n: int, published_n: Sequence[int]) -> bool:
+    """Return whether print rests on more municipalities than we hold, so that ours says nothing of the country."""
+    return n < max(published_n, default=0)
+
+
+def not_the_country(n: int) -> str:
+    """Return the sentence that says how many municipalities we have figures for, and that they are not the country."""
+    return counted(
+        "Dette er den ene kommunen vi har tall for, ikke landet.",
+        "Dette er de {n} kommunene vi har tall for, ikke landet.",
+        n,
+    )
+
+
+def said_n(n: int | None, basis: str | None) -> str:
+    """Return how many a printed figure rests on, `n = 15`, and whether print says so itself."""
+    if n is None:
+        return _("n ikke oppgitt")
+    if basis == "stated":
+        return _("n = {n}", n=n)
+    return _("n = {n} {basis}", n=n, basis=_(BASIS[basis or "inferred"]))
+
+
+def printed_mean(name: str, total: Row, size: str | None) -> str | None:
+    """Return what print says of the group's mean and the distance to it, in points; None where it says nothing.
+
+    The group is all of Norway, or with `size`, the label of a size group, those of that size.
+    """
+    if total["published_mean"] is None:
+        return None
+    values = {
+        "mean": total["published_mean"],
+        "basis": _(BASIS[total["published_basis"]]),
+        "n": said_n(total["published_n"], total["published_n_basis"]),
+        "source": source(total["published_source"], total["published_place"]),
+        "size": size,
+    }
+    mean = (
+        _(
+            "På trykk er gjennomsnittet for alle norske kommuner {mean:shortest} poeng ({basis}, {n}, {source}).",
+            **values,
+        )
+        if size is None
+        else _(
+            "På trykk er gjennomsnittet for kommuner med {size} {mean:shortest} poeng ({basis}, {n}, {source}).",
+            **values,
+        )
+    )
+    return joined(mean, _("{name} ligger {distance}.", name=name, distance=distance(total["published_difference"])))
+
+
+def distance(difference: float) -> str:
+    """Return how far above or below, in points."""
+    if difference == 0:
+        return _("på samme poengsum")
+    if difference > 0:
+        return _("{points:shortest} poeng over", points=difference)
+    return _("{points:shortest} poeng under", points=-difference)
+
+
+def computed_standing(total: Row, size: str | None, *, too_few: bool) -> str:
+    """Return the rank, mean and, where we hold enough of them, the quartile among those we have figures for.
+
+    The group is all of the country, or with `size`, the label of a size group, those of that size.
+    """
+    n = total["n"]
+    if n == 1:
+        return (
+            _("Vi har ikke tall for andre kommuner her: ikke sammenlignet (n = 1).")
+            if size is None
+            else _("Vi har ikke tall for andre kommuner med {size} her: ikke sammenlignet (n = 1).", size=size)
+        )
+    if total["rank"] is None:
+        return (
+            _("Blant de {n:number} kommunene vi har tall for: ikke sammenlignet (n = {n:number}).", n=n)
+            if size is None
+            else _(
+                "Blant de {n:number} kommunene med {size} vi har tall for: ikke sammenlignet (n = {n:number}).",
+                n=n,
+                size=size,
+            )
+        )
+    return joined(_place(total, size), _distance_to_mean(total), *([] if too_few else _quartile(total)))
+
+
+def _place(total: Row, size: str | None) -> Any:
+    values = {"n": total["n"], "rank": total["rank"], "size": size}
+    if size is None:
+        return _("Blant de {n:number} kommunene vi har tall for: nr. {rank:number}.", **values)
+    return _("Blant de {n:number} kommunene med {size} vi har tall for: nr. {rank:number}.", **values)
+
+
+def _distance_to_mean(total: Row) -> Any:
+    values = {"mean": total["mean"], "distance": total["difference"]}
+    if total["matters"]:
+        return _("Gjennomsnittet er {mean:tenths} poeng, avstanden {distance:signed_tenths}.", **values)
+    return _(
+        "Gjennomsnittet er {mean:tenths} poeng, avstanden {distance:signed_tenths}, for lite til å tillegges vekt.",
+        **values,
+    )
+
+
+def _quartile(total: Row) -> list[Any]:
+    sentences = [_("Poengsummen ligger i {quartile}.", quartile=_(QUARTILES[total["quartile"]]))]
+    if total["rank"] <= total["n"] / 4:
+        sentences.append(_("Det er blant de 25 % beste."))
+    return sentences
+
+
+def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
+    """Return a printed statement of rank, quartile or gold star in our words, with its place."""
+    values = {
+        "what": _("Totalt")
+        if row["area"] == 0
+        else _("Område {area} {name}", area=row["area"], name=area_names.get(row["area"], "")).rstrip(),
+        "where": _("i Norge")
+        if row["group_code"] == "all"
+        else _("blant kommuner med {size}", size=row["group_label"]),
+        "value": row["value"],
+        "n": row["of_n"],
+    }
+    told = _printed(row, values)
+    if row["note"]:
+        told = _("{told} ({note})", told=told, note=row["note"])
+    return _("{told}. {source}.", told=told, source=source(row["source"], row["place"]))
+
+
+def _printed(row: Row, values: Mapping[str, Any]) -> str:
+    kind, n = row["kind"], row["of_n"]
+    if kind == "gold_star":
+        return _("{what}: gullstjerne for beste praksis", **values)
+    if kind == "rank_ever":
+        return _("{what}: nr. {value} av alle som noen gang er målt {where}", **values)
+    if kind == "quartile":
+        values = {**values, "quartile": _(QUARTILES.get(row["value"], ""))}
+        return _("{what}: {quartile} blant {n} {where}", **values) if n else _("{what}: {quartile} {where}", **values)
+    return _("{what}: nr. {value} av {n} {where}", **values) if n else _("{what}: nr. {value} {where}", **values)

@@ -1,0 +1,89 @@
+"""Cells of workbooks and csv files that people take away; text never comes alive as a formula."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.content import Column
+from reports.values import in_file
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+WIDEST = 60
+
+
+def write_rows(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write the columns under a frozen head, numbers as numbers and missing values as empty cells."""
+    for place, column in enumerate(columns, 1):
+        cells = [_plain(in_file(column, row)) for row in rows]
+        look = _format(column, cells)
+        write_cell(sheet.cell(1, place), column.heading)
+        for number, value in enumerate(cells, 2):
+            write_cell(sheet.cell(number, place), value, look)
+        widest = max(len(str(value)) for value in [column.heading, *cells])
+        sheet.column_dimensions[get_column_letter(place)].width = min(widest + 3, WIDEST)
+    _header(sheet)
+
+
+def _header(sheet: Worksheet) -> None:
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="E9EDF1")
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def write_notes(sheet: Worksheet, notes: Sequence[str]) -> None:
+    """Write one sentence a row."""
+    sheet.column_dimensions["A"].width = 100
+    for row, note in enumerate(notes, 1):
+        write_cell(sheet.cell(row, 1), note)
+        sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def write_cell(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
+    """Write a number as a number, a date as a date, and anything else as text that never comes alive."""
+    if isinstance(value, int | float):
+        cell.value, cell.number_format = value, look
+    elif isinstance(value, date):
+        cell.value, cell.number_format = value, "DD.MM.YYYY"
+    elif value is not None:
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", str(value))
+        cell.data_type = "s"
+        cell.quotePrefix = str(value).startswith(FORMULA_SIGNS)
+
+
+def text_cell(value: Any) -> str:
+    """Return a value as the cell of a csv file holds it."""
+    plain = _plain(value)
+    if plain is None:
+        return ""
+    if isinstance(plain, date):
+        return plain.strftime("%d.%m.%Y")
+    if isinstance(plain, int | float):
+        return str(int(plain) if float(plain).is_integer() else plain).replace(".", ",")
+    return f"'{plain}" if str(plain).startswith(FORMULA_SIGNS) else str(plain)
+
+
+def _plain(value: Any) -> Any:
+    """Return the value as a kind that a cell can hold: yes and no in words, lists as text."""
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return value
+
+
+def _format(column: Column, values: Sequence[Any]) -> str:
+    if column.kind == "share":
+        return "0%"
+    whole = all(float(value).is_integer() for value in values if isinstance(value, int | float))
+    return "0" if whole else "0.0"

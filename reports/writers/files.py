@@ -1,0 +1,53 @@
+"""Which files can be made of what, and what they are called."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from reports.content import Picture, Table
+from reports.origin import titled
+from reports.view import View
+
+
+class Format(NamedTuple):
+    """A kind of file: what readers call it, its media type, and where it is written."""
+
+    name: str
+    media_type: str
+    module: str
+    function: str
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OF_TABLES = {
+    "xlsx": Format("Excel", XLSX, "reports.writers.table_files", "xlsx"),
+    "csv": Format("CSV", "text/csv; charset=utf-8", "reports.writers.table_files", "csv_text"),
+}
+OF_PICTURES = {
+    "png": Format("PNG", "image/png", "reports.writers.picture_files", "png"),
+    "svg": Format("SVG", "image/svg+xml", "reports.writers.picture_files", "svg"),
+}
+
+
+def formats_of(content: Table | Picture) -> dict[str, Format]:
+    """Return by ending the formats that a table or picture can be taken away in."""
+    return OF_TABLES if isinstance(content, Table) else OF_PICTURES
+
+
+def made(view: View, content: Table | Picture, ending: str) -> bytes:
+    """Return a table or picture as a file.
+
+    Raises:
+        KeyError: there is no such format of it.
+    """
+    written = formats_of(content)[ending]
+    # What writes files is large, and loaded only once somebody takes one away.
+    write: Callable[[View, Table | Picture], bytes] = getattr(import_module(written.module), written.function)
+    return write(view, content)
+
+
+def file_name(view: View, content: Table | Picture, ending: str) -> str:
+    """Return the title as a file name: lower case letters, digits and hyphens."""
+    plain = titled(view, content.title).lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
+    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split()
+    return f"{'-'.join(words)}.{ending}"
