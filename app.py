@@ -4,8 +4,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from pages.server import InNorwegian, health, start_preparing
+from api.routes import ROUTES
+from pages.server import ServedPage, health, script, start_preparing
 
-app = st.App("pages/frame.py", routes=[Route("/healthz", health)], middleware=[Middleware(InNorwegian)])
+routes = [Route("/healthz", health), Route("/browser.js", script), *ROUTES]
+app = st.App("pages/frame.py", routes=routes, middleware=[Middleware(ServedPage)])
 
 start_preparing()

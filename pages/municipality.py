@@ -1,19 +1,18 @@
 """Kommune: where one evaluation stands, area by area and question by question."""
 
-from pages.parts.areas import show_areas
-from pages.parts.comparison_choice import chosen_comparison
-from pages.parts.evaluation_choice import chosen_evaluation
-from pages.parts.gaps import show_gaps
-from pages.parts.headline import show_headline
-from pages.parts.one_area import show_one_area
-from pages.parts.provenance import show_provenance
-from pages.parts.reading_choice import chosen_reading
+from pages.parts.area_choice import show_area_choice
+from pages.parts.comparison_choice import show_comparison_choice
+from pages.parts.evaluation_choice import show_evaluation_choice
+from pages.parts.screen import Screen
+from reports.catalogue import REPORTS
 
-reading = chosen_reading()
-focus = chosen_evaluation(reading)
-show_headline(reading, focus)
-comparison = chosen_comparison(reading, focus)
-show_areas(reading, focus, comparison)
-show_one_area(reading, focus, comparison)
-show_gaps(reading, focus, comparison)
-show_provenance(reading, focus)
+screen = Screen(REPORTS["kommune"])
+snapshot, choice = screen.view.snapshot, screen.choice
+show_evaluation_choice(snapshot, choice.focus)
+screen.show("hode")
+show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
+screen.show("omrader")
+show_area_choice(snapshot, choice.focus, choice.area)
+screen.show("omrade")
+screen.show("igjen")
+screen.show("kilder")

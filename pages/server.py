@@ -1,18 +1,25 @@
-"""What the server does besides pages: it gets ready, tells its health, and says that its language is Norwegian."""
+"""What the server does besides pages: it gets ready, tells its health, and completes the page it serves."""
 
 import gc
 import logging
 from importlib import import_module
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger(__name__)
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
+SCRIPT = Path(__file__).parent / "browser.js"
+CHANGES = {
+    b'<html lang="en">': b'<html lang="nb">',
+    b"</head>": b'<script src="./browser.js" defer></script></head>',
+}
+"""What is put in place of what in the page that Streamlit serves."""
 
 
 prepared = Event()
@@ -55,28 +62,51 @@ async def health(_request: Request) -> JSONResponse:
     return JSONResponse(body, status)
 
 
-class InNorwegian:
-    """Says `lang="nb"` in the page that Streamlit serves, so that screen readers pronounce it rightly."""
+async def script(_request: Request) -> FileResponse:
+    """Answer with what the browser does beside Streamlit."""
+    return FileResponse(SCRIPT, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
+
+class ServedPage:
+    """Says `lang="nb"` in the page that Streamlit serves, for screen readers, and lets it load our script."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Stand in front of the app."""
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, and the page in the answer with its language changed."""
+        """Pass a request on, and the page in the answer with our changes."""
         headers = scope.get("headers", [])
         wants_page = any(name == b"accept" and b"text/html" in value for name, value in headers)
         if scope["type"] != "http" or not wants_page:
             await self.app(scope, receive, send)
             return
+        start: Message = {}
 
-        async def in_norwegian(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                # Both are equally long, so the stated length of the answer stays true.
-                page = message.get("body", b"").replace(b'<html lang="en">', b'<html lang="nb">', 1)
-                message = {**message, "body": page}
+        async def changed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                start.update(message)  # held back, since the length in it changes with the page
+                return
+            if start:
+                message = _with_our_changes(start, message)
+                await send(dict(start))
+                start.clear()
             await send(message)
 
-        # Ask for it whole: neither compressed, nor "not modified" since a copy that still said lang="en".
+        # Ask for it whole: neither compressed, nor "not modified" since a copy without our changes.
         plain = {**scope, "headers": [(name, value) for name, value in headers if name not in REFUSED]}
-        await self.app(plain, receive, in_norwegian)
+        await self.app(plain, receive, changed)
+
+
+def _with_our_changes(start: Message, message: Message) -> Message:
+    """Return the first part of an answer with our changes, and correct the length of the whole in its start."""
+    before = message.get("body", b"")
+    after = before
+    for theirs, ours in CHANGES.items():
+        after = after.replace(theirs, ours, 1)
+    longer = len(after) - len(before)
+    start["headers"] = [
+        (name, str(int(value) + longer).encode() if name.lower() == b"content-length" else value)
+        for name, value in start["headers"]
+    ]
+    return {**message, "body": after}

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from data.language import _
+from data.store import Store
 from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
-from queries.reading import Reading, UnknownChoice, asked
+from queries.reading import DATASETS, Reading, UnknownChoice, asked, read
 
 FIRST_SHOWN = "1612"
 """A first visit opens Hemne, whose printed report is the reason for the tool."""
@@ -54,6 +55,27 @@ class Address:
         """Tell the reader, once, that the address asked for something that is not there."""
         if sentence not in self.said:
             self.said.append(sentence)
+
+
+def snapshot_in(store: Store, address: Address) -> Reading:
+    """Return the dataset and event that an address names; by default the real figures as they are now."""
+    dataset = address.word("datasett") or "real"
+    if dataset not in DATASETS:
+        told = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
+        address.say(told)
+        dataset = "real"
+    newest, event = read(store, dataset), address.word("stand")
+    if event is None:
+        return newest
+    if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
+        return read(store, dataset, int(event))
+    told = _(
+        "Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest}. Her vises de nyeste tallene.",
+        event=event,
+        newest=newest.as_of,
+    )
+    address.say(told)
+    return newest
 
 
 def default_municipality(snapshot: Reading) -> str:

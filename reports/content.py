@@ -88,6 +88,7 @@ class Column:
         decimals: of numbers on the screen; None is none or one, as each needs. Files hold at most one more.
         shown: gives the text on the screen where it says more than the value: `2 av 15`.
         link: gives where a row's cell leads.
+        web: gives the address outside that a row's cell leads to.
         strong: says whether a row's cell stands out.
         small: says whether a row's difference is too small to matter, and is put in brackets.
         only: a column of the screen alone, or of files alone; None is both.
@@ -99,6 +100,7 @@ class Column:
     decimals: int | None = None
     shown: Callable[[Row], str] | None = None
     link: Callable[[Row], Link | None] | None = None
+    web: Callable[[Row], str | None] | None = None
     strong: Callable[[Row], bool] | None = None
     small: Callable[[Row], bool] | None = None
     only: Literal["screen", "file"] | None = None

@@ -1,56 +1,43 @@
 """Whom the reader has chosen to compare with."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
 
-from pages.parts.address import choose, fall_back, whole, word
+from pages.parts.address import choose, fall_back, word
 from pages.parts.evaluation_choice import chosen_several
-from queries.comparison import GROUPS, Comparison
+from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
+from reports.choices import ANY_AGE, GROUP_NAMES, WORD_OF_GROUP, Address, comparison_in
+from reports.compared import COMPARED_WITH as COMPARED_WITH
+from reports.view import today
 
-GROUP_NAMES = {
-    "alle": "alle vi har tall for",
-    "storrelse": "samme størrelse",
-    "fylke": "samme fylke",
-    "kostra": "samme KOSTRA-gruppe",
-    "inntekt": "samme inntektsgruppe",
-    "utvalg": "eget utvalg",
-}
-COMPARED_WITH = {
-    "all": "sammenlignet med alle vi har tall for",
-    "size": "sammenlignet med kommuner av samme størrelse",
-    "county": "sammenlignet med kommuner i samme fylke",
-    "kostra": "sammenlignet med kommuner i samme KOSTRA-gruppe",
-    "income": "sammenlignet med kommuner i samme inntektsgruppe",
-    "choice": "sammenlignet med et eget utvalg",
-}
-GROUP_OF_WORD = dict(zip(GROUP_NAMES, GROUPS, strict=True))
-ANY_AGE = "alle"
 WINDOWS = (ANY_AGE, "3", "5", "8")
 
 
 def chosen_comparison(reading: Reading, focus: Evaluation) -> Comparison:
     """Draw the choice of whom to compare with and return it."""
-    group = known_word("gruppe", GROUP_NAMES, "alle")
-    reference, window = whole("referanse", focus.year), _window()
-    years = sorted({focus.year, this_year(), reference or focus.year})
-    windows = list(dict.fromkeys([*WINDOWS, window]))
+    address = Address(st.query_params.to_dict())
+    comparison = comparison_in(reading, focus, address)
+    for sentence in address.said:
+        fall_back(sentence)
+    show_comparison_choice(reading, focus, comparison, today().year)
+    return comparison
+
+
+def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comparison, this_year: int) -> None:
+    """Draw the choice of whom to compare with."""
+    group, window = WORD_OF_GROUP[comparison.group], comparison.window
+    years = sorted({focus.year, this_year, comparison.year(focus)})
+    windows = list(dict.fromkeys([*WINDOWS, ANY_AGE if window is None else str(window)]))
     with st.container(horizontal=True, key="comparison choices"):
         choose("Sammenlign med", "gruppe", list(GROUP_NAMES), group, GROUP_NAMES.__getitem__)
-        choose("Slik det så ut i", "referanse", years, reference)
-        choose("Hvor gamle tall", "vindu", windows, window, _window_name)
-    comparison = Comparison(GROUP_OF_WORD[group], reference, None if window == ANY_AGE else int(window))
-    return replace(comparison, municipalities=chosen_several(reading, "utvalg")) if group == "utvalg" else comparison
-
-
-def this_year() -> int:
-    """Return the year we are in."""
-    return datetime.now(UTC).year
+        choose("Slik det så ut i", "referanse", years, comparison.year(focus))
+        choose("Hvor gamle tall", "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
+    if group == "utvalg":
+        chosen_several(reading, "utvalg")
 
 
 def known_word(name: str, known: Mapping[str, Any], default: str) -> str:
@@ -60,11 +47,6 @@ def known_word(name: str, known: Mapping[str, Any], default: str) -> str:
         return text
     fall_back(f"«{text}» finnes ikke som {name}. Her vises «{known[default]}».")
     return default
-
-
-def _window() -> str:
-    years = None if word("vindu") == ANY_AGE else whole("vindu")
-    return ANY_AGE if years is None else str(years)
 
 
 def _window_name(years: str) -> str:

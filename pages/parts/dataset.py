@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from pages.parts.address import choose_few, word
-from pages.parts.reading_choice import default_municipality, newest_year
 from queries.evaluation import Evaluation
 from queries.reading import Reading, read
+from reports.choices import default_municipality, newest_year
 from reports.origin import source
 
 MOST_SOURCES = 12

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from pages.parts import answers
-from pages.parts.address import choose, choose_several, dropping, fall_back, search, whole, word
+from pages.parts.address import choose, choose_several, dropping, fall_back, search, word
 from pages.parts.finding import offered, search_for_several
-from pages.parts.reading_choice import default_municipality, newest_year
 from queries.evaluation import Evaluation
 from queries.municipalities import names
-from queries.reading import Reading, UnknownChoice
+from queries.reading import Reading
+from reports.choices import Address, evaluation_in, newest_year
 
 
 def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
@@ -18,13 +18,20 @@ def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
     if not answers.in_store(reading)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
-    ours = _municipality(reading)
-    focus = _year(ours)
+    address = Address(st.query_params.to_dict())
+    focus = evaluation_in(reading, address)
+    for sentence in address.said:
+        fall_back(sentence)
+    show_evaluation_choice(reading, focus, any_year=any_year)
+    return focus
+
+
+def show_evaluation_choice(reading: Reading, focus: Evaluation, *, any_year: bool = True) -> None:
+    """Draw the choice of municipality, and of year where that matters."""
     with st.container(horizontal=True, key="choices"):
         choose_municipality(reading, "Kommune", focus.municipality)
         if any_year:
-            _choose_year(ours, focus)
-    return focus
+            _choose_year(answers.evaluations(reading, focus.municipality), focus)
 
 
 def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:
@@ -43,23 +50,6 @@ def choose_municipality(reading: Reading, label: str, number: str) -> None:
 
     options = offered(reading, [number], searched)
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)
-
-
-def _municipality(reading: Reading) -> tuple[Evaluation, ...]:
-    try:
-        return answers.evaluations(reading, word("kommune") or default_municipality(reading))
-    except UnknownChoice as unknown:
-        ours = answers.evaluations(reading, default_municipality(reading))
-        fall_back(f"{unknown} Her vises {ours[-1].name}.")
-        return ours
-
-
-def _year(ours: tuple[Evaluation, ...]) -> Evaluation:
-    year = whole("aar") if word("aar") else None
-    fitting = [one for one in ours if one.year == year]
-    if year is not None and not fitting:
-        fall_back(f"{ours[-1].name} er ikke evaluert i {year}. Her vises {ours[-1].year_label}.")
-    return (fitting or ours)[-1]
 
 
 def chosen_several(reading: Reading, name: str, label: str = "Utvalg", always: tuple[str, ...] = ()) -> tuple[str, ...]:

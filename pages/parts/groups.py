@@ -11,7 +11,6 @@ from data.norwegian import counted, day, number, shortest
 from pages.parts import answers
 from pages.parts.address import choose, fall_back, whole
 from pages.parts.areas import show_left_out
-from pages.parts.comparison_choice import this_year
 from pages.parts.dataset import notes_on
 from pages.parts.folded import folded
 from pages.parts.links import link
@@ -26,6 +25,7 @@ from queries.reading import Reading
 from queries.settings import settings
 from reports.origin import source
 from reports.standing import BASIS, few, not_the_country, said_n
+from reports.view import today
 
 STATISTICS = {
     "n": "n",
@@ -48,7 +48,7 @@ def chosen_area_and_year(reading: Reading, focus: Evaluation) -> tuple[int, int]
         area = 0
     with st.container(horizontal=True, key="group choices"):
         choose("Tall", "omrade", list(names), area, names.__getitem__)
-        choose("Slik det så ut i", "referanse", sorted({focus.year, this_year(), year}), year)
+        choose("Slik det så ut i", "referanse", sorted({focus.year, today().year, year}), year)
     return area, year
 
 

@@ -23,22 +23,23 @@ from reports.content import (
     Table,
 )
 from reports.values import shown
+from reports.writers.files import formats_of
 
 MOST_ROWS = 500
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
-FORMATS_OF = {Table: {"xlsx": "Excel", "csv": "CSV"}, Picture: {"png": "PNG", "svg": "SVG"}}
 Words = Sequence[tuple[str, str]]
 """What every address on a page says: the dataset, and the event where the address names one."""
+FILE_WORDS = "@words-of-the-page@"
+"""Stands in the addresses of files, for what the page's own address says: it differs where the text does not."""
 
 
 class Writer:
     """Writes content for one page, whose report has a name and whose address says some words."""
 
-    def __init__(self, report: str, along: Words, words: Words) -> None:
-        """Keep what links take along, and the words that a file of this page is asked for with."""
+    def __init__(self, report: str, along: Words) -> None:
+        """Keep what links take along."""
         self._report = report
         self._along = dict(along)
-        self._words = urlencode(words)
 
     def html(self, contents: Iterable[Content]) -> Markup:
         """Return all of some contents; of pictures what stands under them."""
@@ -101,6 +102,8 @@ class Writer:
         text = escape(shown(column, row))
         if column.strong and column.strong(row):
             text = Markup("<strong>{}</strong>").format(text)
+        if column.web and (address := column.web(row)):
+            return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, text)
         link = column.link(row) if column.link else None
         return self._link(link, text) if link else text
 
@@ -119,9 +122,9 @@ class Writer:
     def _files(self, content: Table | Picture) -> Markup:
         links = Markup(" ").join(
             Markup('<a href="fil/{}/{}.{}?{}" download title="{}">Last ned {}</a>').format(
-                self._report, content.key, ending, self._words, content.title, name
+                self._report, content.key, ending, FILE_WORDS, content.title, name
             )
-            for ending, name in FORMATS_OF[type(content)].items()
+            for ending, (name, *_) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
 

@@ -1,6 +1,7 @@
 """Which figures the address asks for: dataset and event, and the municipality a first visit opens."""
 
 import polars as pl
+import streamlit as st
 
 from data.norwegian import listed
 from data.opening import open_store
@@ -8,10 +9,8 @@ from pages.parts import answers
 from pages.parts.address import complete, remember, word
 from pages.parts.links import Pinned
 from queries.caching import cached
-from queries.reading import DATASETS, Reading, UnknownChoice, read
-
-FIRST_SHOWN = "1612"
-"""A first visit opens Hemne, whose printed report is the reason for the tool."""
+from queries.reading import DATASETS, Reading, read
+from reports.choices import Address, default_municipality, newest_year, snapshot_in
 
 
 def complete_address() -> None:
@@ -23,22 +22,6 @@ def complete_address() -> None:
     complete({"kommune": number, "aar": newest_year(reading, number), "datasett": dataset, **before})
 
 
-def default_municipality(reading: Reading) -> str:
-    """Return the number of the municipality a first visit opens; nothing where none is evaluated."""
-    if newest_year(reading, FIRST_SHOWN):
-        return FIRST_SHOWN
-    newest = answers.asked(reading, "newest")
-    return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
-
-
-def newest_year(reading: Reading, number: str) -> str:
-    """Return the year of a municipality's newest evaluation; nothing where it has none."""
-    try:
-        return str(answers.evaluations(reading, number)[-1].year)
-    except UnknownChoice:
-        return ""
-
-
 def chosen_reading() -> Reading:
     """Return the dataset and event the address names; the real figures as they are now where it names none."""
     return asked_reading()[0]
@@ -46,20 +29,10 @@ def chosen_reading() -> Reading:
 
 def asked_reading() -> tuple[Reading, list[str]]:
     """Return the same, and the sentences that tell where the address names what does not exist."""
-    dataset, event = word("datasett") or "real", word("stand")
-    sentences = []
-    if dataset not in DATASETS:
-        sentences.append(f"Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.")
-        dataset = "real"
-    newest = read(open_store(), dataset)
-    if event is None:
-        return newest, sentences
-    if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
-        return Pinned(newest.store, dataset, int(event)), sentences
-    sentences.append(
-        f"Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest.as_of}. Her vises de nyeste tallene."
-    )
-    return newest, sentences
+    address = Address(st.query_params.to_dict())
+    found = snapshot_in(open_store(), address)
+    named = word("stand") == str(found.as_of)
+    return Pinned(found.store, found.dataset, found.as_of) if named else found, address.said
 
 
 @cached

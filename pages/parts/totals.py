@@ -15,10 +15,11 @@ from pages.parts.folded import folded
 from pages.parts.links import link
 from pages.parts.picture import Picture, picture, show_picture
 from pages.parts.plain import plain
-from pages.parts.reading_choice import family_names, newest_year
+from pages.parts.reading_choice import family_names
 from pages.parts.table import Column, Row, Table, points, show_table, table, words
 from queries.caching import cached
 from queries.reading import Reading
+from reports.choices import newest_year
 from reports.standing import QUARTILES, few, not_the_country
 
 HEADINGS = {

@@ -10,10 +10,10 @@ from pages.parts.address import word
 from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.links import words_of
 from pages.parts.plain import plain
-from pages.parts.reading_choice import default_municipality, newest_year
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.reading import Reading
+from reports.choices import default_municipality, newest_year
 
 PAGES = Path(__file__).parents[1]
 LEAD = (

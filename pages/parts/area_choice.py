@@ -1,0 +1,16 @@
+"""Which area the reader has opened."""
+
+import streamlit as st
+
+from data.language import _
+from pages.parts.address import choose_few
+from queries.evaluation import Evaluation
+from queries.profile import area_shorts
+from queries.reading import Reading
+
+
+def show_area_choice(snapshot: Reading, focus: Evaluation, area: int) -> None:
+    """Draw the choice of one of the eight areas."""
+    shorts = area_shorts(snapshot, focus.version)
+    st.header(_("Ett område nærmere"), anchor=False)
+    choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}")

@@ -1,0 +1,109 @@
+"""A report on the screen: a section is one element, and a picture is one that splits it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import escape
+
+from data.language import _
+from data.opening import open_store
+from pages.parts.address import fall_back
+from pages.parts.html import Html
+from pages.parts.markup import FILE_WORDS, Words, Writer
+from queries.caching import cached
+from queries.reading import in_store
+from reports.choices import Address, snapshot_in
+from reports.content import Beside, Content, Picture, files_of
+from reports.report import Report, Told
+from reports.view import View, today
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """Pictures beside each other."""
+
+    key: str
+    pictures: tuple[Picture, ...]
+    widths: tuple[int, ...]
+
+
+Piece: TypeAlias = Html | Picture | Row
+
+
+class Screen:
+    """One page of one report, as the address of the page chooses it."""
+
+    def __init__(self, report: Report) -> None:
+        """Read the address, and tell the reader what of it could not be followed."""
+        address = Address(st.query_params.to_dict())
+        self.report = report
+        self.view = View(snapshot_in(open_store(), address), today=today())
+        said_by_the_frame = len(address.said)
+        if not in_store(self.view.snapshot)["evaluations"]:
+            st.info(_("Det er ingen evalueringer i dette datasettet ennå."))
+            st.stop()
+        self.choice: Any = report.choose(self.view, address)
+        for sentence in address.said[said_by_the_frame:]:
+            fall_back(sentence)
+        self._along = _along(self.view, address)
+        self._words = dict(self._along) | self.choice.words()
+
+    def show(self, key: str) -> None:
+        """Draw one section."""
+        told = self.report.sections(self.choice)[key]
+        for piece in _pieces(self.view, self._along, self.report.name, told):
+            _draw(piece, self._words)
+
+
+def _along(view: View, address: Address) -> Words:
+    """Return what every address on the page says: the dataset, and the event where the address names it."""
+    event = view.snapshot.as_of
+    named = address.word("stand") == str(event)
+    return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
+
+
+@cached
+def _pieces(view: View, along: Words, report: str, told: Told) -> tuple[Piece, ...]:
+    """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
+    build, *arguments = told
+    return tuple(_split(Writer(report, along), build(view, *arguments).contents))
+
+
+def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
+    """Give the HTML between pictures, and under each picture what stands below it."""
+    written: list[Content] = []
+    for content in contents:
+        pictures = [one for one in files_of((content,)).values() if isinstance(one, Picture)]
+        if isinstance(content, Picture | Beside) and pictures:
+            if written:
+                yield Html(writer.html(written))
+            widths = content.widths if isinstance(content, Beside) else ()
+            yield Row(pictures[0].key, tuple(pictures), widths) if len(pictures) > 1 else pictures[0]
+            written = [*pictures]
+        else:
+            written.append(content)
+    if written:
+        yield Html(writer.html(written))
+
+
+def _draw(piece: Piece, words: Mapping[str, str]) -> None:
+    match piece:
+        case Picture():
+            _draw_picture(piece)
+        case Row():
+            with st.container(key=f"beside {piece.key}"):
+                columns = st.columns(piece.widths or len(piece.pictures), gap="medium")
+            for column, picture in zip(columns, piece.pictures, strict=True):
+                with column:
+                    _draw_picture(picture)
+        case _:
+            st.html(Html(piece.replace(FILE_WORDS, escape(urlencode(words)))))
+
+
+def _draw_picture(picture: Picture) -> None:
+    # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
+    name = _("{title}. Se «I ord og som fil: {title}».", title=picture.title)
+    st.vega_lite_chart({**picture.specification, "datasets": {"points": picture.points}}, alt=name)

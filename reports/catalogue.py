@@ -1,0 +1,8 @@
+"""Every report by the name it has in an address."""
+
+from typing import Final
+
+from reports import municipality
+from reports.report import Report
+
+REPORTS: Final = {report.name: report for report in (Report("kommune", municipality.choose, municipality.sections),)}

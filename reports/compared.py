@@ -1,0 +1,90 @@
+"""On whom a comparison rests, how to read it, and who takes no part in it."""
+
+import polars as pl
+
+from data.language import _, counted
+from data.norwegian import first_upper, listed_few
+from queries.caching import cached
+from queries.comparison import Comparison, left_out
+from queries.evaluation import Evaluation
+from queries.profile import profile, without_areas
+from queries.settings import settings
+from reports.content import Column, Content, Fold, Paragraph, Table
+from reports.origin import origin
+from reports.view import View
+
+COMPARED_WITH = {
+    "all": "sammenlignet med alle vi har tall for",
+    "size": "sammenlignet med kommuner av samme størrelse",
+    "county": "sammenlignet med kommuner i samme fylke",
+    "kostra": "sammenlignet med kommuner i samme KOSTRA-gruppe",
+    "income": "sammenlignet med kommuner i samme inntektsgruppe",
+    "choice": "sammenlignet med et eget utvalg",
+}
+REASONS = {
+    "other_family": "målt med en versjon som ikke kan sammenlignes",
+    "after_reference": "evaluert etter året det sammenlignes for",
+    "before_window": "eldre enn valgt",
+    "outside_group": "utenfor gruppen",
+    "group_unknown": "vi vet ikke om den hører til gruppen",
+}
+
+
+def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> str:
+    """Return on whom the comparison rests and how to read it."""
+    values = {
+        "whom": first_upper(_(COMPARED_WITH[comparison.group])),
+        "year": comparison.year(focus),
+        "window": comparison.window,
+        "n": profile(view.snapshot, focus, comparison)["n"][0],
+        "name": focus.name,
+        "fewest": settings(view.snapshot)["fewest_compared"],
+    }
+    rule = _(
+        "Med færre enn {fewest} vises verken gjennomsnitt, kvartil eller plass. "
+        "Avstand i parentes er for liten til å tillegges vekt.",
+        **values,
+    )
+    if comparison.window is None:
+        whom = _("{whom}, siste evaluering til og med {year}: n = {n:number} for totalen, {name} medregnet.", **values)
+    else:
+        whom = _(
+            "{whom}, siste evaluering til og med {year}, høyst {window} år eldre: n = {n:number} for totalen, "
+            "{name} medregnet.",
+            **values,
+        )
+    return f"{whom} {rule}"
+
+
+def without_part(view: View, focus: Evaluation, comparison: Comparison, key: str) -> tuple[Content, ...]:
+    """Return who has only a total, and folded who takes no part in the comparison, each with the reason."""
+    only_totals = without_areas(view.snapshot, focus, comparison)
+    told = _("Bare totalen er kjent for {names}, som derfor ikke teller for områdene.", names=listed_few(only_totals))
+    outside = left_out(view.snapshot, focus, comparison)
+    heading = counted(
+        "Ikke med i sammenligningen: {n} kommune, med årsak",
+        "Ikke med i sammenligningen: {n} kommuner, med årsak",
+        outside.height,
+    )
+    return (
+        *([Paragraph(told, "caption")] if only_totals else []),
+        *([] if outside.is_empty() else [Fold(key, heading, (_table(focus, outside, key),))]),
+    )
+
+
+def _table(focus: Evaluation, outside: pl.DataFrame, key: str) -> Table:
+    columns = [
+        Column(_("Kommune"), "name"),
+        Column(_("Evaluert"), "year_label"),
+        Column(_("Versjon"), "version"),
+        Column(_("Årsak"), lambda row: _(REASONS[row["left_out"]])),
+    ]
+    title = _("{name} {year}: ikke med i sammenligningen", name=focus.name, year=focus.year_label)
+    return Table(f"{key}-tabell", title, columns, outside, origin=origin(focus))
+
+
+@cached
+def known_areas(view: View, focus: Evaluation, comparison: Comparison) -> int:
+    """Return how many of the eight areas of an evaluation are known."""
+    areas = profile(view.snapshot, focus, comparison)
+    return areas.filter(pl.col("area") > 0, pl.col("own").is_not_null()).height

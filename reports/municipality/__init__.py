@@ -1,0 +1,51 @@
+"""Kommune: where one evaluation stands, area by area and question by question."""
+
+from dataclasses import dataclass
+
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.profile import area_shorts
+from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
+from reports.municipality.areas import areas
+from reports.municipality.gaps import gaps
+from reports.municipality.headline import headline
+from reports.municipality.one_area import one_area
+from reports.municipality.sources import sources
+from reports.report import Sections
+from reports.view import View
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the page has chosen: an evaluation, whom it is compared with, and the area that is opened."""
+
+    focus: Evaluation
+    comparison: Comparison
+    area: int
+
+    def words(self) -> dict[str, str]:
+        """Return the words of an address that choose this."""
+        return words_of(self.focus, self.comparison) | {"omrade": str(self.area)}
+
+
+def choose(view: View, address: Address) -> Choice:
+    """Return what an address chooses.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    focus = evaluation_in(view.snapshot, address)
+    comparison = comparison_in(view.snapshot, focus, address)
+    return Choice(focus, comparison, area_in(area_shorts(view.snapshot, focus.version), address, 1))
+
+
+def sections(choice: Choice) -> Sections:
+    """Return the sections of the page by key, each with what it is built from."""
+    focus, comparison = choice.focus, choice.comparison
+    return {
+        "hode": (headline, focus),
+        "omrader": (areas, focus, comparison),
+        "omrade": (one_area, focus, comparison, choice.area),
+        "igjen": (gaps, focus, comparison),
+        "kilder": (sources, focus),
+    }

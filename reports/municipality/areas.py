@@ -1,0 +1,111 @@
+"""The eight areas of an evaluation against the group it is compared with."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
+from data.language import _
+from data.norwegian import MISSING, number, shortest
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.profile import group_code, profile
+from reports.compared import COMPARED_WITH, comparison_note, known_areas, without_part
+from reports.content import Beside, Column, Content, Heading, Notice, Paragraph, Row, Section, Table, section
+from reports.origin import origin
+from reports.pictures import picture, spider
+from reports.standing import BASIS, few, said_n
+from reports.view import View
+
+AREAS = 8
+
+
+@cached
+def areas(view: View, focus: Evaluation, comparison: Comparison) -> Section:
+    """Return the spider and its twin, the table with total and areas, and who takes no part."""
+    return section(
+        "omrader",
+        Heading(_("De åtte fokusområdene")),
+        *_pictures(view, focus, comparison),
+        _table(view, focus, comparison),
+        *without_part(view, focus, comparison, "omrader-utenfor"),
+    )
+
+
+def _pictures(view: View, focus: Evaluation, comparison: Comparison) -> tuple[Content, ...]:
+    known = known_areas(view, focus, comparison)
+    values = {"name": focus.name, "year": focus.year_label, "known": known, "all": AREAS}
+    if known == 0:
+        told = _("Bare totalen er kjent for {name} {year}. Områdene kan derfor ikke vises.", **values)
+        return (Notice("only_total_known", told),)
+    drawn = _spider_and_twin(view, focus, comparison)
+    if known == AREAS:
+        return (drawn,)
+    return (Paragraph(_("Bare {known} av {all} områder er kjent for {name} {year}.", **values), "caption"), drawn)
+
+
+def _spider_and_twin(view: View, focus: Evaluation, comparison: Comparison) -> Content:
+    measured = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)
+    shorts = dict(measured.select("area", "short").iter_rows())
+    n = min(measured["n"])
+    series = [
+        (f"{focus.name} {focus.year_label}", dict(measured.select("area", "own").iter_rows())),
+        (_("Gjennomsnitt (n = {n:number})", n=n), dict(measured.select("area", "mean").iter_rows())),
+    ]
+    about = origin(focus, comparison_note(view, focus, comparison))
+    values = {"name": focus.name, "year": focus.year_label}
+    title = _("{name} {year}: fokusområdene", **values)
+    ours = spider(view, "omrader-spindel", title, series, shorts, about)
+    against = _("{name} {year}: fokusområdene mot gruppen", **values)
+    rows, words = area_range_rows(measured), area_range_text(measured)
+    twin = picture(view, "omrader-spredning", against, AREA_RANGE, rows, words, about)
+    return Beside(((ours,), (twin,)), (5, 6)) if ours else twin
+
+
+def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
+    measured = profile(view.snapshot, focus, comparison)
+    too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), measured["n"][0])
+    title = _("{name} {year}: totalt og per område", name=focus.name, year=focus.year_label)
+    return Table(
+        "omrader-tabell",
+        title,
+        _columns(too_few=too_few),
+        measured,
+        caption=_("{title}, {group}", title=title, group=_(COMPARED_WITH[comparison.group])),
+        marked={"area": 0},
+        notes=[comparison_note(view, focus, comparison)],
+        origin=origin(focus),
+    )
+
+
+def _columns(*, too_few: bool) -> Sequence[Column]:
+    """Print leads; quartiles of a few stay out of the screen, since they say nothing of the country."""
+    return [
+        Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+        Column(_("Poeng"), "own", "number"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None),
+        Column(_("Trykt gjennomsnitt"), "published_mean", "number", shown=_printed_mean),
+        Column(_("n på trykk"), "published_n", "number", only="file"),
+        Column(_("Avstand til trykt"), "published_difference", "difference", 0),
+        Column(_("Gjennomsnitt"), "mean", "number", 1),
+        Column(_("Laveste"), "minimum", "number", only="file"),
+        Column(_("Nedre kvartil"), "q1", "number", only="file" if too_few else None),
+        Column(_("Median"), "median", "number", only="file"),
+        Column(_("Øvre kvartil"), "q3", "number", only="file" if too_few else None),
+        Column(_("Høyeste"), "maximum", "number", only="file"),
+        Column(_("Plass"), "rank", "number", shown=_rank),
+        Column(_("Avstand"), "difference", "difference", small=lambda row: row["matters"] is False),
+        Column("n", "n", "number"),
+    ]
+
+
+def _rank(row: Row) -> str:
+    return MISSING if row["rank"] is None else _("{rank} av {n}", rank=number(row["rank"]), n=number(row["n"]))
+
+
+def _printed_mean(row: Row) -> str:
+    if row["published_mean"] is None:
+        return MISSING
+    n = said_n(row["published_n"], row["published_n_basis"])
+    return _("{mean} ({n})", mean=shortest(row["published_mean"]), n=n)

@@ -1,0 +1,72 @@
+"""Mest å hente: the questions with most points left."""
+
+import polars as pl
+
+from data.language import Sentence, _, joined
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.profile import areas
+from queries.question_profile import gaps as left_to_gain
+from queries.question_profile import question_profile
+from reports.content import Column, Heading, Section, Table, section
+from reports.municipality.one_area import question_column
+from reports.origin import origin
+from reports.view import View
+
+SHOWN = 10
+
+
+@cached
+def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
+    """Return the ten questions with most points left to the maximum; nothing where no question is known."""
+    questions = question_profile(view.snapshot, focus, comparison)
+    left = left_to_gain(questions)
+    if left.is_empty():
+        return section("igjen")
+    about = joined(_("Poeng igjen er maksimum minus egne poeng."), *_unprinted(view, focus, questions))
+    led_to = _("Et underspørsmål fører til hvem det kan læres av.")
+    title = _("{name} {year}: underspørsmål med flest poeng igjen", name=focus.name, year=focus.year_label)
+    table = Table(
+        "igjen-tabell",
+        title,
+        _columns(focus),
+        left.head(SHOWN),
+        notes=[joined(about, led_to)],
+        origin=origin(focus),
+        more=lambda: left,
+    )
+    return section("igjen", Heading(_("Mest å hente")), table)
+
+
+def _columns(focus: Evaluation) -> list[Column]:
+    return [
+        question_column(focus),
+        Column(_("Kode"), "code", only="file"),
+        Column(_("Igjen"), "left", "number", 1),
+        Column(_("Poeng"), "own", "number", 1),
+        Column(_("Maksimum"), "maximum_points", "number"),
+        Column(_("Høyeste i gruppen"), "maximum", "number", 1),
+        Column(_("Hvem"), "leaders"),
+        Column("n", "n", "number"),
+    ]
+
+
+def _unprinted(view: View, focus: Evaluation, questions: pl.DataFrame) -> list[Sentence]:
+    """Return how many points of an area are in no printed question, area by area."""
+    printed = questions.group_by("area").agg(printed=pl.col("maximum_points").sum())
+    short = (
+        areas(view.snapshot, focus.version)
+        .join(printed, on="area")
+        .filter(pl.col("maximum_points") > pl.col("printed"))
+        .sort("area")
+    )
+    return [
+        _(
+            "I område {area} ligger {missing} av {maximum} poeng ikke i noe trykt underspørsmål.",
+            area=row["area"],
+            missing=row["maximum_points"] - row["printed"],
+            maximum=row["maximum_points"],
+        )
+        for row in short.iter_rows(named=True)
+    ]

@@ -1,0 +1,121 @@
+"""The first thing a leader reads: the total, and where it stands among whom."""
+
+import polars as pl
+
+from data.language import _
+from data.norwegian import day, number, shortest
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.profile import areas, group_code, profile
+from queries.reading import asked
+from queries.trend import trend
+from reports.content import Beside, Bullets, Heading, Item, Paragraph, Score, Section, section
+from reports.origin import source
+from reports.standing import BASIS, computed_standing, few, printed_mean, printed_statement
+from reports.view import View
+
+
+@cached
+def headline(view: View, focus: Evaluation) -> Section:
+    """Return the name, the facts, the total of 800, and what print and we say of its standing."""
+    lists = {
+        _("Hvor står kommunen?"): _standing(view, focus),
+        _("Det rapportene selv sier på trykk"): _printed(view, focus),
+    }
+    beside = Beside(
+        tuple(
+            (Bullets(tuple(Item(sentence) for sentence in sentences), heading),)
+            for heading, sentences in lists.items()
+            if sentences
+        )
+    )
+    return section(
+        "hode",
+        Heading(_("{name} {year}", name=focus.name, year=focus.year_label), 1),
+        Paragraph(_facts(focus), "facts"),
+        _score(view, focus),
+        beside,
+    )
+
+
+def _score(view: View, focus: Evaluation) -> Score:
+    if focus.total is None:
+        return Score("", _("Totalen er ikke kjent"))
+    basis = profile(view.snapshot, focus)["basis"][0]
+    if basis == "stated":
+        return Score(shortest(focus.total), _("av 800 poeng"))
+    return Score(shortest(focus.total), _("av 800 poeng ({basis})", basis=_(BASIS[basis])))
+
+
+def _facts(focus: Evaluation) -> str:
+    facts = [
+        _("Året er sluttet av kilden") if focus.year_basis == "inferred" else None,
+        _version(focus),
+        _inhabitants(focus),
+        focus.county,
+        _("{group} inntekt", group=focus.income_group) if focus.income_group else None,
+        _("KOSTRA-gruppe {group}", group=focus.kostra_group) if focus.kostra_group else None,
+        source(focus.source, None),
+    ]
+    return " · ".join(filter(None, facts))
+
+
+def _version(focus: Evaluation) -> str:
+    if focus.version_basis == "inferred":
+        return _("Versjon {version} (sluttet av året)", version=focus.version)
+    return _("Versjon {version}", version=focus.version)
+
+
+def _inhabitants(focus: Evaluation) -> str:
+    if focus.population is None:
+        return _("innbyggertall ikke kjent")
+    counted = ", ".join(filter(None, [day(focus.population_date), focus.population_source]))
+    return _(
+        "{n} innbyggere ({counted}), {group}",
+        n=number(focus.population),
+        counted=counted,
+        group=focus.size_group_label,
+    )
+
+
+def _standing(view: View, focus: Evaluation) -> list[str]:
+    if focus.total is None:
+        return [_("Totalen er ikke kjent, og er derfor ikke sammenlignet.")]
+    sentences = _standing_among(view, focus, Comparison())
+    if focus.size_group is None:
+        sentences.append(
+            _("Innbyggertallet er ikke kjent. Derfor er den ikke sammenlignet med andre av samme størrelse.")
+        )
+    else:
+        sentences += _standing_among(view, focus, Comparison("size"))
+    return [*sentences, *_since_last(view, focus)]
+
+
+def _standing_among(view: View, focus: Evaluation, comparison: Comparison) -> list[str]:
+    total = profile(view.snapshot, focus, comparison).row(0, named=True)
+    size = focus.size_group_label if comparison.group == "size" else None
+    too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), total["n"])
+    printed = printed_mean(focus.name, total, size)
+    computed = computed_standing(total, size, too_few=too_few)
+    return [printed, computed] if printed else [computed]
+
+
+def _since_last(view: View, focus: Evaluation) -> list[str]:
+    total = trend(view.snapshot, focus.municipality).filter(
+        pl.col("area") == 0,
+        pl.col("year") == focus.year,
+        pl.col("version") == focus.version,
+        pl.col("note").is_not_null(),
+    )
+    if total["change"].is_not_null().any():
+        return [_("Siden forrige evaluering: {note}", note=total["note"][0])]
+    return total["note"].to_list()
+
+
+def _printed(view: View, focus: Evaluation) -> list[str]:
+    names = dict(areas(view.snapshot, focus.version).select("area", "name").iter_rows())
+    ours = asked(view.snapshot, "statements", municipality=None).filter(
+        pl.col("municipality") == focus.municipality, pl.col("year") == focus.year
+    )
+    return [printed_statement(row, names) for row in ours.iter_rows(named=True)]

@@ -1,0 +1,144 @@
+"""One area opened: its questions, its gold stars, and what the evaluators saw."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
+from data.language import _
+from data.shipped import shipped_events
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.profile import area_names
+from queries.question_profile import question_profile
+from queries.reading import asked
+from reports.content import (
+    Beside,
+    Bullets,
+    Column,
+    Content,
+    Heading,
+    Item,
+    Link,
+    Notice,
+    Paragraph,
+    Picture,
+    Row,
+    Section,
+    Table,
+    link,
+    section,
+)
+from reports.origin import origin
+from reports.pictures import picture
+from reports.standing import BASIS
+from reports.view import View
+
+KINDS = {"strength": "Styrker", "challenge": "Utfordringer", "weakness": "Svakheter"}
+
+
+def question_column(focus: Evaluation) -> Column:
+    """Return the column of questions, each a link to whom the municipality can learn it from."""
+
+    def learn(row: Row) -> Link:
+        return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
+
+    return Column(_("Underspørsmål"), lambda row: f"{row['code']} {row['label']}", link=learn)
+
+
+@cached
+def one_area(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
+    """Return the questions of an area with their picture, and its strengths, challenges and weaknesses."""
+    name = area_names(view.snapshot, focus.version)[area]
+    return section(
+        "omrade",
+        Heading(_("{area} {name}", area=area, name=name), 3),
+        *_questions(view, focus, comparison, area),
+        *_remarks(view, focus, area),
+    )
+
+
+def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int) -> tuple[Content, ...]:
+    questions = question_profile(view.snapshot, focus, comparison).filter(pl.col("area") == area)
+    if questions.is_empty():
+        told = _(
+            "Underspørsmålene i versjon {version} er ikke publisert. Bare totalen og områdene kan vises.",
+            version=focus.version,
+        )
+        return (Notice("questions_not_published", told),)
+    if questions["own"].is_null().all():
+        told = _("Underspørsmålene er ikke kjent for {name} {year}.", name=focus.name, year=focus.year_label)
+        return (Notice("questions_not_known", told),)
+    title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
+    about = origin(focus, _("Underspørsmål sammenlignes bare innenfor samme versjon."))
+    return _picture(view, title, questions, about), _table(focus, title, questions, about)
+
+
+def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Picture:
+    rows, words = question_bars_rows(questions), question_bars_text(questions)
+    return picture(view, "omrade-soyler", title, QUESTION_BARS, rows, words, about)
+
+
+def _table(focus: Evaluation, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Table:
+    noted = questions.filter(pl.col("note").is_not_null())
+    return Table(
+        "omrade-tabell",
+        title,
+        question_columns(focus),
+        questions,
+        notes=[f"{row['code']}: {row['note']}." for row in noted.iter_rows(named=True)],
+        origin=about,
+    )
+
+
+def question_columns(focus: Evaluation) -> list[Column]:
+    """Return the columns of a table of questions."""
+    return [
+        question_column(focus),
+        Column(_("Kode"), "code", only="file"),
+        Column(_("Poeng"), "own", "number", 1),
+        Column(_("Maksimum"), "maximum_points", "number"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None),
+        Column(_("Igjen"), "left", "number", only="file"),
+        Column(_("Gjennomsnitt"), "mean", "number", 1),
+        Column(_("Nedre kvartil"), "q1", "number", only="file"),
+        Column(_("Øvre kvartil"), "q3", "number", only="file"),
+        Column(_("Høyeste"), "maximum", "number", only="file"),
+        Column(_("Plass"), "rank", "number", only="file"),
+        Column(_("Avstand"), "difference", "difference", small=lambda row: row["matters"] is False),
+        Column("n", "n", "number"),
+        Column(_("Høyest i sammenligningen"), "leaders"),
+        Column(_("Gullstjerne"), "gold_star", shown=lambda row: row["gold_star"] or ""),
+    ]
+
+
+def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
+    remarks = asked(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("area") == area)
+    if remarks.is_empty():
+        return ()
+    lists = Beside(
+        tuple(
+            (
+                Bullets(
+                    tuple(Item(text) for text in remarks.filter(pl.col("kind") == kind)["text"]),
+                    _(heading),
+                    _("ingen oppgitt"),
+                ),
+            )
+            for kind, heading in KINDS.items()
+        )
+    )
+    places = remarks["place"].drop_nulls().unique(maintain_order=True).to_list()
+    whose = whose_words(view, focus)
+    said = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
+    return lists, Paragraph(said, "caption")
+
+
+def whose_words(view: View, focus: Evaluation) -> str:
+    """Return whose words the remarks of an evaluation are."""
+    if focus.event not in shipped_events(view.snapshot.store):
+        return _("Slik det står i skåringsarket")
+    if view.snapshot.dataset == "example":
+        return _("Oppdiktet")
+    return _("Gjengitt med egne ord")

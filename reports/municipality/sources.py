@@ -1,0 +1,99 @@
+"""Where the figures of an evaluation come from, and where they disagree."""
+
+import polars as pl
+
+from data.language import _
+from data.norwegian import signed
+from queries.caching import cached
+from queries.discrepancies import discrepancies
+from queries.evaluation import Evaluation
+from queries.figures import own_areas, own_questions
+from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
+from reports.origin import origin, source
+from reports.standing import BASIS
+from reports.view import View
+
+HELD_AGAINST = {
+    "questions": "summen av underspørsmålene",
+    "areas": "summen av områdene",
+    "total": "annen oppgitt total",
+    "points": "annet oppgitt poengtall",
+    "distance_to_small_group": "oppgitt avstand til den minste størrelsesgruppen",
+}
+KINDS = {"discrepancy": "avvik", "rounding": "avrunding"}
+ROUNDING = (
+    "Avrunding: forskjellen kan skyldes at delene er rundet av. Avvik: den kan ikke det, eller samme tall er "
+    "oppgitt på to måter. Ingenting er rettet."
+)
+
+
+@cached
+def sources(view: View, focus: Evaluation) -> Section:
+    """Return the discrepancies and roundings of an evaluation, and the source of each of its figures."""
+    return section(
+        "kilder",
+        Heading(_("Kilder og avvik")),
+        _discrepancies(view, focus),
+        Fold("kilder-tall", _("Kilde og grunnlag for hvert tall"), _figures(view, focus)),
+    )
+
+
+def _discrepancies(view: View, focus: Evaluation) -> Content:
+    found = discrepancies(view.snapshot, focus.municipality)
+    ours = found.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)
+    if ours.is_empty():
+        return Paragraph(_("Ingen avvik eller avrundinger funnet."))
+    title = _("{name} {year}: der tallene ikke stemmer overens", name=focus.name, year=focus.year_label)
+    return Table("kilder-avvik", title, discrepancy_columns(), ours, notes=[_(ROUNDING)], origin=origin(focus))
+
+
+def discrepancy_columns() -> list[Column]:
+    """Return the columns of a table of discrepancies and roundings."""
+    return [
+        Column(_("Tall"), _figure),
+        Column(_("Slag"), lambda row: _(KINDS[row["kind"]])),
+        Column(_("Brukt"), "used", "number"),
+        Column(_("Holdt mot"), lambda row: _(HELD_AGAINST[row["compared_with"]])),
+        Column(_("Verdi"), "other", "number"),
+        Column(_("Forskjell"), "difference", "difference", shown=_difference),
+        Column(_("Sted"), lambda row: source(row["source"], row["place"])),
+    ]
+
+
+def _figure(row: Row) -> str:
+    return _("Totalt") if row["area"] == 0 else _("Område {area}", area=row["area"])
+
+
+def _difference(row: Row) -> str:
+    return signed(row["difference"], 1 if row["difference"] % 1 else 0)
+
+
+def _figures(view: View, focus: Evaluation) -> tuple[Content, ...]:
+    values, about = {"name": focus.name, "year": focus.year_label}, origin(focus)
+    areas = Table(
+        "kilder-omrader",
+        _("{name} {year}: kilde til totalt og områder", **values),
+        [Column(_("Tall"), _figure), *_columns()],
+        own_areas(view.snapshot, focus),
+        origin=about,
+    )
+    questions = own_questions(view.snapshot, focus)
+    if questions.is_empty():
+        return (areas,)
+    title = _("{name} {year}: kilde til underspørsmålene", **values)
+    columns = [Column(_("Kode"), "code"), *_columns()]
+    return areas, Table("kilder-sporsmal", title, columns, questions, origin=about)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("Poeng"), "points", "number"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]])),
+        Column(_("Kilde"), lambda row: source(row["source"], row["place"]), web=lambda row: web_address(row["source"])),
+        Column(_("Merknad"), lambda row: row["note"] or ""),
+    ]
+
+
+def web_address(document: str | None) -> str | None:
+    """Return the document where it is an address of the web, which alone can be followed."""
+    return document if document and document.startswith(("http://", "https://")) else None

@@ -1,0 +1,52 @@
+"""Pictures ready to be told: the rows they draw beside the sentences that say the same."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from charts.spider import SPIDER, spider_rows, spider_text
+from data.language import _
+from reports.content import Picture
+from reports.origin import titled
+from reports.view import View
+
+Series = Sequence[tuple[str, Mapping[int, float | None]]]
+"""Points by area of each who is drawn, with what they are called."""
+MOST_SERIES = 5
+
+
+def picture(
+    view: View,
+    key: str,
+    title: str,
+    specification: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
+    words: str,
+    origin: Sequence[str],
+) -> Picture:
+    """Return the picture of these rows; its title says so where the figures are fictional."""
+    points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
+    return Picture(key, titled(view, title), specification, points, words, origin)
+
+
+def spider(
+    view: View,
+    key: str,
+    title: str,
+    series: Series,
+    shorts: Mapping[int, str],
+    origin: Sequence[str],
+    *,
+    equals: bool = False,
+) -> Picture | None:
+    """Return the spider of the series with all eight areas, at most five.
+
+    The first series stands out as our own, unless they are equals; without it there is no spider.
+    """
+    whole = [one for one in series if all(one[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
+    ours_is_missing = not equals and whole[:1] != list(series[:1])
+    if not whole or ours_is_missing:
+        return None
+    rows, words = spider_rows(whole, shorts, equals=equals), spider_text(whole, shorts)
+    return picture(view, key, _("{title}, spindeldiagram", title=title), SPIDER, rows, words, origin)

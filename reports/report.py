@@ -1,0 +1,57 @@
+"""Reports by name: what is chosen by the words of an address, and the sections that are told of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from data.language import _
+from queries.reading import UnknownChoice
+from reports.choices import Address
+from reports.content import Picture, Section, Table, files_of
+from reports.view import View
+
+Told: TypeAlias = tuple[Any, ...]
+"""What builds a section, given a view first, and what it is built from."""
+Sections: TypeAlias = Mapping[str, Told]
+
+
+class Chosen(Protocol):
+    """What a report is about."""
+
+    def words(self) -> dict[str, str]:
+        """Return the words of an address that choose it."""
+        ...
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: how its choice is read from an address, and which sections it has for a choice.
+
+    Attributes:
+        name: the path of its page and its part of the address of a file.
+    """
+
+    name: str
+    choose: Callable[[View, Address], Any]
+    sections: Callable[[Any], Sections]
+
+    def section(self, view: View, choice: Chosen, key: str) -> Section:
+        """Return one section."""
+        build, *arguments = self.sections(choice)[key]
+        built: Section = build(view, *arguments)
+        return built
+
+    def content(self, view: View, address: Address, key: str) -> Table | Picture:
+        """Return the table or picture of this key, `omrader-tabell` of the section `omrader`.
+
+        Raises:
+            UnknownChoice: the report has none for what the address chooses.
+        """
+        choice = self.choose(view, address)
+        part = key.split("-")[0]
+        if part in self.sections(choice):
+            found = files_of(self.section(view, choice, part).contents).get(key)
+            if found is not None:
+                return found
+        told = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key)
+        raise UnknownChoice("no_such_file", told)
