@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.address import choose, fall_back, word
-from pages.parts.evaluation_choice import chosen_several
+from pages.parts.evaluation_choice import show_several_choice
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
@@ -37,7 +37,7 @@ def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comp
         choose("Slik det så ut i", "referanse", years, comparison.year(focus))
         choose("Hvor gamle tall", "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
     if group == "utvalg":
-        chosen_several(reading, "utvalg")
+        show_several_choice(reading, "utvalg", comparison.municipalities)
 
 
 def known_word(name: str, known: Mapping[str, Any], default: str) -> str:

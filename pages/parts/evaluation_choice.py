@@ -60,5 +60,10 @@ def chosen_several(reading: Reading, name: str, label: str = "Utvalg", always: t
     if unknown:
         fall_back(f"Ingen kommune her har nummer {', '.join(unknown)}; resten vises.")
     chosen = [number for number in asked if number in known] or list(always)
+    return show_several_choice(reading, name, chosen, label)
+
+
+def show_several_choice(reading: Reading, name: str, chosen: Sequence[str], label: str = "Utvalg") -> tuple[str, ...]:
+    """Draw the choice of several municipalities by key, and return their keys."""
     options = offered(reading, chosen, search_for_several)
-    return tuple(choose_several(label, name, list(options), chosen, known.__getitem__))
+    return tuple(choose_several(label, name, list(options), chosen, names(reading).__getitem__))

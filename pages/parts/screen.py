@@ -49,7 +49,7 @@ class Screen:
         for sentence in address.said[said_by_the_frame:]:
             fall_back(sentence)
         self._along = _along(self.view, address)
-        self._words = dict(self._along) | self.choice.words()
+        self._words = self.choice.words() | dict(self._along)
 
     def show(self, key: str) -> None:
         """Draw one section."""

@@ -6,11 +6,7 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
 from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
-from reports.municipality.areas import areas
-from reports.municipality.gaps import gaps
-from reports.municipality.headline import headline
-from reports.municipality.one_area import one_area
-from reports.municipality.sources import sources
+from reports.municipality import areas, gaps, headline, one_area, sources
 from reports.report import Sections
 from reports.view import View
 
@@ -43,9 +39,9 @@ def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each with what it is built from."""
     focus, comparison = choice.focus, choice.comparison
     return {
-        "hode": (headline, focus),
-        "omrader": (areas, focus, comparison),
-        "omrade": (one_area, focus, comparison, choice.area),
-        "igjen": (gaps, focus, comparison),
-        "kilder": (sources, focus),
+        "hode": (headline.headline, focus),
+        "omrader": (areas.areas, focus, comparison),
+        "omrade": (one_area.one_area, focus, comparison, choice.area),
+        "igjen": (gaps.gaps, focus, comparison),
+        "kilder": (sources.sources, focus),
     }

@@ -10,7 +10,7 @@ import pytest
 from data.imports import undo_import
 from data.opening import open_store
 from tests.pages.conftest import Visit
-from tests.pages.visiting import html, text, visit, warnings
+from tests.pages.visiting import headings, html, text, visit, warnings
 
 IN_VAIN = [
     ("municipality.py", {"kommune": "9999"}, ["«9999»", "Her vises Hemne"]),
@@ -50,7 +50,7 @@ def test_several_unknown_words_are_all_said(page_seen: Visit) -> None:
     asked = {"kommune": "9999", "datasett": "tull", "stand": "99", "gruppe": "zz", "omrade": "12"}
     seen = page_seen("municipality.py", **asked)
     assert len(warnings(seen)) == len(asked)
-    assert seen.title[0].value == "Hemne 2018"
+    assert headings(seen, 1)[0] == "Hemne 2018"
 
 
 def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(
@@ -93,7 +93,7 @@ def test_a_link_cannot_be_given_words_of_its_own_through_the_address(page_seen: 
 def test_a_new_choice_is_written_in_the_address_with_its_newest_year() -> None:
     seen = visit("municipality.py", kommune="1612", aar="2011", datasett="real", referanse="2011")
     seen.selectbox(key="choice kommune").select("1517").run()
-    assert seen.title[0].value == "Hareid 2019"
+    assert headings(seen, 1)[0] == "Hareid 2019"
     assert seen.query_params == {"kommune": "1517", "aar": "2019", "datasett": "real"}
 
 
@@ -108,4 +108,4 @@ def test_the_other_dataset_shows_the_same_municipality_where_it_has_it() -> None
     seen = visit("municipality.py", kommune="1612", aar="2011", datasett="real")
     seen.segmented_control(key="choice datasett").select("example").run()
     assert (seen.query_params["kommune"], seen.query_params["datasett"]) == ("1612", "example")
-    assert seen.title[0].value.startswith("Hemne")
+    assert headings(seen, 1)[0].startswith("Hemne")

@@ -81,7 +81,7 @@ def test_a_page_that_fails_says_so_and_the_log_says_why(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("a secret of the machine")
 
-    monkeypatch.setattr("pages.parts.headline.show_headline", fail)
+    monkeypatch.setattr("reports.municipality.areas.profile", fail)
     with caplog.at_level(logging.ERROR):
         seen = visit("municipality.py", kommune="1612")
     assert not seen.exception

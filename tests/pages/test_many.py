@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.opening import open_store
 from tests.benchmarks.made_country import key_of, make_store, number_of
-from tests.pages.visiting import text, visit
+from tests.pages.visiting import headings, text, visit
 
 MANY = 600
 OURS = {"datasett": "example", "kommune": key_of(0), "aar": "2025"}
@@ -48,7 +48,7 @@ def test_a_list_of_all_is_not_sent_and_the_one_shown_is_in_it() -> None:
 def test_the_only_match_is_opened_at_once_in_its_newest_year_and_the_search_is_empty_again() -> None:
     seen = searched(visit("municipality.py", opened=False, **OURS), number_of(321))
     assert (seen.query_params["kommune"], seen.query_params["aar"]) == (key_of(321), "2025")
-    assert seen.title[0].value == "Oppdiktet 100322 2025"
+    assert headings(seen, 1)[0] == "Oppdiktet 100322 2025"
     assert seen.text_input(key="search kommune").value == ""
 
 

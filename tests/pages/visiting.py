@@ -16,7 +16,7 @@ FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
 PAGES = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "method.py")
 READ_AS_TEXT = {"title", "header", "subheader", "markdown", "caption", "text", "info", "warning", "error"}
 LABELLED = {"expander", "download_button", "page_link"}
-BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div)\b[^>]*>")
+BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div|h\d|details|summary)\b[^>]*>")
 
 
 def visit(page: str, *, opened: bool = False, **address: str) -> AppTest:
@@ -87,8 +87,35 @@ def text(seen: AppTest) -> str:
 
 def warnings(seen: AppTest) -> list[str]:
     """Return the sentences that say what the address asked for in vain, drawn by Streamlit or as HTML."""
-    ours = [unescape(re.sub(r"<[^>]+>", "", piece)) for piece in html(seen) if 'role="alert"' in piece]
-    return [str(warning.value) for warning in seen.warning] + ours
+    return [str(warning.value) for warning in seen.warning] + _written(seen, r'<p [^>]*role="alert"[^>]*>(.*?)</p>')
+
+
+def notices(seen: AppTest) -> list[str]:
+    """Return the sentences that say why something is not shown, drawn by Streamlit or as HTML."""
+    return [str(info.value) for info in seen.info] + _written(seen, r'<p class="notice" data-code[^>]*>(.*?)</p>')
+
+
+def headings(seen: AppTest, level: int) -> list[str]:
+    """Return the headings of a level, 1 for the title, drawn by Streamlit or as HTML."""
+    theirs = {1: seen.title, 2: seen.header, 3: seen.subheader}[level]
+    return [str(heading.value) for heading in theirs] + _written(seen, rf"<h{level}>(.*?)</h{level}>")
+
+
+def offered(seen: AppTest, kind: str) -> int:
+    """Return how many files of a kind the page offers, as buttons or as links."""
+    buttons = [one.proto.label for one in seen.get("download_button")].count(f"Last ned {kind}")
+    return buttons + sum(piece.count(f">Last ned {kind}</a>") for piece in html(seen))
+
+
+def words(seen: AppTest) -> list[str]:
+    """Return the text of each picture that says the same, drawn by Streamlit or folded away as HTML."""
+    folded = r"<summary>I ord og som fil: [^<]*</summary><div><p>(.*?)</p>"
+    return [str(one.value) for one in seen.text] + _written(seen, folded)
+
+
+def _written(seen: AppTest, pattern: str) -> list[str]:
+    found = [match for piece in html(seen) for match in re.findall(pattern, piece, re.DOTALL)]
+    return [unescape(re.sub(r"<[^>]+>", "", text)) for text in found]
 
 
 def pictures(seen: AppTest) -> dict[str, pl.DataFrame]:
