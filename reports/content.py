@@ -147,7 +147,7 @@ class Picture:
 
     Attributes:
         key: what its file is called in an address; unique in its report.
-        title: whose figures it draws.
+        title: whose figures it draws, and whether they are fictional.
         specification: how it is drawn, the same for any rows.
         points: the rows it draws, as an Arrow table.
         words: the sentences that hold every value.

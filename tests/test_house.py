@@ -52,6 +52,16 @@ def lines_matching(pattern: re.Pattern[str]) -> list[str]:
     ]
 
 
+BESIDE = {"api": ("pages", "app", "tests"), "pages": ("api", "app", "tests")}
+"""Two rooms that stand beside each other at the right end and know nothing of each other."""
+
+
+@pytest.mark.parametrize("room", BESIDE)
+def test_pages_and_programs_are_answered_apart(room: str) -> None:
+    wrong = {str(file): names for file in modules_of(room) if (names := {*BESIDE[room]} & {*imported(file)})}
+    assert not wrong
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_is_there(room: str) -> None:
     assert (HOUSE / room).is_dir(), f"the room {room}/ is missing"
@@ -59,14 +69,14 @@ def test_a_room_is_there(room: str) -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_from_rooms_to_its_left(room: str) -> None:
-    forbidden = {*ROOMS[ROOMS.index(room) + 1 :], "app", "tests"}
+    forbidden = {*ROOMS[ROOMS.index(room) + 1 :], "api", "app", "tests"}
     wrong = {
         str(file.relative_to(HOUSE)): names for file in modules_of(room) if (names := forbidden & {*imported(file)})
     }
     assert not wrong
 
 
-@pytest.mark.parametrize("room", ROOMS[:-1])
+@pytest.mark.parametrize("room", [*ROOMS[:-1], "api"])
 def test_only_the_pages_know_streamlit(room: str) -> None:
     assert [file for file in modules_of(room) if "streamlit" in imported(file)] == []
 

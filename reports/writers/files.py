@@ -48,6 +48,7 @@ def made(view: View, content: Table | Picture, ending: str) -> bytes:
 
 def file_name(view: View, content: Table | Picture, ending: str) -> str:
     """Return the title as a file name: lower case letters, digits and hyphens."""
-    plain = titled(view, content.title).lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
+    title = titled(view, content.title) if isinstance(content, Table) else content.title
+    plain = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
     words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split()
     return f"{'-'.join(words)}.{ending}"

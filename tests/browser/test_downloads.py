@@ -27,15 +27,13 @@ def page(browser: Browser, server: str, dataset: str) -> Iterator[Page]:
     opened.goto(f"{server}/kommune?kommune=1612&aar=2018&datasett={dataset}")
     settle(opened)
     opened.locator("summary").filter(has_text="I ord og som fil").first.click()
-    settle(opened)
-    opened.locator("summary").filter(has_text="Last ned").first.click()
-    yield settle(opened)
+    yield opened
     context.close()
 
 
 def saved(page: Page, kind: str, folder: Path) -> Path:
     with page.expect_download() as coming:
-        page.get_by_role("button", name=f"Last ned {kind}").first.click()
+        page.get_by_role("link", name=f"Last ned {kind}").first.click()
     file = folder / coming.value.suggested_filename
     coming.value.save_as(file)
     assert file.stat().st_size > 0

@@ -1,0 +1,157 @@
+"""Tables and pictures by address: the figures of the page, for many at once, and a sentence where there are none."""
+
+import csv
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from api import files
+from api.routes import ROUTES
+from data.opening import open_store
+from data.store import Store
+from queries.caching import CACHE
+from tests.landscapes import add, made
+
+HEMNE = "kommune=1612&aar=2018&datasett=real"
+TABLE = f"/fil/kommune/omrader-tabell.csv?{HEMNE}"
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Iterator[TestClient]:  # noqa: ARG001  the store that all tests read
+    with TestClient(Starlette(routes=ROUTES)) as client:
+        yield client
+
+
+def rows_of(text: str) -> list[list[str]]:
+    return list(csv.reader(text.removeprefix("\ufeff").splitlines(), delimiter=";"))
+
+
+def test_a_table_comes_as_csv_with_the_printed_points_of_hemne(client: TestClient) -> None:
+    answer = client.get(TABLE)
+    heading, *rows = rows_of(answer.text)
+    points = [row[heading.index("Poeng")] for row in rows]
+    assert points == ["433", "39", "37", "77", "61", "58", "49", "48", "63"]  # KS-K rapport 3/2018, s. 7 and 16–38
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert "hemne-2018-totalt-og-per-omrade.csv" in answer.headers["content-disposition"]
+
+
+def test_a_csv_file_holds_rows_alone_and_each_says_what_it_rests_on(client: TestClient) -> None:
+    heading, *rows = rows_of(client.get(TABLE).text)
+    assert {len(row) for row in rows} == {len(heading)}
+    assert heading[-1] == "Om tallene"
+    [told] = {row[-1] for row in rows}
+    for words in ("Hemne 2018, Kommunekompasset versjon 2.1.", "n = 5", "KS-K rapport 3/2018", "virkelige tall"):
+        assert words in told
+
+
+def test_a_table_comes_as_a_workbook_with_numbers_that_are_numbers(client: TestClient) -> None:
+    book = openpyxl.load_workbook(BytesIO(client.get(TABLE.replace(".csv", ".xlsx")).content))
+    heading, total, *_ = book["Tabell"].iter_rows(values_only=True)
+    assert dict(zip(heading, total, strict=True))["Poeng"] == 433
+    assert "virkelige tall" in "\n".join(str(row[0]) for row in book["Om tallene"].iter_rows(values_only=True))
+
+
+def test_a_mean_in_a_file_is_no_longer_than_anyone_can_use(client: TestClient) -> None:
+    heading, *rows = rows_of(client.get("/fil/kommune/omrader-tabell.csv?kommune=1612&aar=2018&datasett=example").text)
+    means = [row[heading.index("Gjennomsnitt")] for row in rows]
+    assert means[0] == "359"
+    assert max(len(mean.partition(",")[2]) for mean in means) == 2
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("png", b"\x89PNG\r\n\x1a\n"), ("svg", b"<svg")])
+def test_a_picture_comes_as_an_image_with_its_title_in_it(client: TestClient, ending: str, begins: bytes) -> None:
+    answer = client.get(f"/fil/kommune/omrader-spredning.{ending}?kommune=1612&aar=2018&datasett=example")
+    assert answer.content.startswith(begins)
+    assert f"''eksempeldata-hemne-2018-fokusomradene-mot-gruppen.{ending}" in answer.headers["content-disposition"]
+    if ending == "svg":
+        words = " ".join(ElementTree.fromstring(answer.content).itertext())
+        assert words.count("Eksempeldata: Hemne 2018: fokusområdene mot gruppen") == 1
+
+
+def test_what_is_folded_away_has_its_files_too(client: TestClient) -> None:
+    assert client.get(f"/fil/kommune/kilder-sporsmal.csv?{HEMNE}").status_code == 200
+
+
+def test_a_file_of_all_has_more_rows_than_the_page_shows(client: TestClient) -> None:
+    assert (
+        len(rows_of(client.get(f"/fil/kommune/igjen-tabell.csv?{HEMNE}").text)) == 1 + 42
+    )  # three of 45 have all points, p. 16–38
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (f"/fil/kommunne/omrader-tabell.csv?{HEMNE}", "Ingen side heter «kommunne»."),
+        (f"/fil/kommune/omrader-tabel.csv?{HEMNE}", "ingen fil som heter «omrader-tabel»"),
+        (f"/fil/kommune/x-y.csv?{HEMNE}", "ingen fil som heter «x-y»"),
+        (f"/fil/kommune/omrader-tabell.png?{HEMNE}", "finnes som xlsx eller csv, ikke som «png»"),
+        ("/fil/kommune/omrader-tabell.csv?datasett=example&stand=1", "ingen evaluering"),
+    ],
+)
+def test_where_there_is_no_such_file_a_sentence_says_so(client: TestClient, address: str, said: str) -> None:
+    answer = client.get(address)
+    assert (answer.status_code, said in answer.text) == (404, True), answer.text
+    assert answer.headers["content-type"].startswith("text/plain")
+
+
+def test_a_word_that_says_nothing_known_is_passed_over_as_on_the_page(client: TestClient) -> None:
+    answer = client.get(f"/fil/kommune/omrader-tabell.csv?{HEMNE}&gruppe=tull&omrade=99")
+    assert answer.text == client.get(TABLE).text
+
+
+def test_who_has_the_file_is_not_sent_it_again(client: TestClient) -> None:
+    tag = client.get(TABLE).headers["etag"]
+    again = client.get(TABLE, headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_tag_is_another_for_other_figures_words_and_formats(client: TestClient) -> None:
+    others = [TABLE.replace("csv", "xlsx"), f"{TABLE}&vindu=3", TABLE.replace("real", "example")]
+    assert len({client.get(address).headers["etag"] for address in [TABLE, *others]}) == 4
+
+
+def test_an_import_into_the_dataset_changes_the_tag_and_one_into_the_other_does_not(
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
+    with TestClient(Starlette(routes=ROUTES)) as client:
+        before = client.get(TABLE).headers["etag"]
+        add(open_store(), made("1613", total=400), dataset="example")
+        assert client.get(TABLE).headers["etag"] == before
+        add(open_store(), made("1612", total=400))
+        after = client.get(TABLE)
+        assert after.headers["etag"] != before
+        assert rows_of(after.text)[1][1] == "400"
+        pinned = client.get(f"{TABLE}&stand=1")
+        assert rows_of(pinned.text)[1][1] == "433"
+
+
+def test_fifty_people_at_once_get_the_file_that_is_made_once(client: TestClient) -> None:
+    address = "/fil/kommune/omrader-spindel.png?kommune=9005&aar=2017&datasett=example"
+    made_before = CACHE.counts().misses
+    with ThreadPoolExecutor(50) as people:
+        answers = list(people.map(lambda _: client.get(address), range(50)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.content for answer in answers}) == 1
+    one_person = CACHE.counts().misses - made_before
+    client.get(address.replace("9005", "9010").replace("2017", "2018"))
+    assert one_person <= CACHE.counts().misses - made_before - one_person + 12
+
+
+def test_a_store_that_cannot_be_read_is_said_with_503(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "store.duckdb").write_bytes(b"no store")
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+    with TestClient(Starlette(routes=ROUTES)) as client:
+        answer = client.get(TABLE)
+    assert (answer.status_code, "kan ikke leses" in answer.text) == (503, True)
+
+
+def test_the_program_is_told_from_another_by_what_it_is_made_of() -> None:
+    assert len(files._program()) == 64

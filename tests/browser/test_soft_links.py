@@ -1,0 +1,109 @@
+"""What the browser does beside Streamlit: links without a new start, folds that stay open, and where the reader was."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.serving import new_context, settle
+
+HEMNE = "/kommune?kommune=1612&aar=2018&datasett=example"
+SCROLLED = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
+SAME = "() => window.stillTheSamePage === true"
+
+
+@pytest.fixture
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    context = new_context(browser)
+    opened = context.new_page()
+    opened.goto(server + HEMNE)
+    settle(opened).evaluate("window.stillTheSamePage = true")
+    yield opened
+    context.close()
+
+
+def follow(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name).first.click()
+
+
+def test_a_link_in_a_table_opens_its_page_without_loading_the_application_anew(page: Page) -> None:
+    follow(page, "1.3 Informasjon om resultater")
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    assert "/beste-praksis?" in page.url
+    assert "sporsmal=1.3" in page.url
+    assert page.evaluate(SAME)
+
+
+def test_a_new_page_begins_at_its_heading_which_has_the_focus(page: Page) -> None:
+    follow(page, "7.4 Systematisk kvalitetsforbedring")
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    expect(page.locator("h1")).to_be_focused()
+    assert page.evaluate(SCROLLED) == 0
+
+
+def test_back_returns_to_where_the_reader_was_and_forward_to_the_page_again(page: Page) -> None:
+    page.get_by_role("link", name="7.4 Systematisk kvalitetsforbedring").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(400)
+    before = page.evaluate(SCROLLED)
+    assert before > 500
+    follow(page, "7.4 Systematisk kvalitetsforbedring")
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    settle(page)
+    page.go_back()
+    page.get_by_role("heading", name="Hemne 2018", level=1).wait_for()
+    page.wait_for_function(f"() => Math.abs(({SCROLLED})() - {before}) < 80", timeout=10_000)
+    assert page.evaluate(SAME)
+    page.go_forward()
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    assert page.evaluate(SAME)
+
+
+def test_an_open_fold_stays_open_for_another_municipality_with_its_own_words(page: Page) -> None:
+    fold = page.locator("#omrader-spindel")
+    fold.locator("summary").click()
+    expect(fold).to_have_attribute("open", "")
+    page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollTo(0, 0)")
+    page.wait_for_timeout(400)  # scrolling closes the list of a choice
+    page.get_by_role("combobox", name="Kommune", exact=True).fill("Einerdal")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Einerdal 2017", level=1).wait_for()
+    settle(page)
+    expect(page.locator("#omrader-spindel")).to_have_attribute("open", "")
+    expect(page.locator("#omrader-spindel")).to_contain_text("Einerdal 2017 har disse poengene")
+    expect(page.locator("#kilder-tall")).not_to_have_attribute("open", "")
+
+
+def test_a_fold_that_was_closed_stays_closed(page: Page) -> None:
+    fold = page.locator("#omrader-spindel summary")
+    fold.click()
+    fold.click()
+    page.get_by_role("radio", name="3 Styring").click()
+    page.get_by_role("heading", name="3 Politisk styring og kontroll").wait_for()
+    settle(page)
+    expect(page.locator("#omrader-spindel")).not_to_have_attribute("open", "")
+
+
+def test_a_link_with_a_key_held_opens_beside_and_leaves_the_page(page: Page) -> None:
+    with page.context.expect_page() as beside:
+        page.get_by_role("link", name="1.3 Informasjon om resultater").first.click(modifiers=["Control"])
+    beside.value.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    assert page.url.endswith(HEMNE)
+
+
+def test_a_link_is_followed_with_the_keyboard(page: Page) -> None:
+    page.get_by_role("link", name="1.3 Informasjon om resultater").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    assert page.evaluate(SAME)
+
+
+def test_without_the_script_a_link_is_an_ordinary_one(browser: Browser, server: str) -> None:
+    context = new_context(browser)
+    context.route("**/browser.js", lambda route: route.abort())
+    opened = context.new_page()
+    opened.goto(server + HEMNE)
+    settle(opened).evaluate("window.stillTheSamePage = true")
+    follow(opened, "1.3 Informasjon om resultater")
+    opened.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    assert not opened.evaluate(SAME)
+    context.close()
