@@ -36,7 +36,7 @@ def add_rows(
     questions: pl.DataFrame,
 ) -> int:
     """Add evaluations as one event within a transaction of the caller, and return the event's number."""
-    event = add_event(cursor, "import", dataset, None, at, title)
+    event = _add_event(cursor, "import", dataset, None, at, title)
     added = rows.evaluations  # noqa: F841
     evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
     identified = evaluations.select("evaluation", *KEY)
@@ -75,7 +75,7 @@ def _undo(store: Store, event: int, at: datetime) -> int:
             sentence = _("Import {event} er allerede angret, av hendelse {undo}.", event=event, undo=undone_by)
             raise UndoRefused("already_undone", sentence)
         title = f"Angret import {event}: {found['title'].item()}"
-        return add_event(cursor, "undo", found["dataset"].item(), event, at, title)
+        return _add_event(cursor, "undo", found["dataset"].item(), event, at, title)
 
 
 def imports(store: Store) -> pl.DataFrame:
@@ -83,7 +83,7 @@ def imports(store: Store) -> pl.DataFrame:
     return store.read(LOG)
 
 
-def add_event(
+def _add_event(
     cursor: duckdb.DuckDBPyConnection, kind: str, dataset: str, undoes: int | None, at: datetime, title: str
 ) -> int:
     """Add one event within a transaction of the caller and return its number."""

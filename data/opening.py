@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
 from data import reference_tables
 from data.language import _
@@ -38,7 +39,7 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
                 _make(path)
             store = _upgraded(connect(path, read_only=read_only))
             if not read_only:
-                import_shipped(store)
+                _import_shipped(store)
             _open_stores[path] = store
         return _open_stores[path]
 
@@ -63,6 +64,14 @@ def _upgraded(store: Store) -> Store:
             ),
         ) from error
     return writable
+
+
+def _import_shipped(store: Store) -> None:
+    """Import what this program ships; where that fails, the figures that the store holds are shown as they are."""
+    try:
+        import_shipped(store)
+    except (duckdb.Error, pl.exceptions.PolarsError, OSError):
+        log.exception("what comes with the program cannot be imported into %s", store.path)
 
 
 def _make(path: Path) -> None:

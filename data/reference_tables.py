@@ -29,7 +29,7 @@ def fingerprint() -> str:
 
 def are_current(store: Store) -> bool:
     """Return whether the store was filled with these files."""
-    return bool(store.read("select reference from store_format").item() == fingerprint())
+    return bool(store.read("select max(reference) from store_format").item() == fingerprint())
 
 
 def fill(cursor: duckdb.DuckDBPyConnection) -> None:

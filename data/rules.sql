@@ -9,19 +9,22 @@ create or replace macro year_label(year, year_basis) as
 create or replace macro is_of_size(population, from_population, to_population) as
     population >= from_population and population <= coalesce(to_population, population);
 
--- Imports that are valid as of an event: made by then, and not undone by then; `shipped` says that one came with the
--- program.
+-- Imports that are valid as of an event: made by then, and not undone by then. Of each part that came with the program
+-- (`shipped`) the newest alone is valid, so that undoing it brings back the one before.
 create or replace macro valid_import(chosen_dataset, as_of) as table
     select
         event.event,
-        event.event in (select shipped.event from shipped) as shipped
+        shipped.part is not null as shipped
     from event
+    left join shipped on shipped.event = event.event
     where event.kind = 'import'
         and event.dataset = chosen_dataset
         and event.event <= as_of
         and event.event not in (
             select undo.undoes from event as undo where undo.kind = 'undo' and undo.event <= as_of
-        );
+        )
+    qualify shipped.part is null
+        or row_number() over (partition by shipped.part order by event.event desc) = 1;
 
 -- The evaluations that count as of an event: of each municipality, year and version the one from the newest valid
 -- import, but for those that have given way to a dated one (queries/given_way.sql). What somebody imported goes before

@@ -1,6 +1,6 @@
 """What comes with the program, imported as events: all of it on first start, and later what a newer program changed.
 
-A part whose files have changed since a store imported it comes in as a new import, after which the old one is undone:
+A part whose files have changed since a store imported it comes in as a new import in place of the old one:
 everything stays in the log, and what people have imported goes before it (data/rules.sql).
 """
 
@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
 
 from data import example, published
 from data.import_rows import ImportRows
-from data.imports import add_event, add_rows
+from data.imports import add_rows
 from data.store import Store, log
 
 
@@ -67,9 +68,6 @@ def import_shipped(store: Store) -> None:
         for part in missing:
             event = _import(cursor, part, questions, now)
             log.info("%s came into the store as import %s", part.name, event)
-            if before := held.get(part.name):
-                title = f"Angret import {before['event']}: {part.title}, erstattet av import {event}"
-                add_event(cursor, "undo", part.dataset, before["event"], now, title)
 
 
 def shipped_events(store: Store) -> frozenset[int]:
@@ -80,18 +78,18 @@ def shipped_events(store: Store) -> frozenset[int]:
 HELD = """
     select
         shipped.part,
-        max(shipped.event) as event,
-        arg_max(shipped.fingerprint, shipped.event) as fingerprint,
+        list(shipped.fingerprint) as fingerprints,
         bool_and(shipped.event in (select undoes from event where kind = 'undo')) as undone
     from shipped
     group by shipped.part
 """
-"""One row a part that the store has ever held: its newest import, and whether all of its imports are undone."""
+"""One row a part that the store has ever held: which editions of it, and whether all of its imports are undone."""
 
 
-def _is_missing(part: Part, held: Mapping[str, object] | None) -> bool:
-    # Who undid what came with the program did not want it; a newer edition of the same is no reason to ask again.
-    return held is None or (not held["undone"] and held["fingerprint"] != part.fingerprint())
+def _is_missing(part: Part, held: Mapping[str, Any] | None) -> bool:
+    # Who undid what came with the program did not want it; a newer edition of the same is no reason to ask again. And
+    # an edition that was there before is an older one: two programs that share a store would take turns for ever.
+    return held is None or (not held["undone"] and part.fingerprint() not in held["fingerprints"])
 
 
 def _import(cursor: duckdb.DuckDBPyConnection, part: Part, questions: pl.DataFrame, at: datetime) -> int:

@@ -24,6 +24,9 @@ ONE_EACH: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
 
 The shell asks one question at a time of a store it only reads, and may use every core."""
 
+NOT_PERMITTED = ("permission denied", "read-only file system")
+"""What DuckDB says of a file that is sound, but not ours to open."""
+
 log = logging.getLogger(__name__)
 
 
@@ -102,7 +105,7 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
     store = Store(path, connection)
     try:
         edition = store.edition()
-    except (duckdb.Error, TypeError) as error:  # no such table, or no edition in it
+    except (duckdb.Error, TypeError, ValueError) as error:  # no such table, or no edition in it
         store.close()
         raise _unavailable(path, error) from error
     if edition > EDITION:
@@ -129,6 +132,15 @@ def _unavailable(path: Path, error: Exception) -> StoreUnavailable:
             _(
                 "Datalageret {file} er i bruk av et annet program, for eksempel tjeneren. "
                 "Stopp det andre programmet og prøv igjen, eller bruk en kopi av filen.",
+                file=path.name,
+            ),
+        )
+    if any(sign in str(error).lower() for sign in NOT_PERMITTED):
+        return StoreUnavailable(
+            "store_not_permitted",
+            _(
+                "Datalageret {file} kan ikke åpnes med de rettighetene programmet har. Filen er ikke rørt; gi "
+                "programmet rett til å lese og skrive den, eller velg en annen fil.",
                 file=path.name,
             ),
         )

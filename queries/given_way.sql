@@ -1,5 +1,6 @@
--- Evaluations whose year is only the latest possible and that give way to a dated one: same municipality, family and
--- total, dated no later. There are few, so they are looked up first and everything else asks around them.
+-- Evaluations whose year is only the latest possible and that give way to a dated one with the same total.
+-- It is of the same municipality and family, and dated no later. There are few of them, so they are looked up first and
+-- everything else asks around them.
 with newest as (
     select
         newest.evaluation,

@@ -3,6 +3,10 @@
 comment on table store_format is 'One row: which edition of this schema the file has';
 comment on column store_format.format is 'The edition; an older one is migrated when it is opened, a newer one refused';
 
+-- The first programs of the first edition had no such column.
+alter table store_format add column if not exists reference varchar;
+comment on column store_format.reference is 'Fingerprint of the reference files the store was filled with; others are read in when it is opened';
+
 create table migration (
     edition integer,
     name varchar,
@@ -24,9 +28,15 @@ comment on column shipped.part is 'published or example';
 comment on column shipped.fingerprint is 'Fingerprint of the files it was made from; a program with other files adds theirs as a new import';
 
 -- Every store of the first edition begins with these two imports, made from these files.
-insert into shipped values
+insert into shipped
+select event.event, made_from.part, made_from.fingerprint
+from event
+inner join (values
     (1, 'published', '9dfaf3b5f11f2a7cc82abe3beb4e7b91cd767a49005aa2cbf26df9421fc21014'),
-    (2, 'example', '843adfc6d517c0eb336a5a70d408534fb170ac51d667dae6e46d403fdf4e3f9d');
+    (2, 'example', '843adfc6d517c0eb336a5a70d408534fb170ac51d667dae6e46d403fdf4e3f9d')
+) as made_from (event, part, fingerprint) on made_from.event = event.event
+where event.kind = 'import'
+    and event.title like '% som følger med programmet';
 
 alter table published_reference add column country varchar;
 alter table published_reference add column group_code varchar;

@@ -53,3 +53,14 @@ def test_a_store_that_another_program_has_open(own_store_file: Path) -> None:
         assert other.stdout.readline() == "open\n"
         assert told(own_store_file) == ("store_in_use", {"file": "store.duckdb"})
         other.communicate("done\n")
+
+
+@pytest.mark.parametrize("said", ["Permission denied", "Read-only file system"])
+def test_a_store_that_is_not_ours_to_open_is_not_called_damaged(
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    def refused(*_args: object, **_options: object) -> None:
+        raise duckdb.IOException(f'Cannot open file "{own_store_file}": {said}')
+
+    monkeypatch.setattr(duckdb, "connect", refused)
+    assert told(own_store_file) == ("store_not_permitted", {"file": "store.duckdb"})

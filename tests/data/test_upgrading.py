@@ -210,16 +210,18 @@ def test_a_store_that_holds_what_the_program_ships_gets_no_event(old_file: Path)
     assert shipped_events(store) == {1, 2}
 
 
-def test_what_a_newer_program_ships_comes_as_a_new_import_and_the_old_one_is_undone(
+def test_what_a_newer_program_ships_comes_as_a_new_import_in_place_of_the_old_one(
     own_store_file: Path, newer_program: Callable[[], None]
 ) -> None:
     newer_program()
     store = open_store(own_store_file)
     log = store.read("select event, kind, dataset, undoes from event order by event").rows()
-    assert log[2:] == [(3, "import", "real", None), (4, "undo", "real", 1)]
+    assert log[2:] == [(3, "import", "real", None)]
     assert totals(store) == {("1612", 2018): 432, ("2027", 2012): 401}
     assert len(totals(store, as_of=2)) == 13
     assert shipped_events(store) == {1, 2, 3}
+    undo_import(store, 3, NOON)
+    assert len(totals(store)) == 13
 
 
 def test_what_a_newer_program_ships_never_hides_what_somebody_imported(
@@ -238,7 +240,31 @@ def test_a_program_asks_once_and_not_at_every_start(own_store_file: Path, newer_
     newer_program()
     store = open_store(own_store_file)
     import_shipped(store)
-    assert store.newest_event() == 4
+    assert store.newest_event() == 3
+
+
+def test_two_programs_that_share_a_store_do_not_take_turns(
+    own_store_file: Path, newer_program: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer_program()
+    store = open_store(own_store_file)
+    monkeypatch.setattr(shipped, "PARTS", PARTS)
+    import_shipped(store)
+    assert store.newest_event() == 3
+    assert totals(store) == {("1612", 2018): 432, ("2027", 2012): 401}
+
+
+def test_where_the_newer_figures_cannot_be_imported_those_held_are_shown_and_the_log_says_why(
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails() -> ImportRows:
+        raise OSError("disk full")
+
+    first, *others = PARTS
+    monkeypatch.setattr(shipped, "PARTS", (replace(first, folder=own_store_file.parent, rows=fails), *others))
+    store = open_store(own_store_file)
+    assert len(totals(store)) == 13
+    assert "cannot be imported" in caplog.text
 
 
 def test_who_undid_what_came_with_the_program_does_not_get_it_back(

@@ -115,6 +115,18 @@ def test_an_answer_that_asks_for_itself_is_an_error_and_no_endless_wait() -> Non
         endless(1)
 
 
+def test_an_answer_that_cannot_be_weighed_is_an_error_for_each_who_asks() -> None:
+    @cached
+    def cyclic() -> list[object]:
+        answer: list[object] = []
+        answer.append(answer)
+        return answer
+
+    for _ in range(2):
+        with pytest.raises(RecursionError):
+            cyclic()
+
+
 # Bounds -------------------------------------------------------------------------------------------
 
 
