@@ -90,7 +90,7 @@ def _columns() -> list[Column]:
         Column(_("Poeng"), "points", "number"),
         Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]])),
         Column(_("Kilde"), lambda row: source(row["source"], row["place"]), web=lambda row: web_address(row["source"])),
-        Column(_("Merknad"), lambda row: row["note"] or ""),
+        Column(_("Merknad"), "note", shown=lambda row: row["note"] or ""),
     ]
 
 

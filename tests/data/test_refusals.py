@@ -15,7 +15,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 HOLD_OPEN = """
 import sys
 from pathlib import Path
-from data.store import EDITION, connect
+from data.store import connect
 store = connect(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.readline()
