@@ -82,7 +82,8 @@ def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
 def _columns(*, too_few: bool) -> Sequence[Column]:
     """Print leads; quartiles of a few stay out of the screen, since they say nothing of the country."""
     return [
-        Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+        Column(_("Område"), "name", shown=lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+        Column(_("Kode"), "area", only="file"),
         Column(_("Poeng"), "own", "number"),
         Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None),
         Column(_("Trykt gjennomsnitt"), "published_mean", "number", shown=_printed_mean),

@@ -1,5 +1,7 @@
 """Mest å hente: the questions with most points left."""
 
+from dataclasses import replace
+
 import polars as pl
 
 from data.language import Sentence, _, joined
@@ -10,7 +12,7 @@ from queries.profile import areas
 from queries.question_profile import gaps as left_to_gain
 from queries.question_profile import question_profile
 from reports.content import Column, Heading, Section, Table, section
-from reports.municipality.one_area import question_column
+from reports.municipality.one_area import question_columns
 from reports.origin import origin
 from reports.view import View
 
@@ -40,9 +42,8 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
 
 
 def _columns(focus: Evaluation) -> list[Column]:
-    return [
-        question_column(focus),
-        Column(_("Kode"), "code", only="file"),
+    """Points left and the highest in the group come first; a file has everything that is known of each question."""
+    shown = [
         Column(_("Igjen"), "left", "number", 1),
         Column(_("Poeng"), "own", "number", 1),
         Column(_("Maksimum"), "maximum_points", "number"),
@@ -50,6 +51,9 @@ def _columns(focus: Evaluation) -> list[Column]:
         Column(_("Hvem"), "leaders"),
         Column("n", "n", "number"),
     ]
+    question, code, *others = question_columns(focus)
+    told = {column.value for column in shown}
+    return [question, code, *shown, *(replace(one, only="file") for one in others if one.value not in told)]
 
 
 def _unprinted(view: View, focus: Evaluation, questions: pl.DataFrame) -> list[Sentence]:

@@ -44,7 +44,7 @@ def question_column(focus: Evaluation) -> Column:
     def learn(row: Row) -> Link:
         return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
 
-    return Column(_("Underspørsmål"), lambda row: f"{row['code']} {row['label']}", link=learn)
+    return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=learn)
 
 
 @cached
