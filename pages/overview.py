@@ -1,12 +1,18 @@
 """Oversikt: what this is, how to find a municipality, and who scores what."""
 
-from pages.parts.newest import show_newest
-from pages.parts.reading_choice import chosen_reading
-from pages.parts.totals import show_totals
-from pages.parts.welcome import show_example_offer, show_welcome
+import streamlit as st
 
-reading = chosen_reading()
-show_welcome(reading)
-show_totals(reading)
-show_newest(reading)
-show_example_offer(reading)
+from pages.parts.evaluation_choice import choose_municipality
+from pages.parts.screen import Screen
+from pages.parts.totals_choice import show_totals_choice
+from reports.catalogue import REPORTS
+
+screen = Screen(REPORTS["oversikt"])
+snapshot, choice = screen.view.snapshot, screen.choice
+screen.show("hode")
+with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
+    choose_municipality(snapshot, "Finn kommune (navn eller nummer)", choice.onward.municipality)
+    screen.show("videre")
+screen.show("innhold", "alle")
+show_totals_choice(snapshot, choice.totals)
+screen.show("totaler", "nyeste", "eksempel")

@@ -35,7 +35,7 @@ def start_preparing() -> None:
 
 def _prepare() -> None:
     try:
-        for needed in ("pandas", "pages.parts.welcome", "pages.parts.totals", "pages.parts.newest"):
+        for needed in ("pandas", "pages.parts.screen", "pages.parts.totals_choice", "reports.catalogue"):
             import_module(needed)
         # What is imported by now stays for good: collecting it again and again would only hold up the answers.
         gc.freeze()

@@ -1,16 +1,13 @@
 """Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
 
-import streamlit as st
+from pages.parts.evaluation_choice import show_evaluation_choice
+from pages.parts.group_choice import show_group_choice
+from pages.parts.screen import Screen
+from reports.catalogue import REPORTS
 
-from pages.parts.evaluation_choice import chosen_evaluation
-from pages.parts.groups import chosen_area_and_year, show_groups, show_income, show_members, show_own_group
-from pages.parts.reading_choice import chosen_reading
-
-reading = chosen_reading()
-st.title("Størrelsesgrupper", anchor=False)
-focus = chosen_evaluation(reading)
-area, year = chosen_area_and_year(reading, focus)
-show_groups(reading, focus, area, year)
-show_own_group(reading, focus, year)
-show_income(reading, focus, area, year)
-show_members(reading, focus, year)
+screen = Screen(REPORTS["storrelsesgruppe"])
+snapshot, choice = screen.view.snapshot, screen.choice
+screen.show("hode")
+show_evaluation_choice(snapshot, choice.focus)
+show_group_choice(snapshot, choice.focus, choice.area, choice.year, screen.view.today.year)
+screen.show("grupper", "egen", "inntekt", "med")

@@ -5,7 +5,7 @@ import polars as pl
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, compared, landscape, members, rules_for
 from queries.evaluation import Evaluation
-from queries.reading import Reading
+from queries.reading import Reading, asked
 from queries.settings import settings
 from queries.statistics import describe, quartile
 
@@ -48,3 +48,16 @@ def ranking(reading: Reading, compared: pl.DataFrame) -> pl.DataFrame:
         .sort("total", "name", descending=[True, False])
         .drop("own", "left_out")
     )
+
+
+def quartile_bounds(ranking: pl.DataFrame) -> tuple[float, float, float] | None:
+    """Return lower quartile, median and upper quartile of a ranking; None where too few are in it for quartiles."""
+    first = ranking.row(0, named=True)
+    return None if first["q1"] is None else (first["q1"], first["median"], first["q3"])
+
+
+@cached
+def family_years(reading: Reading, family: int) -> list[int]:
+    """Return the years that anyone was measured in with a family of versions, newest first."""
+    families = asked(reading, "families")
+    return families.filter(pl.col("family") == family)["years"].explode().to_list()

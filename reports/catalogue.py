@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from reports import municipality
+from reports import municipality, overview, size_groups
+from reports.overview.welcome import welcome_to_nothing
 from reports.report import Report
+from reports.size_groups.heading import heading_of_nothing
 
-REPORTS: Final = {report.name: report for report in (Report("kommune", municipality.choose, municipality.sections),)}
+REPORTS: Final = {
+    report.name: report
+    for report in (
+        Report("oversikt", overview.choose, overview.sections, welcome_to_nothing),
+        Report("kommune", municipality.choose, municipality.sections),
+        Report("storrelsesgruppe", size_groups.choose, size_groups.sections, heading_of_nothing),
+    )
+}

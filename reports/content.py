@@ -37,10 +37,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: running text, or one that leads in, tells facts, is told aloud, or stands under something."""
+    """A paragraph: running text, or one that leads in or on, tells facts, is told aloud, or stands under something."""
 
     text: str
-    role: Literal["text", "lead", "facts", "told", "caption"] = "text"
+    role: Literal["text", "lead", "facts", "told", "caption", "next"] = "text"
     link: Link | None = None
 
 
@@ -124,6 +124,7 @@ class Table:
         notes: sentences under it, on the screen and in files.
         origin: sentences in files alone: what was measured, with which version, and the sources.
         more: gives all rows for a file, where the screen has only the first.
+        of: how many rows there are in all, said under the table where more than those are kept here.
     """
 
     key: str
@@ -135,6 +136,7 @@ class Table:
     notes: Sequence[str] = ()
     origin: Sequence[str] = ()
     more: Callable[[], pl.DataFrame] | None = None
+    of: int | None = None
 
     def all_rows(self) -> pl.DataFrame:
         """Return the rows of its file."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from data.language import _, counted, joined
+from data.language import Sentence, _, counted, joined
 from queries.caching import cached
 from queries.reading import Reading, asked
 from reports.origin import source
@@ -40,7 +40,7 @@ def is_few(n: int, published_n: Sequence[int]) -> bool:
     return n < max(published_n, default=0)
 
 
-def not_the_country(n: int) -> str:
+def not_the_country(n: int) -> Sentence:
     """Return the sentence that says how many municipalities we have figures for, and that they are not the country."""
     return counted(
         "Dette er den ene kommunen vi har tall for, ikke landet.",

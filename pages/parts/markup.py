@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
-import polars as pl
 from markupsafe import Markup, escape
 
 from data.norwegian import number
@@ -22,10 +21,10 @@ from reports.content import (
     Score,
     Table,
 )
+from reports.many import MOST_ROWS, first_rows
 from reports.values import shown
 from reports.writers.files import formats_of
 
-MOST_ROWS = 500
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
 Words = Sequence[tuple[str, str]]
 """What every address on a page says: the dataset, and the event where the address names one."""
@@ -72,10 +71,9 @@ class Writer:
     def _table(self, table: Table) -> Markup:
         if table.rows.is_empty():
             return Markup('<p class="caption">{}: ingen.</p>').format(table.title)
-        rows = _drawn(table).to_dicts()
+        rows = first_rows(table.rows, table.marked).to_dicts()
         columns = [one for one in table.columns if one.only != "file" and any(one.of(row) is not None for row in rows)]
-        many = table.rows.height > MOST_ROWS
-        notes = [*table.notes, *([_first_of_many(table)] if many else [])]
+        notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
         return self._grid(table, columns, rows) + below + self._files(table)
 
@@ -129,19 +127,8 @@ class Writer:
         return Markup('<p class="files">{}</p>').format(links)
 
 
-def _drawn(table: Table) -> pl.DataFrame:
-    """Return the rows that are drawn: all, or of many the first and those that are marked."""
-    rows = table.rows
-    if rows.height <= MOST_ROWS:
-        return rows
-    ours = rows.slice(MOST_ROWS)
-    for field, value in table.marked.items():
-        ours = ours.filter(pl.col(field) == value)
-    return pl.concat([rows.head(MOST_ROWS), ours if table.marked else ours.clear()])
-
-
-def _first_of_many(table: Table) -> str:
-    return FIRST_OF_MANY.format(drawn=number(MOST_ROWS), n=number(table.rows.height))
+def _first_of_many(n: int) -> list[str]:
+    return [FIRST_OF_MANY.format(drawn=number(MOST_ROWS), n=number(n))] if n > MOST_ROWS else []
 
 
 def _bullets(bullets: Bullets) -> Markup:

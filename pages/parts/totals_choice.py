@@ -1,0 +1,19 @@
+"""Which totals the reader has chosen."""
+
+import streamlit as st
+
+from data.language import _
+from pages.parts.address import choose, dropping
+from queries.ranking import family_years
+from queries.reading import Reading
+from reports.choices import family_names
+from reports.overview.totals import Totals
+
+
+def show_totals_choice(snapshot: Reading, chosen: Totals) -> None:
+    """Draw the choice of family, and of the year that totals are seen from."""
+    names = family_names(snapshot)
+    years = sorted({*family_years(snapshot, chosen.family), chosen.year}, reverse=True)
+    with st.container(horizontal=True, key="totals choices"):
+        choose(_("Versjon"), "familie", list(names), chosen.family, names.__getitem__, also=dropping("referanse"))
+        choose(_("Siste evaluering til og med"), "referanse", years, chosen.year)

@@ -1,0 +1,13 @@
+"""Columns that lead on to the pages of what they name."""
+
+from data.language import _
+from reports.content import Column, Link, Row, link
+
+
+def municipality_column() -> Column:
+    """Return the column of municipalities, each a link to the evaluation that its row is of."""
+    return Column(_("Kommune"), "name", link=_opened)
+
+
+def _opened(row: Row) -> Link:
+    return link("kommune", kommune=row["number"], aar=row["year"])

@@ -1,0 +1,66 @@
+"""Oversikt: what this is, how to find a municipality, and who scores what."""
+
+from dataclasses import dataclass
+
+from data.language import _
+from queries.comparison import largest_family
+from queries.evaluation import Evaluation, evaluations_of
+from queries.ranking import family_years
+from queries.reading import Reading
+from reports.choices import Address, default_municipality, family_names, newest_year
+from reports.overview import newest, totals, welcome
+from reports.overview.totals import Totals
+from reports.report import Sections
+from reports.view import View
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the page has chosen: the evaluation it leads on to, and which totals are shown."""
+
+    onward: Evaluation
+    totals: Totals
+
+    def words(self) -> dict[str, str]:
+        """Return the words of an address that choose this."""
+        own = {"kommune": self.totals.own} if self.totals.own else {}
+        return own | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
+
+
+def choose(view: View, address: Address) -> Choice:
+    """Return what an address chooses; a municipality that nobody knows is passed over without a word.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    snapshot, number = view.snapshot, address.word("kommune") or ""
+    known = bool(number and newest_year(snapshot, number))
+    onward = evaluations_of(snapshot, number if known else default_municipality(snapshot))[-1]
+    family = _family_in(snapshot, address)
+    years = family_years(snapshot, family)
+    year = address.whole("referanse", 0) or (years[0] if years else 0)
+    own, country = (onward.municipality, onward.country) if known else ("", "NO")
+    return Choice(onward, Totals(family, year, country, own))
+
+
+def _family_in(snapshot: Reading, address: Address) -> int:
+    names, default = family_names(snapshot), largest_family(snapshot)
+    family = address.whole("familie", default) or default
+    if family in names:
+        return family
+    told = _("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=names[default])
+    address.say(told)
+    return default
+
+
+def sections(choice: Choice) -> Sections:
+    """Return the sections of the page by key, each with what it is built from."""
+    return {
+        "hode": (welcome.welcome,),
+        "videre": (welcome.onward, choice.onward),
+        "innhold": (welcome.in_store,),
+        "alle": (totals.heading,),
+        "totaler": (totals.totals, choice.totals),
+        "nyeste": (newest.newest,),
+        "eksempel": (welcome.example_offer,),
+    }

@@ -1,0 +1,23 @@
+"""The newest evaluations."""
+
+from data.language import _
+from queries.caching import cached
+from queries.reading import asked
+from reports.content import Column, Heading, Section, Table, section
+from reports.links import municipality_column
+from reports.view import View
+
+
+@cached
+def newest(view: View) -> Section:
+    """Return the newest evaluations of any version, newest first."""
+    columns = [
+        municipality_column(),
+        Column(_("Kommunenummer"), "number", only="file"),
+        Column(_("Evaluert"), "year_label"),
+        Column(_("Versjon"), "version"),
+        Column(_("Total"), "total", "number"),
+    ]
+    title = _("De nyeste evalueringene, alle versjoner")
+    table = Table("nyeste-tabell", title, columns, asked(view.snapshot, "newest"))
+    return section("nyeste", Heading(_("Nyeste evalueringer")), table)

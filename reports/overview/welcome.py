@@ -1,0 +1,73 @@
+"""What a first-time visitor reads: what this is, and where to go."""
+
+from typing import Any
+
+from data.language import _, counted
+from queries import reading
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from reports.content import Heading, Paragraph, Section, link, section
+from reports.report import nothing_yet
+from reports.view import View
+
+LEAD = (
+    "Kommunekompasset måler hvor godt en kommune styres, ledes og utvikles: åtte fokusområder med inntil 100 poeng "
+    "hver, vurdert av to sertifiserte evaluerere. Her ser du hvor en kommune står, blant hvem, hvordan den har "
+    "flyttet seg, og hvem den kan lære av."
+)
+
+
+@cached
+def welcome(_view: View) -> Section:
+    """Return what the tool is for."""
+    return section("hode", Heading(_("Hvor står kommunen?"), 1), Paragraph(_(LEAD), "lead"))
+
+
+@cached
+def welcome_to_nothing(view: View) -> Section:
+    """Return the same for a dataset without any evaluation."""
+    return section("hode", *welcome(view).contents, *nothing_yet(view).contents)
+
+
+@cached
+def onward(_view: View, newest: Evaluation) -> Section:
+    """Return the ways on to a municipality, by its newest evaluation."""
+    chosen: dict[str, Any] = {"kommune": newest.municipality, "aar": newest.year}
+    label = _("Åpne {name} {year}", name=newest.name, year=newest.year)
+    return section(
+        "videre",
+        Paragraph(label, "next", link("kommune", **chosen)),
+        Paragraph(_("Se utviklingen"), "next", link("utvikling", **chosen)),
+    )
+
+
+@cached
+def in_store(view: View) -> Section:
+    """Return how much there is."""
+    known = reading.in_store(view.snapshot)
+    told = _(
+        "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
+        evaluations=counted("{n} evaluering", "{n} evalueringer", known["evaluations"]),
+        municipalities=counted("{n} kommune", "{n} kommuner", known["municipalities"]),
+        versions=known["versions"],
+        year=known["newest_year"],
+    )
+    return section("innhold", Paragraph(told, "facts"))
+
+
+@cached
+def example_offer(view: View) -> Section:
+    """Return the way to the example dataset for those who see the few real figures; nothing for others."""
+    if view.snapshot.dataset == "example":
+        return section("eksempel")
+    told = _(
+        "Få evalueringer er publisert med alle tall. Eksempeldataene viser et oppdiktet landskap med 55 kommuner, "
+        "alle områder og alle 45 underspørsmål."
+    )
+    example = link("kommune", "example", kommune="1612", aar=2018)
+    return section(
+        "eksempel",
+        Heading(_("Se verktøyet fullt utfylt")),
+        Paragraph(told),
+        Paragraph(_("Åpne eksempeldataene"), "next", example),
+    )

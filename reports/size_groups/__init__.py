@@ -1,0 +1,56 @@
+"""Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from data.language import _
+from queries.evaluation import Evaluation
+from queries.profile import area_names
+from reports.choices import Address, evaluation_in, words_of
+from reports.report import Sections
+from reports.size_groups import groups, heading, income, members, own_group
+from reports.view import View
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the page has chosen: an evaluation, total (0) or area, and the year it is seen from."""
+
+    focus: Evaluation
+    area: int
+    year: int
+
+    def words(self) -> dict[str, str]:
+        """Return the words of an address that choose this."""
+        return words_of(self.focus) | {"omrade": str(self.area), "referanse": str(self.year)}
+
+
+def choose(view: View, address: Address) -> Choice:
+    """Return what an address chooses.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    focus = evaluation_in(view.snapshot, address)
+    area = _area_in(area_names(view.snapshot, focus.version), address)
+    return Choice(focus, area, address.whole("referanse", focus.year) or focus.year)
+
+
+def _area_in(known: Container[int], address: Address) -> int:
+    area = address.whole("omrade", 0)
+    if area == 0 or area in known:
+        return area
+    address.say(_("Område {area} finnes ikke. Her vises totalen.", area=area))
+    return 0
+
+
+def sections(choice: Choice) -> Sections:
+    """Return the sections of the page by key, each with what it is built from."""
+    focus, area, year = choice.focus, choice.area, choice.year
+    return {
+        "hode": (heading.heading,),
+        "grupper": (groups.groups, focus, area, year),
+        "egen": (own_group.own_group, focus, year),
+        "inntekt": (income.income, focus, area, year),
+        "med": (members.members, focus, year),
+    }

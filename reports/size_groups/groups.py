@@ -1,0 +1,95 @@
+"""How points are spread in each size group, and what print says of the groups."""
+
+import polars as pl
+
+from charts.distribution import DISTRIBUTION, distribution_rows, distribution_text
+from data.language import _
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.distribution import points_with, size_group_statistics
+from queries.evaluation import Evaluation
+from queries.profile import area_names, areas
+from queries.reading import asked
+from reports.content import Content, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
+from reports.origin import origin, source
+from reports.pictures import picture
+from reports.size_groups.statistics import few_or_all, statistics_columns
+from reports.standing import BASIS, said_n
+from reports.view import View
+
+
+@cached
+def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
+    """Return the printed means, the spread in each size group as a picture, and its quartiles as a table."""
+    return section(
+        "grupper",
+        Heading(_heading(_area_name(view, focus, area))),
+        *(Paragraph(sentence) for sentence in _printed(view, focus, area, year)),
+        *_spread(view, focus, area, year),
+    )
+
+
+def _area_name(view: View, focus: Evaluation, area: int) -> str | None:
+    """Return what an area is called; None of the total."""
+    return area_names(view.snapshot, focus.version)[area] if area else None
+
+
+def _heading(area: str | None) -> str:
+    return _("Totaler etter størrelse") if area is None else _("{area} etter størrelse", area=area)
+
+
+def _title(area: str | None, year: int) -> str:
+    if area is None:
+        return _("Totaler etter innbyggertall, siste evaluering til og med {year}", year=year)
+    return _("{area} etter innbyggertall, siste evaluering til og med {year}", area=area, year=year)
+
+
+def _spread(view: View, focus: Evaluation, area: int, year: int) -> tuple[Content, ...]:
+    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
+    known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
+    if known.is_empty():
+        told = _("Ingen kommuner med kjent innbyggertall har dette tallet.")
+        return (Notice("nobody_has_the_figure", told),)
+    described = size_group_statistics(view.snapshot, spread).filter(pl.col("n") > 0)
+    title = _title(_area_name(view, focus, area), year)
+    said, sources = few_or_all(view, focus, known.height), known["source"].unique().to_list()
+    table = Table(
+        "grupper-tabell",
+        title,
+        statistics_columns(_("Størrelsesgruppe"), "group_label"),
+        described,
+        marked={"group": focus.size_group},
+        notes=[said],
+        origin=origin(None, sources=sources),
+    )
+    maximum = areas(view.snapshot, focus.version)["maximum_points"][area]
+    return _picture(
+        view, title, (known, described, focus.municipality, maximum), origin(None, said, sources=sources)
+    ), table
+
+
+def _picture(
+    view: View, title: str, drawn: tuple[pl.DataFrame, pl.DataFrame, str, float], about: tuple[str, ...]
+) -> Picture:
+    rows, words = distribution_rows(*drawn), distribution_text(*drawn)
+    return picture(view, "grupper-spredning", title, DISTRIBUTION, rows, words, about)
+
+
+def _printed(view: View, focus: Evaluation, area: int, year: int) -> list[str]:
+    printed = asked(view.snapshot, "references").filter(
+        pl.col("family") == focus.family, pl.col("area") == area, pl.col("year") == year
+    )
+    return [_printed_mean(row) for row in printed.iter_rows(named=True)]
+
+
+def _printed_mean(row: Row) -> str:
+    values = {
+        "mean": row["value"],
+        "basis": _(BASIS[row["basis"]]),
+        "n": said_n(row["n"], row["n_basis"]),
+        "source": source(row["source"], row["place"]),
+        "size": row["group_label"],
+    }
+    if row["group_code"] == "all":
+        return _("På trykk: Norge har gjennomsnittet {mean:shortest} ({basis}, {n}, {source}).", **values)
+    return _("På trykk: Kommuner med {size} har gjennomsnittet {mean:shortest} ({basis}, {n}, {source}).", **values)

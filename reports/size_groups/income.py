@@ -1,0 +1,35 @@
+"""How points are spread over income groups."""
+
+import polars as pl
+
+from data.language import _
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.distribution import income_statistics, points_with
+from queries.evaluation import Evaluation
+from reports.content import Heading, Paragraph, Section, Table, section
+from reports.origin import origin
+from reports.size_groups.statistics import few_or_all, statistics_columns
+from reports.view import View
+
+
+@cached
+def income(view: View, focus: Evaluation, area: int, year: int) -> Section:
+    """Return the quartiles of each income group, where income is known of anyone."""
+    heading = Heading(_("Etter inntektsnivå"))
+    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
+    known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
+    if known.is_empty():
+        told = Paragraph(_("Inntektsgruppen er ikke kjent for noen av kommunene her."))
+        return section("inntekt", heading, told)
+    n = _("n = {n:number}.", n=known.height)
+    table = Table(
+        "inntekt-tabell",
+        _("Poeng etter inntektsgruppe, til og med {year}", year=year),
+        statistics_columns(_("Inntektsgruppe"), "income_group"),
+        income_statistics(view.snapshot, known).filter(pl.col("n") > 0),
+        marked={"income_group": focus.income_group},
+        notes=[few_or_all(view, focus, known.height)],
+        origin=origin(None, n, sources=known["source"].unique().to_list()),
+    )
+    return section("inntekt", heading, table)

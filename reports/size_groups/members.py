@@ -1,0 +1,65 @@
+"""Who is in the groups, with the basis of their size, and who is left out and why."""
+
+import polars as pl
+
+from data.language import _, counted
+from queries.caching import cached
+from queries.comparison import Comparison, comparison_set
+from queries.comparison import members as taking_part
+from queries.evaluation import Evaluation
+from reports.compared import without_part
+from reports.content import Column, Fold, Heading, Section, Table, section
+from reports.links import municipality_column
+from reports.many import first_rows
+from reports.origin import origin
+from reports.view import View
+
+
+@cached
+def members(view: View, focus: Evaluation, year: int) -> Section:
+    """Return, folded, who is in the groups, and who takes no part."""
+    comparison = Comparison(reference_year=year)
+    table = _table(view, focus, comparison)
+    heading = counted(
+        "{n} kommune med innbyggertall og evalueringsår",
+        "{n} kommuner med innbyggertall og evalueringsår",
+        table.of or 0,
+    )
+    return section(
+        "med",
+        Heading(_("Hvem er med")),
+        Fold("med-gruppene", heading, (table,)),
+        *without_part(view, focus, comparison, "med-utenfor"),
+    )
+
+
+def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
+    everyone, marked = _members(view, focus, comparison), {"number": focus.municipality}
+    return Table(
+        "med-tabell",
+        _("Kommunene i gruppene, til og med {year}", year=comparison.year(focus)),
+        _columns(),
+        first_rows(everyone, marked),
+        marked=marked,
+        origin=origin(None, sources=everyone["source"].unique().to_list()),
+        more=lambda: _members(view, focus, comparison),
+        of=everyone.height,
+    )
+
+
+def _members(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    compared = comparison_set(view.snapshot, focus, comparison)
+    return taking_part(compared).sort("group", "name", nulls_last=True)
+
+
+def _columns() -> list[Column]:
+    return [
+        municipality_column(),
+        Column(_("Kommunenummer"), "number", only="file"),
+        Column(_("Størrelsesgruppe"), "size_group"),
+        Column(_("Innbyggere"), "population", "number", 0),
+        Column(_("Per"), "population_date"),
+        Column(_("Talt av"), "population_source"),
+        Column(_("Evaluert"), "year_label"),
+        Column(_("Total"), "total", "number"),
+    ]

@@ -1,0 +1,40 @@
+"""Statistics of groups of municipalities: their columns, and how they are read."""
+
+from typing import Final
+
+from data.language import _, joined
+from queries.evaluation import Evaluation
+from queries.settings import settings
+from reports.content import Column
+from reports.standing import few, not_the_country
+from reports.view import View
+
+STATISTICS: Final = {
+    "n": "n",
+    "mean": "Gjennomsnitt",
+    "minimum": "Laveste",
+    "q1": "Nedre kvartil",
+    "median": "Median",
+    "q3": "Øvre kvartil",
+    "maximum": "Høyeste",
+}
+
+
+def statistics_columns(group: str, field: str) -> list[Column]:
+    """Return the columns of a table with a row a group, that is called `group` and named in a field."""
+    decimals = {"mean": 1}
+    return [
+        Column(group, field),
+        *(Column(_(name), field, "number", decimals.get(field)) for field, name in STATISTICS.items()),
+    ]
+
+
+def few_or_all(view: View, focus: Evaluation, n: int) -> str:
+    """Return how many municipalities the statistics rest on, and how few are too few for them."""
+    fewest = _(
+        "Med færre enn {fewest} i en gruppe vises verken gjennomsnitt eller kvartil.",
+        fewest=settings(view.snapshot)["fewest_compared"],
+    )
+    if few(view.snapshot, focus.family, focus.country, "all", n):
+        return joined(not_the_country(n), fewest)
+    return joined(_("n = {n:number}.", n=n), fewest)
