@@ -26,6 +26,7 @@ from reports.values import shown
 from reports.writers.files import formats_of
 
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
+LEFT, RIGHT = Markup(""), Markup(' class="number"')
 Words = Sequence[tuple[str, str]]
 """What every address on a page says: the dataset, and the event where the address names one."""
 FILE_WORDS = "@words-of-the-page@"
@@ -89,12 +90,10 @@ class Writer:
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
-        return Markup('<tr{}><th scope="row"{}>{}</th>{}</tr>').format(
-            Markup(' class="marked"') if is_marked else "",
-            _side(first),
-            self._cell(first, row),
-            Markup("").join(Markup("<td{}>{}</td>").format(_side(one), self._cell(one, row)) for one in others),
-        )
+        # Cells are escaped, and put together as they are: of many rows Markup's own formatting would take most time.
+        cells = "".join(f"<td{_side(one)}>{self._cell(one, row)}</td>" for one in others)
+        start = '<tr class="marked">' if is_marked else "<tr>"
+        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
 
     def _cell(self, column: Column, row: Row) -> Markup:
         text = escape(shown(column, row))
@@ -106,7 +105,7 @@ class Writer:
         return self._link(link, text) if link else text
 
     def _link(self, link: Link, text: str) -> Markup:
-        return Markup('<a href="{}" target="_self">{}</a>').format(self.address(link), text)
+        return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
 
     def address(self, link: Link) -> str:
         """Return the address a link leads to, in the dataset and as of the event that are shown if not in another."""
@@ -150,4 +149,4 @@ def _fold(key: str, heading: str, inside: Markup) -> Markup:
 
 
 def _side(column: Column) -> Markup:
-    return Markup("") if column.kind == "text" else Markup(' class="number"')
+    return LEFT if column.kind == "text" else RIGHT
