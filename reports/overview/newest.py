@@ -3,8 +3,8 @@
 from data.language import _
 from queries.caching import cached
 from queries.reading import asked
+from reports.columns import municipality_column
 from reports.content import Column, Heading, Section, Table, section
-from reports.links import municipality_column
 from reports.view import View
 
 

@@ -9,8 +9,8 @@ from data.language import _, joined
 from queries.caching import cached
 from queries.ranking import quartile_bounds, ranked_in_year
 from reports.choices import family_names
+from reports.columns import municipality_column
 from reports.content import Column, Fold, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
-from reports.links import municipality_column
 from reports.many import first_rows
 from reports.origin import origin
 from reports.pictures import picture

@@ -7,9 +7,9 @@ from queries.caching import cached
 from queries.comparison import Comparison, comparison_set
 from queries.comparison import members as taking_part
 from queries.evaluation import Evaluation
+from reports.columns import municipality_column
 from reports.compared import without_part
 from reports.content import Column, Fold, Heading, Section, Table, section
-from reports.links import municipality_column
 from reports.many import first_rows
 from reports.origin import origin
 from reports.view import View
