@@ -1,0 +1,85 @@
+"""Reads what a report says, without a page: its sentences, its tables and pictures, and its files."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from io import StringIO
+
+from queries.reading import Reading
+from reports.catalogue import REPORTS
+from reports.choices import Address
+from reports.content import Beside, Bullets, Content, Fold, Heading, Notice, Paragraph, Picture, Table, files_of
+from reports.values import shown
+from reports.view import View
+from reports.writers.files import formats_of, made
+
+BEGINNINGS = {"png": b"\x89PNG", "svg": b"<svg", "xlsx": b"PK\x03\x04", "csv": b"\xef\xbb\xbf"}
+
+
+def sections_of(report: str, snapshot: Reading, **words: str) -> dict[str, Sequence[Content]]:
+    """Return the contents of every section of a report by key, as an address chooses it."""
+    view, told = View(snapshot), REPORTS[report]
+    choice = told.choose(view, Address(words))
+    return {key: told.section(view, choice, key).contents for key in told.sections(choice)}
+
+
+def said_in_vain(report: str, snapshot: Reading, **words: str) -> list[str]:
+    """Return the sentences about what an address asks for in vain."""
+    address = Address(words)
+    REPORTS[report].choose(View(snapshot), address)
+    return address.said
+
+
+def texts(contents: Sequence[Content]) -> list[str]:
+    """Return every sentence and heading in some contents, also those folded away, without tables and pictures."""
+    return list(_texts(contents))
+
+
+def _texts(contents: Sequence[Content]) -> Iterator[str]:
+    for content in contents:
+        match content:
+            case Heading(text) | Paragraph(text) | Notice(_, text):
+                yield text
+            case Bullets(items):
+                yield from (item.text for item in items)
+            case Fold(_, heading, inside):
+                yield heading
+                yield from _texts(inside)
+            case Beside(parts):
+                for part in parts:
+                    yield from _texts(part)
+
+
+def taken_away(report: str, snapshot: Reading, **words: str) -> dict[str, Table | Picture]:
+    """Return every table and picture of a report by key, whose section is the first part of it."""
+    found: dict[str, Table | Picture] = {}
+    for section, contents in sections_of(report, snapshot, **words).items():
+        ours = files_of(contents)
+        assert [key for key in ours if not key.startswith(f"{section}-")] == []
+        found |= ours
+    return found
+
+
+def table_of(report: str, snapshot: Reading, key: str, **words: str) -> Table:
+    """Return one table of a report."""
+    found = taken_away(report, snapshot, **words)[key]
+    assert isinstance(found, Table)
+    return found
+
+
+def on_screen(table: Table, *headings: str) -> list[tuple[str, ...]]:
+    """Return what the cells of some columns of a table say, row by row."""
+    columns = {column.heading: column for column in table.columns if column.only != "file"}
+    rows = table.rows.iter_rows(named=True)
+    return [tuple(shown(columns[heading], row).replace("\u00a0", " ") for heading in headings) for row in rows]
+
+
+def csv_rows(snapshot: Reading, content: Table | Picture) -> list[list[str]]:
+    """Return the csv file of a table as rows of cells, the headings first."""
+    text = made(View(snapshot), content, "csv").decode("utf-8-sig")
+    return list(csv.reader(StringIO(text, newline=""), delimiter=";"))
+
+
+def kinds_of_files(snapshot: Reading, content: Table | Picture) -> set[str]:
+    """Return the formats of a table or picture, each found by what its file begins with."""
+    files = {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
+    return {ending for ending, file in files.items() if file.startswith(BEGINNINGS[ending])}
