@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from pages.parts.markup import MOST_ROWS, Writer
+from pages.parts.markup import Writer
 from reports.content import (
     Beside,
     Bullets,
@@ -22,6 +22,7 @@ from reports.content import (
     Table,
     link,
 )
+from reports.many import MOST_ROWS
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&<script>alert(2)</script>"
 AS_TEXT = "&lt;img src=x onerror=alert(1)&gt;&#34;&#39;&amp;&lt;script&gt;alert(2)&lt;/script&gt;"
