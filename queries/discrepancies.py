@@ -126,6 +126,7 @@ def _small_group_mean(reading: Reading, row: Row) -> float | None:
     printed = references(reading).filter(
         pl.col("country") == row["country"],
         pl.col("group_code") == _smallest_group(reading),
+        pl.col("statistic") == "mean",
         pl.col("year") == row["year"],
         pl.col("family") == row["family"],
         pl.col("area") == row["area"],

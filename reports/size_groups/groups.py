@@ -77,7 +77,11 @@ def _picture(
 
 def _printed(view: View, focus: Evaluation, area: int, year: int) -> list[str]:
     printed = asked(view.snapshot, "references").filter(
-        pl.col("family") == focus.family, pl.col("area") == area, pl.col("year") == year
+        pl.col("country") == focus.country,
+        pl.col("family") == focus.family,
+        pl.col("statistic") == "mean",
+        pl.col("area") == area,
+        pl.col("year") == year,
     )
     return [_printed_mean(row) for row in printed.iter_rows(named=True)]
 

@@ -1,7 +1,9 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from data.opening import open_store
 from data.store import Store
 from queries.reading import Reading, UnknownChoice, read
 from reports.catalogue import REPORTS
@@ -9,7 +11,7 @@ from reports.choices import Address
 from reports.content import Fold, Heading, Notice, Picture
 from reports.view import View
 from tests.conftest import Landscape
-from tests.landscapes import made
+from tests.landscapes import add, made
 from tests.reports.reading_reports import (
     csv_rows,
     kinds_of_files,
@@ -185,3 +187,15 @@ def test_a_file_of_a_group_says_what_it_rests_on(example: Reading) -> None:
     assert (smallest["Størrelsesgruppe"], smallest["n"]) == ("under 5 000 innbyggere", "15")
     for told in ("n = 55.", "Kilder: ", "Eksempeldata: tallene er fiktive"):
         assert told in smallest["Om tallene"]
+
+
+def test_what_is_printed_of_norway_is_not_said_of_a_swedish_municipality(own_store: Store) -> None:
+    add(own_store, made("SE-0180", 2018, country="SE", total=500, population=4000, municipality="Stockholm"))
+    told = texts(sections_of(REPORT, read(own_store, "real"), kommune="SE-0180")["grupper"])
+    assert told[0] == "Totaler etter størrelse"
+    assert not [sentence for sentence in told if "På trykk" in sentence]
+
+
+@pytest.fixture
+def own_store(own_store_file: Path) -> Store:
+    return open_store(own_store_file)
