@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import polars as pl
+
 from data.language import _
 from data.store import Store
+from queries.caching import cached
 from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
@@ -161,6 +164,19 @@ def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
     shown = _("område {area}", area=default) if default else _("alle")
     address.say(_("Område {area} finnes ikke. Her vises {shown}.", area=area, shown=shown))
     return default
+
+
+def family_names(snapshot: Reading) -> dict[int, str]:
+    """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
+    return {family: _("versjon {versions}", versions=versions) for family, versions in _versions(snapshot).items()}
+
+
+@cached
+def _versions(snapshot: Reading) -> dict[int, list[str]]:
+    """Return the versions of the instrument by family, of those that anyone was measured with."""
+    measured = asked(snapshot, "families")["family"]
+    versions = asked(snapshot, "instrument_areas").filter(pl.col("family").is_in(measured.implode()))
+    return dict(versions.group_by("family").agg(pl.col("version").unique().sort()).sort("family").iter_rows())
 
 
 def words_of(focus: Evaluation, comparison: Comparison | None = None) -> dict[str, str]:

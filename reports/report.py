@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias
 from data.language import _
 from queries.reading import UnknownChoice
 from reports.choices import Address
-from reports.content import Picture, Section, Table, files_of
+from reports.content import Notice, Picture, Section, Table, files_of, section
 from reports.view import View
 
 Told: TypeAlias = tuple[Any, ...]
@@ -23,17 +23,24 @@ class Chosen(Protocol):
         ...
 
 
+def nothing_yet(_view: View) -> Section:
+    """Return what is said where a dataset has no evaluation at all."""
+    return section("tomt", Notice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå.")))
+
+
 @dataclass(frozen=True)
 class Report:
     """A report: how its choice is read from an address, and which sections it has for a choice.
 
     Attributes:
         name: the path of its page and its part of the address of a file.
+        empty: builds what is told in place of all sections where a dataset has no evaluation at all.
     """
 
     name: str
     choose: Callable[[View, Address], Any]
     sections: Callable[[Any], Sections]
+    empty: Callable[[View], Section] = nothing_yet
 
     def section(self, view: View, choice: Chosen, key: str) -> Section:
         """Return one section."""

@@ -1,16 +1,13 @@
 """Which figures the address asks for: dataset and event, and the municipality a first visit opens."""
 
-import polars as pl
 import streamlit as st
 
-from data.norwegian import listed
 from data.opening import open_store
-from pages.parts import answers
 from pages.parts.address import complete, remember, word
 from pages.parts.links import Pinned
-from queries.caching import cached
 from queries.reading import DATASETS, Reading, read
 from reports.choices import Address, default_municipality, newest_year, snapshot_in
+from reports.choices import family_names as family_names
 
 
 def complete_address() -> None:
@@ -33,15 +30,3 @@ def asked_reading() -> tuple[Reading, list[str]]:
     found = snapshot_in(open_store(), address)
     named = word("stand") == str(found.as_of)
     return Pinned(found.store, found.dataset, found.as_of) if named else found, address.said
-
-
-@cached
-def family_names(reading: Reading) -> dict[int, str]:
-    """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
-    measured = set(answers.asked(reading, "families")["family"])
-    versions = answers.asked(reading, "instrument_areas").group_by("family").agg(pl.col("version").unique().sort())
-    return {
-        family: f"versjon {listed(names)}"
-        for family, names in versions.sort("family").iter_rows()
-        if family in measured
-    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
@@ -41,21 +42,27 @@ class Screen:
         address = Address(st.query_params.to_dict())
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
-        said_by_the_frame = len(address.said)
+        self._along = _along(self.view, address)
+        self._words = dict(self._along)
         if not in_store(self.view.snapshot)["evaluations"]:
-            st.info(_("Det er ingen evalueringer i dette datasettet ennå."))
+            self._tell((report.empty,))
             st.stop()
+        said_by_the_frame = len(address.said)
         self.choice: Any = report.choose(self.view, address)
         for sentence in address.said[said_by_the_frame:]:
             fall_back(sentence)
-        self._along = _along(self.view, address)
-        self._words = self.choice.words() | dict(self._along)
+        self._words = self.choice.words() | self._words
 
-    def show(self, key: str) -> None:
-        """Draw one section."""
-        told = self.report.sections(self.choice)[key]
-        for piece in _pieces(self.view, self._along, self.report.name, told):
-            _draw(piece, self._words)
+    def show(self, *keys: str) -> None:
+        """Draw sections one after the other; their HTML between two pictures is one element."""
+        sections = self.report.sections(self.choice)
+        self._tell(*(sections[key] for key in keys))
+
+    def _tell(self, *told: Told) -> None:
+        pieces = (piece for one in told for piece in _pieces(self.view, self._along, self.report.name, one))
+        for is_html, together in groupby(pieces, lambda piece: isinstance(piece, Html)):
+            for piece in [Html("".join(map(str, together)))] if is_html else together:
+                _draw(piece, self._words)
 
 
 def _along(view: View, address: Address) -> Words:
