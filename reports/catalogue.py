@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reports import municipality, overview, size_groups
+from reports import merger, municipality, overview, size_groups
 from reports.overview.welcome import welcome_to_nothing
 from reports.report import Report
 from reports.size_groups.heading import heading_of_nothing
@@ -13,5 +13,6 @@ REPORTS: Final = {
         Report("oversikt", overview.choose, overview.sections, welcome_to_nothing),
         Report("kommune", municipality.choose, municipality.sections),
         Report("storrelsesgruppe", size_groups.choose, size_groups.sections, heading_of_nothing),
+        Report("sammenslaing", merger.choose, merger.sections, merger.nobody),
     )
 }

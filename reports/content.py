@@ -115,7 +115,7 @@ class Table:
     """A table, and the file that can be made of it.
 
     Attributes:
-        key: what its file is called in an address; unique in its report.
+        key: what its file is called in an address; unique in its report. A part of a list has no file of its own.
         title: what it is called in files and in its caption.
         columns: in order; one without a single value is left out on the screen.
         rows: one row each, raw values.
@@ -141,6 +141,13 @@ class Table:
     def all_rows(self) -> pl.DataFrame:
         """Return the rows of its file."""
         return self.more() if self.more else self.rows
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A table that is offered as files only: the screen tells the same in parts, or in another way."""
+
+    table: Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,7 +188,30 @@ class Fold:
     contents: "tuple[Content, ...]"
 
 
-Content: TypeAlias = Heading | Paragraph | Score | Bullets | Notice | Table | Picture | Beside | Fold
+@dataclass(frozen=True, eq=False)
+class Workbook:
+    """Much of a report as one file to print and hand out: sentences on a first sheet, then a table on each.
+
+    Attributes:
+        key: what its file is called in an address; unique in its report.
+        title: what the file is called.
+        label: what its link says.
+        paragraphs: the sentences of the first sheet.
+        sheets: gives by name the table of each further sheet, in order; the last one ends with what the figures are.
+    """
+
+    key: str
+    title: str
+    label: str
+    paragraphs: Sequence[str]
+    sheets: "Callable[[], Mapping[str, Table]]"
+
+
+Content: TypeAlias = (
+    Heading | Paragraph | Score | Bullets | Notice | Table | TableFile | Picture | Workbook | Beside | Fold
+)
+Filed: TypeAlias = Table | Picture | Workbook
+"""What can be taken away as a file."""
 
 
 @dataclass(frozen=True)
@@ -197,13 +227,17 @@ def section(key: str, *contents: Content | None) -> Section:
     return Section(key, tuple(content for content in contents if content is not None))
 
 
-def files_of(contents: Sequence[Content]) -> dict[str, Table | Picture]:
-    """Return by key every table and picture in some contents, also those folded away."""
-    found: dict[str, Table | Picture] = {}
+def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
+    """Return by key every table, picture and workbook in some contents, also those folded away."""
+    found: dict[str, Filed] = {}
     for content in contents:
         match content:
-            case Table() | Picture():
+            case Table(key=""):
+                pass
+            case Table() | Picture() | Workbook():
                 found[content.key] = content
+            case TableFile(table):
+                found[table.key] = table
             case Fold():
                 found |= files_of(content.contents)
             case Beside():

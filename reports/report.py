@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias
 from data.language import _
 from queries.reading import UnknownChoice
 from reports.choices import Address
-from reports.content import Notice, Picture, Section, Table, files_of, section
+from reports.content import Filed, Notice, Section, files_of, section
 from reports.view import View
 
 Told: TypeAlias = tuple[Any, ...]
@@ -48,8 +48,8 @@ class Report:
         built: Section = build(view, *arguments)
         return built
 
-    def content(self, view: View, address: Address, key: str) -> Table | Picture:
-        """Return the table or picture of this key, `omrader-tabell` of the section `omrader`.
+    def content(self, view: View, address: Address, key: str) -> Filed:
+        """Return the table, picture or workbook of this key, `omrader-tabell` of the section `omrader`.
 
         Raises:
             UnknownChoice: the report has none for what the address chooses.

@@ -1,11 +1,8 @@
 """Whom the reader has chosen to compare with."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import streamlit as st
 
-from pages.parts.address import choose, fall_back, word
+from pages.parts.address import choose, fall_back
 from pages.parts.evaluation_choice import show_several_choice
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -38,15 +35,6 @@ def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comp
         choose("Hvor gamle tall", "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
     if group == "utvalg":
         show_several_choice(reading, "utvalg", comparison.municipalities)
-
-
-def known_word(name: str, known: Mapping[str, Any], default: str) -> str:
-    """Return the code the address gives; the default, with a sentence, where it is none of those known."""
-    text = word(name) or default
-    if text in known:
-        return text
-    fall_back(f"«{text}» finnes ikke som {name}. Her vises «{known[default]}».")
-    return default
 
 
 def _window_name(years: str) -> str:

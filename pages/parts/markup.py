@@ -11,6 +11,7 @@ from reports.content import (
     Bullets,
     Column,
     Content,
+    Filed,
     Fold,
     Heading,
     Link,
@@ -20,6 +21,8 @@ from reports.content import (
     Row,
     Score,
     Table,
+    TableFile,
+    Workbook,
 )
 from reports.many import MOST_ROWS, first_rows
 from reports.values import shown
@@ -62,6 +65,8 @@ class Writer:
                 return self._table(content)
             case Picture():
                 return self._words_of(content)
+            case Workbook() | TableFile():
+                return self._files(content.table if isinstance(content, TableFile) else content)
             case Beside(parts):
                 return Markup('<div class="beside">{}</div>').format(
                     Markup("").join(Markup("<div>{}</div>").format(self.html(part)) for part in parts)
@@ -76,16 +81,16 @@ class Writer:
         columns = [one for one in table.columns if one.only != "file" and any(one.of(row) is not None for row in rows)]
         notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
-        return self._grid(table, columns, rows) + below + self._files(table)
+        return self._grid(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
 
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
         head = Markup("").join(Markup('<th scope="col"{}>{}</th>').format(_side(one), one.heading) for one in columns)
         body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
         return Markup(
-            '<div class="table" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
+            '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
             "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body)
+        ).format(caption, head, body, "table" if table.key else "table part")
 
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
@@ -116,10 +121,15 @@ class Writer:
         words = Markup("<p>{}</p>").format(picture.words)
         return _fold(picture.key, f"I ord og som fil: {picture.title}", words + self._files(picture))
 
-    def _files(self, content: Table | Picture) -> Markup:
+    def _files(self, content: Filed) -> Markup:
         links = Markup(" ").join(
-            Markup('<a href="fil/{}/{}.{}?{}" download title="{}">Last ned {}</a>').format(
-                self._report, content.key, ending, FILE_WORDS, content.title, name
+            Markup('<a href="fil/{}/{}.{}?{}" download title="{}">{}</a>').format(
+                self._report,
+                content.key,
+                ending,
+                FILE_WORDS,
+                content.title,
+                content.label if isinstance(content, Workbook) else f"Last ned {name}",
             )
             for ending, (name, *_) in formats_of(content).items()
         )

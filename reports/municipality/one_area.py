@@ -6,7 +6,6 @@ import polars as pl
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
 from data.language import _
-from data.shipped import shipped_events
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -32,10 +31,9 @@ from reports.content import (
 )
 from reports.origin import origin
 from reports.pictures import picture
+from reports.remarks import KINDS, whose_words
 from reports.standing import BASIS
 from reports.view import View
-
-KINDS = {"strength": "Styrker", "challenge": "Utfordringer", "weakness": "Svakheter"}
 
 
 def question_column(focus: Evaluation) -> Column:
@@ -133,12 +131,3 @@ def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
     whose = whose_words(view, focus)
     said = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
     return lists, Paragraph(said, "caption")
-
-
-def whose_words(view: View, focus: Evaluation) -> str:
-    """Return whose words the remarks of an evaluation are."""
-    if focus.event not in shipped_events(view.snapshot.store):
-        return _("Slik det står i skåringsarket")
-    if view.snapshot.dataset == "example":
-        return _("Oppdiktet")
-    return _("Gjengitt med egne ord")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from reports.content import Picture, Table
+from reports.content import Filed, Picture, Table, Workbook
 from reports.origin import titled
 from reports.view import View
 
@@ -27,28 +27,35 @@ OF_PICTURES = {
     "png": Format("PNG", "image/png", "reports.writers.picture_files", "png"),
     "svg": Format("SVG", "image/svg+xml", "reports.writers.picture_files", "svg"),
 }
+OF_WORKBOOKS = {"xlsx": Format("Excel", XLSX, "reports.writers.workbook", "xlsx")}
 
 
-def formats_of(content: Table | Picture) -> dict[str, Format]:
-    """Return by ending the formats that a table or picture can be taken away in."""
-    return OF_TABLES if isinstance(content, Table) else OF_PICTURES
+def formats_of(content: Filed) -> dict[str, Format]:
+    """Return by ending the formats that content can be taken away in."""
+    match content:
+        case Table():
+            return OF_TABLES
+        case Picture():
+            return OF_PICTURES
+        case Workbook():
+            return OF_WORKBOOKS
 
 
-def made(view: View, content: Table | Picture, ending: str) -> bytes:
-    """Return a table or picture as a file.
+def made(view: View, content: Filed, ending: str) -> bytes:
+    """Return content as a file.
 
     Raises:
         KeyError: there is no such format of it.
     """
     written = formats_of(content)[ending]
     # What writes files is large, and loaded only once somebody takes one away.
-    write: Callable[[View, Table | Picture], bytes] = getattr(import_module(written.module), written.function)
+    write: Callable[[View, Filed], bytes] = getattr(import_module(written.module), written.function)
     return write(view, content)
 
 
-def file_name(view: View, content: Table | Picture, ending: str) -> str:
+def file_name(view: View, content: Filed, ending: str) -> str:
     """Return the title as a file name: lower case letters, digits and hyphens."""
-    title = titled(view, content.title) if isinstance(content, Table) else content.title
+    title = content.title if isinstance(content, Picture) else titled(view, content.title)
     plain = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
     words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split()
     return f"{'-'.join(words)}.{ending}"

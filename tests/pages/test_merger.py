@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from io import BytesIO
-from typing import Any
+from urllib.parse import parse_qsl
 
 import openpyxl
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.merger import merger
 from queries.reading import Reading
+from reports.catalogue import REPORTS
+from reports.choices import Address, snapshot_in
+from reports.view import View
+from reports.writers.files import file_name, formats_of, made
 from tests.pages.conftest import Visit
-from tests.pages.visiting import headings, visit
+from tests.pages.visiting import headings, html, notices
 
 OpenPage = Callable[..., AppTest]
 
@@ -45,7 +51,8 @@ def table(app: AppTest, caption: str) -> list[list[str]]:
     """The cells of the table with this caption, without its head."""
     found = [element.proto.body for element in app.get("html") if f"<caption>{caption}" in element.proto.body]
     assert len(found) == 1, f"{len(found)} tables begin with «{caption}»"
-    rows = re.findall(r"<tr.*?>(.*?)</tr>", found[0].split("<tbody>")[1], re.S)
+    body = found[0].split(f"<caption>{caption}")[1].split("<tbody>")[1].split("</tbody>")[0]
+    rows = re.findall(r"<tr.*?>(.*?)</tr>", body, re.S)
     return [[re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row)] for row in rows]
 
 
@@ -118,8 +125,8 @@ def test_totals_other_families_and_areas_alone_each_have_their_sentence(open_pag
 
 @pytest.mark.parametrize("kommuner", ["9001", "9001,9002,9003,9004,9005,9006,9007"])
 def test_one_and_seven_are_refused_with_a_sentence(open_page: OpenPage, kommuner: str) -> None:
-    told = text(open_page(datasett="example", kommuner=kommuner))
-    assert f"Velg to til seks kommuner. Nå er {len(kommuner.split(','))} valgt." in told
+    seen = open_page(datasett="example", kommuner=kommuner)
+    assert notices(seen) == [f"Velg to til seks kommuner. Nå er {len(kommuner.split(','))} valgt."]
 
 
 def test_what_does_not_exist_falls_back_with_a_sentence(open_page: OpenPage) -> None:
@@ -140,16 +147,16 @@ def test_a_year_before_everyone_is_told_of(open_page: OpenPage) -> None:
     assert "Versjonsfamilie" not in told
 
 
-def test_the_committee_takes_away_one_workbook(monkeypatch: pytest.MonkeyPatch) -> None:
-    files: dict[str, Any] = {}
-    monkeypatch.setattr(
-        "streamlit.download_button", lambda _label, data, name, *_args, **_words: files.update({name: data})
+def test_the_committee_takes_away_one_workbook(open_page: OpenPage) -> None:
+    found = re.findall(
+        r'href="fil/sammenslaing/arbeidsbok.xlsx\?([^"]*)"', " ".join(html(open_page(datasett="example")))
     )
-    app = visit("merger.py", datasett="example")  # another has no need of the buttons that we replace
-    assert not app.exception
-    assert not app.error
+    address = Address(dict(parse_qsl(unescape(found[0]))))
+    view = View(snapshot_in(open_store(), address))
+    workbook = REPORTS["sammenslaing"].content(view, address, "arbeidsbok")
     name = "eksempeldata-sammenslaing-hemne-halsa-eksempel-og-snillfjord-eksempel.xlsx"
-    book = openpyxl.load_workbook(BytesIO(files[name]()))
+    assert (len(found), file_name(view, workbook, "xlsx")) == (1, name)
+    book = openpyxl.load_workbook(BytesIO(made(view, workbook, "xlsx")))
     assert book.sheetnames == ["Sammendrag", "Dommer", "Overføring", "Felles mangler", "Poeng", "Kilder"]
     assert book["Sammendrag"]["A1"].value.startswith("Eksempeldata: ")
     assert [cell.value for cell in book["Dommer"][2]][:6] == [
@@ -162,6 +169,18 @@ def test_the_committee_takes_away_one_workbook(monkeypatch: pytest.MonkeyPatch) 
     ]
     assert book["Dommer"].max_row == 46
     assert book["Poeng"].max_row == 1 + 9 + 45
+
+
+@pytest.mark.parametrize("words", [{"datasett": "example"}, {"datasett": "real", "kommuner": "1612,1517,1516"}])
+def test_every_link_to_a_file_leads_to_one(open_page: OpenPage, words: dict[str, str]) -> None:
+    links = re.findall(r'href="fil/sammenslaing/([^"]*)"', " ".join(html(open_page(**words))))
+    assert len(links) == len({*links})
+    for link in links:
+        name, asked = unescape(link).split("?")
+        key, ending = name.split(".")
+        address = Address(dict(parse_qsl(asked)))
+        content = REPORTS["sammenslaing"].content(View(snapshot_in(open_store(), address)), address, key)
+        assert ending in formats_of(content)
 
 
 def test_best_practice_opens_with_the_question_with_most_to_gain(open_page: OpenPage) -> None:

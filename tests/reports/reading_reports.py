@@ -7,7 +7,7 @@ from io import StringIO
 from queries.reading import Reading
 from reports.catalogue import REPORTS
 from reports.choices import Address
-from reports.content import Beside, Bullets, Content, Fold, Heading, Notice, Paragraph, Picture, Table, files_of
+from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Table, files_of
 from reports.values import shown
 from reports.view import View
 from reports.writers.files import formats_of, made
@@ -49,9 +49,9 @@ def _texts(contents: Sequence[Content]) -> Iterator[str]:
                     yield from _texts(part)
 
 
-def taken_away(report: str, snapshot: Reading, **words: str) -> dict[str, Table | Picture]:
+def taken_away(report: str, snapshot: Reading, **words: str) -> dict[str, Filed]:
     """Return every table and picture of a report by key, whose section is the first part of it."""
-    found: dict[str, Table | Picture] = {}
+    found: dict[str, Filed] = {}
     for section, contents in sections_of(report, snapshot, **words).items():
         ours = files_of(contents)
         assert [key for key in ours if not key.startswith(f"{section}-")] == []
@@ -73,13 +73,13 @@ def on_screen(table: Table, *headings: str) -> list[tuple[str, ...]]:
     return [tuple(shown(columns[heading], row).replace("\u00a0", " ") for heading in headings) for row in rows]
 
 
-def csv_rows(snapshot: Reading, content: Table | Picture) -> list[list[str]]:
+def csv_rows(snapshot: Reading, content: Filed) -> list[list[str]]:
     """Return the csv file of a table as rows of cells, the headings first."""
     text = made(View(snapshot), content, "csv").decode("utf-8-sig")
     return list(csv.reader(StringIO(text, newline=""), delimiter=";"))
 
 
-def kinds_of_files(snapshot: Reading, content: Table | Picture) -> set[str]:
+def kinds_of_files(snapshot: Reading, content: Filed) -> set[str]:
     """Return the formats of a table or picture, each found by what its file begins with."""
     files = {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
     return {ending for ending, file in files.items() if file.startswith(BEGINNINGS[ending])}

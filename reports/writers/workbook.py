@@ -1,39 +1,41 @@
-"""The workbook a merger committee takes away: a sheet a question it asks, ready to print on A4 landscape."""
+"""Much of a report as an Excel workbook: sentences and tables, each sheet ready to print on A4 landscape."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
 
-import polars as pl
-from openpyxl import Workbook
+import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from charts.workbook import write_cell, write_notes, write_table
+from reports.content import Table, Workbook
+from reports.origin import dataset_and_event, titled
+from reports.view import View
+from reports.writers.cells import write_cell, write_notes, write_rows
+from reports.writers.table_files import file_columns
 
-SUMMARY, SOURCES = "Sammendrag", "Kilder"
-Table = tuple[pl.DataFrame, Mapping[str, str]]
+SUMMARY = "Sammendrag"
 TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 NUMBER = Alignment(vertical="top")
 LINE = Border(bottom=Side("hair"))
 LINE_HEIGHT = 15
 
 
-def committee_workbook(title: str, told: Sequence[str], tables: Mapping[str, Table], notes: Sequence[str]) -> bytes:
-    """Return the workbook: the sentences, a sheet for each table by name, and at last the notes under sources.
+def xlsx(view: View, workbook: Workbook) -> bytes:
+    """Return the workbook: the sentences, a sheet for each table by name, and under the last what the figures are.
 
-    Each table is a frame and the headings of the columns shown. Numbers are numbers, missing values empty cells.
+    Numbers are numbers, missing values empty cells.
     """
-    book = Workbook()
-    summary = book.create_sheet(SUMMARY, 0)
-    write_notes(summary, [title, *told])
-    summary["A1"].font = Font(bold=True, size=14)
-    for place, (name, (frame, headings)) in enumerate(tables.items(), 1):
-        _table(book.create_sheet(name, place), frame, headings)
-    _append(book[SOURCES], notes)
+    title, book = titled(view, workbook.title), openpyxl.Workbook()
     del book["Sheet"]
+    summary = book.create_sheet(SUMMARY)
+    write_notes(summary, [title, *workbook.paragraphs])
+    summary["A1"].font = Font(bold=True, size=14)
+    for name, table in workbook.sheets().items():
+        _table(book.create_sheet(name), table)
+    _append(book.worksheets[-1], dataset_and_event(view))
     for sheet in book.worksheets:
         _make_room(sheet)
         _for_paper(sheet, title)
@@ -42,8 +44,8 @@ def committee_workbook(title: str, told: Sequence[str], tables: Mapping[str, Tab
     return stream.getvalue()
 
 
-def _table(sheet: Worksheet, frame: pl.DataFrame, headings: Mapping[str, str]) -> None:
-    write_table(sheet, frame, headings)
+def _table(sheet: Worksheet, table: Table) -> None:
+    write_rows(sheet, file_columns(table), table.all_rows().to_dicts())
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
             cell.alignment = TEXT if isinstance(cell.value, str) else NUMBER

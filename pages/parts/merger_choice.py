@@ -1,0 +1,63 @@
+"""Who merges, the year and versions they are seen with, and the part of the questions that is shown."""
+
+import streamlit as st
+
+from data.language import _
+from pages.parts.address import choose, choose_few, choose_several
+from pages.parts.finding import offered, search_for_several
+from queries.merging import Merging, merging
+from queries.municipalities import names
+from queries.profile import area_shorts
+from queries.reading import Reading
+from reports.choices import family_names
+from reports.merger.choice import Choice, known_names, measured_of, newest_year, years_of
+from reports.merger.group import Group
+from reports.merger.verdicts import verdict_names
+from reports.view import View
+
+
+def show_merger_choice(snapshot: Reading, choice: Choice) -> None:
+    """Draw the choice of municipalities, and where any can be compared of year, and of versions where they differ."""
+    first, second = st.columns([4, 1])
+    with first:
+        _choose_municipalities(snapshot, choice.municipalities)
+    if choice.merging is None or choice.year is None:
+        return
+    measured = measured_of(snapshot, choice.municipalities)
+    with second:
+        _choose_year(snapshot, measured, choice.year)
+    _choose_family(snapshot, merging(snapshot, measured, choice.year), choice.merging.family)
+
+
+def _choose_municipalities(snapshot: Reading, chosen: tuple[str, ...]) -> None:
+    measured, known = names(snapshot), known_names(snapshot)
+    never = [number for number in chosen if number not in measured]
+
+    def written(number: str) -> str:
+        return measured.get(number) or _("{name} (ikke evaluert)", name=known[number])
+
+    options = [*offered(snapshot, chosen, search_for_several), *never]
+    choose_several(_("Kommuner som slår seg sammen"), "kommuner", options, chosen, written)
+
+
+def _choose_year(snapshot: Reading, measured: tuple[str, ...], year: int) -> None:
+    years = {*years_of(snapshot, measured), newest_year(snapshot, measured), year}
+    choose(_("Evaluert til og med"), "referanse", sorted(years, reverse=True), year)
+
+
+def _choose_family(snapshot: Reading, by_default: Merging, family: int) -> None:
+    if len(by_default.families) > 1 or family not in (by_default.family, *by_default.families):
+        families = sorted({*by_default.families, family})
+        choose(_("Versjon"), "familie", families, family, family_names(snapshot).__getitem__)
+
+
+def show_part_choice(snapshot: Reading, group: Group, area: int) -> None:
+    """Draw the choice of area for all that is told of the questions; 0 is all of them."""
+    shorts = {0: _("Alle"), **area_shorts(snapshot, group.evaluations[0].version)}
+    choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}" if one else shorts[0])
+
+
+def show_verdict_choice(view: View, group: Group, area: int, verdict: str) -> None:
+    """Draw the choice of verdict, each with how many questions there are with it."""
+    kinds = verdict_names(view, group, area)
+    choose_few(_("Dom"), "dom", list(kinds), verdict, kinds.__getitem__)

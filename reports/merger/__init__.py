@@ -1,0 +1,29 @@
+"""Sammenslåing: who does what best, what all lack, and what can be taken over from whom."""
+
+from reports.merger import areas, best, gaps, remarks, summary, transfers, verdicts, who, workbook
+from reports.merger.choice import Choice
+from reports.merger.choice import choose as choose
+from reports.merger.who import nobody as nobody
+from reports.report import Sections
+
+
+def sections(choice: Choice) -> Sections:
+    """Return the sections of the page by key; without a group to compare only who was chosen."""
+    group, area = choice.group, choice.area
+    chosen: Sections = {"hode": (who.title,), "hvem": (who.who, choice.municipalities, choice.merging)}
+    if group is None:
+        return chosen
+    compared: Sections = {
+        "kort": (summary.summary, group),
+        "arbeidsbok": (workbook.workbook, group),
+        "omrader": (areas.areas, group),
+        "sporsmal": (verdicts.questions,),
+    }
+    judged: Sections = {
+        "dommer": (verdicts.verdicts, group, area, choice.verdict),
+        "overforing": (transfers.transfers, group, area),
+        "mangler": (gaps.gaps, group, area),
+        "beste": (best.best, group, area),
+    }
+    seen: Sections = {"merknader": (remarks.remarks, group, area)}
+    return {**chosen, **compared, **(judged if choice.is_judged else {}), **seen}

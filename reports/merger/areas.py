@@ -1,0 +1,120 @@
+"""The areas of municipalities that merge: pictures with all of them, and who has the highest of each."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from charts.area_dots import AREA_DOTS, area_dots_rows, area_dots_text
+from data.language import _, joined
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from queries.merger import area_table
+from reports.content import (
+    Beside,
+    Column,
+    Content,
+    Heading,
+    Link,
+    Notice,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    link,
+    section,
+)
+from reports.merger.group import TODAY, Group, labels
+from reports.pictures import MOST_SERIES, Series, picture, spider
+from reports.view import View
+
+
+@cached
+def areas(view: View, group: Group) -> Section:
+    """Return the spider and its twin, and the table of total and areas with the best of all."""
+    return section("omrader", Heading(_("Områdene")), *_pictures(view, group), _table(view, group))
+
+
+@cached
+def areas_of(view: View, group: Group) -> pl.DataFrame:
+    """Return total and areas with the points of each, and the names of those who have the highest."""
+    measured = area_table(view.snapshot, group.evaluations)
+    return measured.with_columns(
+        whose=pl.Series([group.named(who) for who in measured["who"].to_list()], dtype=pl.String)
+    )
+
+
+def _pictures(view: View, group: Group) -> tuple[Content, ...]:
+    measured = areas_of(view, group).filter(pl.col("area") > 0)
+    if measured["best"].is_null().all():
+        return (Notice("only_totals_known", _("Bare totalene er kjent. Områdene kan derfor ikke vises.")),)
+    shorts = dict(measured.select("area", "short").iter_rows())
+    series = [
+        (label, dict(measured.select("area", one.municipality).iter_rows()))
+        for label, one in zip(labels(group.evaluations), group.evaluations, strict=True)
+    ]
+    return (*_not_in_the_spider(series), _spider_and_twin(view, group, series, shorts))
+
+
+def _spider_and_twin(view: View, group: Group, series: Series, shorts: Mapping[int, str]) -> Content:
+    about, title = group.origin(), _("{group}: fokusområdene", group=group.title)
+    side_by_side = _("{title} side om side", title=title)
+    rows, words = area_dots_rows(series, shorts), area_dots_text(series, shorts)
+    twin = picture(view, "omrader-prikker", side_by_side, AREA_DOTS, rows, words, about)
+    all_in_one = len(series) <= MOST_SERIES
+    drawn = spider(view, "omrader-spindel", title, series, shorts, about, equals=True) if all_in_one else None
+    return Beside(((drawn,), (twin,)), (5, 6)) if drawn else twin
+
+
+def _not_in_the_spider(series: Series) -> tuple[Paragraph, ...]:
+    """Return who is not in the spider, and why; nothing where all are."""
+    if len(series) > MOST_SERIES:
+        told = _(
+            "Spindeldiagrammet har plass til {most}. Med {n} kommuner vises bare prikkene.",
+            most=MOST_SERIES,
+            n=len(series),
+        )
+        return (Paragraph(told, "caption"),)
+    incomplete = [label for label, values in series if any(one is None for one in values.values())]
+    told = _("Alle åtte områdene er ikke kjent for {names}, som derfor ikke er i spindelen.", names=incomplete)
+    return (Paragraph(told, "caption"),) if incomplete else ()
+
+
+def _table(view: View, group: Group) -> Table:
+    close = _("Knapt: forspranget er for lite til å tillegges vekt.")
+    return Table(
+        "omrader-tabell",
+        _("{group}: områder og total", group=group.title),
+        [
+            Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+            Column(_("Maksimum"), "maximum_points", "number", only="file"),
+            Column(_("Hvem er høyest"), "whose", shown=_whose),
+            *(_points(one) for one in group.evaluations),
+            Column(_("Høyest"), "best", "number", only="file"),
+        ],
+        areas_of(view, group),
+        notes=[joined(_(TODAY), close)],
+        origin=group.origin(),
+    )
+
+
+def _whose(row: Row) -> str:
+    if row["matters"] is not False:
+        return row["whose"] or ".."
+    if len(row["who"]) > 1:
+        return _("{names}, likt", names=row["whose"])
+    return _("{name}, knapt", name=row["whose"])
+
+
+def _points(one: Evaluation) -> Column:
+    """Return the column of a municipality's points, each a link to the area on its page."""
+
+    def own_area(row: Row) -> Link | None:
+        if row[one.municipality] is None:
+            return None
+        area = {"omrade": row["area"]} if row["area"] else {}
+        return link("kommune", kommune=one.municipality, aar=one.year, **area)
+
+    def highest(row: Row) -> bool:
+        return row["matters"] is True and one.municipality in row["who"]
+
+    return Column(one.name, one.municipality, "number", link=own_area, strong=highest)

@@ -1,0 +1,49 @@
+"""The best figure of each question, as what exists among the municipalities that merge today."""
+
+import polars as pl
+
+from data.language import _, counted, joined
+from data.norwegian import HARD_SPACE, number
+from queries.caching import cached
+from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
+from reports.merger.group import TODAY, Group
+from reports.merger.verdicts import best_column, of_area, question_columns, verdicts_of
+from reports.view import View
+
+
+@cached
+def best(view: View, group: Group, area: int) -> Section:
+    """Return the best figure of each question, folded where it is of all areas; nothing where there is none."""
+    rows = of_area(verdicts_of(view, group), area).filter(pl.col("best").is_not_null())
+    if rows.is_empty():
+        return section("beste")
+    told = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
+    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(told), _folded(_table(group, rows), area))
+
+
+def _folded(table: Table, area: int) -> Content:
+    if area:
+        return table
+    heading = counted("Tabell: {n} underspørsmål", "Tabell: {n} underspørsmål", table.rows.height)
+    return Fold("beste-alle", heading, (table,))
+
+
+def _share(row: Row) -> str:
+    # Not a hundred times the share: 11.1 of 20 are 55.5 per cent, but the share is a little less than 0.555.
+    return f"{number(100 * row['best'] / row['maximum_points'])}{HARD_SPACE}%"
+
+
+def _table(group: Group, rows: pl.DataFrame) -> Table:
+    return Table(
+        "beste-tabell",
+        _("{group}: beste av alle per underspørsmål", group=group.title),
+        [
+            *question_columns(),
+            Column(_("Maksimum"), "maximum_points", "number", only="file"),
+            best_column(_("Høyest")),
+            Column(_("Av maksimum"), lambda row: row["best"] / row["maximum_points"], "share", shown=_share),
+            Column(_("Hvem"), "whose"),
+        ],
+        rows,
+        origin=group.origin(_(TODAY)),
+    )

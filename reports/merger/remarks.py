@@ -1,0 +1,63 @@
+"""What the evaluators saw in each of the municipalities that merge, side by side."""
+
+from collections.abc import Mapping
+
+from data.language import _
+from data.norwegian import first_lower
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from queries.profile import area_names
+from queries.reading import Reading, asked
+from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
+from reports.merger.group import Group
+from reports.remarks import KINDS, whose_words
+from reports.view import View
+
+Remarks = Mapping[tuple[int, str], list[str]]
+
+
+@cached
+def remarks(view: View, group: Group, area: int) -> Section:
+    """Return strengths, challenges and weaknesses side by side; with no area chosen, one folded for each."""
+    given = [one for one in group.evaluations if _remarks(view.snapshot, one)]
+    if not given:
+        return section("merknader")
+    whose = [_("{name}: {whose}", name=one.name, whose=first_lower(whose_words(view, one))) for one in given]
+    return section(
+        "merknader",
+        Heading(_("Styrker, utfordringer og svakheter side om side"), 3),
+        *([_side_by_side(view, group, area)] if area else _folded(view, group)),
+        Paragraph(_("{whose}.", whose=whose), "caption"),
+    )
+
+
+def _folded(view: View, group: Group) -> list[Fold]:
+    names = area_names(view.snapshot, group.evaluations[0].version)
+    return [
+        Fold(
+            f"merknader-{area}",
+            _("{area} {name}", area=area, name=name),
+            (_side_by_side(view, group, area),),
+        )
+        for area, name in names.items()
+    ]
+
+
+def _side_by_side(view: View, group: Group, area: int) -> Beside:
+    return Beside(tuple(_given(one.name, _remarks(view.snapshot, one), area) for one in group.evaluations))
+
+
+def _given(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
+    lists: list[Content] = [
+        Bullets(tuple(map(Item, texts)), _(heading))
+        for kind, heading in KINDS.items()
+        if (texts := remarks.get((area, kind)))
+    ]
+    return (Heading(name, 4), *(lists or [Paragraph(_("Ingen oppgitt."))]))
+
+
+@cached
+def _remarks(snapshot: Reading, one: Evaluation) -> Remarks:
+    """Return the remarks on an evaluation by area and kind."""
+    grouped = asked(snapshot, "remarks", evaluation=one.evaluation).group_by("area", "kind", maintain_order=True)
+    return {(area, kind): texts for area, kind, texts in grouped.agg("text").iter_rows()}

@@ -1,0 +1,150 @@
+"""The five sentences a chairperson reads aloud of a merger, and why there are none."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from data.language import Sentence, _, counted
+from reports.content import Row
+from reports.merger.verdict_words import VERDICTS
+
+Names = Mapping[str, str]
+EQUALS = "Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veies etter innbyggertall."
+
+
+def no_verdicts(part: Sequence[str], version: str | None) -> Sentence:
+    """Return why there are no verdicts, where fewer than two have figures for the questions."""
+    if version is None:
+        return _(
+            "Underspørsmålene i versjonen de er målt med, er ikke publisert. Områdene og totalen kan sammenlignes."
+        )
+    if not part:
+        return _(
+            "Ingen av dem har poeng for underspørsmålene i versjon {version}. Derfor gis ingen dommer.",
+            version=version,
+        )
+    return _(
+        "Bare {name} har poeng for underspørsmålene i versjon {version}. Dommer gis først når minst to har det; "
+        "områdene og totalen vises så langt de er kjent.",
+        name=part[0],
+        version=version,
+    )
+
+
+def without_questions(missing: Sequence[str], version: str | None) -> Sentence:
+    """Return who takes no part in the verdicts, and why."""
+    return _(
+        "{names} er ikke med i dommene: poengene for underspørsmålene i versjon {version} er ikke kjent.",
+        names=list(missing),
+        version=version,
+    )
+
+
+def summary(
+    verdicts: pl.DataFrame,
+    transfers: pl.DataFrame,
+    gaps: pl.DataFrame,
+    part: Sequence[str],
+    version: str,
+    names: Names,
+    limits: Mapping[str, int],
+) -> tuple[Sentence, ...]:
+    """Return five sentences: among whom, who is best, what all lack, the rest, and what can be taken over."""
+    return (
+        _among(verdicts, part, version),
+        _best(verdicts, names),
+        _lacking(gaps, names, limits["common_gap_share"]),
+        _others(verdicts),
+        _taking_over(verdicts, transfers, names),
+    )
+
+
+def _among(verdicts: pl.DataFrame, part: Sequence[str], version: str) -> Sentence:
+    sentence = (
+        "{names} er sammenlignet som likeverdige i {n} underspørsmål, alle målt med versjon {version} av "
+        "Kommunekompasset."
+    )
+    return counted(sentence, sentence, verdicts.height, names=list(part), version=version)
+
+
+def _best(verdicts: pl.DataFrame, names: Names) -> Sentence:
+    led = verdicts.filter(pl.col("verdict") == "best")
+    if led.is_empty():
+        return _("Ingen er klart best i noe av de {n} underspørsmålene.", n=verdicts.height)
+    times = {name: led.filter(pl.col("leader") == number).height for number, name in names.items()}
+    most_first = sorted(times.items(), key=lambda one: -one[1])
+    whose = [_("{name} i {n}", name=name, n=n) for name, n in most_first if n]
+    return _("Én er klart best i {led} av {n} underspørsmål: {whose}.", led=led.height, n=verdicts.height, whose=whose)
+
+
+def _lacking(gaps: pl.DataFrame, names: Names, share: int) -> Sentence:
+    if gaps.is_empty():
+        return _(
+            "I ingen underspørsmål som kan sammenlignes, ligger alle under {share} prosent av poengene.", share=share
+        )
+    most = gaps.filter(pl.col("at_stake") == pl.col("at_stake").max())
+    row = most.row(0, named=True)
+    values = {
+        "share": share,
+        "question": _question(row),
+        "who": _who(row, names),
+        "best": row["best"],
+        "maximum": row["maximum_points"],
+    }
+    sentence = (
+        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der den "
+        "beste, {who}, har {best:shortest} av {maximum}."
+        if most.height == 1
+        else "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen blant annet i "
+        "{question}, der den beste, {who}, har {best:shortest} av {maximum}."
+    )
+    return counted(sentence, sentence, gaps.height, **values)
+
+
+def _taking_over(verdicts: pl.DataFrame, transfers: pl.DataFrame, names: Names) -> Sentence:
+    if transfers.is_empty():
+        return _("Ingen av dem har en praksis som er god nok, og langt nok foran, til at de andre kan overta den.")
+    most = transfers.filter(pl.col("points") == pl.col("points").max())
+    first = most.row(0, named=True)
+    row = verdicts.row(by_predicate=pl.col("code") == first["code"], named=True)
+    takers = most.filter(pl.col("code") == row["code"])["to"].unique(maintain_order=True)
+    values = {
+        "question": _question(row),
+        "who": _who(row, names),
+        "points": first["points"],
+        "behind": [names[number] for number in takers],
+    }
+    sentence = (
+        "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden i {question}, der {who} "
+        "har {points:shortest} poeng mer enn {behind}."
+        if most["code"].n_unique() == 1
+        else "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden blant annet i "
+        "{question}, der {who} har {points:shortest} poeng mer enn {behind}."
+    )
+    return counted(sentence, sentence, transfers["code"].n_unique(), **values)
+
+
+def _others(verdicts: pl.DataFrame) -> Sentence:
+    kinds = {kind: verdicts.filter(pl.col("verdict") == kind).height for kind in ("equal", "divided", "not_comparable")}
+    times = {_(VERDICTS[kind]): n for kind, n in kinds.items() if n}
+    n = sum(times.values())
+    if not times:
+        return _("Det er ingen andre underspørsmål enn disse.")
+    if len(times) == 1:
+        return counted(
+            "I det siste underspørsmålet er bildet {verdict}.",
+            "I de øvrige {n} underspørsmålene er bildet {verdict}.",
+            n,
+            verdict=next(iter(times)),
+        )
+    verdicts_told = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
+    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=verdicts_told)
+
+
+def _question(row: Row) -> Sentence:
+    return _("{code} {label}", code=row["code"], label=row["label"])
+
+
+def _who(row: Mapping[str, Any], names: Names) -> list[str]:
+    return [names[number] for number in row["who"]]

@@ -1,0 +1,36 @@
+"""What a chairperson reads aloud of a merger."""
+
+from data.language import Sentence, _
+from queries.caching import cached
+from queries.merger import common_gaps, merger, taking_part, transfers, version_of
+from queries.settings import settings
+from reports.content import Beside, Heading, Paragraph, Section, section
+from reports.merger.borders import borders
+from reports.merger.group import Group, is_judged, labels
+from reports.merger.sentences import EQUALS, no_verdicts, without_questions
+from reports.merger.sentences import summary as five_sentences
+from reports.view import View
+
+
+@cached
+def summary(view: View, group: Group) -> Section:
+    """Return the sentences a chairperson reads aloud, and beside them what goes where."""
+    changes = borders(view, group.names)
+    sentences = tuple(Paragraph(sentence, "told") for sentence in told(view, group))
+    aloud = (*sentences, Paragraph(_(EQUALS), "caption"))
+    return section("kort", Heading(_("Kort fortalt")), Beside((aloud, *([(changes,)] if changes else []))))
+
+
+@cached
+def told(view: View, group: Group) -> tuple[Sentence, ...]:
+    """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
+    snapshot, evaluations = view.snapshot, group.evaluations
+    part, missing = taking_part(snapshot, evaluations)
+    version = version_of(snapshot, evaluations)
+    if version is None or not is_judged(view, group):
+        return (no_verdicts(labels(part), version),)
+    left_out = (without_questions(labels(missing), version),) if missing else ()
+    judged, gaps = merger(snapshot, evaluations), common_gaps(snapshot, evaluations)
+    taken_over, limits = transfers(snapshot, evaluations), settings(snapshot)
+    five = five_sentences(judged, taken_over, gaps, labels(part), version, group.names, limits)
+    return (*left_out, *five)

@@ -1,0 +1,43 @@
+"""Verdicts in words: on one question, and how they are reached."""
+
+from collections.abc import Mapping
+
+from data.language import Sentence, _
+from data.norwegian import first_upper
+from reports.content import Row
+
+VERDICTS = {
+    "best": "én er best",
+    "common_gap": "felles mangel",
+    "equal": "likt",
+    "divided": "delt",
+    "not_comparable": "ikke sammenlignbart",
+}
+"""What each verdict is called, in the order they are told."""
+VERDICT_OF_WORD = {
+    "best": "best",
+    "mangel": "common_gap",
+    "likt": "equal",
+    "delt": "divided",
+    "uten": "not_comparable",
+}
+"""The verdicts by the word that an address has for each."""
+ANY_VERDICT = "alle"
+
+
+def verdict_rules(limits: Mapping[str, int]) -> Sentence:
+    """Return how a verdict is reached, in the order the rules are asked."""
+    return _(
+        "Dommen er den første som passer. Ikke sammenlignbart: færre enn to har tallet. Én er best: den beste har "
+        "minst {leader_share}\u00a0% av maksimum og ligger minst {lead_share}\u00a0% av maksimum foran nummer to. "
+        "Felles mangel: alle er under {common_gap_share}\u00a0%. Likt: høyest og lavest skiller mindre enn "
+        "{question_difference}\u00a0% av maksimum. Delt: alt annet.",
+        **limits,
+    )
+
+
+def verdict_text(row: Row, names: Mapping[str, str]) -> str:
+    """Return the verdict on one question in words, with who is best and by how much."""
+    if row["verdict"] != "best":
+        return first_upper(_(VERDICTS[row["verdict"]]))
+    return _("{name} er best, {lead:tenths} foran", name=names[row["leader"]], lead=row["lead"])

@@ -1,0 +1,122 @@
+"""The questions of municipalities that merge, each with its verdict and the points of all."""
+
+from collections.abc import Callable, Mapping
+
+import polars as pl
+
+from data.language import _, joined
+from data.norwegian import first_upper
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from queries.merger import merger
+from queries.settings import settings
+from reports.content import Column, Content, Heading, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.merger.group import Group
+from reports.merger.verdict_words import ANY_VERDICT, VERDICT_OF_WORD, VERDICTS, verdict_rules, verdict_text
+from reports.view import View
+
+
+def questions(_view: View) -> Section:
+    """Return the heading of all that is told of the questions."""
+    return section("sporsmal", Heading(_("Underspørsmålene")))
+
+
+@cached
+def verdicts(view: View, group: Group, area: int, verdict: str) -> Section:
+    """Return the table of questions, each with its verdict; of an area or all, with one verdict or any."""
+    return section("dommer", *_verdicts(verdict_table(view, group, area, verdict)))
+
+
+def _verdicts(table: Table) -> tuple[Content, ...]:
+    if not table.rows.is_empty():
+        return (table,)
+    told = _("Ingen underspørsmål har denne dommen her.")
+    return Notice("no_such_verdict", told), *(Paragraph(note, "caption") for note in table.notes)
+
+
+def verdict_table(view: View, group: Group, area: int = 0, verdict: str = ANY_VERDICT) -> Table:
+    """Return the table of questions with their verdicts, of an area or all, with one verdict or any."""
+    shown = of_area(verdicts_of(view, group), area)
+    if verdict != ANY_VERDICT:
+        shown = shown.filter(pl.col("verdict") == VERDICT_OF_WORD[verdict])
+    about = _("Det høyeste er uthevet, unntatt der det er likt. Et tall fører til området på kommunens egen side.")
+    return Table(
+        "dommer-tabell",
+        _("{group}: én dom per underspørsmål", group=group.title),
+        _columns(group),
+        shown,
+        notes=[joined(verdict_rules(settings(view.snapshot)), about)],
+        origin=group.origin(),
+    )
+
+
+def _columns(group: Group) -> list[Column]:
+    return [
+        *question_columns(),
+        Column(_("Dom"), "told", only="screen"),
+        Column(_("Maksimum"), "maximum_points", "number"),
+        *(_points(one) for one in group.evaluations),
+        Column(_("Dom"), "verdict_name", only="file"),
+        Column(_("Best"), "leader_name", only="file"),
+        Column(_("Poeng foran nummer to"), "lead", "number", only="file"),
+    ]
+
+
+def question_columns(leads_to: Callable[[Row], Link] | None = None) -> list[Column]:
+    """Return the columns that name a question: code and name in one on the screen, and each by itself in files."""
+    return [
+        Column(_("Kode"), "code", only="file"),
+        Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=leads_to),
+    ]
+
+
+def best_column(heading: str) -> Column:
+    """Return the column of the highest figure among them, `13,9 av 15`."""
+    return Column(
+        heading,
+        "best",
+        "number",
+        shown=lambda row: _("{best:tenths} av {maximum}", best=row["best"], maximum=row["maximum_points"]),
+    )
+
+
+def _points(one: Evaluation) -> Column:
+    """Return the column of a municipality's points, each a link to the area on its page."""
+
+    def own_area(row: Row) -> Link | None:
+        if row[one.municipality] is None:
+            return None
+        return link("kommune", kommune=one.municipality, aar=one.year, omrade=row["area"])
+
+    def highest(row: Row) -> bool:
+        return row["verdict"] not in ("equal", "not_comparable") and one.municipality in row["who"]
+
+    return Column(one.name, one.municipality, "number", 1, link=own_area, strong=highest)
+
+
+def of_area(frame: pl.DataFrame, area: int) -> pl.DataFrame:
+    """Return the rows of an area; all of them for 0."""
+    return frame.filter(pl.col("area") == area) if area else frame
+
+
+@cached
+def verdicts_of(view: View, group: Group) -> pl.DataFrame:
+    """Return the verdicts, each in words as well, with the names of those who have the highest points."""
+    judged, names = merger(view.snapshot, group.evaluations), group.names
+    rows = judged.to_dicts()
+    return judged.with_columns(
+        told=pl.Series([verdict_text(row, names) for row in rows], dtype=pl.String),
+        verdict_name=pl.Series([_(VERDICTS[row["verdict"]]) for row in rows], dtype=pl.String),
+        leader_name=pl.Series([names.get(row["leader"]) for row in rows], dtype=pl.String),
+        whose=pl.Series([group.named(row["who"]) for row in rows], dtype=pl.String),
+    )
+
+
+@cached
+def verdict_names(view: View, group: Group, area: int) -> Mapping[str, str]:
+    """Return by word what the choices of verdict are called, each with how many questions there are in an area."""
+    judged = of_area(verdicts_of(view, group), area)
+    times = {word: judged.filter(pl.col("verdict") == kind).height for word, kind in VERDICT_OF_WORD.items()}
+    kinds = {word: first_upper(_(VERDICTS[kind])) for word, kind in VERDICT_OF_WORD.items()}
+    names = {word: _("{verdict} ({n})", verdict=kinds[word], n=n) for word, n in times.items()}
+    return {ANY_VERDICT: _("Alle ({n})", n=judged.height), **names}

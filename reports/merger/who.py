@@ -1,0 +1,97 @@
+"""Who merges: the title of the page, who cannot take part and why, and where fewer than two are left."""
+
+from data.language import Sentence, _
+from data.norwegian import listed
+from queries.caching import cached
+from queries.evaluation import evaluations_of
+from queries.merging import FEWEST, MOST, Merging
+from queries.municipalities import names
+from reports.content import Content, Heading, Notice, Paragraph, Section, link, section
+from reports.merger.borders import borders
+from reports.merger.choice import HEIM, known_names, measured_of
+from reports.merger.group import labels
+from reports.view import View
+
+
+def title(_view: View) -> Section:
+    """Return the title of the page."""
+    return section("hode", Heading(_("Sammenslåing"), 1))
+
+
+@cached
+def nobody(view: View) -> Section:
+    """Return what is said of a dataset without any evaluation: the title, and what became of those who asked first."""
+    return section("hode", *title(view).contents, *_alone(view, HEIM))
+
+
+@cached
+def who(view: View, municipalities: tuple[str, ...], merged: Merging | None) -> Section:
+    """Return who of those chosen takes no part and why, and the reason where fewer than two are left to compare."""
+    return section("hvem", *_who(view, municipalities, merged))
+
+
+def _who(view: View, municipalities: tuple[str, ...], merged: Merging | None) -> tuple[Content | None, ...]:
+    n = len(municipalities)
+    if not FEWEST <= n <= MOST:
+        return (Notice("too_few_or_too_many", _("Velg to til seks kommuner. Nå er {n} valgt.", n=n)),)
+    if merged is None:
+        return _alone(view, municipalities)
+    without = tuple(Paragraph(sentence) for sentence in [*_never_measured(view, municipalities), *_left_out(merged)])
+    if len(merged.evaluations) >= FEWEST:
+        return without
+    told = _("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
+    return (*without, Notice("too_few_comparable", told))
+
+
+def _never_measured(view: View, municipalities: tuple[str, ...]) -> list[Sentence]:
+    measured, known = names(view.snapshot), known_names(view.snapshot)
+    never = [known[number] for number in municipalities if number not in measured]
+    told = _("{names} har ingen evaluering i dette datasettet, og kan derfor ikke være med.", names=never)
+    return [told] if never else []
+
+
+def _left_out(merged: Merging) -> list[Sentence]:
+    other_family = [
+        _(
+            "{name} er målt med versjon {version} ({year}), som ikke kan sammenlignes med de andres, "
+            "og er derfor ikke med.",
+            name=one.name,
+            version=one.version,
+            year=one.year_label,
+        )
+        for one in merged.other_family
+    ]
+    later = [
+        _("{name} er første gang evaluert i {year}, etter året som er valgt.", name=one.name, year=one.year_label)
+        for one in merged.later
+    ]
+    return [*other_family, *later]
+
+
+def _alone(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None, ...]:
+    """Say who is missing and what goes where, and offer the example dataset, in which they are all there."""
+    measured, known = measured_of(view.snapshot, municipalities), known_names(view.snapshot)
+    alone = [evaluations_of(view.snapshot, number)[-1] for number in measured]
+    never = {number: known[number] for number in municipalities if number not in measured}
+    return (
+        *(Paragraph(sentence) for sentence in _never_measured(view, municipalities)),
+        Notice("too_few_evaluated", _why_alone(labels(alone))),
+        borders(view, {**never, **{one.municipality: one.name for one in alone}}),
+        _example() if view.snapshot.dataset == "real" else None,
+    )
+
+
+def _why_alone(alone: list[str]) -> Sentence:
+    if not alone:
+        return _(
+            "Ingen av dem kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over."
+        )
+    return _(
+        "Bare {name} kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over.",
+        name=listed(alone),
+    )
+
+
+def _example() -> Paragraph:
+    leads_to = link("sammenslaing", dataset="example", kommune=HEIM[0], aar=2018, kommuner=",".join(HEIM))
+    return Paragraph(_("Se Hemne, Halsa og Snillfjord i eksempeldataene"), link=leads_to)

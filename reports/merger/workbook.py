@@ -1,0 +1,83 @@
+"""The workbook that a merger committee takes away: all of the page, whatever part of it is shown."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import polars as pl
+
+from data.language import _
+from queries.caching import cached
+from queries.settings import settings
+from reports.content import Column, Section, Table, Workbook, section
+from reports.merger.areas import areas_of
+from reports.merger.borders import border_changes_told
+from reports.merger.gaps import gap_table
+from reports.merger.group import TODAY, Group
+from reports.merger.sentences import EQUALS
+from reports.merger.summary import told
+from reports.merger.transfers import transfer_table, transfers_of
+from reports.merger.verdict_words import verdict_rules
+from reports.merger.verdicts import verdict_table, verdicts_of
+from reports.view import View
+
+
+@cached
+def workbook(view: View, group: Group) -> Section:
+    """Return the workbook, whose sheets are made when somebody takes it away."""
+    rules = (_(EQUALS), _(TODAY), verdict_rules(settings(view.snapshot)))
+    changes = border_changes_told(view.snapshot, tuple(group.names.items()))
+    return section(
+        "arbeidsbok",
+        Workbook(
+            "arbeidsbok",
+            _("Sammenslåing: {group}", group=group.title),
+            _("Last ned arbeidsboken for fellesnemnda (Excel)"),
+            (*told(view, group), *changes, *rules),
+            partial(_sheets, view, group),
+        ),
+    )
+
+
+def _sheets(view: View, group: Group) -> Mapping[str, Table]:
+    return {
+        _("Dommer"): verdict_table(view, group),
+        _("Overføring"): transfer_table(view, group, transfers_of(view, group)),
+        _("Felles mangler"): gap_table(view, group),
+        _("Poeng"): _points(view, group),
+        _("Kilder"): _sources(group),
+    }
+
+
+def _points(view: View, group: Group) -> Table:
+    """Return total, areas and questions one under the other, with the highest of each and whose it is."""
+    fields = ["code", "name", "maximum_points", *group.names, "best", "whose"]
+    code = pl.when(pl.col("area") == 0).then(pl.lit(_("alle"))).otherwise(pl.col("area").cast(pl.String))
+    areas = areas_of(view, group).with_columns(code=code)
+    questions = verdicts_of(view, group).rename({"label": "name"})
+    rows = pl.concat([frame.select(fields) for frame in (areas, questions)], how="vertical_relaxed")
+    return Table("poeng", _("{group}: poeng", group=group.title), _points_columns(group), rows)
+
+
+def _points_columns(group: Group) -> list[Column]:
+    return [
+        Column(_("Kode"), "code"),
+        Column(_("Navn"), "name"),
+        Column(_("Maksimum"), "maximum_points", "number"),
+        *(Column(one.name, one.municipality, "number") for one in group.evaluations),
+        Column(_("Høyest"), "best", "number"),
+        Column(_("Hvem"), "whose"),
+    ]
+
+
+def _sources(group: Group) -> Table:
+    columns = [
+        Column(_("Kommune"), "name"),
+        Column(_("Kommunenummer"), "municipality"),
+        Column(_("Evaluert"), "year_label"),
+        Column(_("Versjon"), "version"),
+        Column(_("Innbyggere"), "population", "number"),
+        Column(_("Innbyggertall per"), "population_date"),
+        Column(_("Kilde"), lambda row: row["source"] or _("ikke oppgitt")),
+    ]
+    rows = pl.DataFrame([vars(one) for one in group.evaluations], infer_schema_length=None)
+    return Table("kilder", _("{group}: kilder", group=group.title), columns, rows)

@@ -1,0 +1,17 @@
+"""What the evaluators saw of an evaluation: strengths, challenges and weaknesses, and whose words they are."""
+
+from data.language import _
+from data.shipped import shipped_events
+from queries.evaluation import Evaluation
+from reports.view import View
+
+KINDS = {"strength": "Styrker", "challenge": "Utfordringer", "weakness": "Svakheter"}
+
+
+def whose_words(view: View, focus: Evaluation) -> str:
+    """Return whose words the remarks of an evaluation are."""
+    if focus.event not in shipped_events(view.snapshot.store):
+        return _("Slik det står i skåringsarket")
+    if view.snapshot.dataset == "example":
+        return _("Oppdiktet")
+    return _("Gjengitt med egne ord")
