@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from data.opening import open_store
+from queries.caching import CACHE
 from tests.pages.visiting import PAGES, text, visit
 
 HOLD = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('holding', flush=True); sys.stdin.read()"
@@ -81,6 +82,7 @@ def test_a_page_that_fails_says_so_and_the_log_says_why(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("a secret of the machine")
 
+    CACHE.clear()  # what is kept from an earlier visit would not fail
     monkeypatch.setattr("reports.municipality.areas.profile", fail)
     with caplog.at_level(logging.ERROR):
         seen = visit("municipality.py", kommune="1612")
