@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from reports import municipality
+from reports import municipality, trend
 from reports.report import Report
 
-REPORTS: Final = {report.name: report for report in (Report("kommune", municipality.choose, municipality.sections),)}
+REPORTS: Final = {
+    report.name: report
+    for report in (
+        Report("kommune", municipality.choose, municipality.sections),
+        Report("utvikling", trend.choose, trend.sections),
+    )
+}
