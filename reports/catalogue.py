@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reports import municipality, trend
+from reports import best_practice, municipality, trend
 from reports.report import Report
 
 REPORTS: Final = {
@@ -10,5 +10,6 @@ REPORTS: Final = {
     for report in (
         Report("kommune", municipality.choose, municipality.sections),
         Report("utvikling", trend.choose, trend.sections),
+        Report("beste-praksis", best_practice.choose, best_practice.sections),
     )
 }
