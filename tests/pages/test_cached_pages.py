@@ -32,7 +32,7 @@ ANOTHER_ON = {
 WITH_A_LOG = ("method.py", "upload.py")
 LOGS_MADE_ANEW = 3
 """The log of the method page, as a query and as a table, and the list of imports on the upload page."""
-LINKING = ("overview.py", "municipality.py", "size_groups.py", "merger.py", "best_practice.py")
+LINKING = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "merger.py", "best_practice.py")
 
 
 def shown(seen: AppTest) -> dict[str, Any]:
