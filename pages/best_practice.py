@@ -17,7 +17,6 @@ if choice.code is None:
     st.stop()
 show_question_choice(snapshot, choice.focus, choice.code)
 show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
-screen.show("laere")
-screen.show("igjen")
+screen.show("laere", "igjen")
 show_leading_choice(snapshot, choice.focus, choice.area)
 screen.show("hoyest")

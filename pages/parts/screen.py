@@ -51,10 +51,10 @@ class Screen:
         self._along = _along(self.view, address)
         self._words = self.choice.words() | dict(self._along)
 
-    def show(self, key: str) -> None:
-        """Draw one section."""
-        told = self.report.sections(self.choice)[key]
-        for piece in _pieces(self.view, self._along, self.report.name, told):
+    def show(self, *keys: str) -> None:
+        """Draw sections that follow each other; between pictures they are one element."""
+        sections = self.report.sections(self.choice)
+        for piece in _pieces(self.view, self._along, self.report.name, *(sections[key] for key in keys)):
             _draw(piece, self._words)
 
 
@@ -66,10 +66,10 @@ def _along(view: View, address: Address) -> Words:
 
 
 @cached
-def _pieces(view: View, along: Words, report: str, told: Told) -> tuple[Piece, ...]:
-    """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
-    build, *arguments = told
-    return tuple(_split(Writer(report, along), build(view, *arguments).contents))
+def _pieces(view: View, along: Words, report: str, *told: Told) -> tuple[Piece, ...]:
+    """Return sections as what Streamlit draws; the words of the page are filled in at drawing."""
+    contents = tuple(content for build, *arguments in told for content in build(view, *arguments).contents)
+    return tuple(_split(Writer(report, along), contents))
 
 
 def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
