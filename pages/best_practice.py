@@ -2,17 +2,21 @@
 
 import streamlit as st
 
-from pages.parts.comparison_choice import chosen_comparison
-from pages.parts.evaluation_choice import chosen_evaluation
-from pages.parts.leaders import show_leaders
-from pages.parts.learning import chosen_question, show_learning, show_weakest
-from pages.parts.reading_choice import chosen_reading
+from pages.parts.comparison_choice import show_comparison_choice
+from pages.parts.evaluation_choice import show_evaluation_choice
+from pages.parts.question_choice import show_leading_choice, show_question_choice
+from pages.parts.screen import Screen
+from reports.catalogue import REPORTS
 
-reading = chosen_reading()
-st.title("Beste praksis", anchor=False)
-focus = chosen_evaluation(reading)
-code = chosen_question(reading, focus)
-comparison = chosen_comparison(reading, focus)
-show_learning(reading, focus, comparison, code)
-show_weakest(reading, focus, comparison, code)
-show_leaders(reading, focus, comparison, code)
+screen = Screen(REPORTS["beste-praksis"])
+snapshot, choice = screen.view.snapshot, screen.choice
+screen.show("hode")
+show_evaluation_choice(snapshot, choice.focus)
+if choice.code is None:
+    screen.show("laere")
+    st.stop()
+show_question_choice(snapshot, choice.focus, choice.code)
+show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
+screen.show("laere", "igjen")
+show_leading_choice(snapshot, choice.focus, choice.area)
+screen.show("hoyest")

@@ -1,15 +1,14 @@
 """Utvikling: how a municipality has moved from evaluation to evaluation, and others beside it."""
 
-import streamlit as st
+from pages.parts.evaluation_choice import show_evaluation_choice
+from pages.parts.others_choice import show_others_choice
+from pages.parts.screen import Screen
+from reports.catalogue import REPORTS
 
-from pages.parts.evaluation_choice import chosen_evaluation
-from pages.parts.movement import show_areas_by_year, show_changes, show_several, show_totals_by_year
-from pages.parts.reading_choice import chosen_reading
-
-reading = chosen_reading()
-st.title("Utvikling", anchor=False)
-focus = chosen_evaluation(reading, any_year=False)
-show_totals_by_year(reading, focus)
-show_areas_by_year(reading, focus)
-show_changes(reading, focus)
-show_several(reading, focus)
+screen = Screen(REPORTS["utvikling"])
+snapshot, choice = screen.view.snapshot, screen.choice
+screen.show("hode")
+show_evaluation_choice(snapshot, choice.focus, any_year=False)
+screen.show("totalt", "omrader", "endringer")
+show_others_choice(snapshot, choice.listed)
+screen.show("flere")

@@ -1,47 +1,44 @@
 """What must be said of a change: another stated value, a revised instrument, or no comparison at all."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from data.norwegian import shortest, signed
+from data.language import Sentence, _, joined
 from queries.caching import cached
 from queries.reading import Reading
 from queries.settings import settings
 
-DRIFT = (
-    "Versjon {newer} stiller noe strengere krav enn {older}: en kommune som gjør akkurat det samme, får litt "
-    "lavere poengsum etter revisjonen."
-)
-OTHER_FAMILY = (
-    "Versjon {newer} kan ikke sammenlignes med versjon {older}. Derfor vises ingen endring fra forrige evaluering."
-)
-LATEST_POSSIBLE = "Evalueringsåret er ikke oppgitt; {year} er det seneste det kan være."
 
-
-def note(reading: Reading, row: dict[str, Any], stated_beside: list[float], stated_before: list[float]) -> str | None:
+def note(
+    reading: Reading, row: Mapping[str, Any], stated_beside: list[float], stated_before: list[float]
+) -> Sentence | None:
     """Return the sentences a reader needs beside one figure of a trend, or None where there are none."""
-    sentences = []
+    sentences: list[Sentence | None] = []
     if row["year_basis"] == "latest possible":
-        sentences.append(LATEST_POSSIBLE.format(year=row["year"]))
+        sentences.append(_("Evalueringsåret er ikke oppgitt; {year} er det seneste det kan være.", year=row["year"]))
     if row["change"] is not None:
         sentences += [_change(row), *(_other_change(row, value) for value in stated_beside)]
         sentences += [_change_from_other(row, value) for value in stated_before]
     if row["change"] is not None and row["version"] != row["version_before"]:
-        sentences.append(DRIFT.format(newer=row["version"], older=row["version_before"]))
-        sentences.append(measured_with_both(reading, row))
+        sentences += [_stricter(row), measured_with_both(reading, row)]
     if row["change"] is None and row["earlier_version"] is not None and row["version_before"] is None:
-        sentences.append(OTHER_FAMILY.format(newer=row["version"], older=row["earlier_version"]))
-    return " ".join(filter(None, sentences)) or None
+        sentences.append(_other_family(row))
+    return joined(*sentences) if any(sentences) else None
 
 
-def measured_with_both(reading: Reading, row: dict[str, Any]) -> str:
-    """Return a sentence with n and mean change of those measured with both versions, or nothing under five."""
+def measured_with_both(reading: Reading, row: Mapping[str, Any]) -> Sentence | None:
+    """Return a sentence with n and mean change of those measured with both versions, or None under five."""
     older, newer = row["version_before"], row["version"]
     n, mean_change = _version_changes(reading, older, newer, row["country"]).get(row["area"], (0, 0.0))
     if n < settings(reading)["fewest_compared"]:
-        return ""
-    return (
-        f"De {n} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
-        f"{signed(mean_change, 1)} poeng."
+        return None
+    return _(
+        "De {n} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
+        "{mean_change:signed_tenths} poeng.",
+        n=n,
+        older=older,
+        newer=newer,
+        mean_change=mean_change,
     )
 
 
@@ -52,14 +49,41 @@ def _version_changes(reading: Reading, older: str, newer: str, country: str) -> 
     return {area: (n, mean_change) for area, n, mean_change in changes.iter_rows()}
 
 
-def _change(row: dict[str, Any]) -> str:
-    weight = "" if row["matters"] else ", for lite til å tillegges vekt"
-    return f"{shortest(row['before'])} → {shortest(row['points'])}: {signed(row['change'])}{weight}."
+def _change(row: Mapping[str, Any]) -> Sentence:
+    values = {"before": row["before"], "points": row["points"], "change": row["change"]}
+    if row["matters"]:
+        return _("{before:shortest} → {points:shortest}: {change:signed}.", **values)
+    return _("{before:shortest} → {points:shortest}: {change:signed}, for lite til å tillegges vekt.", **values)
 
 
-def _other_change(row: dict[str, Any], value: float) -> str:
-    return f"Rapporten regner også med {shortest(value)}: {signed(value - row['before'])}."
+def _other_change(row: Mapping[str, Any], value: float) -> Sentence:
+    return _(
+        "Rapporten regner også med {other:shortest}: {other_change:signed}.",
+        other=value,
+        other_change=value - row["before"],
+    )
 
 
-def _change_from_other(row: dict[str, Any], value: float) -> str:
-    return f"Forrige evaluering er også oppgitt med {shortest(value)}: {signed(row['points'] - value)}."
+def _change_from_other(row: Mapping[str, Any], value: float) -> Sentence:
+    return _(
+        "Forrige evaluering er også oppgitt med {other_before:shortest}: {change_from_other:signed}.",
+        other_before=value,
+        change_from_other=row["points"] - value,
+    )
+
+
+def _stricter(row: Mapping[str, Any]) -> Sentence:
+    return _(
+        "Versjon {newer} stiller noe strengere krav enn {older}: en kommune som gjør akkurat det samme, får litt "
+        "lavere poengsum etter revisjonen.",
+        newer=row["version"],
+        older=row["version_before"],
+    )
+
+
+def _other_family(row: Mapping[str, Any]) -> Sentence:
+    return _(
+        "Versjon {newer} kan ikke sammenlignes med versjon {older}. Derfor vises ingen endring fra forrige evaluering.",
+        newer=row["version"],
+        older=row["earlier_version"],
+    )

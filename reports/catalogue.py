@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reports import merger, municipality, overview, size_groups
+from reports import best_practice, merger, municipality, overview, size_groups, trend
 from reports.overview.welcome import welcome_to_nothing
 from reports.report import Report
 from reports.size_groups.heading import heading_of_nothing
@@ -13,6 +13,8 @@ REPORTS: Final = {
         Report("oversikt", overview.choose, overview.sections, welcome_to_nothing),
         Report("kommune", municipality.choose, municipality.sections),
         Report("storrelsesgruppe", size_groups.choose, size_groups.sections, heading_of_nothing),
+        Report("utvikling", trend.choose, trend.sections),
         Report("sammenslaing", merger.choose, merger.sections, merger.nobody),
+        Report("beste-praksis", best_practice.choose, best_practice.sections),
     )
 }

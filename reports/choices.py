@@ -129,7 +129,7 @@ def _municipality_in(snapshot: Reading, address: Address) -> tuple[Evaluation, .
 def several_in(snapshot: Reading, address: Address, name: str) -> tuple[str, ...]:
     """Return the keys of the evaluated municipalities that an address lists, with commas between."""
     known = names(snapshot)
-    listed = [number for number in (address.word(name) or "").split(",") if number]
+    listed = dict.fromkeys(number for number in (address.word(name) or "").split(",") if number)
     unknown = [number for number in listed if number not in known]
     if unknown:
         address.say(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))

@@ -24,10 +24,10 @@ from reports.view import View, today
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """Pictures beside each other."""
+    """Pictures beside each other, each with what stands over it."""
 
     key: str
-    pictures: tuple[Picture, ...]
+    columns: "tuple[tuple[Html | Picture, ...], ...]"
     widths: tuple[int, ...]
 
 
@@ -87,13 +87,19 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
         if isinstance(content, Picture | Beside) and pictures:
             if written:
                 yield Html(writer.html(written))
-            widths = content.widths if isinstance(content, Beside) else ()
-            yield Row(pictures[0].key, tuple(pictures), widths) if len(pictures) > 1 else pictures[0]
+            yield _row(writer, pictures[0].key, content) if isinstance(content, Beside) else content
             written = [*pictures]
         else:
             written.append(content)
     if written:
         yield Html(writer.html(written))
+
+
+def _row(writer: Writer, key: str, beside: Beside) -> Row:
+    columns = (
+        tuple(one if isinstance(one, Picture) else Html(writer.html([one])) for one in part) for part in beside.parts
+    )
+    return Row(key, tuple(columns), beside.widths)
 
 
 def _draw(piece: Piece, words: Mapping[str, str]) -> None:
@@ -102,10 +108,11 @@ def _draw(piece: Piece, words: Mapping[str, str]) -> None:
             _draw_picture(piece)
         case Row():
             with st.container(key=f"beside {piece.key}"):
-                columns = st.columns(piece.widths or len(piece.pictures), gap="medium")
-            for column, picture in zip(columns, piece.pictures, strict=True):
+                columns = st.columns(piece.widths or len(piece.columns), gap="medium")
+            for column, pieces in zip(columns, piece.columns, strict=True):
                 with column:
-                    _draw_picture(picture)
+                    for one in pieces:
+                        _draw(one, words)
         case _:
             st.html(Html(piece.replace(FILE_WORDS, escape(urlencode(words)))))
 

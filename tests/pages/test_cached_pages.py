@@ -34,7 +34,7 @@ LOGS_MADE_ANEW = 3
 """The log of the method page, as a query and as a table, and the list of imports on the upload page."""
 TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
 """The only link that leads from one dataset into the other."""
-LINKING = ("overview.py", "municipality.py", "size_groups.py", "merger.py", "best_practice.py")
+LINKING = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "merger.py", "best_practice.py")
 
 
 def shown(seen: AppTest) -> dict[str, Any]:

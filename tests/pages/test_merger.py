@@ -49,10 +49,10 @@ def text(app: AppTest) -> str:
 
 def table(app: AppTest, caption: str) -> list[list[str]]:
     """The cells of the table with this caption, without its head."""
-    found = [element.proto.body for element in app.get("html") if f"<caption>{caption}" in element.proto.body]
+    body = rf"<caption>{re.escape(caption)}.*?<tbody>(.*?)</tbody>"
+    found = [table for element in app.get("html") for table in re.findall(body, element.proto.body, re.S)]
     assert len(found) == 1, f"{len(found)} tables begin with «{caption}»"
-    body = found[0].split(f"<caption>{caption}")[1].split("<tbody>")[1].split("</tbody>")[0]
-    rows = re.findall(r"<tr.*?>(.*?)</tr>", body, re.S)
+    rows = re.findall(r"<tr.*?>(.*?)</tr>", found[0], re.S)
     return [[re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row)] for row in rows]
 
 

@@ -1,0 +1,77 @@
+"""Beste praksis: whom a municipality can learn a question from, and who leads."""
+
+from dataclasses import dataclass
+
+from data.language import _
+from queries.best_practice import leading
+from queries.caching import cached
+from queries.comparison import ALL, Comparison
+from queries.evaluation import Evaluation
+from queries.profile import area_shorts
+from reports.best_practice import leaders, learning, weakest
+from reports.best_practice.questions import question_in
+from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
+from reports.content import Heading, Section, section
+from reports.report import Sections
+from reports.view import View
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the page has chosen: an evaluation, a question, whom it is compared with, and the area to see leaders of.
+
+    Attributes:
+        code: the question; None where those of its version are not published, and nothing else can be chosen.
+        area: None where too few are measured for anybody to lead.
+    """
+
+    focus: Evaluation
+    code: str | None
+    comparison: Comparison = ALL
+    area: int | None = None
+
+    def words(self) -> dict[str, str]:
+        """Return the words of an address that choose this."""
+        if self.code is None:
+            return words_of(self.focus)
+        area = {} if self.area is None else {"omrade": str(self.area)}
+        return words_of(self.focus, self.comparison) | {"sporsmal": self.code} | area
+
+
+def choose(view: View, address: Address) -> Choice:
+    """Return what an address chooses.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    snapshot = view.snapshot
+    focus = evaluation_in(snapshot, address)
+    code = question_in(snapshot, focus, address)
+    if code is None:
+        return Choice(focus, None)
+    comparison = comparison_in(snapshot, focus, address)
+    if leading(snapshot, focus, comparison).is_empty():
+        return Choice(focus, code, comparison)
+    area = area_in(area_shorts(snapshot, focus.version), address, int(code[0]))
+    return Choice(focus, code, comparison, area)
+
+
+@cached
+def title(_view: View) -> Section:
+    """Return the title of the page."""
+    return section("hode", Heading(_("Beste praksis"), 1))
+
+
+def sections(choice: Choice) -> Sections:
+    """Return the sections of the page by key, each with what it is built from."""
+    focus, code, comparison = choice.focus, choice.code, choice.comparison
+    if code is None:
+        return {"hode": (title,), "laere": (learning.unpublished, focus)}
+    always = {
+        "hode": (title,),
+        "laere": (learning.learning, focus, comparison, code),
+        "igjen": (weakest.weakest, focus, comparison, code),
+    }
+    if choice.area is None:
+        return always | {"hoyest": (leaders.nobody_leads, focus, comparison)}
+    return always | {"hoyest": (leaders.leaders, focus, comparison, choice.area)}

@@ -1,0 +1,154 @@
+"""Who leads: per area, per question and per municipality, and where the evaluators named a best practice."""
+
+from functools import partial
+
+import polars as pl
+
+from data.language import _
+from data.norwegian import listed_few
+from queries.best_practice import gold_stars, leading, leading_areas
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.question_profile import questions_of
+from reports.compared import COMPARED_WITH
+from reports.content import Column, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.origin import origin
+from reports.view import View
+
+MOST_NAMED = 15
+
+
+@cached
+def nobody_leads(view: View, focus: Evaluation, comparison: Comparison) -> Section:
+    """Return why nobody leads, and the gold stars that the evaluators gave all the same."""
+    told = _("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
+    return section("hoyest", Notice("too_few_to_lead", told), _star_table(view, focus, comparison))
+
+
+@cached
+def leaders(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
+    """Return who has the highest points of an area and of each of its questions, and who leads most of all."""
+    return section(
+        "hoyest",
+        _highest(view, focus, comparison, area),
+        _per_question(view, focus, comparison, area),
+        _per_municipality(view, focus, comparison),
+    )
+
+
+def _star_table(view: View, focus: Evaluation, comparison: Comparison) -> Table | None:
+    stars = _stars(view, focus, comparison)
+    if stars.is_empty():
+        return None
+    columns = [
+        Column(_("Underspørsmål"), _question),
+        Column(_("Gullstjerne"), "name", link=_municipality),
+        Column(_("Poeng"), "points", "number", 1),
+    ]
+    title = _("Gullstjerner som evaluererne har gitt, {group}", group=_(COMPARED_WITH[comparison.group]))
+    return Table("hoyest-gullstjerner", title, columns, stars, origin=origin(focus))
+
+
+def _stars(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    questions = questions_of(view.snapshot, focus.version).select("code", "area", "label")
+    return gold_stars(view.snapshot, focus, comparison).join(questions, on="code", maintain_order="left")
+
+
+def _question(row: Row) -> str:
+    return f"{row['code']} {row['label']}"
+
+
+def _municipality(row: Row) -> Link:
+    return link("kommune", kommune=row["number"], aar=row["year"])
+
+
+def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Paragraph | None:
+    """Return who has the highest points of the whole area; None where that is not known."""
+    highest = leading_areas(view.snapshot, focus, comparison).filter(pl.col("area") == area)
+    if highest.is_empty():
+        return None
+    best = highest.row(0, named=True)
+    told = _(
+        "Høyest på hele området: {who} med {points:number} av 100 poeng (n = {n:number}).",
+        who=listed_few([f"{name} {year}" for name, year in highest.select("name", "year_label").iter_rows()]),
+        points=best["points"],
+        n=best["n"],
+    )
+    return Paragraph(told)
+
+
+def _per_question(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Table:
+    told = _(
+        "Høyest i sammenligningen regner vi ut blant minst fem; alle er med ved likhet. Gullstjerner er beste praksis "
+        "som evaluererne selv har pekt ut."
+    )
+    group = _(COMPARED_WITH[comparison.group])
+    title = _("Høyest i sammenligningen på område {area}, {group}", area=area, group=group)
+    led = leading(view.snapshot, focus, comparison).filter(pl.col("area") == area)
+    named = _by_question(led, _stars(view, focus, comparison))
+    return Table("hoyest-sporsmal", title, _question_columns(), named, notes=[told], origin=origin(focus))
+
+
+def _by_question(led: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
+    starred = stars.group_by("code").agg(stars=pl.col("name").sort())
+    who = led.group_by("code", maintain_order=True).agg(
+        pl.col("label", "maximum_points", "points", "n").first(), who=pl.col("name")
+    )
+    return who.join(starred, on="code", how="left", maintain_order="left")
+
+
+def _question_columns() -> list[Column]:
+    return [
+        Column(_("Underspørsmål"), _question),
+        Column(_("Kode"), "code", only="file"),
+        Column(_("Høyest"), "points", "number", shown=_of_maximum),
+        Column(_("Maksimum"), "maximum_points", "number", only="file"),
+        Column(_("Hvem"), lambda row: listed_few(row["who"])),
+        Column("n", "n", "number"),
+        Column(_("Gullstjerner"), _starred, shown=lambda row: _starred(row) or ""),
+    ]
+
+
+def _of_maximum(row: Row) -> str:
+    return _("{points:tenths} av {maximum}", points=row["points"], maximum=row["maximum_points"])
+
+
+def _starred(row: Row) -> str | None:
+    return listed_few(row["stars"]) if row["stars"] else None
+
+
+def _per_municipality(view: View, focus: Evaluation, comparison: Comparison) -> Table:
+    everyone = _by_municipality(view, focus, comparison)
+    columns = [
+        Column(_("Kommune"), "name", link=_municipality),
+        Column(_("Kommunenummer"), "number", only="file"),
+        Column(_("Høyest på"), "n_led", "number"),
+        Column(_("Underspørsmål"), "led", shown=lambda row: row["led"] or ""),
+        Column(_("Gullstjerner"), "starred", shown=lambda row: row["starred"] or ""),
+    ]
+    group = _(COMPARED_WITH[comparison.group])
+    first = _("De {shown} første av {n:number}; filen har alle.", shown=MOST_NAMED, n=everyone.height)
+    return Table(
+        "hoyest-kommuner",
+        _("Kommuner som er høyest på noe eller har gullstjerne, {group}", group=group),
+        columns,
+        everyone.head(MOST_NAMED),
+        marked={"number": focus.municipality},
+        notes=[first] if everyone.height > MOST_NAMED else [],
+        origin=origin(focus),
+        more=partial(_by_municipality, view, focus, comparison),
+    )
+
+
+def _by_municipality(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    """Return who leads any question or has a gold star, with the questions of each, most first."""
+    who = ["number", "name", "year"]
+    of_questions = leading(view.snapshot, focus, comparison).group_by(who)
+    led = of_questions.agg(n_led=pl.len(), led=pl.col("code").sort().str.join(", "))
+    stars = _stars(view, focus, comparison).group_by(who).agg(starred=pl.col("code").sort().str.join(", "))
+    return (
+        led.join(stars, on=who, how="full", coalesce=True)
+        .with_columns(pl.col("n_led").fill_null(0))
+        .sort("n_led", "name", "number", descending=[True, False, False])
+    )

@@ -1,0 +1,60 @@
+"""The question that a municipality is to learn, and whom it can learn it from."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from data.language import _
+from queries.best_practice import best_practices
+from queries.caching import cached, cached_reference
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.question_profile import gaps, question_profile, questions_of
+from queries.reading import Reading
+from reports.choices import Address
+
+SHOWN, WEAKEST = 10, 10
+
+
+@cached_reference
+def question_labels(snapshot: Reading, version: str) -> Mapping[str, str]:
+    """Return by code what each question of a version is called; nothing where they are not published."""
+    questions = questions_of(snapshot, version)
+    return {code: f"{code} {label}" for code, label in questions.select("code", "label").iter_rows()}
+
+
+def question_in(snapshot: Reading, focus: Evaluation, address: Address) -> str | None:
+    """Return the question that an address names, by default the one with most points left; None where none is known."""
+    labels = question_labels(snapshot, focus.version)
+    if not labels:
+        return None
+    weakest = _weakest_question(snapshot, focus)
+    code = address.word("sporsmal") or weakest
+    if code in labels:
+        return code
+    told = _(
+        "Underspørsmål «{code}» finnes ikke i versjon {version}. Her vises {shown}.",
+        code=code,
+        version=focus.version,
+        shown=labels[weakest],
+    )
+    address.say(told)
+    return weakest
+
+
+@cached
+def _weakest_question(snapshot: Reading, focus: Evaluation) -> str:
+    left = gaps(question_profile(snapshot, focus))
+    return str(left["code"][0]) if left.height else next(iter(question_labels(snapshot, focus.version)))
+
+
+def most_left(snapshot: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    """Return the ten questions with most points left to the maximum."""
+    return gaps(question_profile(snapshot, focus, comparison)).head(WEAKEST)
+
+
+@cached
+def first_ahead(snapshot: Reading, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
+    """Return the first of those clearly ahead on the question and on the weakest ones, asked for together."""
+    weakest = most_left(snapshot, focus, comparison)["code"]
+    return best_practices(snapshot, focus, tuple(sorted({code, *weakest})), comparison, most=SHOWN)

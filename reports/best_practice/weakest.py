@@ -1,0 +1,51 @@
+"""The questions with most points left, each with the most similar one to learn it from."""
+
+from data.language import _
+from data.norwegian import first_upper, number
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from reports.best_practice.questions import first_ahead, most_left
+from reports.compared import COMPARED_WITH
+from reports.content import Column, Heading, Row, Section, Table, section
+from reports.municipality.one_area import question_column
+from reports.origin import origin
+from reports.view import View
+
+
+@cached
+def weakest(view: View, focus: Evaluation, comparison: Comparison, code: str) -> Section:
+    """Return the ten questions with most points left and whom to learn each from; nothing where none is known."""
+    left = most_left(view.snapshot, focus, comparison).select("code", "label", "left", "own", "maximum_points")
+    if left.is_empty():
+        return section("igjen")
+    nearest = first_ahead(view.snapshot, focus, comparison, code).unique("code", keep="first", maintain_order=True)
+    to_learn = nearest.select("code", "name", "points", "ahead")
+    values = {"name": focus.name, "year": focus.year_label}
+    table = Table(
+        "igjen-tabell",
+        _("{name} {year}: mest å hente, og hvem som er likest og klart foran", **values),
+        _columns(focus),
+        left.join(to_learn, on="code", how="left", maintain_order="left"),
+        marked={"code": code},
+        notes=[_("Velg et underspørsmål for å se alle som ligger klart foran.")],
+        origin=origin(focus, _("{whom}.", whom=first_upper(_(COMPARED_WITH[comparison.group])))),
+    )
+    return section("igjen", Heading(_("Der {name} har mest å hente", **values)), table)
+
+
+def _columns(focus: Evaluation) -> list[Column]:
+    return [
+        question_column(focus),
+        Column(_("Kode"), "code", only="file"),
+        Column(_("Igjen"), "left", "number", 1),
+        Column(_("Egne poeng"), "own", "number", shown=_of_maximum),
+        Column(_("Maksimum"), "maximum_points", "number", only="file"),
+        Column(_("Likest og klart foran"), "name", shown=lambda row: row["name"] or _("ingen")),
+        Column(_("Poeng"), "points", "number", 1),
+        Column(_("Klart foran i alt"), "ahead", "number", shown=lambda row: number(row["ahead"] or 0)),
+    ]
+
+
+def _of_maximum(row: Row) -> str:
+    return _("{own:tenths} av {maximum}", own=row["own"], maximum=row["maximum_points"])

@@ -1,0 +1,53 @@
+"""Utvikling: how a municipality has moved from evaluation to evaluation, and others beside it."""
+
+from dataclasses import dataclass
+
+from data.language import _
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from reports.choices import Address, evaluation_in, several_in, words_of
+from reports.content import Heading, Section, section
+from reports.report import Sections
+from reports.trend import areas, changes, several, totals
+from reports.view import View
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the page has chosen: a municipality by one of its evaluations, and those listed beside it."""
+
+    focus: Evaluation
+    listed: tuple[str, ...]
+
+    def words(self) -> dict[str, str]:
+        """Return the words of an address that choose this."""
+        return words_of(self.focus) | ({"kommuner": ",".join(self.listed)} if self.listed else {})
+
+
+def choose(view: View, address: Address) -> Choice:
+    """Return what an address chooses.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    focus = evaluation_in(view.snapshot, address)
+    return Choice(focus, several_in(view.snapshot, address, "kommuner"))
+
+
+@cached
+def title(_view: View) -> Section:
+    """Return the title of the page."""
+    return section("hode", Heading(_("Utvikling"), 1))
+
+
+def sections(choice: Choice) -> Sections:
+    """Return the sections of the page by key, each with what it is built from."""
+    focus = choice.focus
+    others = tuple(number for number in choice.listed if number != focus.municipality)
+    return {
+        "hode": (title,),
+        "totalt": (totals.totals, focus),
+        "omrader": (areas.areas, focus),
+        "endringer": (changes.changes, focus),
+        "flere": (several.several, focus.municipality, others),
+    }

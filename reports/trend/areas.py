@@ -1,0 +1,47 @@
+"""The eight areas of a municipality from evaluation to evaluation, never across a family of versions."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from charts.area_year_columns import AREA_YEAR_COLUMNS, area_year_columns_rows, area_year_columns_text
+from data.language import _
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from queries.trend import trend
+from reports.content import Beside, Content, Heading, Section, section
+from reports.origin import origin
+from reports.pictures import picture, spider
+from reports.trend.totals import WITHIN_A_FAMILY
+from reports.view import View
+
+
+@cached
+def areas(view: View, focus: Evaluation) -> Section:
+    """Return for each family of versions a spider with one line a year, and its twin; nothing without areas."""
+    measured = trend(view.snapshot, focus.municipality).filter(pl.col("area") > 0)
+    families = measured.partition_by("family", as_dict=True, maintain_order=True).items()
+    told = [content for (family,), one in families for content in _family(view, focus, family, one)]
+    return section("omrader", *told)
+
+
+def _family(view: View, focus: Evaluation, family: int, measured: pl.DataFrame) -> Iterator[Content]:
+    versions = measured["version"].unique(maintain_order=True).to_list()
+    yield Heading(_("Områdene, versjon {versions}", versions=versions))
+    title = _("{name}: områdene med versjon {versions}", name=focus.name, versions=versions)
+    about = origin(None, _(WITHIN_A_FAMILY), sources=measured["source"].to_list())
+    shorts = dict(measured.select("area", "short").iter_rows())
+    # The newest comes first, since the first series has the first colour.
+    ours = spider(view, f"omrader-spindel-{family}", title, _by_year(measured)[::-1], shorts, about)
+    rows, words = area_year_columns_rows(measured, family), area_year_columns_text(measured, family)
+    by_year = _("{title}, år for år", title=title)
+    twin = picture(view, f"omrader-soyler-{family}", by_year, AREA_YEAR_COLUMNS, rows, words, about)
+    yield Beside(((ours,), (twin,)), (5, 6)) if ours else twin
+
+
+def _by_year(measured: pl.DataFrame) -> list[tuple[str, dict[int, float | None]]]:
+    years = measured.partition_by("year_label", "version", as_dict=True, maintain_order=True).items()
+    return [
+        (_("{year} (versjon {version})", year=year, version=version), dict(one.select("area", "points").iter_rows()))
+        for (year, version), one in years
+    ]

@@ -1,0 +1,49 @@
+"""Every figure of a municipality and its change since the evaluation before it in the same family."""
+
+from data.language import _, joined
+from queries.caching import cached
+from queries.evaluation import Evaluation
+from queries.trend import trend
+from reports.content import Column, Heading, Row, Section, Table, section
+from reports.origin import origin
+from reports.standing import BASIS
+from reports.trend.totals import WITHIN_A_FAMILY
+from reports.view import View
+
+
+@cached
+def changes(view: View, focus: Evaluation) -> Section:
+    """Return the total and the areas of every evaluation, figure by figure."""
+    table = Table(
+        "endringer-tabell",
+        _("{name}: alle tall og endringer", name=focus.name),
+        [Column(_("Kommune"), "name", only="file"), Column(_("Tall"), _figure), *columns_of_change()],
+        trend(view.snapshot, focus.municipality).sort("area", "year", "version"),
+        notes=[
+            joined(
+                _("Endring siden forrige evaluering i samme versjonsfamilie."),
+                _("I parentes: for liten til å tillegges vekt."),
+            )
+        ],
+        origin=origin(None, _(WITHIN_A_FAMILY)),
+    )
+    return section("endringer", Heading(_("Endringer")), table)
+
+
+def columns_of_change() -> list[Column]:
+    """Return the columns that say when a figure was measured, what it was, and its change."""
+    return [
+        Column(_("Evaluert"), "year_label"),
+        Column(_("Versjon"), "version"),
+        Column(_("Poeng"), "points", "number"),
+        Column(_("Endring"), "change", "difference", 0, small=lambda row: row["matters"] is False),
+        Column(_("Stor nok til å tillegges vekt"), "matters", only="file"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]])),
+        Column(_("Merknad"), "note", only="file"),
+        Column(_("Kilde"), "source", only="file"),
+        Column(_("Sted"), "place", only="file"),
+    ]
+
+
+def _figure(row: Row) -> str:
+    return f"{row['area']} {row['label']}" if row["area"] else _("Totalt")

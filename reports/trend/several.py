@@ -1,0 +1,46 @@
+"""The totals of several municipalities beside each other."""
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from data.language import _
+from queries.caching import cached
+from reports.content import Beside, Column, Content, Heading, Paragraph, Section, Table, section
+from reports.origin import origin
+from reports.trend.changes import columns_of_change
+from reports.trend.totals import WITHIN_A_FAMILY, columns_by_year, totals_of
+from reports.view import View
+
+
+@cached
+def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
+    """Return the totals of a municipality and the others, in pictures and in one table."""
+    if not others:
+        told = _("Velg én eller flere kommuner for å se dem sammen med den du ser på.")
+        return section("flere", Paragraph(told, "caption"))
+    totals = {number: totals_of(view, number) for number in (municipality, *others)}
+    drawn = [_named(view, number, ours) for number, ours in totals.items() if not ours.is_empty()]
+    table = Table(
+        "flere-tabell",
+        _("Totaler per evaluering for flere kommuner"),
+        [Column(_("Kommune"), "name"), *columns_of_change()],
+        pl.concat(totals.values()),
+        marked={"number": municipality},
+        origin=origin(None, _(WITHIN_A_FAMILY)),
+    )
+    return section("flere", *_in_rows(drawn), table)
+
+
+def _named(view: View, number: str, ours: pl.DataFrame) -> tuple[Content, ...]:
+    """Return the picture of one municipality's totals under its name."""
+    name = ours["name"][-1]
+    drawn = columns_by_year(view, f"flere-soyler-{number}", _("{name}: totaler", name=name), ours)
+    return Heading(name, 3), drawn
+
+
+def _in_rows(named: Sequence[tuple[Content, ...]]) -> list[Beside]:
+    """Return the pictures two by two; an odd last one takes as much room as the others."""
+    room: tuple[Content, ...] = ()
+    padded = [*named, *([room] * (len(named) % 2))]
+    return [Beside(pair) for pair in zip(padded[::2], padded[1::2], strict=True)]

@@ -1,0 +1,187 @@
+"""Whom to learn from and who leads: the sentences, and what stands in tables and files."""
+
+from typing import Any
+
+import polars as pl
+import pytest
+
+from queries.reading import Reading
+from reports.best_practice.sentences import learning_sentence, nobody_sentence
+from reports.content import Heading, Notice, Paragraph, Table, files_of, link
+from reports.values import shown
+from tests.reports.building import all_files, built, chosen, every_format, one_file, rows_of
+
+HEMNE = {"kommune": "1612", "aar": "2018"}
+QUESTION = {"own": 4.4, "maximum_points": 25, "n": 55}
+FOUND = pl.DataFrame({"name": ["Rognlia"], "population": [2979], "points": [8.4], "lead": [4.0], "ahead": [2]})
+TOO_FEW = "Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste."
+
+
+def section(snapshot: Reading, key: str, **words: str) -> tuple[Any, ...]:
+    return built("beste-praksis", snapshot, key, **words)
+
+
+def file(snapshot: Reading, key: str, **words: str) -> Table:
+    table = one_file("beste-praksis", snapshot, key, **words)
+    assert isinstance(table, Table)
+    return table
+
+
+# The sentences ------------------------------------------------------------------------------------
+
+
+def test_it_is_said_whom_to_learn_from() -> None:
+    assert learning_sentence("Hemne", QUESTION, FOUND, 10) == (
+        "Hemne har 4,4 av 25 poeng. 2 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran. "
+        "Likest er Rognlia (2\u00a0979 innbyggere) med 8,4 poeng: 4,0 mer."
+    )
+
+
+def test_one_other_is_not_spoken_of_as_one_of_many_and_an_unknown_population_is_left_out() -> None:
+    alone = FOUND.with_columns(ahead=1, population=pl.lit(None))
+    assert learning_sentence("Hemne", QUESTION | {"n": 2}, alone, 10) == (
+        "Hemne har 4,4 av 25 poeng. Den ene andre i sammenligningen ligger minst 10\u00a0% av maksimum foran. "
+        "Likest er Rognlia med 8,4 poeng: 4,0 mer."
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("own_unknown", "Poengene til Hemne er ikke kjent her, så vi kan ikke si hvem som ligger foran."),
+        (
+            "alone",
+            "Hemne har 4,4 av 25 poeng. Ingen andre i sammenligningen er målt på dette med samme versjon.",
+        ),
+        ("highest", "Hemne har 4,4 av 25 poeng, og ingen i sammenligningen har mer."),
+        (
+            "lead_too_small",
+            "Hemne har 4,4 av 25 poeng. Noen har mer, men ingen ligger så mye som 10\u00a0% av maksimum foran: for "
+            "lite til å tillegges vekt.",
+        ),
+    ],
+)
+def test_where_there_is_nobody_the_reason_is_said(reason: str, told: str) -> None:
+    question = QUESTION if reason != "own_unknown" else QUESTION | {"own": None}
+    assert nobody_sentence("Hemne", reason, question, 10) == told
+
+
+# Whom to learn from -------------------------------------------------------------------------------
+
+
+def test_of_those_clearly_ahead_the_screen_has_the_first_ten_and_the_file_all(example: Reading) -> None:
+    heading, told, table = section(example, "laere", **HEMNE)
+    assert heading == Heading("Hvem kan Hemne lære 1.3 Informasjon om resultater av?")
+    assert told.text.startswith("Hemne har 4,4 av 25 poeng. 24 av de 54 andre i sammenligningen ligger minst")
+    assert table.rows.height == 10
+    headings, first, *others = rows_of(example, table)
+    assert headings == [
+        "Kommune", "Kommunenummer", "Evaluert", "Kode", "Poeng", "Maksimum", "Av maksimum", "Poeng foran",
+        "Innbyggere", "Størrelsesgruppe", "Samme fylke", "Samme KOSTRA-gruppe", "Samme inntektsgruppe",
+    ]  # fmt: skip
+    assert first == [
+        "Rognlia", "9033", "2017", "1.3", 8.4, 25, 0.336, 4, 2979, "under 5 000 innbyggere", "nei", "nei", "ja",
+    ]  # fmt: skip
+    assert len(others) == 23
+    assert table.notes[0].endswith("De 10 likeste av 24 vises; filen har alle.")
+
+
+def test_the_first_of_them_is_told_as_readers_read_and_leads_to_the_area(example: Reading) -> None:
+    table = file(example, "laere-tabell", **HEMNE)
+    row = table.rows.row(0, named=True)
+    cells = [shown(column, row) for column in table.columns if column.only != "file"]
+    assert cells == [
+        "Rognlia 2017", "8,4", "34\u00a0%", "+4,0", "2\u00a0979", "under 5 000 innbyggere", "inntektsgruppe",
+    ]  # fmt: skip
+    leads_to = table.columns[0].link
+    assert leads_to
+    assert leads_to(row) == link("kommune", kommune="9033", aar=2017, omrade=1)
+
+
+def test_the_weakest_have_the_most_similar_beside_them(example: Reading) -> None:
+    heading, table = section(example, "igjen", **HEMNE)
+    assert heading == Heading("Der Hemne har mest å hente")
+    headings, *rows = rows_of(example, table)
+    assert headings == [
+        "Underspørsmål", "Kode", "Igjen", "Egne poeng", "Maksimum", "Likest og klart foran", "Poeng",
+        "Klart foran i alt",
+    ]  # fmt: skip
+    # 25 less 4.4, printed p. 16
+    assert rows[0] == ["1.3 Informasjon om resultater", "1.3", 20.6, 4.4, 25, "Rognlia", 8.4, 24]
+    assert len(rows) == 10
+    assert table.marked == {"code": "1.3"}
+
+
+def test_where_nobody_else_is_measured_that_is_said(real: Reading) -> None:
+    told = "Hemne har 4,4 av 25 poeng. Ingen andre i sammenligningen er målt på dette med samme versjon."
+    assert section(real, "laere", **HEMNE)[1:] == (Notice("alone", told),)
+
+
+def test_a_version_without_published_questions_has_nothing_to_choose(example: Reading) -> None:
+    choice, said = chosen("beste-praksis", example, kommune="1612", aar="2011", sporsmal="1.3", gruppe="tull")
+    assert (choice.code, choice.words(), said) == (None, {"kommune": "1612", "aar": "2011"}, [])
+    told = "Underspørsmålene i versjon 2.0 er ikke publisert. Velg en annen evaluering."
+    assert section(example, "laere", kommune="1612", aar="2011") == (Notice("questions_not_published", told),)
+    assert all_files("beste-praksis", example, kommune="1612", aar="2011") == {}
+
+
+# Who leads ----------------------------------------------------------------------------------------
+
+
+def test_the_highest_of_an_area_are_said_and_those_of_its_questions_told(example: Reading) -> None:
+    told, per_question, _per_municipality = section(example, "hoyest", **HEMNE)
+    assert told == Paragraph("Høyest på hele området: Bergsli 2017 med 53 av 100 poeng (n = 55).")
+    headings, first, *_others = rows_of(example, per_question)
+    assert headings == ["Underspørsmål", "Kode", "Høyest", "Maksimum", "Hvem", "n", "Gullstjerner"]
+    assert first == ["1.1 Plan for demokrati og informasjon", "1.1", 11.3, 15, "Almevik", 55, None]
+    assert per_question.title == ("Høyest i sammenligningen på område 1, sammenlignet med alle vi har tall for")
+
+
+def test_of_those_who_lead_anything_the_screen_has_the_first_and_the_file_all(example: Reading) -> None:
+    table = file(example, "hoyest-kommuner", **HEMNE)
+    headings, *rows = rows_of(example, table)
+    assert headings == ["Kommune", "Kommunenummer", "Høyest på", "Underspørsmål", "Gullstjerner"]
+    assert (table.rows.height, len(rows)) == (15, 26)
+    assert table.notes == ["De 15 første av 26; filen har alle."]
+    assert rows[1] == ["Hemne", "1612", 5, "2.4, 3.1, 3.4, 4.5, 7.2", "5.1"]
+
+
+def test_where_too_few_are_measured_nobody_leads_and_the_gold_star_of_hemne_stands(real: Reading) -> None:
+    told, stars = section(real, "hoyest", **HEMNE)
+    assert told == Notice("too_few_to_lead", TOO_FEW)
+    # printed p. 29
+    assert rows_of(real, stars)[1:] == [["5.1 Strategi for resultat og effektivitet", "Hemne", 10.5]]
+
+
+# What an address chooses --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "said"),
+    [
+        ({"sporsmal": "7.2"}, 7, []),
+        ({"sporsmal": "7.2", "omrade": "3"}, 3, []),
+        ({"omrade": "99"}, 1, ["Område 99 finnes ikke. Her vises område 1."]),
+        ({"gruppe": "fylke", "vindu": "3", "omrade": "99"}, None, []),
+    ],
+)
+def test_the_area_is_that_of_the_question_unless_another_is_named_and_none_where_nobody_leads(
+    example: Reading, words: dict[str, str], area: int | None, said: list[str]
+) -> None:
+    choice, told = chosen("beste-praksis", example, **HEMNE, **words)
+    assert (choice.area, told) == (area, said)
+
+
+def test_the_address_of_a_choice_says_all_of_it(example: Reading) -> None:
+    choice, said = chosen("beste-praksis", example, **HEMNE, sporsmal="9.9", gruppe="storrelse")
+    assert choice.words() == HEMNE | {"gruppe": "storrelse", "referanse": "2018", "sporsmal": "1.3", "omrade": "1"}
+    assert said == ["Underspørsmål «9.9» finnes ikke i versjon 2.1. Her vises 1.3 Informasjon om resultater."]
+
+
+@pytest.mark.parametrize("dataset", ["real", "example"])
+def test_every_table_can_be_taken_away(request: pytest.FixtureRequest, dataset: str) -> None:
+    snapshot = request.getfixturevalue(dataset)
+    files = all_files("beste-praksis", snapshot, **HEMNE)
+    assert len(files) == {"real": 2, "example": 4}[dataset]
+    assert all(made for one in files.values() for made in every_format(snapshot, one).values())
+    assert files_of(section(snapshot, "igjen", **HEMNE)).keys() <= files.keys()
