@@ -1,6 +1,6 @@
 """A report on the screen: a section is one element, and a picture is one that splits it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
@@ -11,12 +11,13 @@ from markupsafe import escape
 from data.language import _
 from data.opening import open_store
 from pages.parts.address import fall_back
+from pages.parts.files import offer_files
 from pages.parts.html import Html
 from pages.parts.markup import FILE_WORDS, Words, Writer
-from queries.caching import cached
+from queries.caching import EVALUATIONS, LOG, cached
 from queries.reading import in_store
 from reports.choices import Address, snapshot_in
-from reports.content import Beside, Content, Picture, files_of
+from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, Told
 from reports.view import View, today
 
@@ -36,13 +37,13 @@ Piece: TypeAlias = Html | Picture | Row
 class Screen:
     """One page of one report, as the address of the page chooses it."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, *, needs_evaluations: bool = True) -> None:
         """Read the address, and tell the reader what of it could not be followed."""
         address = Address(st.query_params.to_dict())
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
         said_by_the_frame = len(address.said)
-        if not in_store(self.view.snapshot)["evaluations"]:
+        if needs_evaluations and not in_store(self.view.snapshot)["evaluations"]:
             st.info(_("Det er ingen evalueringer i dette datasettet ennå."))
             st.stop()
         self.choice: Any = report.choose(self.view, address)
@@ -54,7 +55,8 @@ class Screen:
     def show(self, key: str) -> None:
         """Draw one section."""
         told = self.report.sections(self.choice)[key]
-        for piece in _pieces(self.view, self._along, self.report.name, told):
+        pieces = KEPT[self.report.depends_on(key)]
+        for piece in pieces(self.view, self._along, self.report.name, told):
             _draw(piece, self._words)
 
 
@@ -65,11 +67,33 @@ def _along(view: View, address: Address) -> Words:
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
-@cached
 def _pieces(view: View, along: Words, report: str, told: Told) -> tuple[Piece, ...]:
     """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
     build, *arguments = told
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))
+
+
+KEPT: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
+    events: cached(_pieces, depends_on=events) for events in (EVALUATIONS, LOG)
+}
+"""Gives the pieces of a section, made once for all who see it, by the kind of events after which they are made anew."""
+
+
+class Drawing:
+    """A section that no address gives, such as what was found in somebody's files, to draw as often as needed."""
+
+    def __init__(self, view: View, section: Section) -> None:
+        """Write it."""
+        self._view = view
+        self._pieces = tuple(_split(Writer(None, ()), section.contents))
+        self._files = tuple(files_of(section.contents).values())
+
+    def show(self) -> None:
+        """Draw it, and under it the files of its tables and pictures: buttons, since no link leads to them."""
+        for piece in self._pieces:
+            _draw(piece, {})
+        for content in self._files:
+            offer_files(self._view, content)
 
 
 def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
