@@ -13,6 +13,7 @@ from queries.reading import Reading, read
 from reports.catalogue import REPORTS
 from reports.choices import Address
 from reports.content import Content, Fold, Paragraph, Table, files_of
+from reports.method import Choice
 from reports.values import shown
 from reports.view import View
 from reports.writers.files import OF_TABLES, made
@@ -20,7 +21,7 @@ from tests.landscapes import NOON, add
 from tests.landscapes import made as evaluated
 
 METHOD = REPORTS["metode"]
-CHOICE = METHOD.choose(View.__new__(View), Address({}))
+CHOICE = Choice()
 SECTIONS = METHOD.sections(CHOICE)
 BOTH = ("real", "example")
 
