@@ -1,5 +1,6 @@
 """Tables and pictures of the pages by address: `/fil/kommune/omrader-tabell.xlsx?kommune=1612&aar=2018`."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,10 +15,11 @@ from data.language import _
 from data.opening import open_store
 from data.refusal import Refusal
 from data.store import StoreUnavailable
-from queries.caching import EVALUATIONS, cached
+from queries.caching import EVALUATIONS, LOG, cached
 from queries.reading import UnknownChoice
 from reports.catalogue import REPORTS
 from reports.choices import Address, snapshot_in
+from reports.report import Report
 from reports.view import View, today
 from reports.writers.files import file_name, formats_of, made
 
@@ -48,11 +50,12 @@ def _answer(request: Request) -> Response:
     report, name, ending = (request.path_params[part] for part in ("report", "name", "ending"))
     address = Address(dict(request.query_params))
     try:
-        view = View(snapshot_in(open_store(), address), today=today())
-        tag = _tag(view.narrowed(EVALUATIONS), report, name, ending, address)
+        events = _report(report).depends_on(name)
+        view = View(snapshot_in(open_store(), address), today=today()).narrowed(events)
+        tag = _tag(view, report, name, ending, address)
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
-        found = _file(view, report, name, ending, tuple(sorted(address.words.items())))
+        found = KEPT[events](view, report, name, ending, tuple(sorted(address.words.items())))
     except StoreUnavailable as unavailable:
         return _refused(unavailable, 503)
     except UnknownChoice as unknown:
@@ -65,21 +68,33 @@ def _refused(refusal: Refusal, status: int) -> Response:
     return PlainTextResponse(str(refusal), status)
 
 
-@cached
+def _report(name: str) -> Report:
+    """Return the report of this name.
+
+    Raises:
+        UnknownChoice: there is none.
+    """
+    if name not in REPORTS:
+        raise UnknownChoice("no_such_report", _("Ingen side heter «{report}».", report=name))
+    return REPORTS[name]
+
+
 def _file(view: View, report: str, name: str, ending: str, words: tuple[tuple[str, str], ...]) -> File:
-    """Return a file of a report, made once for all who ask.
+    """Return a file of a report.
 
     Raises:
         UnknownChoice: there is no such report, or no such file in it.
     """
-    if report not in REPORTS:
-        raise UnknownChoice("no_such_report", _("Ingen side heter «{report}».", report=report))
-    content = REPORTS[report].content(view, Address(dict(words)), name)
+    content = _report(report).content(view, Address(dict(words)), name)
     formats = formats_of(content)
     if ending not in formats:
         told = _("«{name}» finnes som {formats:or}, ikke som «{ending}».", name=name, formats=[*formats], ending=ending)
         raise UnknownChoice("no_such_format", told)
     return File(file_name(view, content, ending), formats[ending].media_type, made(view, content, ending))
+
+
+KEPT: Mapping[str, Callable[..., File]] = {events: cached(_file, depends_on=events) for events in (EVALUATIONS, LOG)}
+"""Makes a file once for all who ask, by the kind of events after which it is made anew."""
 
 
 def _tag(view: View, report: str, name: str, ending: str, address: Address) -> str:

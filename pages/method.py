@@ -4,23 +4,17 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.parts.method_tables import (
-    show_discrepancies,
-    show_instruments,
-    show_log,
-    show_settings,
-    show_sources,
-)
-from pages.parts.reading_choice import chosen_reading
+from pages.parts.screen import Screen
+from reports.catalogue import REPORTS
 
 HOUSE = Path(__file__).parents[1]
 
-reading = chosen_reading()
-st.title("Metode", anchor=False)
+screen = Screen(REPORTS["metode"])
+screen.show("hode")
 st.markdown((HOUSE / "queries" / "README.md").read_text(encoding="utf-8"))
-show_settings(reading)
-show_instruments(reading)
+screen.show("innstillinger")
+screen.show("versjoner")
 st.markdown((HOUSE / "data" / "README.md").read_text(encoding="utf-8"))
-show_sources(reading)
-show_discrepancies(reading)
-show_log(reading)
+screen.show("kilder")
+screen.show("avvik")
+screen.show("logg")

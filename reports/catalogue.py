@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reports import best_practice, merger, municipality, overview, size_groups, trend
+from reports import best_practice, merger, method, municipality, overview, size_groups, trend
 from reports.overview.welcome import welcome_to_nothing
 from reports.report import Report
 from reports.size_groups.heading import heading_of_nothing
@@ -16,5 +16,6 @@ REPORTS: Final = {
         Report("utvikling", trend.choose, trend.sections),
         Report("sammenslaing", merger.choose, merger.sections, merger.nobody),
         Report("beste-praksis", best_practice.choose, best_practice.sections),
+        Report("metode", method.choose, method.sections, None, method.OF_EVERY_EVENT),
     )
 }

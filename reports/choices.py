@@ -145,6 +145,8 @@ def comparison_in(snapshot: Reading, focus: Evaluation, address: Address) -> Com
     return Comparison(GROUP_OF_WORD[word], reference, None if window == -1 else window, municipalities)
 
 
+DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
+"""What the datasets are called where one chooses between them."""
 GROUP_NAMES = {
     "alle": "alle vi har tall for",
     "storrelse": "samme størrelse",

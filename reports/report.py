@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from data.language import _
+from queries.caching import EVALUATIONS, LOG
 from queries.reading import UnknownChoice
 from reports.choices import Address
 from reports.content import Filed, Notice, Section, files_of, section
@@ -34,13 +35,20 @@ class Report:
 
     Attributes:
         name: the path of its page and its part of the address of a file.
-        empty: builds what is told in place of all sections where a dataset has no evaluation at all.
+        empty: builds what is told in place of all sections where a dataset has no evaluation at all; None where the
+            sections have something to say then too.
+        of_every_event: the keys of sections that tell of every event, not of evaluations alone.
     """
 
     name: str
     choose: Callable[[View, Address], Any]
     sections: Callable[[Any], Sections]
-    empty: Callable[[View], Section] = nothing_yet
+    empty: Callable[[View], Section] | None = nothing_yet
+    of_every_event: frozenset[str] = frozenset()
+
+    def depends_on(self, key: str) -> str:
+        """Return the kind of events after which a section is told anew; the key may be that of one of its files."""
+        return LOG if _section_of(key) in self.of_every_event else EVALUATIONS
 
     def section(self, view: View, choice: Chosen, key: str) -> Section:
         """Return one section."""
@@ -55,10 +63,15 @@ class Report:
             UnknownChoice: the report has none for what the address chooses.
         """
         choice = self.choose(view, address)
-        part = key.split("-")[0]
+        part = _section_of(key)
         if part in self.sections(choice):
             found = files_of(self.section(view, choice, part).contents).get(key)
             if found is not None:
                 return found
         told = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key)
         raise UnknownChoice("no_such_file", told)
+
+
+def _section_of(key: str) -> str:
+    """Return the key of the section that a table or picture of this key stands in."""
+    return key.partition("-")[0]

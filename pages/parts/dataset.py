@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from data.language import _
 from pages.parts.address import choose_few, word
 from queries.evaluation import Evaluation
 from queries.reading import Reading, read
-from reports.choices import default_municipality, newest_year
+from reports.choices import DATASET_NAMES, default_municipality, newest_year
 from reports.origin import source
 
 MOST_SOURCES = 12
-DATASETS = {"real": "Virkelige tall", "example": "Eksempeldata"}
 EXAMPLE = (
     '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise verktøyet fullt '
     "utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
@@ -36,9 +36,9 @@ def show_dataset(reading: Reading) -> None:
         choose_few(
             "Datasett",
             "datasett",
-            list(DATASETS),
+            list(DATASET_NAMES),
             reading.dataset,
-            DATASETS.__getitem__,
+            lambda dataset: _(DATASET_NAMES[dataset]),
             also=in_other_dataset,
         )
     if reading.dataset == "example":

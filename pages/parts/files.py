@@ -1,10 +1,17 @@
 """The files people take away, each made when somebody asks for it."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
+from data.language import _
+from pages.parts.folded import folded
 from pages.parts.plain import plain
+from reports.content import Filed
+from reports.origin import titled
+from reports.view import View
+from reports.writers.files import formats_of, made
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -30,6 +37,16 @@ def offer(
         icon=":material/download:",
         help=plain(title),
     )
+
+
+def offer_files(view: View, content: Filed) -> None:
+    """Offer the files of a table or picture that has no address, once they are asked for."""
+    title = titled(view, content.title)
+    with folded(_("Last ned"), f"files {title}", type="compact") as fold:
+        if fold.open:
+            with st.container(horizontal=True):
+                for ending, form in formats_of(content).items():
+                    offer(form.name, title, partial(made, view, content, ending), form.media_type)
 
 
 def file_name(title: str) -> str:

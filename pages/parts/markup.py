@@ -37,9 +37,12 @@ FILE_WORDS = "@words-of-the-page@"
 
 
 class Writer:
-    """Writes content for one page, whose report has a name and whose address says some words."""
+    """Writes content for one page, whose report has a name and whose address says some words.
 
-    def __init__(self, report: str, along: Words) -> None:
+    What belongs to no report has no files by address.
+    """
+
+    def __init__(self, report: str | None, along: Words) -> None:
         """Keep what links take along."""
         self._report = report
         self._along = dict(along)
@@ -122,6 +125,8 @@ class Writer:
         return _fold(picture.key, f"I ord og som fil: {picture.title}", words + self._files(picture))
 
     def _files(self, content: Filed) -> Markup:
+        if self._report is None:
+            return Markup("")
         links = Markup(" ").join(
             Markup('<a href="fil/{}/{}.{}?{}" download title="{}">{}</a>').format(
                 self._report,

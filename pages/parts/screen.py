@@ -1,6 +1,6 @@
 """A report on the screen: a section is one element, and a picture is one that splits it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias
@@ -12,12 +12,13 @@ from markupsafe import escape
 from data.language import _
 from data.opening import open_store
 from pages.parts.address import fall_back
+from pages.parts.files import offer_files
 from pages.parts.html import Html
 from pages.parts.markup import FILE_WORDS, Words, Writer
-from queries.caching import cached
+from queries.caching import EVALUATIONS, LOG, cached
 from queries.reading import in_store
 from reports.choices import Address, snapshot_in
-from reports.content import Beside, Content, Picture, files_of
+from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, Told
 from reports.view import View, today
 
@@ -44,8 +45,8 @@ class Screen:
         self.view = View(snapshot_in(open_store(), address), today=today())
         self._along = _along(self.view, address)
         self._words = dict(self._along)
-        if not in_store(self.view.snapshot)["evaluations"]:
-            self._tell((report.empty,))
+        if report.empty and not in_store(self.view.snapshot)["evaluations"]:
+            self._tell(EVALUATIONS, (report.empty,))
             st.stop()
         said_by_the_frame = len(address.said)
         self.choice: Any = report.choose(self.view, address)
@@ -56,10 +57,11 @@ class Screen:
     def show(self, *keys: str) -> None:
         """Draw sections one after the other; their HTML between two pictures is one element."""
         sections = self.report.sections(self.choice)
-        self._tell(*(sections[key] for key in keys))
+        for depends_on, together in groupby(keys, self.report.depends_on):
+            self._tell(depends_on, *(sections[key] for key in together))
 
-    def _tell(self, *told: Told) -> None:
-        pieces = (piece for one in told for piece in _pieces(self.view, self._along, self.report.name, one))
+    def _tell(self, depends_on: str, *told: Told) -> None:
+        pieces = (piece for one in told for piece in KEPT[depends_on](self.view, self._along, self.report.name, one))
         for is_html, together in groupby(pieces, lambda piece: isinstance(piece, Html)):
             for piece in [Html("".join(map(str, together)))] if is_html else together:
                 _draw(piece, self._words)
@@ -72,11 +74,33 @@ def _along(view: View, address: Address) -> Words:
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
-@cached
 def _pieces(view: View, along: Words, report: str, told: Told) -> tuple[Piece, ...]:
     """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
     build, *arguments = told
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))
+
+
+KEPT: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
+    events: cached(_pieces, depends_on=events) for events in (EVALUATIONS, LOG)
+}
+"""Gives the pieces of a section, made once for all who see it, by the kind of events after which they are made anew."""
+
+
+class Drawing:
+    """A section that no address gives, such as what was found in somebody's files, to draw as often as needed."""
+
+    def __init__(self, view: View, section: Section) -> None:
+        """Write it."""
+        self._view = view
+        self._pieces = tuple(_split(Writer(None, ()), section.contents))
+        self._files = tuple(files_of(section.contents).values())
+
+    def show(self) -> None:
+        """Draw it, and under it the files of its tables and pictures: buttons, since no link leads to them."""
+        for piece in self._pieces:
+            _draw(piece, {})
+        for content in self._files:
+            offer_files(self._view, content)
 
 
 def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:

@@ -3,7 +3,8 @@
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from pages.parts.dataset import DATASETS
+from data.language import _
+from reports.choices import DATASET_NAMES
 
 HANDED_IN = "handed in"
 """Counts what has been handed in; a new number gives an empty place for files."""
@@ -11,19 +12,22 @@ HANDED_IN = "handed in"
 
 def chosen_dataset() -> str | None:
     """Draw the choice of dataset, which nobody makes for the reader; None until it is made."""
-    st.header("Lever arkene", anchor=False)
+    st.header(_("Lever arkene"), anchor=False)
     return st.segmented_control(
-        "Hvor skal tallene leses inn?", list(DATASETS), format_func=DATASETS.__getitem__, key="upload dataset"
+        _("Hvor skal tallene leses inn?"),
+        list(DATASET_NAMES),
+        format_func=lambda dataset: _(DATASET_NAMES[dataset]),
+        key="upload dataset",
     )
 
 
 def handed_in() -> list[UploadedFile]:
     """Draw the place for files and return those that lie there."""
     return st.file_uploader(
-        "Skåringsark (.xlsx), gjerne flere om gangen",
+        _("Skåringsark (.xlsx), gjerne flere om gangen"),
         accept_multiple_files=True,
         key=f"score sheets {st.session_state.get(HANDED_IN, 0)}",
-        help="Ingenting lagres før du har sett merknadene og bekreftet.",
+        help=_("Ingenting lagres før du har sett merknadene og bekreftet."),
     )
 
 

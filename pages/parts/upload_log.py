@@ -1,55 +1,38 @@
 """The imports that have been made, each of which can be undone."""
 
 from datetime import UTC, datetime
-from typing import Any
 
-import polars as pl
 import streamlit as st
 
-from data.imports import UndoRefused, imports, undo_import
-from data.norwegian import counted, day
-from data.shipped import shipped_events
+from data.imports import UndoRefused, undo_import
+from data.language import _
 from data.store import Store
-from pages.parts.dataset import DATASETS
 from pages.parts.plain import plain
-from queries.caching import cached
+from pages.parts.screen import Drawing
+from reports.upload.imports import imports_made
+from reports.view import View
 
 
-def show_imports(store: Store) -> None:
+def show_imports(view: View) -> None:
     """Draw every import that somebody has made, newest first, with a way to undo each."""
-    st.header("Importer", anchor=False)
+    store = view.snapshot.store
+    st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:
         st.error(plain(st.session_state.pop("undo refused")))
-    ours = _ours(store, store.newest_event())
-    if not ours:
-        st.markdown("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet.")
-    for row in ours:
-        with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {row['event']}"):
-            st.markdown(plain(_told(row)))
-            if row["undone_by"] is None:
-                _offer_undo(store, row["event"])
-
-
-@cached
-def _ours(store: Store, newest: int) -> list[dict[str, Any]]:
-    """Return the imports that did not come with the program, newest first; asked again after each new event."""
-    theirs = ~pl.col("event").is_in(shipped_events(store))
-    made = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest, theirs)
-    return made.reverse().to_dicts()
-
-
-def _told(row: dict[str, object]) -> str:
-    count = counted(int(str(row["evaluations"])), "evaluering", "evalueringer")
-    moment = row["happened_at"]
-    when = day(moment) if isinstance(moment, datetime) else ""
-    undone = "" if row["undone_by"] is None else f" Angret, hendelse {row['undone_by']}."
-    return f"Import {row['event']}, {when}, {DATASETS[str(row['dataset'])]}: {row['title']} ({count}).{undone}"
+    made = imports_made(store, store.newest_event())
+    if not made:
+        st.markdown(_("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet."))
+    for one in made:
+        with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {one.event}"):
+            Drawing(view, one.said).show()
+            if not one.undone:
+                _offer_undo(store, one.event)
 
 
 def _offer_undo(store: Store, event: int) -> None:
-    with st.popover("Angre"):
-        st.markdown("Det importen erstattet, kommer tilbake. Ingenting slettes.")
-        st.button(f"Angre import {event}", key=f"undo {event}", on_click=_undo, args=(store, event))
+    with st.popover(_("Angre")):
+        st.markdown(_("Det importen erstattet, kommer tilbake. Ingenting slettes."))
+        st.button(_("Angre import {event}", event=event), key=f"undo {event}", on_click=_undo, args=(store, event))
 
 
 def _undo(store: Store, event: int) -> None:

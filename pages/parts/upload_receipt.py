@@ -6,20 +6,19 @@ import polars as pl
 import streamlit as st
 
 from data.imports import imports
-from data.norwegian import counted
 from data.score_sheets.intake import Intake
 from data.store import Store
-from pages.parts.dataset import DATASETS
 from pages.parts.plain import plain
+from reports.content import Link, Notice, Paragraph
+from reports.upload.receipt import ReadIn, receipt
 
 PAGES = Path(__file__).parents[1]
-LINKED = 12
 
 
 def keep_receipt(event: int, dataset: str, intake: Intake) -> None:
     """Keep what was read in for the next drawing of the page."""
     names = intake.rows.evaluations["municipality"].to_list()
-    evaluations = [(key, year, name) for (key, year, _), name in zip(intake.keys, names, strict=True)]
+    evaluations = [ReadIn(key, year, name) for (key, year, _version), name in zip(intake.keys, names, strict=True)]
     st.session_state["receipt"] = (event, dataset, evaluations)
 
 
@@ -28,16 +27,19 @@ def show_receipt(store: Store) -> None:
     if "receipt" not in st.session_state:
         return
     event, dataset, evaluations = st.session_state["receipt"]
-    standing = imports(store).filter(pl.col("event") == event, pl.col("undone_by").is_null())
-    if standing.is_empty():
+    if imports(store).filter(pl.col("event") == event, pl.col("undone_by").is_null()).is_empty():
         return
-    count = counted(len(evaluations), "evaluering", "evalueringer")
-    st.success(f"{count} er lest inn, som import {event} i datasettet «{DATASETS[dataset]}».")
+    told = receipt(event, dataset, evaluations).contents
+    for notice in told:
+        if isinstance(notice, Notice):
+            st.success(plain(notice.text))
     with st.container(horizontal=True):
-        for key, year, name in evaluations[:LINKED]:
-            st.page_link(
-                PAGES / "municipality.py",
-                label=plain(f"Se {name} {year}"),
-                icon=":material/arrow_forward:",
-                query_params={"kommune": str(key), "aar": str(year), "datasett": dataset},
-            )
+        for way in told:
+            if isinstance(way, Paragraph) and way.link:
+                _show_way(way.text, way.link)
+
+
+def _show_way(text: str, link: Link) -> None:
+    words = dict(link.choices) | {"datasett": link.dataset or ""}
+    icon = ":material/arrow_forward:"
+    st.page_link(PAGES / "municipality.py", label=plain(text), icon=icon, query_params=words)

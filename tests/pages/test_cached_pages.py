@@ -30,8 +30,8 @@ ANOTHER_ON = {
     "upload.py": [],
 }
 WITH_A_LOG = ("method.py", "upload.py")
-LOGS_MADE_ANEW = 3
-"""The log of the method page, as a query and as a table, and the list of imports on the upload page."""
+LOGS_MADE_ANEW = 4
+"""The log of the method page, as a query, as a section and as it is drawn, and the imports on the upload page."""
 TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
 """The only link that leads from one dataset into the other."""
 LINKING = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "merger.py", "best_practice.py")

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from data.imports import imports
 from data.opening import open_store
 from data.store import Store
-from tests.pages.visiting import html, text, told, visit
+from tests.pages.visiting import html, offered, open_all, text, told, visit
 from tests.workbooks.edits import with_cells
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "sample_workbooks"
@@ -154,6 +154,15 @@ def test_the_workbook_is_offered_back_with_its_findings() -> None:
     ]
 
 
+@pytest.mark.usefixtures("own")
+def test_findings_and_changes_have_files_that_no_address_gives() -> None:
+    seen = handed_in(("hemne.xlsx", BETTER))
+    assert (offered(seen, "Excel"), offered(seen, "CSV")) == (0, 0)  # made only when somebody asks for them
+    open_all(seen)
+    assert (offered(seen, "Excel"), offered(seen, "CSV")) == (2, 2)
+    assert "fil/" not in " ".join(html(seen))
+
+
 def test_old_and_new_figure_stand_side_by_side_and_nothing_is_saved_before_the_warnings_are_accepted(
     own: Store,
 ) -> None:
@@ -270,10 +279,11 @@ def test_text_from_a_sheet_or_a_file_name_stays_text_all_the_way_to_the_log(own:
     read_in(seen)
     assert own.newest_event() == 3
     [(_, receipt, _)] = links(seen)
-    [log] = [one.value for one in seen.markdown if one.value.startswith("Import 3")]
-    for written in (receipt, log):
-        assert "trykk" in written
-        assert not ALIVE.search(written), written
+    assert "trykk" in receipt
+    assert not ALIVE.search(receipt), receipt
+    [log] = [one for one in html(seen) if "Import 3" in one]
+    assert log.count(escaped) == 1
+    assert set(re.findall(r"<[^>]+>", log)) == {'<p class="text">', "</p>"}
 
 
 def test_two_people_never_see_each_others_files_findings_or_receipts(own: Store) -> None:

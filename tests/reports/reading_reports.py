@@ -2,12 +2,15 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from io import BytesIO, StringIO
+from typing import Any
+
+import openpyxl
 
 from queries.reading import Reading
 from reports.catalogue import REPORTS
 from reports.choices import Address
-from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Table, files_of
+from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, Table, files_of
 from reports.values import shown
 from reports.view import View
 from reports.writers.files import formats_of, made
@@ -83,3 +86,38 @@ def kinds_of_files(snapshot: Reading, content: Filed) -> set[str]:
     """Return the formats of a table or picture, each found by what its file begins with."""
     files = {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
     return {ending for ending, file in files.items() if file.startswith(BEGINNINGS[ending])}
+
+
+def built(report: str, snapshot: Reading, key: str, **words: str) -> tuple[Content, ...]:
+    """Return the contents of one section."""
+    view, told = View(snapshot), REPORTS[report]
+    return told.section(view, told.choose(view, Address(words)), key).contents
+
+
+def chosen(report: str, snapshot: Reading, **words: str) -> tuple[Any, list[str]]:
+    """Return what an address chooses, and what is said of the words that could not be followed."""
+    address = Address(words)
+    return REPORTS[report].choose(View(snapshot), address), address.said
+
+
+def one_file(report: str, snapshot: Reading, key: str, **words: str) -> Any:
+    """Return the table or picture that an address of a file names."""
+    return REPORTS[report].content(View(snapshot), Address(words), key)
+
+
+def rows_of(snapshot: Reading, table: Table) -> list[list[Any]]:
+    """Return what stands in the workbook of a table, its headings first."""
+    book = openpyxl.load_workbook(BytesIO(made(View(snapshot), table, "xlsx")))
+    return [list(row) for row in book["Tabell"].iter_rows(values_only=True)]
+
+
+def every_format(snapshot: Reading, content: Filed) -> dict[str, bytes]:
+    """Return a table or picture in every format it can be taken away in."""
+    return {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
+
+
+def empty_of(report: str, view: View) -> Section:
+    """Return what a report tells in place of all sections where a dataset has no evaluation."""
+    empty = REPORTS[report].empty
+    assert empty
+    return empty(view)

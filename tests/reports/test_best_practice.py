@@ -9,7 +9,7 @@ from queries.reading import Reading
 from reports.best_practice.sentences import learning_sentence, nobody_sentence
 from reports.content import Heading, Notice, Paragraph, Table, files_of, link
 from reports.values import shown
-from tests.reports.building import all_files, built, chosen, every_format, one_file, rows_of
+from tests.reports.reading_reports import built, chosen, every_format, one_file, rows_of, taken_away
 
 HEMNE = {"kommune": "1612", "aar": "2018"}
 QUESTION = {"own": 4.4, "maximum_points": 25, "n": 55}
@@ -122,7 +122,7 @@ def test_a_version_without_published_questions_has_nothing_to_choose(example: Re
     assert (choice.code, choice.words(), said) == (None, {"kommune": "1612", "aar": "2011"}, [])
     told = "Underspørsmålene i versjon 2.0 er ikke publisert. Velg en annen evaluering."
     assert section(example, "laere", kommune="1612", aar="2011") == (Notice("questions_not_published", told),)
-    assert all_files("beste-praksis", example, kommune="1612", aar="2011") == {}
+    assert taken_away("beste-praksis", example, kommune="1612", aar="2011") == {}
 
 
 # Who leads ----------------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ def test_the_address_of_a_choice_says_all_of_it(example: Reading) -> None:
 @pytest.mark.parametrize("dataset", ["real", "example"])
 def test_every_table_can_be_taken_away(request: pytest.FixtureRequest, dataset: str) -> None:
     snapshot = request.getfixturevalue(dataset)
-    files = all_files("beste-praksis", snapshot, **HEMNE)
+    files = taken_away("beste-praksis", snapshot, **HEMNE)
     assert len(files) == {"real": 2, "example": 4}[dataset]
     assert all(made for one in files.values() for made in every_format(snapshot, one).values())
     assert files_of(section(snapshot, "igjen", **HEMNE)).keys() <= files.keys()

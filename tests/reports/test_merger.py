@@ -14,6 +14,7 @@ from reports.merger.choice import Choice
 from reports.values import in_file, shown
 from reports.view import View
 from reports.writers.files import formats_of, made
+from tests.reports.reading_reports import empty_of
 
 REPORT = REPORTS["sammenslaing"]
 HEIM = "1612,1571,1613"
@@ -114,7 +115,7 @@ def test_one_alone_is_told_what_becomes_of_the_others_and_led_to_the_example(rea
 
 def test_a_dataset_without_evaluations_has_its_title_and_the_same_reason(example: Reading) -> None:
     before = read(example.store, "example", 1)
-    told = sentences(REPORT.empty(View(before)).contents)
+    told = sentences(empty_of(REPORT.name, View(before)).contents)
     assert told[0] == "Sammenslåing"
     assert told[-1].startswith("Ingen av dem kan vises i dette datasettet.")
 

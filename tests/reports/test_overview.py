@@ -14,6 +14,7 @@ from tests.conftest import Landscape
 from tests.landscapes import made
 from tests.reports.reading_reports import (
     csv_rows,
+    empty_of,
     kinds_of_files,
     on_screen,
     said_in_vain,
@@ -74,7 +75,7 @@ def test_who_sees_the_few_real_figures_is_offered_the_example_and_others_are_not
 
 def test_an_empty_dataset_gets_the_welcome_and_a_sentence_and_nothing_else(store: Store) -> None:
     nothing = View(read(store, "example", 1))
-    title, lead, notice = REPORTS["oversikt"].empty(nothing).contents
+    title, lead, notice = empty_of("oversikt", nothing).contents
     assert isinstance(title, Heading)
     assert isinstance(lead, Paragraph)
     assert notice == Notice("no_evaluations", "Det er ingen evalueringer i dette datasettet ennå.")

@@ -14,6 +14,7 @@ from tests.conftest import Landscape
 from tests.landscapes import add, made
 from tests.reports.reading_reports import (
     csv_rows,
+    empty_of,
     kinds_of_files,
     on_screen,
     said_in_vain,
@@ -151,7 +152,7 @@ def test_the_words_of_a_choice_choose_it_again(example: Reading) -> None:
 
 def test_an_empty_dataset_gets_the_title_and_a_sentence(store: Store) -> None:
     nothing = View(read(store, "example", 1))
-    assert texts(REPORTS[REPORT].empty(nothing).contents) == [
+    assert texts(empty_of(REPORT, nothing).contents) == [
         "Størrelsesgrupper",
         "Det er ingen evalueringer i dette datasettet ennå.",
     ]

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from queries.reading import Reading
-from reports.content import Beside, Bullets, Heading, Item, Notice, Paragraph, Picture, Table, files_of
+from reports.content import Beside, Bullets, Filed, Heading, Item, Notice, Paragraph, Picture, Table, files_of
 from reports.values import shown
 from tests.conftest import Landscape
 from tests.landscapes import made
-from tests.reports.building import all_files, built, chosen, every_format, one_file, rows_of
+from tests.reports.reading_reports import built, chosen, every_format, one_file, rows_of, taken_away
 
 MINUS = "\N{MINUS SIGN}"
 HAREID = {"kommune": "1517", "aar": "2019"}
@@ -43,6 +43,7 @@ def test_the_totals_of_hemne_are_drawn_with_what_must_be_said_of_the_change(real
 
 def test_a_picture_says_what_it_never_crosses_and_its_sources(real: Reading) -> None:
     [picture] = files_of(section(real, "totalt", kommune="1612")).values()
+    assert isinstance(picture, Picture)
     assert picture.origin == (
         "Figurer og endringer går aldri på tvers av versjoner som ikke kan sammenlignes.",
         "Kilder: KS-K rapport 3/2018.",
@@ -120,11 +121,11 @@ def test_the_address_of_a_choice_names_each_listed_municipality_once(real: Readi
 def test_every_table_and_picture_can_be_taken_away(request: pytest.FixtureRequest, dataset: str) -> None:
     snapshot = request.getfixturevalue(dataset)
     words = SEVERAL if dataset == "real" else {"kommune": "1612", "aar": "2018"}
-    files = all_files("utvikling", snapshot, **words)
+    files = taken_away("utvikling", snapshot, **words)
     assert {key.split("-")[0] for key in files} >= {"totalt", "omrader", "endringer"}
     assert all(made for one in files.values() for made in every_format(snapshot, one).values())
     assert all(one.title.startswith("Eksempeldata") == (dataset == "example") for one in pictures_of(files))
 
 
-def pictures_of(files: dict[str, Table | Picture]) -> list[Picture]:
+def pictures_of(files: dict[str, Filed]) -> list[Picture]:
     return [one for one in files.values() if isinstance(one, Picture)]

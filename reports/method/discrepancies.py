@@ -1,0 +1,22 @@
+"""Where the figures of a dataset disagree."""
+
+from data.language import _
+from queries.caching import cached
+from queries.discrepancies import discrepancies
+from reports.content import Column, Content, Heading, Paragraph, Section, Table, section
+from reports.municipality.sources import discrepancy_columns
+from reports.view import View
+
+
+@cached
+def all_discrepancies(view: View) -> Section:
+    """Return every discrepancy and rounding found in the dataset."""
+    return section("avvik", Heading(_("Avvik og avrundinger")), _found(view))
+
+
+def _found(view: View) -> Content:
+    found = discrepancies(view.snapshot)
+    if found.is_empty():
+        return Paragraph(_("Ingen avvik eller avrundinger er funnet."))
+    evaluation = Column(_("Evaluering"), lambda row: _("{name} {year}", name=row["name"], year=row["year"]))
+    return Table("avvik-tabell", _("Alle avvik og avrundinger"), [evaluation, *discrepancy_columns()], found)

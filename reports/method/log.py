@@ -1,0 +1,30 @@
+"""What has been imported and undone."""
+
+from data.language import _
+from queries.caching import cached_log
+from queries.reading import log
+from reports.content import Column, Heading, Row, Section, Table, section
+from reports.view import View
+
+KINDS = {"import": "import", "undo": "angret"}
+ANOTHER_KIND = "annet"
+
+
+@cached_log
+def events(view: View) -> Section:
+    """Return the events of the dataset, newest first."""
+    columns = [
+        Column(_("Hendelse"), "event", "number"),
+        Column(_("Dato"), "happened_at"),
+        Column(_("Slag"), lambda row: _(KINDS.get(row["kind"], ANOTHER_KIND))),
+        Column(_("Hva"), "title"),
+        Column(_("Evalueringer"), "evaluations", "number"),
+        Column(_("Angret av"), "undone_by", shown=_undone_by),
+    ]
+    said = _("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")
+    table = Table("logg-tabell", _("Importer og angringer"), columns, log(view.snapshot), notes=[said])
+    return section("logg", Heading(_("Logg over importer")), table)
+
+
+def _undone_by(row: Row) -> str:
+    return "" if row["undone_by"] is None else str(row["undone_by"])

@@ -1,0 +1,44 @@
+"""Our thresholds and the size groups, each with who decided it and why."""
+
+from data.language import _
+from queries.caching import cached
+from queries.reading import asked
+from reports.content import Column, Row, Section, Table, section
+from reports.view import View
+
+SETTINGS = {
+    "area_difference": "Forskjell på ett område som teller",
+    "total_difference": "Forskjell på totalen som teller",
+    "question_difference": "Forskjell på ett underspørsmål som teller",
+    "fewest_compared": "Færrest kommuner i en sammenligning",
+    "leader_share": "Minst dette for å være den beste i en sammenslåing",
+    "lead_share": "Minste forsprang for å være best eller til å lære av",
+    "common_gap_share": "Felles mangel når alle ligger under",
+}
+ANOTHER_SETTING = "annen innstilling"
+
+
+@cached
+def settings(view: View) -> Section:
+    """Return the thresholds with their reasons, and the size groups with the basis of their bounds."""
+    return section("innstillinger", _thresholds(view), _size_groups(view))
+
+
+def _thresholds(view: View) -> Table:
+    columns = [
+        Column(_("Innstilling"), lambda row: _(SETTINGS.get(row["name"], ANOTHER_SETTING))),
+        Column(_("Grense"), "value", shown=_bound),
+        Column(_("Enhet"), "unit", only="file"),
+        Column(_("Hvorfor"), "reason"),
+    ]
+    return Table("innstillinger-grenser", _("Våre innstillinger"), columns, asked(view.snapshot, "thresholds"))
+
+
+def _bound(row: Row) -> str:
+    return _("{value} {unit}", value=row["value"], unit=row["unit"])
+
+
+def _size_groups(view: View) -> Table:
+    columns = [Column(_("Størrelsesgruppe"), "label"), Column(_("Grunnlag for grensene"), "basis")]
+    groups = asked(view.snapshot, "size_groups")
+    return Table("innstillinger-storrelsesgrupper", _("Størrelsesgruppene"), columns, groups)

@@ -1,0 +1,52 @@
+"""The documents behind the evaluations, and what print says of groups of municipalities."""
+
+from data.language import _
+from queries.caching import cached
+from queries.reading import asked
+from reports.content import Column, Row, Section, Table, section
+from reports.origin import source
+from reports.standing import BASIS
+from reports.view import View
+
+
+@cached
+def sources(view: View) -> Section:
+    """Return the documents, and the printed figures of groups where there are any."""
+    return section("kilder", _documents(view), _printed(view))
+
+
+def _documents(view: View) -> Table:
+    columns = [
+        Column(_("Kilde"), "source"),
+        Column(_("Evalueringer"), "evaluations", "number"),
+        Column(_("Kommuner"), _whom),
+    ]
+    return Table("kilder-tabell", _("Kildene"), columns, asked(view.snapshot, "sources"))
+
+
+def _whom(row: Row) -> str:
+    """Return the municipalities a document tells of: the first of them where they are many."""
+    more = row["municipalities"] - len(row["names"])
+    names = ", ".join(row["names"])
+    return _("{names} og {more:number} til", names=names, more=more) if more else names
+
+
+def _printed(view: View) -> Table | None:
+    printed = asked(view.snapshot, "references")
+    if printed.is_empty():
+        return None
+    columns = [
+        Column(_("Gruppe"), "group_label"),
+        Column(_("År"), "year"),
+        Column(_("Gjennomsnitt"), "value", "number"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]])),
+        Column("n", "n", "number", shown=_n),
+        Column(_("Grunnlag for n"), lambda row: _(BASIS[row["n_basis"]]), only="file"),
+        Column(_("Sted"), lambda row: source(row["source"], row["place"])),
+        Column(_("Merknad"), "note"),
+    ]
+    return Table("kilder-trykt", _("Trykte tall om grupper av kommuner"), columns, printed)
+
+
+def _n(row: Row) -> str:
+    return _("{n:number} ({basis})", n=row["n"], basis=_(BASIS[row["n_basis"]]))

@@ -1,0 +1,56 @@
+"""What a check found in score sheets."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import polars as pl
+
+from data.language import Sentence, _, counted, joined
+from data.score_sheets.finding import SEVERITIES, Finding
+from data.score_sheets.intake import Intake
+from reports.content import Column, Content, Heading, Paragraph, Section, Table, section
+
+SHOWN = 200
+COUNTED = {
+    "stop": ("{n} stopp", "{n} stopp"),
+    "error": ("{n} feil", "{n} feil"),
+    "warning": ("{n} advarsel", "{n} advarsler"),
+    "information": ("{n} opplysning", "{n} opplysninger"),
+}
+FIELDS = ("place", "severity", "found", "expected", "remedy", "file")
+
+
+def findings(intake: Intake) -> Section:
+    """Return how many findings there are of each severity, and the first of them in a table whose file has all."""
+    return section("merknader", Heading(_("Merknader")), *_found(intake))
+
+
+def _found(intake: Intake) -> tuple[Content, ...]:
+    if not intake.findings:
+        return (Paragraph(_("Ingen merknader. Alt kunne leses.")),)
+    rows = _rows(intake.findings)
+    table = Table("merknader-tabell", _("Merknader i arkene"), _columns(), rows.head(SHOWN), more=lambda: rows)
+    return Paragraph(_counts(intake)), table
+
+
+def _counts(intake: Intake) -> Sentence:
+    counts = Counter(one.severity for one in intake.findings)
+    told = [counted(*COUNTED[severity], counts[severity]) for severity in COUNTED if counts[severity]]
+    correct = _("Rett det som stopper, og lever arkene på nytt.") if intake.stopped() else None
+    return joined(_("{counts}.", counts=told), correct)
+
+
+def _rows(found: Sequence[Finding]) -> pl.DataFrame:
+    rows = [(one.place(), one.severity, one.found, one.expected, one.remedy, one.file) for one in found]
+    return pl.DataFrame(rows, schema=dict.fromkeys(FIELDS, pl.String), orient="row")
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("Sted"), "place"),
+        Column(_("Alvor"), lambda row: _(SEVERITIES[row["severity"]])),
+        Column(_("Merknad"), "found"),
+        Column(_("Ventet"), lambda row: row["expected"] or ""),
+        Column(_("Hva du gjør"), "remedy"),
+        Column(_("Fil"), "file"),
+    ]

@@ -1,0 +1,53 @@
+"""The imports that people have made."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import polars as pl
+
+from data.imports import imports
+from data.language import _, counted, joined
+from data.shipped import shipped_events
+from data.store import Store
+from queries.caching import cached
+from reports.choices import DATASET_NAMES
+from reports.content import Paragraph, Row, Section, section
+
+NAMED = 3
+
+
+class Made(NamedTuple):
+    """An import that somebody has made."""
+
+    event: int
+    undone: bool
+    said: Section
+
+
+@cached
+def imports_made(store: Store, newest: int) -> tuple[Made, ...]:
+    """Return the imports that did not come with the program, newest first, up to the newest event there is."""
+    shipped = shipped_events(store)
+    made = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest)
+    return tuple(_made(row) for row in made.reverse().to_dicts() if row["event"] not in shipped)
+
+
+def _made(row: Row) -> Made:
+    undone_by = row["undone_by"]
+    told = _(
+        "Import {event}, {when:day}, {dataset}: {title} ({evaluations}).",
+        event=row["event"],
+        when=row["happened_at"],
+        dataset=_(DATASET_NAMES[row["dataset"]]),
+        title=row["title"],
+        evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),
+    )
+    undone = None if undone_by is None else _("Angret, hendelse {undo}.", undo=undone_by)
+    return Made(row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(told, undone))))
+
+
+def import_title(files: Sequence[str]) -> str:
+    """Return what an import of these files is called in the log: the first of them, and whether there were more."""
+    if len(files) > NAMED:
+        return _("Skåringsark: {files} med flere", files=files[:NAMED])
+    return _("Skåringsark: {files}", files=files)

@@ -1,0 +1,37 @@
+"""The receipt of an import that was just made."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.language import _, counted
+from reports.choices import DATASET_NAMES
+from reports.content import Notice, Paragraph, Section, link, section
+
+LINKED = 12
+
+
+class ReadIn(NamedTuple):
+    """An evaluation that was read in: the key of its municipality, its year, and the name the sheet gives."""
+
+    municipality: str
+    year: int
+    name: str
+
+
+def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn]) -> Section:
+    """Return how many evaluations were read in and where, and the way to the first of them."""
+    told = counted(
+        "{n} evaluering er lest inn, som import {event} i datasettet «{dataset}».",
+        "{n} evalueringer er lest inn, som import {event} i datasettet «{dataset}».",
+        len(evaluations),
+        event=event,
+        dataset=_(DATASET_NAMES[dataset]),
+    )
+    ways = [
+        Paragraph(
+            _("Se {name} {year}", name=one.name, year=one.year),
+            link=link("kommune", dataset, kommune=one.municipality, aar=one.year),
+        )
+        for one in evaluations[:LINKED]
+    ]
+    return section("kvittering", Notice("imported", told), *ways)
