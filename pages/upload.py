@@ -15,7 +15,8 @@ from pages.parts.upload_receipt import show_receipt
 from queries.reading import read
 from reports.view import View, today
 
-view = View(chosen_reading(), today=today())
+snapshot, _unknown = chosen_reading()  # the frame tells what is unknown
+view = View(snapshot, today=today())
 store = view.snapshot.store
 st.title(_("Last opp skåringsark"), anchor=False)
 if refused := st.session_state.pop("refused", None):

@@ -1,17 +1,14 @@
-"""Which figures are shown: real or example, as of now or an earlier event; said on every page and in every file."""
+"""Which figures are shown: real or example, as of now or an earlier event; said on every page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
 from data.language import _
 from pages.parts.address import choose_few, word
-from queries.evaluation import Evaluation
 from queries.reading import Reading, read
 from reports.choices import DATASET_NAMES, default_municipality, newest_year
-from reports.origin import source
 
-MOST_SOURCES = 12
 EXAMPLE = (
     '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise verktøyet fullt '
     "utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
@@ -45,33 +42,3 @@ def show_dataset(reading: Reading) -> None:
         st.html(EXAMPLE)
     if reading.as_of < reading.store.newest_event():
         st.html(EARLIER.format(event=reading.as_of))
-
-
-def titled(reading: Reading, title: str) -> str:
-    """Return the title of a picture or table, which says so where the figures are fictional."""
-    return f"Eksempeldata: {title}" if reading.dataset == "example" else title
-
-
-def notes_on(
-    reading: Reading, focus: Evaluation | None = None, *about: str, sources: Sequence[str | None] = ()
-) -> list[str]:
-    """Return what must stand in every file: dataset, event, version and source, and what else is said of it."""
-    dataset = (
-        "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall."
-        if reading.dataset == "example"
-        else "Datasett: virkelige tall, hvert med sin kilde."
-    )
-    made = [*_told_sources(sources), dataset, f"Stand: hendelse {reading.as_of}. Laget med Kompassrosen."]
-    if focus is None:
-        return [*about, *made]
-    measured = f"{focus.name} {focus.year_label}, Kommunekompasset versjon {focus.version}."
-    return [measured, *about, f"Kilde: {focus.source or 'ikke oppgitt'}.", *made]
-
-
-def _told_sources(sources: Sequence[str | None]) -> list[str]:
-    """Return the documents in one sentence, or nothing where none are named."""
-    documents = sorted({source(document, None) for document in sources})
-    if not documents:
-        return []
-    more = f"; og {len(documents) - MOST_SOURCES} til, se metodesiden" if len(documents) > MOST_SOURCES else ""
-    return [f"Kilder: {'; '.join(documents[:MOST_SOURCES])}{more}."]

@@ -4,18 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from pages.parts import answers
 from pages.parts.address import choose, choose_several, dropping, fall_back, search, word
 from pages.parts.finding import offered, search_for_several
-from queries.evaluation import Evaluation
+from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
-from queries.reading import Reading
+from queries.reading import Reading, in_store
 from reports.choices import Address, evaluation_in, newest_year
 
 
 def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
     """Draw the choice of municipality, and of year where that matters, and return the evaluation they name."""
-    if not answers.in_store(reading)["evaluations"]:
+    if not in_store(reading)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
     address = Address(st.query_params.to_dict())
@@ -31,7 +30,7 @@ def show_evaluation_choice(reading: Reading, focus: Evaluation, *, any_year: boo
     with st.container(horizontal=True, key="choices"):
         choose_municipality(reading, "Kommune", focus.municipality)
         if any_year:
-            _choose_year(answers.evaluations(reading, focus.municipality), focus)
+            _choose_year(evaluations_of(reading, focus.municipality), focus)
 
 
 def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:

@@ -11,9 +11,7 @@ from pages.parts.plain import plain
 from reports.content import Filed
 from reports.origin import titled
 from reports.view import View
-from reports.writers.files import formats_of, made
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from reports.writers.files import XLSX, formats_of, in_plain_letters, made
 
 
 def offer(
@@ -29,7 +27,7 @@ def offer(
     st.download_button(
         label or f"Last ned {kind}",
         made,
-        f"{file_name(title)}.{ending}",
+        f"{in_plain_letters(title)}.{ending}",
         mime,
         key=key or f"{kind} {title}",
         on_click="ignore",
@@ -47,9 +45,3 @@ def offer_files(view: View, content: Filed) -> None:
             with st.container(horizontal=True):
                 for ending, form in formats_of(content).items():
                     offer(form.name, title, partial(made, view, content, ending), form.media_type)
-
-
-def file_name(title: str) -> str:
-    """Return the title as a file name: lower case letters, digits and hyphens."""
-    plain = title.lower().translate(str.maketrans("æøå", "eoa"))
-    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())

@@ -54,8 +54,12 @@ def made(view: View, content: Filed, ending: str) -> bytes:
 
 
 def file_name(view: View, content: Filed, ending: str) -> str:
-    """Return the title as a file name: lower case letters, digits and hyphens."""
+    """Return the title as the name of a file."""
     title = content.title if isinstance(content, Picture) else titled(view, content.title)
+    return f"{in_plain_letters(title)}.{ending}"
+
+
+def in_plain_letters(title: str) -> str:
+    """Return a title as lower case letters, digits and hyphens."""
     plain = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
-    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split()
-    return f"{'-'.join(words)}.{ending}"
+    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())

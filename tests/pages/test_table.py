@@ -1,11 +1,15 @@
 """What a score sheet says is shown as text, whatever it looks like."""
 
+from collections.abc import Sequence
 from html.parser import HTMLParser
+from urllib.parse import urlencode
 
+import polars as pl
 import pytest
 
 from pages.parts.files import file_name
-from pages.parts.table import Column, Row, differences, points, table_html, words
+from pages.parts.markup import Writer
+from reports.content import Column, Link, Row, Table
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -21,6 +25,21 @@ HOSTILE = [
 ]
 TAGS = {"div", "table", "caption", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"class", "role", "tabindex", "aria-label", "scope"}
+
+
+def words(heading: str, field: str) -> Column:
+    return Column(heading, field)
+
+
+def points(heading: str, field: str, decimals: int | None = None) -> Column:
+    return Column(heading, field, "number", decimals)
+
+
+def table_html(caption: str, columns: Sequence[Column], rows: Sequence[Row], marked: Row | None = None) -> str:
+    """A table as it is drawn, without what stands under it."""
+    frame = pl.DataFrame(rows, infer_schema_length=None)
+    table = Table("del-tabell", caption, columns, frame, marked=marked or {})
+    return str(Writer(None, ()).html([table])).partition("</table></div>")[0] + "</table></div>"
 
 
 class Read(HTMLParser):
@@ -53,10 +72,10 @@ def test_text_from_outside_stays_text_wherever_it_stands(hostile: str) -> None:
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_an_address_from_outside_cannot_leave_its_attribute(hostile: str) -> None:
-    column = Column("Kommune", "name", address=lambda row: f"kommune?kommune={row['name']}")
+    column = Column("Kommune", "name", link=lambda row: Link("kommune", (("kommune", row["name"]),)))
     read = Read(table_html("Tabell", [column], [{"name": hostile}]))
     assert read.tags == TAGS - {"td"} | {"a"}
-    assert ("href", f"kommune?kommune={hostile}") in read.attributes
+    assert ("href", f"kommune?{urlencode({'kommune': hostile})}") in read.attributes
     assert {name for name, _ in read.attributes} <= ATTRIBUTES | {"href", "target"}
 
 
@@ -78,7 +97,10 @@ def test_missing_values_are_two_dots_and_numbers_norwegian() -> None:
 
 
 def test_a_difference_too_small_to_matter_stands_in_brackets() -> None:
-    columns = [words("Navn", "name"), differences("Avstand", "difference", 1, matters="matters")]
+    columns = [
+        words("Navn", "name"),
+        Column("Avstand", "difference", "difference", 1, small=lambda row: row["matters"] is False),
+    ]
     rows: list[Row] = [
         {"name": "a", "difference": -7.0, "matters": False},
         {"name": "b", "difference": 12.5, "matters": True},
