@@ -8,7 +8,7 @@ from data.language import _
 from queries.caching import EVALUATIONS, LOG
 from queries.reading import UnknownChoice
 from reports.choices import Address
-from reports.content import Filed, Notice, Section, files_of, section
+from reports.content import Filed, Heading, Notice, Section, files_of, section
 from reports.view import View
 
 Told: TypeAlias = tuple[Any, ...]
@@ -27,6 +27,15 @@ class Chosen(Protocol):
 def nothing_yet(_view: View) -> Section:
     """Return what is said where a dataset has no evaluation at all."""
     return section("tomt", Notice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå.")))
+
+
+def nothing_under(title: str) -> Callable[[View], Section]:
+    """Return what builds the same under the title of a page."""
+
+    def told(view: View) -> Section:
+        return section("tomt", Heading(_(title), 1), *nothing_yet(view).contents)
+
+    return told
 
 
 @dataclass(frozen=True)

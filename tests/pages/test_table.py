@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 import polars as pl
 import pytest
 
-from pages.parts.files import file_name
 from pages.parts.markup import Writer
 from reports.content import Column, Link, Row, Table
+from reports.writers.files import in_plain_letters
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -127,4 +127,4 @@ def test_only_the_rows_asked_for_stand_out() -> None:
     ],
 )
 def test_a_file_is_named_after_its_title_in_plain_letters(title: str, name: str) -> None:
-    assert file_name(title) == name
+    assert in_plain_letters(title) == name
