@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -81,8 +82,7 @@ async def first_visit(stream: ClientConnection) -> dict[str, list[str]]:
         if told.WhichOneof("type") == "script_finished":
             break
         element = told.delta.new_element
-        if element.heading.tag == "h1":
-            seen["h1"].append(element.heading.body)
+        seen["h1"] += re.findall("<h1>(.*?)</h1>", element.html.body)
         if element.alert.format in (Alert.ERROR, Alert.WARNING):
             seen["alert"].append(element.alert.body)
         if element.HasField("exception"):
