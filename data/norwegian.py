@@ -48,11 +48,6 @@ def day(value: date | None) -> str:
     return value.strftime("%d.%m.%Y") if value else MISSING
 
 
-def counted(n: int, one: str, several: str) -> str:
-    """Return a number with its noun, `1 kommune` or `1 234 kommuner`."""
-    return f"{number(n)} {one if n == 1 else several}"
-
-
 def first_upper(sentence: str) -> str:
     """Return the sentence with a capital first letter and the rest as it is, `KOSTRA` too."""
     return sentence[:1].upper() + sentence[1:]

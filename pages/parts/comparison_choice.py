@@ -2,26 +2,15 @@
 
 import streamlit as st
 
-from pages.parts.address import choose, fall_back
+from data.language import _
+from pages.parts.address import choose
 from pages.parts.evaluation_choice import show_several_choice
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.reading import Reading
-from reports.choices import ANY_AGE, GROUP_NAMES, WORD_OF_GROUP, Address, comparison_in
-from reports.compared import COMPARED_WITH as COMPARED_WITH
-from reports.view import today
+from reports.choices import ANY_AGE, GROUP_NAMES, WORD_OF_GROUP
 
 WINDOWS = (ANY_AGE, "3", "5", "8")
-
-
-def chosen_comparison(reading: Reading, focus: Evaluation) -> Comparison:
-    """Draw the choice of whom to compare with and return it."""
-    address = Address(st.query_params.to_dict())
-    comparison = comparison_in(reading, focus, address)
-    for sentence in address.said:
-        fall_back(sentence)
-    show_comparison_choice(reading, focus, comparison, today().year)
-    return comparison
 
 
 def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comparison, this_year: int) -> None:
@@ -30,12 +19,12 @@ def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comp
     years = sorted({focus.year, this_year, comparison.year(focus)})
     windows = list(dict.fromkeys([*WINDOWS, ANY_AGE if window is None else str(window)]))
     with st.container(horizontal=True, key="comparison choices"):
-        choose("Sammenlign med", "gruppe", list(GROUP_NAMES), group, GROUP_NAMES.__getitem__)
-        choose("Slik det så ut i", "referanse", years, comparison.year(focus))
-        choose("Hvor gamle tall", "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
+        choose(_("Sammenlign med"), "gruppe", list(GROUP_NAMES), group, lambda word: _(GROUP_NAMES[word]))
+        choose(_("Slik det så ut i"), "referanse", years, comparison.year(focus))
+        choose(_("Hvor gamle tall"), "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
     if group == "utvalg":
         show_several_choice(reading, "utvalg", comparison.municipalities)
 
 
 def _window_name(years: str) -> str:
-    return "uansett alder" if years == ANY_AGE else f"høyst {years} år eldre"
+    return _("uansett alder") if years == ANY_AGE else _("høyst {years} år eldre", years=years)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from pages.parts.address import choose, choose_several, dropping, fall_back, search, word
+from pages.parts.address import choose, choose_several, dropping, fall_back, search
 from pages.parts.finding import offered, search_for_several
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
@@ -49,17 +49,6 @@ def choose_municipality(reading: Reading, label: str, number: str) -> None:
 
     options = offered(reading, [number], searched)
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)
-
-
-def chosen_several(reading: Reading, name: str, label: str = "Utvalg", always: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Draw the choice of several municipalities and return their keys; by default those in `always`."""
-    known = names(reading)
-    asked = [number for number in (word(name) or "").split(",") if number]
-    unknown = [number for number in asked if number not in known]
-    if unknown:
-        fall_back(f"Ingen kommune her har nummer {', '.join(unknown)}; resten vises.")
-    chosen = [number for number in asked if number in known] or list(always)
-    return show_several_choice(reading, name, chosen, label)
 
 
 def show_several_choice(reading: Reading, name: str, chosen: Sequence[str], label: str = "Utvalg") -> tuple[str, ...]:

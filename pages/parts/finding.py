@@ -5,15 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from data.norwegian import counted
+from data.language import _, counted
 from pages.parts.address import WHAT_TO_TYPE
 from pages.parts.plain import plain
 from queries.municipalities import MOST_FOUND, search, searchable_names
 from queries.reading import Reading
 
 MOST_LISTED = 500
-NOTHING_FOUND = "Ingen kommune her har et navn eller nummer med «{text}»."
-MORE_FOUND = f"Listen har de {MOST_FOUND} første treffene. Skriv mer av navnet for å finne flere."
 
 Draw = Callable[[str, Callable[[str], Sequence[str]]], str]
 """Draws a search with a label, is given what finds keys by a text, and returns the text."""
@@ -24,12 +22,12 @@ def offered(reading: Reading, chosen: Sequence[str], draw: Draw) -> Mapping[str,
     names = searchable_names(reading)
     if len(names) <= MOST_LISTED:
         return names
-    text = draw(f"Søk blant {counted(len(names), 'kommune', 'kommuner')}", partial(search, reading))
+    text = draw(counted("Søk blant {n} kommune", "Søk blant {n} kommuner", len(names)), partial(search, reading))
     found = search(reading, text)
     if text and not found:
-        st.caption(plain(NOTHING_FOUND.format(text=text)))
+        st.caption(plain(_("Ingen kommune her har et navn eller nummer med «{text}».", text=text)))
     if len(found) == MOST_FOUND:
-        st.caption(MORE_FOUND)
+        st.caption(_("Listen har de {n} første treffene. Skriv mer av navnet for å finne flere.", n=MOST_FOUND))
     return {key: names[key] for key in dict.fromkeys([*chosen, *found]) if key in names}
 
 
