@@ -24,7 +24,7 @@ from reports.view import View, today
 
 
 @dataclass(frozen=True, eq=False)
-class Row:
+class Columns:
     """Pictures beside each other, each with what stands over it."""
 
     key: str
@@ -32,7 +32,7 @@ class Row:
     widths: tuple[int, ...]
 
 
-Piece: TypeAlias = Html | Picture | Row
+Piece: TypeAlias = Html | Picture | Columns
 
 
 class Screen:
@@ -119,18 +119,18 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
         yield Html(writer.html(written))
 
 
-def _row(writer: Writer, key: str, beside: Beside) -> Row:
+def _row(writer: Writer, key: str, beside: Beside) -> Columns:
     columns = (
         tuple(one if isinstance(one, Picture) else Html(writer.html([one])) for one in part) for part in beside.parts
     )
-    return Row(key, tuple(columns), beside.widths)
+    return Columns(key, tuple(columns), beside.widths)
 
 
 def _draw(piece: Piece, words: Mapping[str, str]) -> None:
     match piece:
         case Picture():
             _draw_picture(piece)
-        case Row():
+        case Columns():
             with st.container(key=f"beside {piece.key}"):
                 columns = st.columns(piece.widths or len(piece.columns), gap="medium")
             for column, pieces in zip(columns, piece.columns, strict=True):
