@@ -27,7 +27,7 @@ def settings(view: View) -> Section:
 def _thresholds(view: View) -> Table:
     columns = [
         Column(_("Innstilling"), lambda row: _(SETTINGS.get(row["name"], ANOTHER_SETTING))),
-        Column(_("Grense"), "value", shown=_bound),
+        Column(_("Grense"), "value", "number", shown=_bound),
         Column(_("Enhet"), "unit", only="file"),
         Column(_("Hvorfor"), "reason"),
     ]
