@@ -137,6 +137,16 @@ def test_paper_holds_the_tables_and_not_the_menu_or_the_buttons(open_page: OpenP
     assert bool(page.get_by_text("Eksempeldata.", exact=True).count()) == (dataset == "example")
 
 
+def test_paper_holds_what_was_unfolded_and_no_heading_of_what_was_not(open_page: OpenPage) -> None:
+    page = open_page("/storrelsesgruppe?kommune=1612&aar=2018&datasett=example")
+    page.emulate_media(media="print")
+    assert not page.get_by_role("heading", name="Hvem er med").is_visible()
+    page.emulate_media(media="screen")
+    unfold(page).emulate_media(media="print")
+    assert page.get_by_role("heading", name="Hvem er med").is_visible()
+    assert page.get_by_role("table", name="Kommunene i gruppene").is_visible()
+
+
 def test_paper_gets_the_whole_page_and_not_only_the_first_screen(open_page: OpenPage) -> None:
     paper = open_page("/kommune?kommune=1612&aar=2018&datasett=real").pdf(format="A4")
     assert paper.startswith(b"%PDF")
