@@ -1,12 +1,13 @@
 """Tables and pictures of the pages by address: `/fil/kommune/omrader-tabell.xlsx?kommune=1612&aar=2018`."""
 
-from collections.abc import Callable, Mapping
+import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+import polars as pl
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -15,20 +16,19 @@ from data.language import _
 from data.opening import open_store
 from data.refusal import Refusal
 from data.store import StoreUnavailable
-from queries.caching import EVALUATIONS, LOG, cached
-from queries.reading import UnknownChoice
+from queries.caching import EVALUATIONS, LOG, cached, cached_log
+from queries.reading import UnknownChoice, in_store, log
 from reports.catalogue import REPORTS
 from reports.choices import Address, snapshot_in
-from reports.report import Report
 from reports.view import View, today
 from reports.writers.files import file_name, formats_of, made
 
 HOUSE = Path(__file__).parents[1]
 SOURCES = ("*.py", "*.sql", "*.csv")
-AT_ONCE = 4
-"""How many files are made at the same time: each takes a core, and pages must go on being answered."""
-
-_making = cache(lambda: CapacityLimiter(AT_ONCE))
+AT_ONCE = max(1, (os.cpu_count() or 2) - 1)
+"""How many files are made at the same time: a core is left for the pages."""
+MOST_WAITING = 200
+"""How many may wait for one to be made; others are asked to come back."""
 
 
 class File(NamedTuple):
@@ -39,70 +39,127 @@ class File(NamedTuple):
     content: bytes
 
 
+class Asked(NamedTuple):
+    """What an address asks for, read once: unknown words are left out, and defaults spelt out."""
+
+    view: View
+    report: str
+    name: str
+    ending: str
+    words: tuple[tuple[str, str], ...]
+
+    def tag(self) -> str:
+        """Return what tells the file from any other: the program, the figures it rests on, and what is asked for."""
+        snapshot = self.view.snapshot
+        events = log(snapshot)
+        moments = events.filter(pl.col("event") <= snapshot.as_of)["happened_at"].head(1).to_list()
+        figures = (self.view.language, self.view.audience, snapshot.dataset, snapshot.as_of, *map(str, moments))
+        asked = (_program(), *figures, self.report, self.name, self.ending, self.words)
+        # Weak, since a workbook made again holds the same and yet has other bytes.
+        return f'W/"{sha256(repr(asked).encode()).hexdigest()[:32]}"'
+
+
+_making = cache(lambda: CapacityLimiter(AT_ONCE))
+
+
 async def file(request: Request) -> Response:
-    """Answer with a file, 304 where the asker has it, 404 where there is none, or 503 where the store is away."""
-    answer = await to_thread.run_sync(_answer, request, limiter=_making())
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+    """Answer with a file, 304 where the asker has it, 404 where there is none, or 503 where it cannot be had now."""
+    found = await to_thread.run_sync(_asked, request)
+    if isinstance(found, Response):
+        return found
+    if _making().statistics().tasks_waiting >= MOST_WAITING:
+        told = _("Mange henter filer akkurat nå. Prøv igjen om litt.")
+        return PlainTextResponse(told, 503, {"Retry-After": "10"})
+    async with _making():
+        if await request.is_disconnected():  # whoever asked is gone: nobody waits for it
+            return Response(status_code=499)
+        return await to_thread.run_sync(_sent, found)
 
 
-def _answer(request: Request) -> Response:
+async def nothing(request: Request) -> Response:
+    """Answer 404 where an address under /fil names no file."""
+    return PlainTextResponse(_("«{path}» er ikke adressen til en fil.", path=request.url.path[:100]), 404)
+
+
+def _asked(request: Request) -> Asked | Response:
+    """Return what is asked for, or at once the answer that needs no file."""
     report, name, ending = (request.path_params[part] for part in ("report", "name", "ending"))
     address = Address(dict(request.query_params))
     try:
-        events = _report(report).depends_on(name)
-        view = View(snapshot_in(open_store(), address), today=today()).narrowed(events)
-        tag = _tag(view, report, name, ending, address)
-        if request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers={"ETag": tag})
-        found = KEPT[events](view, report, name, ending, tuple(sorted(address.words.items())))
+        if report not in REPORTS:
+            raise UnknownChoice("no_such_report", _("Ingen side heter «{report}».", report=report[:60]))
+        view = View(snapshot_in(open_store(), address), today=today())
+        view = view.narrowed(REPORTS[report].depends_on(name))
+        words = _words(view, report, address)
+        asked = Asked(view, report, name, ending, words)
+        tag = asked.tag()
     except StoreUnavailable as unavailable:
         return _refused(unavailable, 503)
     except UnknownChoice as unknown:
         return _refused(unknown, 404)
+    return Response(status_code=304, headers=_headers(tag)) if _has(request, tag) else asked
+
+
+def _words(view: View, report: str, address: Address) -> tuple[tuple[str, str], ...]:
+    """Return the words that choose what an address chooses.
+
+    Raises:
+        UnknownChoice: the address names something that is not there. A page would show something else and say so; a
+            file that somebody's program reads must not.
+    """
+    if REPORTS[report].empty and not in_store(view.snapshot)["evaluations"]:
+        raise UnknownChoice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå."))
+    choice = REPORTS[report].choose(view, address)
+    if address.said:
+        raise UnknownChoice("unknown_choice", " ".join(address.said))
+    return tuple(sorted(choice.words().items()))
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Return whether the asker has the file with this tag; a proxy that compresses may have weakened it."""
+    theirs = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
+    return bool(theirs & {tag.removeprefix("W/"), "*"})
+
+
+def _sent(asked: Asked) -> Response:
+    try:
+        found = KEPT[REPORTS[asked.report].depends_on(asked.name)](*asked)
+    except UnknownChoice as unknown:
+        return _refused(unknown, 404)
     disposition = f"attachment; filename*=UTF-8''{quote(found.name)}"
-    return Response(found.content, 200, {"ETag": tag, "Content-Disposition": disposition}, found.media_type)
+    headers = {**_headers(asked.tag()), "Content-Disposition": disposition}
+    return Response(found.content, 200, headers, found.media_type)
+
+
+def _headers(tag: str) -> dict[str, str]:
+    return {"ETag": tag, "Cache-Control": "no-cache"}
 
 
 def _refused(refusal: Refusal, status: int) -> Response:
-    return PlainTextResponse(str(refusal), status)
-
-
-def _report(name: str) -> Report:
-    """Return the report of this name.
-
-    Raises:
-        UnknownChoice: there is none.
-    """
-    if name not in REPORTS:
-        raise UnknownChoice("no_such_report", _("Ingen side heter «{report}».", report=name))
-    return REPORTS[name]
+    return PlainTextResponse(str(refusal), status, {"Cache-Control": "no-cache"})
 
 
 def _file(view: View, report: str, name: str, ending: str, words: tuple[tuple[str, str], ...]) -> File:
-    """Return a file of a report.
+    """Return a file of a report, made once for all who ask.
 
     Raises:
-        UnknownChoice: there is no such report, or no such file in it.
+        UnknownChoice: there is no such file in it.
     """
-    content = _report(report).content(view, Address(dict(words)), name)
+    content = REPORTS[report].content(view, Address(dict(words)), name)
     formats = formats_of(content)
     if ending not in formats:
-        told = _("«{name}» finnes som {formats:or}, ikke som «{ending}».", name=name, formats=[*formats], ending=ending)
+        told = _(
+            "«{name}» finnes som {formats:or}, ikke som «{ending}».",
+            name=name,
+            formats=[*formats],
+            ending=ending[:60],
+        )
         raise UnknownChoice("no_such_format", told)
     return File(file_name(view, content, ending), formats[ending].media_type, made(view, content, ending))
 
 
-KEPT: Mapping[str, Callable[..., File]] = {events: cached(_file, depends_on=events) for events in (EVALUATIONS, LOG)}
-"""Makes a file once for all who ask, by the kind of events after which it is made anew."""
-
-
-def _tag(view: View, report: str, name: str, ending: str, address: Address) -> str:
-    """Return what tells a file from any other: the program, the figures it rests on, and what was asked for."""
-    snapshot = view.snapshot
-    asked = (view.language, view.audience, snapshot.dataset, snapshot.as_of, report, name, ending)
-    words = sorted(address.words.items())
-    return f'"{sha256(repr((_program(), *asked, words)).encode()).hexdigest()[:32]}"'
+KEPT = {EVALUATIONS: cached(_file), LOG: cached_log(_file)}
+"""Gives a file, made once, by the kind of events after which it is made anew."""
 
 
 @cache

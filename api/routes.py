@@ -12,4 +12,10 @@ async def _file(request: Request) -> Response:
     return await file(request)
 
 
-ROUTES = [Route("/fil/{report}/{name}.{ending}", _file)]
+async def _nothing(request: Request) -> Response:
+    from api.files import nothing
+
+    return await nothing(request)
+
+
+ROUTES = [Route("/fil/{report}/{name}.{ending}", _file), Route("/fil/{rest:path}", _nothing)]

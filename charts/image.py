@@ -1,5 +1,6 @@
 """A picture as a file to take away: PNG or SVG with its title above and its notes below, inside the image."""
 
+import re
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
 from typing import Any
@@ -17,6 +18,8 @@ TITLE_SIZE, NOTE_SIZE = 18, 12
 TITLE_LINE, NOTE_LINE = 26, 17
 
 ElementTree.register_namespace("", SVG)
+
+UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -37,13 +40,18 @@ def png(specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], titl
 
 def _picture(specification: Mapping[str, Any], rows: Rows, width: int) -> str:
     configuration = {**export_configuration(), **specification.get("config", {})}
-    datasets = {"points": [dict(row) for row in rows]}
+    datasets = {"points": [{name: _printable(value) for name, value in row.items()} for row in rows]}
     whole = {**specification, "datasets": datasets, "width": width, "config": configuration, "padding": 0}
     return vl_convert.vegalite_to_svg(whole, vl_version=VEGA_LITE)
 
 
+def _printable(value: Any) -> Any:
+    """Return a text without the signs that XML cannot hold, at which the drawing library ends the whole process."""
+    return UNPRINTABLE.sub("", value) if isinstance(value, str) else value
+
+
 def _lines(text: str, size: int, width: int) -> list[str]:
-    return wrap(text, int(width / (size * 0.52))) or [""]
+    return wrap(_printable(text), int(width / (size * 0.52))) or [""]
 
 
 def _note_lines(notes: Sequence[str], width: int) -> list[str]:

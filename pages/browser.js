@@ -1,6 +1,7 @@
-// What the browser does beside Streamlit. Without it everything works, only slower: links load the application anew.
+// What the browser does beside Streamlit. Without it links load the application anew, and folds close when redrawn.
 (() => {
   const PAGES = /\/(kommune|storrelsesgruppe|utvikling|sammenslaing|beste-praksis|last-opp|metode)?$/;
+  const app = () => document.querySelector('[data-testid="stApp"]');
   const main = () => document.querySelector('[data-testid="stMain"]');
 
   // Links to pages are opened in the same session, as the menu does.
@@ -11,7 +12,8 @@
     const to = new URL(link.href);
     const within = to.origin === location.origin && PAGES.test(to.pathname);
     const onlyHash = to.pathname === location.pathname && to.search === location.search;
-    if (!within || onlyHash || !link.closest('[data-testid="stHtml"]')) return;
+    const connected = app()?.dataset.testConnectionState === "CONNECTED";
+    if (!within || onlyHash || !connected || !link.closest('[data-testid="stHtml"]')) return;
     event.preventDefault();
     remember();
     history.pushState({}, "", to);
@@ -35,12 +37,20 @@
     });
   });
 
-  const whenDrawn = (then, tries = 100, still = 0) => setTimeout(() => {
-    const app = document.querySelector('[data-testid="stApp"]');
-    const resting = app?.dataset.testScriptState === "notRunning" && !document.querySelector('[data-stale="true"]');
-    if ((resting && still >= 2) || tries <= 0) then();
-    else whenDrawn(then, tries - 1, resting ? still + 1 : 0);
-  }, 50);
+  // Drawn is what rests after it has begun: on a slow line the old page rests for a while before the new one comes.
+  const whenDrawn = (then) => {
+    const before = main()?.textContent;
+    const until = performance.now() + 10_000;
+    let begun = false, still = 0;
+    const look = setInterval(() => {
+      const resting = app()?.dataset.testScriptState === "notRunning" && !document.querySelector('[data-stale="true"]');
+      begun ||= !resting || main()?.textContent !== before;
+      still = begun && resting ? still + 1 : 0;
+      if (still < 3 && performance.now() < until) return;
+      clearInterval(look);
+      then();
+    }, 50);
+  };
 
   // A fold that was open stays open when its text is drawn anew.
   const open = new Set();

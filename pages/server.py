@@ -13,6 +13,8 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger(__name__)
+OURS = ("/fil/", "/healthz", "/browser.js")
+"""Paths that are answered by us, and are no page of Streamlit's."""
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"
 CHANGES = {
@@ -78,13 +80,13 @@ class ServedPage:
         """Pass a request on, and the page in the answer with our changes."""
         headers = scope.get("headers", [])
         wants_page = any(name == b"accept" and b"text/html" in value for name, value in headers)
-        if scope["type"] != "http" or not wants_page:
+        if scope["type"] != "http" or not wants_page or scope["path"].startswith(OURS):
             await self.app(scope, receive, send)
             return
         start: Message = {}
 
         async def changed(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and _is_page(message):
                 start.update(message)  # held back, since the length in it changes with the page
                 return
             if start:
@@ -96,6 +98,10 @@ class ServedPage:
         # Ask for it whole: neither compressed, nor "not modified" since a copy without our changes.
         plain = {**scope, "headers": [(name, value) for name, value in headers if name not in REFUSED]}
         await self.app(plain, receive, changed)
+
+
+def _is_page(message: Message) -> bool:
+    return any(name.lower() == b"content-type" and b"text/html" in value for name, value in message["headers"])
 
 
 def _with_our_changes(start: Message, message: Message) -> Message:

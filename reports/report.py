@@ -77,7 +77,7 @@ class Report:
             found = files_of(self.section(view, choice, part).contents).get(key)
             if found is not None:
                 return found
-        told = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key)
+        told = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
         raise UnknownChoice("no_such_file", told)
 
 

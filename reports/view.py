@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from queries.reading import Reading
 
 OSLO = ZoneInfo("Europe/Oslo")
-LANGUAGES = ("nb",)
 PUBLIC = "public"
 
 

@@ -19,17 +19,6 @@ def word(name: str) -> str | None:
     return st.query_params.get(name)
 
 
-def whole(name: str, default: int | None = None) -> int | None:
-    """Return the whole number the address gives; the default, with a sentence, where it gives something else."""
-    text = word(name)
-    if text is None:
-        return default
-    if text.isdecimal() and len(text) < 10:
-        return int(text)
-    fall_back(f"«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.")
-    return default
-
-
 def remember() -> Mapping[str, str]:
     """Return the address as it was on the page before, where the menu has just dropped it."""
     return {} if st.query_params else st.session_state.get("address", {})

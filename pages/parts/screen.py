@@ -69,8 +69,8 @@ class Screen:
 
 def _along(view: View, address: Address) -> Words:
     """Return what every address on the page says: the dataset, and the event where the address names it."""
-    event = view.snapshot.as_of
-    named = address.word("stand") == str(event)
+    event, word = view.snapshot.as_of, address.word("stand") or ""
+    named = word.isdecimal() and int(word) == event
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 

@@ -88,6 +88,7 @@ def _columns(*, too_few: bool) -> Sequence[Column]:
         Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None),
         Column(_("Trykt gjennomsnitt"), "published_mean", "number", shown=_printed_mean),
         Column(_("n på trykk"), "published_n", "number", only="file"),
+        Column(_("Grunnlag for n"), _basis_of_n, only="file"),
         Column(_("Avstand til trykt"), "published_difference", "difference", 0),
         Column(_("Gjennomsnitt"), "mean", "number", 1),
         Column(_("Laveste"), "minimum", "number", only="file"),
@@ -99,6 +100,10 @@ def _columns(*, too_few: bool) -> Sequence[Column]:
         Column(_("Avstand"), "difference", "difference", small=lambda row: row["matters"] is False),
         Column("n", "n", "number"),
     ]
+
+
+def _basis_of_n(row: Row) -> str | None:
+    return _(BASIS[row["published_n_basis"]]) if row["published_n_basis"] else None
 
 
 def _rank(row: Row) -> str:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reports.content import Column
 from reports.values import in_file
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 WIDEST = 60
 
 

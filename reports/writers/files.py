@@ -19,6 +19,8 @@ class Format(NamedTuple):
 
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LONGEST_NAME = 120
+"""Letters of a file's name; file systems take 255 with all that is added to it."""
 OF_TABLES = {
     "xlsx": Format("Excel", XLSX, "reports.writers.table_files", "xlsx"),
     "csv": Format("CSV", "text/csv; charset=utf-8", "reports.writers.table_files", "csv_text"),
@@ -56,7 +58,7 @@ def made(view: View, content: Filed, ending: str) -> bytes:
 def file_name(view: View, content: Filed, ending: str) -> str:
     """Return the title as the name of a file."""
     title = content.title if isinstance(content, Picture) else titled(view, content.title)
-    return f"{in_plain_letters(title)}.{ending}"
+    return f"{in_plain_letters(title)[:LONGEST_NAME]}.{ending}"
 
 
 def in_plain_letters(title: str) -> str:

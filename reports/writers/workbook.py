@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
+from textwrap import shorten
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -21,6 +22,8 @@ TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 NUMBER = Alignment(vertical="top")
 LINE = Border(bottom=Side("hair"))
 LINE_HEIGHT = 15
+LONGEST_HEADER = 120
+"""Letters of a header on paper; Excel takes 255 with its own signs, and an & counts twice."""
 
 
 def xlsx(view: View, workbook: Workbook) -> bytes:
@@ -78,7 +81,8 @@ def _for_paper(sheet: Worksheet, title: str) -> None:
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    texts = ((sheet.oddHeader, title.replace("&", "&&"), None), (sheet.oddFooter, "Kompassrosen: &A", "&P / &N"))
+    header = shorten(title, LONGEST_HEADER, placeholder=" …").replace("&", "&&")
+    texts = ((sheet.oddHeader, header, None), (sheet.oddFooter, "Kompassrosen: &A", "&P / &N"))
     for place, left, right in texts:
         if place is not None:  # an empty one is falsy
             place.left.text, place.right.text = left, right

@@ -1,8 +1,10 @@
 """Tables and pictures by address: the figures of the page, for many at once, and a sentence where there are none."""
 
 import csv
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,10 +16,11 @@ from starlette.testclient import TestClient
 
 from api import files
 from api.routes import ROUTES
+from data.imports import add_import
 from data.opening import open_store
 from data.store import Store
 from queries.caching import CACHE
-from tests.landscapes import add, made
+from tests.landscapes import NOON, add, import_rows, made
 
 HEMNE = "kommune=1612&aar=2018&datasett=real"
 TABLE = f"/fil/kommune/omrader-tabell.csv?{HEMNE}"
@@ -106,15 +109,37 @@ def test_where_there_is_no_such_file_a_sentence_says_so(client: TestClient, addr
     assert answer.headers["content-type"].startswith("text/plain")
 
 
-def test_a_word_that_says_nothing_known_is_passed_over_as_on_the_page(client: TestClient) -> None:
-    answer = client.get(f"/fil/kommune/omrader-tabell.csv?{HEMNE}&gruppe=tull&omrade=99")
-    assert answer.text == client.get(TABLE).text
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("kommune=9999&datasett=real", "«9999»"),
+        ("kommune=1612&datasett=tull", "«tull»"),
+        ("kommune=1612&datasett=real&stand=99", "«99»"),
+        ("kommune=1612&aar=1999", "1999"),
+        (f"{HEMNE}&gruppe=tull", "«tull»"),
+    ],
+)
+def test_a_file_is_never_of_something_else_than_was_asked_for(client: TestClient, words: str, said: str) -> None:
+    answer = client.get(f"/fil/kommune/omrader-tabell.csv?{words}")
+    assert (answer.status_code, said in answer.text) == (404, True), answer.text
+
+
+def test_words_that_mean_nothing_to_the_page_make_no_other_file(client: TestClient) -> None:
+    once, again = client.get(TABLE), client.get(f"{TABLE}&utm_source=brev&vindu=")
+    assert (once.headers["etag"], once.content) == (again.headers["etag"], again.content)
+
+
+@pytest.mark.parametrize("address", ["/fil", "/fil/", "/fil/kommune", "/fil/kommune/omrader-tabell", "/fil//a/b.csv"])
+def test_an_address_that_names_no_file_is_not_found(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 404
 
 
 def test_who_has_the_file_is_not_sent_it_again(client: TestClient) -> None:
     tag = client.get(TABLE).headers["etag"]
-    again = client.get(TABLE, headers={"If-None-Match": tag})
-    assert (again.status_code, again.content) == (304, b"")
+    for told in (tag, tag.removeprefix("W/"), f'"another", {tag}', "*"):
+        again = client.get(TABLE, headers={"If-None-Match": told})
+        assert (again.status_code, again.content) == (304, b""), told
+    assert client.get(TABLE, headers={"If-None-Match": '"another"'}).status_code == 200
 
 
 def test_the_tag_is_another_for_other_figures_words_and_formats(client: TestClient) -> None:
@@ -148,6 +173,26 @@ def test_fifty_people_at_once_get_the_file_that_is_made_once(client: TestClient)
     one_person = CACHE.counts().misses - made_before
     client.get(address.replace("9005", "9010").replace("2017", "2018"))
     assert one_person <= CACHE.counts().misses - made_before - one_person + 12
+
+
+def test_two_stores_with_as_many_events_have_other_tags(
+    tmp_path: Path, filled_store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tags = set()
+    for number, total in enumerate((400, 777)):
+        path = Path(shutil.copy(filled_store_file, tmp_path / f"{number}.duckdb"))
+        monkeypatch.setenv("KOMPASSROSEN_STORE", str(path))
+        store = open_store()
+        add_import(store, "real", "Prøve", import_rows(made("1612", total=total)), NOON + timedelta(seconds=number))
+        with TestClient(Starlette(routes=ROUTES)) as client:
+            tags.add(client.get(TABLE).headers["etag"])
+    assert len(tags) == 2
+
+
+def test_where_too_many_wait_others_are_asked_to_come_back(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MOST_WAITING", 0)
+    answer = client.get(f"{TABLE}&vindu=8")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "10")
 
 
 def test_a_store_that_cannot_be_read_is_said_with_503(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

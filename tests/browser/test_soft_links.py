@@ -1,6 +1,12 @@
 """What the browser does beside Streamlit: links without a new start, folds that stay open, and where the reader was."""
 
+import queue
+import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -107,3 +113,65 @@ def test_without_the_script_a_link_is_an_ordinary_one(browser: Browser, server: 
     opened.get_by_role("heading", name="Beste praksis", level=1).wait_for()
     assert not opened.evaluate(SAME)
     context.close()
+
+
+def delayed(source: socket.socket, target: socket.socket, seconds: float) -> None:
+    """Pass on what one side sends, each piece so much later."""
+    waiting: queue.Queue[tuple[float, bytes]] = queue.Queue()
+
+    def read() -> None:
+        with suppress(OSError):
+            while piece := source.recv(65_536):
+                waiting.put((time.monotonic() + seconds, piece))
+        waiting.put((0, b""))
+
+    threading.Thread(target=read, daemon=True).start()
+    with suppress(OSError):
+        while (due := waiting.get())[1]:
+            time.sleep(max(0, due[0] - time.monotonic()))
+            target.sendall(due[1])
+        target.shutdown(socket.SHUT_WR)
+
+
+@pytest.fixture
+def slow_server(server: str) -> Iterator[str]:
+    """Return the address of the server over a line with a tenth of a second each way."""
+    there = ("127.0.0.1", urlsplit(server).port or 0)
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def accept() -> None:
+        with suppress(OSError):
+            while True:
+                visitor, _address = listening.accept()
+                ours = socket.create_connection(there)
+                for pair in ((visitor, ours), (ours, visitor)):
+                    threading.Thread(target=delayed, args=(*pair, 0.1), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    listening.close()
+
+
+def test_on_a_slow_line_focus_and_scroll_wait_for_the_new_page(browser: Browser, slow_server: str) -> None:
+    context = new_context(browser)
+    page = context.new_page()
+    page.goto(slow_server + HEMNE)
+    settle(page)
+    page.get_by_role("link", name="7.4 Systematisk kvalitetsforbedring").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(600)
+    before = page.evaluate(SCROLLED)
+    follow(page, "7.4 Systematisk kvalitetsforbedring")
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    expect(page.locator("h1")).to_be_focused()
+    settle(page)
+    page.go_back()
+    page.get_by_role("heading", name="Hemne 2018", level=1).wait_for()
+    page.wait_for_function(f"() => Math.abs(({SCROLLED})() - {before}) < 80", timeout=10_000)
+    context.close()
+
+
+def test_without_a_connection_a_link_is_an_ordinary_one(page: Page) -> None:
+    page.evaluate("document.querySelector('[data-testid=\"stApp\"]').dataset.testConnectionState = 'PINGING_SERVER'")
+    follow(page, "1.3 Informasjon om resultater")
+    page.get_by_role("heading", name="Beste praksis", level=1).wait_for()
+    assert not page.evaluate(SAME)

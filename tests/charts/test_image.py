@@ -46,3 +46,11 @@ def test_a_png_begins_as_a_png_and_is_wider_than_the_screen_picture() -> None:
     picture = png(SPIDER, ROWS, NOTES, "Hemne 2018", width=350)
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     assert int.from_bytes(picture[16:20]) >= 2 * 350
+
+
+@pytest.mark.parametrize("sign", ["\x08", "\ufffe", "\uffff", "\ud800"])
+def test_signs_that_an_svg_cannot_hold_are_left_out(sign: str) -> None:
+    rows = spider_rows([(f"Hem{sign}ne", dict.fromkeys(range(1, 9), 50.0))], SHORTS)
+    drawn = words(svg(SPIDER, rows, [f"No{sign}te"], f"Tit{sign}tel"))
+    assert {"Tittel", "Note"} <= set(drawn)
+    assert [text for text in drawn if "Hemne" in text]
