@@ -6,9 +6,9 @@ from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.question_choice import show_leading_choice, show_question_choice
 from pages.parts.screen import Screen
-from reports.catalogue import REPORTS
+from reports.best_practice import REPORT
 
-screen = Screen(REPORTS["beste-praksis"])
+screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 show_evaluation_choice(snapshot, choice.focus)

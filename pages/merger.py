@@ -2,9 +2,9 @@
 
 from pages.parts.merger_choice import show_merger_choice, show_part_choice, show_verdict_choice
 from pages.parts.screen import Screen
-from reports.catalogue import REPORTS
+from reports.merger import REPORT
 
-screen = Screen(REPORTS["sammenslaing"])
+screen = Screen(REPORT)
 view, choice = screen.view, screen.choice
 screen.show("hode")
 show_merger_choice(view.snapshot, choice)

@@ -5,11 +5,11 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts.screen import Screen
-from reports.catalogue import REPORTS
+from reports.method import REPORT
 
 HOUSE = Path(__file__).parents[1]
 
-screen = Screen(REPORTS["metode"])
+screen = Screen(REPORT)
 screen.show("hode")
 st.markdown((HOUSE / "queries" / "README.md").read_text(encoding="utf-8"))
 screen.show("innstillinger")

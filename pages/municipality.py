@@ -4,9 +4,9 @@ from pages.parts.area_choice import show_area_choice
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen
-from reports.catalogue import REPORTS
+from reports.municipality import REPORT
 
-screen = Screen(REPORTS["kommune"])
+screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 show_evaluation_choice(snapshot, choice.focus)
 screen.show("hode")

@@ -5,9 +5,9 @@ import streamlit as st
 from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.screen import Screen
 from pages.parts.totals_choice import show_totals_choice
-from reports.catalogue import REPORTS
+from reports.overview import REPORT
 
-screen = Screen(REPORTS["oversikt"])
+screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 with st.container(horizontal=True, vertical_alignment="bottom", key="find"):

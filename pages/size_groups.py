@@ -3,9 +3,9 @@
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.group_choice import show_group_choice
 from pages.parts.screen import Screen
-from reports.catalogue import REPORTS
+from reports.size_groups import REPORT
 
-screen = Screen(REPORTS["storrelsesgruppe"])
+screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 show_evaluation_choice(snapshot, choice.focus)

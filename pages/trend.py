@@ -3,9 +3,9 @@
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.others_choice import show_others_choice
 from pages.parts.screen import Screen
-from reports.catalogue import REPORTS
+from reports.trend import REPORT
 
-screen = Screen(REPORTS["utvikling"])
+screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 show_evaluation_choice(snapshot, choice.focus, any_year=False)

@@ -21,8 +21,8 @@ LOG: Final = "log"
 REFERENCE: Final = "reference"
 """Depends on instruments, settings and registers only, which do not change while a store is open."""
 
-MOST_BYTES: Final = 96 * 1024 * 1024
-"""What all answers together may take. Lists of tens of thousands of municipalities take some ten megabytes each."""
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""What all answers together may take: the pages of a country of 36 000 municipalities need 54 megabytes at once."""
 
 
 @dataclass

@@ -2,8 +2,7 @@
 
 import polars as pl
 
-from queries.caching import cached
-from queries.comparison import Comparison, Rules, compared, members, rules_for
+from queries.comparison import Comparison, comparison_set, members
 from queries.evaluation import Evaluation
 from queries.reading import Reading
 from queries.settings import settings
@@ -14,12 +13,8 @@ INCOME_GROUPS = ("lav", "middels", "høy")
 
 def points_with(reading: Reading, focus: Evaluation, comparison: Comparison, area: int) -> pl.DataFrame:
     """Return the points for an area in an evaluation's comparison set; see group_points."""
-    return _points(reading, rules_for(reading, focus, comparison), area)
-
-
-@cached
-def _points(reading: Reading, rules: Rules, area: int) -> pl.DataFrame:
-    return group_points(reading, compared(reading, rules), area)
+    # Not cached: in a large country it is as large as the set itself, and takes a moment only.
+    return group_points(reading, comparison_set(reading, focus, comparison), area)
 
 
 def group_points(reading: Reading, compared: pl.DataFrame, area: int = 0) -> pl.DataFrame:

@@ -93,6 +93,9 @@ def in_store(reading: Reading) -> dict[str, Any]:
 @cached
 def given_way(reading: Reading) -> tuple[str, ...]:
     """Return the evaluations that have given way to a dated one; nearly every query asks around them."""
+    # To ask which is to look at every evaluation, so it is first asked whether there can be any.
+    if reading.store.read(sql_text("undated"), dataset=reading.dataset).is_empty():
+        return ()
     text = sql_text(GIVEN_WAY)
     return tuple(reading.store.read(text, dataset=reading.dataset, as_of=reading.as_of)["evaluation"])
 

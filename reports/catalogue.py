@@ -1,20 +1,38 @@
-"""Every report by the name it has in an address."""
+"""Every report by the name it has in an address, imported when the first one asks: its pictures take time to build."""
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from typing import Final
 
-from reports import best_practice, merger, method, municipality, overview, size_groups, trend
-from reports.overview.welcome import welcome_to_nothing
-from reports.report import Report, nothing_under
+from reports.report import Report
 
-REPORTS: Final = {
-    report.name: report
-    for report in (
-        Report("oversikt", overview.choose, overview.sections, welcome_to_nothing),
-        Report("kommune", municipality.choose, municipality.sections),
-        Report("storrelsesgruppe", size_groups.choose, size_groups.sections, nothing_under("Størrelsesgrupper")),
-        Report("utvikling", trend.choose, trend.sections, nothing_under("Utvikling")),
-        Report("sammenslaing", merger.choose, merger.sections, merger.nobody),
-        Report("beste-praksis", best_practice.choose, best_practice.sections, nothing_under("Beste praksis")),
-        Report("metode", method.choose, method.sections, None, method.OF_EVERY_EVENT),
-    )
+PACKAGES: Final = {
+    "oversikt": "reports.overview",
+    "kommune": "reports.municipality",
+    "storrelsesgruppe": "reports.size_groups",
+    "utvikling": "reports.trend",
+    "sammenslaing": "reports.merger",
+    "beste-praksis": "reports.best_practice",
+    "metode": "reports.method",
 }
+
+
+class _Reports(Mapping[str, Report]):
+    def __getitem__(self, name: str) -> Report:
+        return _imported(PACKAGES[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(PACKAGES)
+
+    def __len__(self) -> int:
+        return len(PACKAGES)
+
+
+@cache
+def _imported(package: str) -> Report:
+    report: Report = import_module(package).REPORT
+    return report
+
+
+REPORTS: Final[Mapping[str, Report]] = _Reports()

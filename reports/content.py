@@ -85,7 +85,7 @@ class Column:
         heading: what the reader sees above it.
         value: the field of the rows, or what gives the value of a row; None is not known.
         kind: text, a number, a difference with its sign, or a share from 0 to 1 shown as a percentage.
-        decimals: of numbers on the screen; None is none or one, as each needs. Files hold at most one more.
+        decimals: of numbers on the screen; None is none or one, as each needs. Files hold two, and three of shares.
         shown: gives the text on the screen where it says more than the value: `2 av 15`.
         link: gives where a row's cell leads.
         web: gives the address outside that a row's cell leads to.

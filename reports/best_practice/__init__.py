@@ -12,7 +12,7 @@ from reports.best_practice import leaders, learning, weakest
 from reports.best_practice.questions import question_in
 from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
 from reports.content import Heading, Section, section
-from reports.report import Sections
+from reports.report import Report, Sections, nothing_under
 from reports.view import View
 
 
@@ -75,3 +75,6 @@ def sections(choice: Choice) -> Sections:
     if choice.area is None:
         return always | {"hoyest": (leaders.nobody_leads, focus, comparison)}
     return always | {"hoyest": (leaders.leaders, focus, comparison, choice.area)}
+
+
+REPORT = Report("beste-praksis", choose, sections, nothing_under("Beste praksis"))

@@ -1,10 +1,9 @@
 """Sammenslåing: who does what best, what all lack, and what can be taken over from whom."""
 
 from reports.merger import areas, best, gaps, remarks, summary, transfers, verdicts, who, workbook
-from reports.merger.choice import Choice
-from reports.merger.choice import choose as choose
-from reports.merger.who import nobody as nobody
-from reports.report import Sections
+from reports.merger.choice import Choice, choose
+from reports.merger.who import nobody
+from reports.report import Report, Sections
 
 
 def sections(choice: Choice) -> Sections:
@@ -27,3 +26,6 @@ def sections(choice: Choice) -> Sections:
     }
     seen: Sections = {"merknader": (remarks.remarks, group, area)}
     return {**chosen, **compared, **(judged if choice.is_judged else {}), **seen}
+
+
+REPORT = Report("sammenslaing", choose, sections, nobody)

@@ -6,7 +6,7 @@ from data.language import _
 from reports.choices import Address
 from reports.content import Heading, Section, section
 from reports.method import discrepancies, instruments, log, settings, sources
-from reports.report import Sections
+from reports.report import Report, Sections
 from reports.view import View
 
 OF_EVERY_EVENT = frozenset({"logg"})
@@ -42,3 +42,6 @@ def sections(_choice: Choice) -> Sections:
 def title(_view: View) -> Section:
     """Return what the page is called."""
     return section("hode", Heading(_("Metode"), 1))
+
+
+REPORT = Report("metode", choose, sections, None, OF_EVERY_EVENT)

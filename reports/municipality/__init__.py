@@ -7,7 +7,7 @@ from queries.evaluation import Evaluation
 from queries.profile import area_shorts
 from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
 from reports.municipality import areas, gaps, headline, one_area, sources
-from reports.report import Sections
+from reports.report import Report, Sections
 from reports.view import View
 
 
@@ -45,3 +45,6 @@ def sections(choice: Choice) -> Sections:
         "igjen": (gaps.gaps, focus, comparison),
         "kilder": (sources.sources, focus),
     }
+
+
+REPORT = Report("kommune", choose, sections)

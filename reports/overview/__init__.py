@@ -10,7 +10,7 @@ from queries.reading import Reading
 from reports.choices import Address, default_municipality, family_names, newest_year
 from reports.overview import newest, totals, welcome
 from reports.overview.totals import Totals
-from reports.report import Sections
+from reports.report import Report, Sections
 from reports.view import View
 
 
@@ -64,3 +64,6 @@ def sections(choice: Choice) -> Sections:
         "nyeste": (newest.newest,),
         "eksempel": (welcome.example_offer,),
     }
+
+
+REPORT = Report("oversikt", choose, sections, welcome.welcome_to_nothing)

@@ -7,7 +7,7 @@ from data.language import _
 from queries.evaluation import Evaluation
 from queries.profile import area_names
 from reports.choices import Address, evaluation_in, words_of
-from reports.report import Sections
+from reports.report import Report, Sections, nothing_under
 from reports.size_groups import groups, heading, income, members, own_group
 from reports.view import View
 
@@ -54,3 +54,6 @@ def sections(choice: Choice) -> Sections:
         "inntekt": (income.income, focus, area, year),
         "med": (members.members, focus, year),
     }
+
+
+REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"))

@@ -7,7 +7,7 @@ from queries.caching import cached
 from queries.evaluation import Evaluation
 from reports.choices import Address, evaluation_in, several_in, words_of
 from reports.content import Heading, Section, section
-from reports.report import Sections
+from reports.report import Report, Sections, nothing_under
 from reports.trend import areas, changes, several, totals
 from reports.view import View
 
@@ -51,3 +51,6 @@ def sections(choice: Choice) -> Sections:
         "endringer": (changes.changes, focus),
         "flere": (several.several, focus.municipality, others),
     }
+
+
+REPORT = Report("utvikling", choose, sections, nothing_under("Utvikling"))
