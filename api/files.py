@@ -17,7 +17,7 @@ from data.opening import open_store
 from data.refusal import Refusal
 from data.store import StoreUnavailable
 from queries.caching import EVALUATIONS, LOG, cached, cached_log
-from queries.reading import UnknownChoice, in_store, log
+from queries.snapshot import UnknownChoice, in_store, log
 from reports.catalogue import REPORTS
 from reports.choices import Address, snapshot_in
 from reports.view import View, today

@@ -27,9 +27,9 @@ create or replace macro valid_import(chosen_dataset, as_of) as table
         or row_number() over (partition by shipped.part order by event.event desc) = 1;
 
 -- The evaluations that count as of an event: of each municipality, year and version the one from the newest valid
--- import, but for those that have given way to a dated one (queries/given_way.sql). What somebody imported goes before
+-- import, but for those that have been superseded to a dated one (queries/superseded.sql). What somebody imported goes before
 -- what came with the program, also when the program's is newer.
-create or replace macro newest_evaluation(chosen_dataset, as_of, given_way) as table
+create or replace macro newest_evaluation(chosen_dataset, as_of, superseded) as table
     select evaluation.*
     from evaluation
     inner join valid_import(chosen_dataset, as_of) as valid on valid.event = evaluation.event
@@ -37,22 +37,22 @@ create or replace macro newest_evaluation(chosen_dataset, as_of, given_way) as t
         partition by evaluation.municipality, evaluation.year, evaluation.version
         order by valid.shipped, evaluation.event desc
     ) = 1
-    and not list_contains(given_way, evaluation.evaluation);
+    and not list_contains(superseded, evaluation.evaluation);
 
 -- The same with the label of the year, and with the size group, which is null where the inhabitants are not known.
-create or replace macro current_evaluation(chosen_dataset, as_of, given_way) as table
+create or replace macro current_evaluation(chosen_dataset, as_of, superseded) as table
     select
         newest.*,
         year_label(newest.year, newest.year_basis) as year_label,
         size_group."group" as size_group,
         size_group.label_nb as size_group_label
-    from newest_evaluation(chosen_dataset, as_of, given_way) as newest
+    from newest_evaluation(chosen_dataset, as_of, superseded) as newest
     left join size_group on is_of_size(newest.population, size_group.from_population, size_group.to_population);
 
 -- Of every municipality of a country the evaluation that counts in a comparison, and in left_out why it does not
 -- take part. The one in focus, where there is one, stands in place of its municipality's others; of every other
 -- the latest counts, and one without a fitting evaluation is told of by the one that came nearest.
-create or replace macro compared_evaluation(chosen_dataset, as_of, given_way, rules) as table
+create or replace macro compared_evaluation(chosen_dataset, as_of, superseded, rules) as table
     with candidate as (
         select
             evaluation,
@@ -67,7 +67,7 @@ create or replace macro compared_evaluation(chosen_dataset, as_of, given_way, ru
                 and year <= rules['reference_year']
                 and year >= rules['reference_year'] - coalesce(rules['window'], rules['reference_year'])
             ) as fits
-        from newest_evaluation(chosen_dataset, as_of, given_way)
+        from newest_evaluation(chosen_dataset, as_of, superseded)
         where country = rules['country']
     ),
 

@@ -8,7 +8,7 @@ import streamlit as st
 from data.store import StoreUnavailable
 from pages.parts.address import fall_back
 from pages.parts.dataset import show_dataset
-from pages.parts.reading_choice import chosen_reading, complete_address
+from pages.parts.snapshot_choice import chosen_snapshot, complete_address
 from pages.server import prepared
 
 PAGES = Path(__file__).parent
@@ -33,8 +33,8 @@ st.html(PAGES / "style.css")
 try:
     complete_address()
     page = st.navigation(MENU, position="top")
-    reading, unknown = chosen_reading()
-    show_dataset(reading)
+    snapshot, unknown = chosen_snapshot()
+    show_dataset(snapshot)
     for sentence in unknown:
         fall_back(sentence)
     page.run()

@@ -6,16 +6,16 @@ import streamlit as st
 
 from data.language import _
 from pages.parts.plain import plain
-from pages.parts.reading_choice import chosen_reading
+from pages.parts.snapshot_choice import chosen_snapshot
 from pages.parts.upload_check import show_check
 from pages.parts.upload_files import chosen_dataset, handed_in
 from pages.parts.upload_forms import show_forms
 from pages.parts.upload_log import show_imports
 from pages.parts.upload_receipt import show_receipt
-from queries.reading import read
+from queries.snapshot import snapshot_of
 from reports.view import View, today
 
-snapshot, _unknown = chosen_reading()  # the frame tells what is unknown
+snapshot, _unknown = chosen_snapshot()  # the frame tells what is unknown
 view = View(snapshot, today=today())
 store = view.snapshot.store
 st.title(_("Last opp skåringsark"), anchor=False)
@@ -27,5 +27,5 @@ dataset, files = chosen_dataset(), handed_in()
 if files and dataset is None:
     st.info(_("Velg hvor tallene skal leses inn, så sjekkes arkene."))
 elif files and dataset:
-    show_check(replace(view, snapshot=read(store, dataset)), files)
+    show_check(replace(view, snapshot=snapshot_of(store, dataset)), files)
 show_imports(view)

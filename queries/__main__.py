@@ -11,9 +11,9 @@ from data.opening import open_store, store_path
 from data.shell import Commands, as_table, quiet, store_argument
 from data.store import StoreUnavailable
 from queries.arguments import arguments_from
-from queries.choices import reading_in
-from queries.reading import UnknownChoice
+from queries.choices import snapshot_in
 from queries.registry import first_line, known_queries, query_named, refuse_ignored
+from queries.snapshot import UnknownChoice
 
 
 def main(written: list[str]) -> int:
@@ -28,7 +28,7 @@ def main(written: list[str]) -> int:
         query = query_named(options.name)
         refuse_ignored(options.name, arguments)
         store = open_store(options.store, read_only=_exists(options.store))
-        print(_formatted(query(reading_in(store, arguments), arguments), options.format))
+        print(_formatted(query(snapshot_in(store, arguments), arguments), options.format))
     except (UnknownChoice, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2

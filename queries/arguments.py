@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from data.language import _, joined
-from queries.reading import UnknownChoice, did_you_mean
+from queries.snapshot import UnknownChoice, did_you_mean
 
 Arguments = Mapping[str, str]
 """What was written after the equals sign, by argument."""

@@ -7,8 +7,8 @@ from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
 from queries.question_profile import leading_questions, questions_of
-from queries.reading import Reading, UnknownChoice, did_you_mean
 from queries.settings import settings
+from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 from queries.statistics import tenths
 
 OWN = ("evaluation", "version", "county", "kostra_group", "income_group", "size_group", "population")
@@ -29,18 +29,18 @@ COLUMNS = [
 ]
 
 
-def best_practice(reading: Reading, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
+def best_practice(snapshot: Snapshot, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return whom an evaluation can learn one question from, the most similar first; see COLUMNS.
 
     Raises:
         UnknownChoice: its version has no such question.
     """
-    refuse_unknown(reading, focus, code)
-    return best_practices(reading, focus, (code,), comparison)
+    refuse_unknown(snapshot, focus, code)
+    return best_practices(snapshot, focus, (code,), comparison)
 
 
 def best_practices(
-    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL, most: int = EVERYONE
+    snapshot: Snapshot, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL, most: int = EVERYONE
 ) -> pl.DataFrame:
     """Return whom an evaluation can learn some questions from, question by question; see COLUMNS.
 
@@ -50,23 +50,23 @@ def best_practices(
     how many there are in all. Order: same size group, nearest in size, same county, KOSTRA group, income
     group, highest lead, number.
     """
-    return reading.ask(
+    return snapshot.ask(
         "clearly_ahead",
-        rules=rules_for(reading, focus, comparison).asked(),
+        rules=rules_for(snapshot, focus, comparison).asked(),
         own={name: getattr(focus, name) for name in OWN},
         codes=list(codes),
-        lead_share=settings(reading)["lead_share"],
+        lead_share=settings(snapshot)["lead_share"],
         most=most,
     )
 
 
-def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
+def refuse_unknown(snapshot: Snapshot, focus: Evaluation, code: str) -> None:
     """Refuse a question that the version of an evaluation does not have.
 
     Raises:
         UnknownChoice: there is none.
     """
-    asked = questions_of(reading, focus.version)["code"].to_list()
+    asked = questions_of(snapshot, focus.version)["code"].to_list()
     if not asked:
         told = _("Underspørsmålene i versjon {version} er ikke publisert.", version=focus.version)
         raise UnknownChoice("questions_not_published", told)
@@ -76,13 +76,13 @@ def refuse_unknown(reading: Reading, focus: Evaluation, code: str) -> None:
 
 
 def question_figures(
-    reading: Reading, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
+    snapshot: Snapshot, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
 ) -> pl.DataFrame:
     """Return one row a question of these and municipality of the comparison set, in the version of the evaluation."""
-    compared = members(comparison_set(reading, focus, comparison)).filter(pl.col("version") == focus.version)
-    asked = questions_of(reading, focus.version)
+    compared = members(comparison_set(snapshot, focus, comparison)).filter(pl.col("version") == focus.version)
+    asked = questions_of(snapshot, focus.version)
     return (
-        reading.points_of("question_points", compared, codes=list(codes))
+        snapshot.points_of("question_points", compared, codes=list(codes))
         .join(asked.select("code", "area", "label", "maximum_points"), on="code")
         .with_columns(tenths=tenths(pl.col("points")))
     )
@@ -99,41 +99,41 @@ def nobody_because(figures: pl.DataFrame, focus: Evaluation, code: str) -> str:
     return "highest" if own["tenths"].item() == known["tenths"].max() else "lead_too_small"
 
 
-def leading(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def leading(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return who has the highest points of each question among at least five; all of them where they tie.
 
     `gold_star` is the place where the evaluators named one there, null where they did not.
     """
-    return _leading(reading, rules_for(reading, focus, comparison), focus.version)
+    return _leading(snapshot, rules_for(snapshot, focus, comparison), focus.version)
 
 
 @cached
-def _leading(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
-    asked = questions_of(reading, version).select("code", "area", "label", "maximum_points")
-    places = _gold_stars(reading, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
+def _leading(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
+    asked = questions_of(snapshot, version).select("code", "area", "label", "maximum_points")
+    places = _gold_stars(snapshot, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
     return (
-        leading_questions(reading, rules, version)
+        leading_questions(snapshot, rules, version)
         .join(asked, on="code", maintain_order="left")
         .join(places, on=["evaluation", "code"], how="left", maintain_order="left")
     )
 
 
-def leading_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def leading_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return who has the highest points of each area among at least five; all of them where they tie."""
-    return _leading_areas(reading, rules_for(reading, focus, comparison))
+    return _leading_areas(snapshot, rules_for(snapshot, focus, comparison))
 
 
 @cached
-def _leading_areas(reading: Reading, rules: Rules) -> pl.DataFrame:
-    found = reading.ask("leading_areas", rules=rules.asked())
-    return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
+def _leading_areas(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
+    found = snapshot.ask("leading_areas", rules=rules.asked())
+    return found.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
-def gold_stars(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def gold_stars(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return one row a gold star that the evaluators gave anyone in the comparison set, with the points it got."""
-    return _gold_stars(reading, rules_for(reading, focus, comparison))
+    return _gold_stars(snapshot, rules_for(snapshot, focus, comparison))
 
 
 @cached
-def _gold_stars(reading: Reading, rules: Rules) -> pl.DataFrame:
-    return reading.ask("compared_gold_stars", rules=rules.asked())
+def _gold_stars(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
+    return snapshot.ask("compared_gold_stars", rules=rules.asked())

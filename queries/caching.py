@@ -144,7 +144,7 @@ CACHE: Final = Cache(MOST_BYTES)
 def cached(function: Callable[Arguments, Answer], *, depends_on: str = EVALUATIONS) -> Callable[Arguments, Answer]:
     """Return the function with its answers kept, by all arguments; answers are shared, so nobody may change one.
 
-    A first argument that is a snapshot (queries/reading.py) reaches the function as of the newest event that the
+    A first argument that is a snapshot (queries/snapshot.py) reaches the function as of the newest event that the
     answer depends on. So an event of another kind, or of another dataset, throws nothing away.
     """
 

@@ -7,7 +7,7 @@ import polars as pl
 from data.language import _
 from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
-from queries.reading import Reading, UnknownChoice
+from queries.snapshot import Snapshot, UnknownChoice
 
 GROUPS = ("all", "size", "county", "kostra", "income", "choice")
 OWN_VALUE = {"size": "size_group", "county": "county", "kostra": "kostra_group", "income": "income_group"}
@@ -75,7 +75,7 @@ class Rules:
         return asdict(self) | {"municipalities": list(self.municipalities)}
 
 
-def rules_for(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> Rules:
+def rules_for(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> Rules:
     """Return the rules of an evaluation's comparison set."""
     value = _own_value(focus, comparison.group)
     chosen = tuple(sorted({*comparison.municipalities, focus.municipality})) if comparison.group == "choice" else ()
@@ -83,7 +83,7 @@ def rules_for(reading: Reading, focus: Evaluation, comparison: Comparison = ALL)
         focus.country, focus.family, comparison.year(focus), comparison.window, comparison.group, value, chosen
     )
     belongs = comparison.group not in OWN_VALUE or value is not None
-    if belongs and _is_latest(reading, focus, comparison):
+    if belongs and _is_latest(snapshot, focus, comparison):
         return rules
     return replace(rules, focus=focus.evaluation, focus_municipality=focus.municipality)
 
@@ -93,13 +93,13 @@ def _own_value(focus: Evaluation, group: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _is_latest(reading: Reading, focus: Evaluation, comparison: Comparison) -> bool:
+def _is_latest(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> bool:
     """Return whether an evaluation would count of its municipality if another one were in focus."""
     year = comparison.year(focus)
     oldest = 0 if comparison.window is None else year - comparison.window
     fitting = [
         one
-        for one in evaluations_of(reading, focus.municipality)
+        for one in evaluations_of(snapshot, focus.municipality)
         if one.family == focus.family and oldest <= one.year <= year
     ]
     latest = max(fitting, key=lambda one: (one.year, one.version), default=None)
@@ -107,37 +107,37 @@ def _is_latest(reading: Reading, focus: Evaluation, comparison: Comparison) -> b
 
 
 @cached
-def compared(reading: Reading, rules: Rules) -> pl.DataFrame:
+def compared(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
     """Return one row a municipality: its evaluation that counts, and in `left_out` why it does not take part.
 
     `left_out` is null for those that take part, else other_family, after_reference, before_window,
     outside_group or group_unknown.
     """
-    return reading.ask("comparison_set", rules=rules.asked())
+    return snapshot.ask("comparison_set", rules=rules.asked())
 
 
-def comparison_set(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def comparison_set(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return the comparison set of an evaluation; see compared."""
-    return compared(reading, rules_for(reading, focus, comparison))
+    return compared(snapshot, rules_for(snapshot, focus, comparison))
 
 
 @cached
-def _left_out(reading: Reading, rules: Rules) -> pl.DataFrame:
-    return compared(reading, rules).filter(pl.col("left_out").is_not_null())
+def _left_out(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
+    return compared(snapshot, rules).filter(pl.col("left_out").is_not_null())
 
 
-def left_out(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def left_out(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return those of a comparison set that take no part, with the reason in `left_out`."""
-    return _left_out(reading, rules_for(reading, focus, comparison))
+    return _left_out(snapshot, rules_for(snapshot, focus, comparison))
 
 
 def landscape(
-    reading: Reading, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO"
+    snapshot: Snapshot, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO"
 ) -> pl.DataFrame:
     """Return the same as a comparison set, with no evaluation in focus."""
     chosen = tuple(sorted(comparison.municipalities))
     rules = Rules(country, family, reference_year, comparison.window, comparison.group, municipalities=chosen)
-    return compared(reading, rules)
+    return compared(snapshot, rules)
 
 
 def members(compared: pl.DataFrame) -> pl.DataFrame:
@@ -146,7 +146,7 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
 
 
 @cached
-def largest_family(reading: Reading) -> int:
+def largest_family(snapshot: Snapshot) -> int:
     """Return the family most municipalities were measured with; of equals the older one."""
-    measured = reading.ask("families").sort("municipalities", "family", descending=[True, False])
+    measured = snapshot.ask("families").sort("municipalities", "family", descending=[True, False])
     return int(measured["family"][0]) if measured.height else 2

@@ -28,109 +28,109 @@ from queries.arguments import (
 from queries.choices import comparison_in, focus_in, key_in, merging_in
 from queries.comparison import comparison_set, landscape, largest_family
 from queries.figures import areas_of
-from queries.reading import Reading, UnknownChoice
 from queries.registry import shell_query
+from queries.snapshot import Snapshot, UnknownChoice
 
 OF_A_MERGER = (MUNICIPALITIES, YEAR, REFERENCE_YEAR, FAMILY)
 
 
 @shell_query(*OF_A_COMPARISON)
-def profile(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def profile(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Total and areas of an evaluation against a comparison set (municipality, year, group …)."""
-    focus = focus_in(reading, arguments)
-    return area_profile.profile(reading, focus, comparison_in(reading, arguments)).select(area_profile.COLUMNS)
+    focus = focus_in(snapshot, arguments)
+    return area_profile.profile(snapshot, focus, comparison_in(snapshot, arguments)).select(area_profile.COLUMNS)
 
 
 @shell_query(*OF_A_COMPARISON)
-def question_profile(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def question_profile(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Questions of an evaluation against others measured with the same version (municipality, year, group …)."""
-    focus = focus_in(reading, arguments)
-    return questions.question_profile(reading, focus, comparison_in(reading, arguments)).select(questions.COLUMNS)
+    focus = focus_in(snapshot, arguments)
+    return questions.question_profile(snapshot, focus, comparison_in(snapshot, arguments)).select(questions.COLUMNS)
 
 
 @shell_query(*OF_A_COMPARISON, FAMILY)
-def ranking(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def ranking(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Totals in order, highest first (year, family; municipality and group for one group only)."""
-    return totals.ranking(reading, _compared(reading, arguments)).select(totals.COLUMNS)
+    return totals.ranking(snapshot, _compared(snapshot, arguments)).select(totals.COLUMNS)
 
 
 @shell_query(*OF_A_COMPARISON, FAMILY, AREA)
-def distribution(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def distribution(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Quartiles per size group, for the total or an area (year, family, area)."""
     area = AREA.of(arguments) or 0
     if area > 8:
         told = _("Område {area} finnes ikke. Velg 1 til 8, eller 0 for totalen.", area=area)
         raise UnknownChoice("unknown_area", told)
-    points = spread.group_points(reading, _compared(reading, arguments), area)
-    return spread.size_group_statistics(reading, points)
+    points = spread.group_points(snapshot, _compared(snapshot, arguments), area)
+    return spread.size_group_statistics(snapshot, points)
 
 
 @shell_query(MUNICIPALITY)
-def trend(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def trend(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Total and areas of a municipality from evaluation to evaluation (municipality)."""
-    return movement.trend(reading, MUNICIPALITY.needed(arguments)).select(movement.COLUMNS)
+    return movement.trend(snapshot, MUNICIPALITY.needed(arguments)).select(movement.COLUMNS)
 
 
 @shell_query(MUNICIPALITY)
-def trend_points(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def trend_points(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Every area and total (area 0) that a municipality was ever measured with, by year (municipality, or all)."""
-    counting = reading.ask("evaluations", municipality=key_in(reading, arguments))
-    return areas_of(reading, counting["evaluation"].to_list()).drop("evaluation")
+    counting = snapshot.ask("evaluations", municipality=key_in(snapshot, arguments))
+    return areas_of(snapshot, counting["evaluation"].to_list()).drop("evaluation")
 
 
 @shell_query(*OF_A_COMPARISON, FAMILY)
-def left_out(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def left_out(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
-    compared = _compared(reading, arguments)
+    compared = _compared(snapshot, arguments)
     return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
 
 
 @shell_query(MUNICIPALITY)
-def discrepancies(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def discrepancies(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Where stated figures differ from each other or from the sum of their parts (municipality, or all)."""
-    return differing.discrepancies(reading, key_in(reading, arguments))
+    return differing.discrepancies(snapshot, key_in(snapshot, arguments))
 
 
 @shell_query(*OF_A_MERGER)
-def merger(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def merger(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Verdict on every question among municipalities that merge (municipalities=1612,1571,1613, year, family).
 
     Columns: code, area, label; verdict (best, common_gap, equal, divided, not_comparable); leader, a municipality
     number, and lead, points to the second, both null unless the verdict is best; then the points of each
     municipality, in a column named by its number, null where the figure is not known.
     """
-    group = merging_in(reading, arguments)
-    return merged.merger(reading, group).select(merged.COLUMNS + [one.municipality for one in group])
+    group = merging_in(snapshot, arguments)
+    return merged.merger(snapshot, group).select(merged.COLUMNS + [one.municipality for one in group])
 
 
 @shell_query(*OF_A_MERGER)
-def transfers(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def transfers(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """What municipalities that merge can take over from whom (municipalities=1612,1571,1613, year, family).
 
     Columns: code; from and to, municipality numbers; points, the best figure less that of the taker.
     """
-    return merged.transfers(reading, merging_in(reading, arguments)).select(merged.TRANSFERS)
+    return merged.transfers(snapshot, merging_in(snapshot, arguments)).select(merged.TRANSFERS)
 
 
 @shell_query(*OF_A_COMPARISON, CODE)
-def best_practice(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Whom a municipality can learn a question from, most similar first (code, municipality, year, group …).
 
     Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points before
     own; same_county, same_kostra and same_income, null where one of the two is not known.
     """
-    focus = focus_in(reading, arguments)
-    found = practice.best_practice(reading, focus, CODE.needed(arguments), comparison_in(reading, arguments))
+    focus = focus_in(snapshot, arguments)
+    found = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
     return found.select(practice.COLUMNS)
 
 
-def _compared(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Compare around the municipality given, else list the whole family as it stood in a year."""
-    comparison = comparison_in(reading, arguments)
+    comparison = comparison_in(snapshot, arguments)
     if MUNICIPALITY.of(arguments) is not None:
-        return comparison_set(reading, focus_in(reading, arguments), comparison)
+        return comparison_set(snapshot, focus_in(snapshot, arguments), comparison)
     if comparison.group not in ("all", "choice"):
         told = _("group={group} trenger municipality=…, som sier hvilken gruppe.", group=comparison.group)
         raise UnknownChoice("group_without_municipality", told)
-    family = FAMILY.of(arguments) or largest_family(reading)
-    return landscape(reading, family, REFERENCE_YEAR.of(arguments) or YEAR.needed(arguments), comparison)
+    family = FAMILY.of(arguments) or largest_family(snapshot)
+    return landscape(snapshot, family, REFERENCE_YEAR.of(arguments) or YEAR.needed(arguments), comparison)

@@ -13,7 +13,7 @@ import polars as pl
 from queries.caching import cached, cached_reference
 from queries.figures import area_figures, areas_of, other_values
 from queries.profile import references
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 SCHEMA = {
     "number": pl.String,
@@ -39,7 +39,7 @@ Row = dict[str, Any]
 
 
 @cached
-def discrepancies(reading: Reading, municipality: str | None = None) -> pl.DataFrame:
+def discrepancies(snapshot: Snapshot, municipality: str | None = None) -> pl.DataFrame:
     """Return one row a difference between stated figures of a municipality, or of all; see SCHEMA.
 
     `kind` is rounding where rounding explains it, else discrepancy; figures are in points, `other` is what the
@@ -49,26 +49,26 @@ def discrepancies(reading: Reading, municipality: str | None = None) -> pl.DataF
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    stated, found = other_values(reading), list[Row]()
-    figures = _known_areas(reading) if municipality is None else area_figures(reading, municipality)
+    stated, found = other_values(snapshot), list[Row]()
+    figures = _known_areas(snapshot) if municipality is None else area_figures(snapshot, municipality)
     for evaluation, areas in groupby(figures.to_dicts(), lambda row: row["evaluation"]):
         by_area = {row["area"]: row for row in areas}
-        found += _from_questions(reading, by_area)
+        found += _from_questions(snapshot, by_area)
         found += _from_areas(by_area)
-        found += _from_statements(reading, by_area, stated.get(evaluation, []))
+        found += _from_statements(snapshot, by_area, stated.get(evaluation, []))
     return pl.DataFrame(sorted(found, key=lambda row: [row[name] for name in ORDER]), schema=SCHEMA)
 
 
-def _known_areas(reading: Reading) -> pl.DataFrame:
+def _known_areas(snapshot: Snapshot) -> pl.DataFrame:
     """Return the areas of all evaluations of which anything is stated."""
-    return areas_of(reading, reading.ask("stated")["evaluation"].to_list())
+    return areas_of(snapshot, snapshot.ask("stated")["evaluation"].to_list())
 
 
-def _from_questions(reading: Reading, figures: dict[int, Row]) -> Iterator[Row]:
+def _from_questions(snapshot: Snapshot, figures: dict[int, Row]) -> Iterator[Row]:
     """Hold each stated figure against the sum of its questions, where all of them are known."""
     for area, row in figures.items():
         if row["basis"] != "computed" and row["question_sum"] is not None:
-            bound = 5 * _question_counts(reading)[row["version"], area] + 50
+            bound = 5 * _question_counts(snapshot)[row["version"], area] + 50
             yield from _difference(row, "questions", row["question_sum"], bound)
 
 
@@ -79,7 +79,7 @@ def _from_areas(figures: dict[int, Row]) -> Iterator[Row]:
         yield from _difference(total, "areas", sum(map(_tenths, areas)) / 10, HALF_AREAS)
 
 
-def _from_statements(reading: Reading, figures: dict[int, Row], stated: list[Row]) -> Iterator[Row]:
+def _from_statements(snapshot: Snapshot, figures: dict[int, Row], stated: list[Row]) -> Iterator[Row]:
     """Hold each figure against every other value stated of it, which no rounding explains."""
     for other in stated:
         row = figures.get(other["area"])
@@ -87,7 +87,7 @@ def _from_statements(reading: Reading, figures: dict[int, Row], stated: list[Row
             continue
         used = row["points"]
         if other["statistic"] == "distance_to_small_group":
-            mean = _small_group_mean(reading, row)
+            mean = _small_group_mean(snapshot, row)
             used = None if mean is None else (_tenths(used) - _tenths(mean)) / 10
         if used is not None:
             where = {name: other[name] for name in ("source", "place", "note")}
@@ -114,18 +114,18 @@ def _tenths(points: float) -> int:
 
 
 @cached_reference
-def _question_counts(reading: Reading) -> dict[tuple[str, int], int]:
+def _question_counts(snapshot: Snapshot) -> dict[tuple[str, int], int]:
     """Return how many questions a version asks of an area, and of all areas as area 0."""
-    asked = reading.ask("instrument_questions")
+    asked = snapshot.ask("instrument_questions")
     both = pl.concat([asked, asked.with_columns(area=pl.lit(0, asked["area"].dtype))])
     return {(version, area): n for version, area, n in both.group_by("version", "area").len().iter_rows()}
 
 
-def _small_group_mean(reading: Reading, row: Row) -> float | None:
+def _small_group_mean(snapshot: Snapshot, row: Row) -> float | None:
     """Return the printed mean of the smallest size group for an area, in the year and family of a figure."""
-    printed = references(reading).filter(
+    printed = references(snapshot).filter(
         pl.col("country") == row["country"],
-        pl.col("group_code") == _smallest_group(reading),
+        pl.col("group_code") == _smallest_group(snapshot),
         pl.col("statistic") == "mean",
         pl.col("year") == row["year"],
         pl.col("family") == row["family"],
@@ -135,5 +135,5 @@ def _small_group_mean(reading: Reading, row: Row) -> float | None:
 
 
 @cached_reference
-def _smallest_group(reading: Reading) -> str:
-    return f"size_{reading.ask('size_groups')['group'][0]}"
+def _smallest_group(snapshot: Snapshot) -> str:
+    return f"size_{snapshot.ask('size_groups')['group'][0]}"

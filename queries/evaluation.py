@@ -5,7 +5,7 @@ from datetime import date
 
 from data.language import _, joined
 from queries.caching import cached, cached_reference
-from queries.reading import Reading, UnknownChoice, did_you_mean
+from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -36,54 +36,54 @@ class Evaluation:
     total: float | None
 
 
-def municipality_key(reading: Reading, number: str) -> str:
+def municipality_key(snapshot: Snapshot, number: str) -> str:
     """Return the key of the evaluated municipality that has or had this number.
 
     Raises:
         UnknownChoice: nobody has the number, or nobody with an evaluation has.
     """
-    key, name = _known_numbers(reading).get(number, (number, None))
-    if _measured(reading, key):
+    key, name = _known_numbers(snapshot).get(number, (number, None))
+    if _measured(snapshot, key):
         return key
     if name:
         told = _("{name} ({number}) har ingen evaluering i dette datasettet.", name=name, number=number)
         raise UnknownChoice("not_evaluated", told)
-    near = did_you_mean(number, reading.ask("municipalities")["number"].to_list())
+    near = did_you_mean(number, snapshot.ask("municipalities")["number"].to_list())
     told = _("Ingen kommune her har nummer «{number}».", number=number)
     raise UnknownChoice("unknown_number", joined(told, near))
 
 
 @cached_reference
-def _known_numbers(reading: Reading) -> dict[str, tuple[str, str]]:
+def _known_numbers(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
     """Return key and name by every number that a municipality we know has or had."""
-    rows = reading.ask("known_numbers").iter_rows(named=True)
+    rows = snapshot.ask("known_numbers").iter_rows(named=True)
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
 @cached
-def _measured(reading: Reading, key: str) -> tuple[Evaluation, ...]:
+def _measured(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
     """Return all evaluations of the municipality with this key, oldest first; nothing where it has none."""
-    return tuple(Evaluation(**row) for row in reading.ask("evaluations", municipality=key).to_dicts())
+    return tuple(Evaluation(**row) for row in snapshot.ask("evaluations", municipality=key).to_dicts())
 
 
-def evaluations_of(reading: Reading, municipality: str) -> tuple[Evaluation, ...]:
+def evaluations_of(snapshot: Snapshot, municipality: str) -> tuple[Evaluation, ...]:
     """Return all evaluations of a municipality, oldest first.
 
     Raises:
         UnknownChoice: nobody has the number, or nobody with an evaluation has.
     """
-    return _measured(reading, municipality_key(reading, municipality))
+    return _measured(snapshot, municipality_key(snapshot, municipality))
 
 
 def find_evaluation(
-    reading: Reading, municipality: str, year: int | None = None, version: str | None = None
+    snapshot: Snapshot, municipality: str, year: int | None = None, version: str | None = None
 ) -> Evaluation:
     """Return the evaluation of that year, or the newest; of two in one year the newer version.
 
     Raises:
         UnknownChoice: the municipality, or an evaluation of that year, is not known.
     """
-    known = evaluations_of(reading, municipality)
+    known = evaluations_of(snapshot, municipality)
     fitting = [one for one in known if year in (None, one.year) and version in (None, one.version)]
     if not fitting:
         years = [one.year_label for one in known]

@@ -22,7 +22,7 @@ select
     evaluation.report,
     evaluation.source,
     total.points::double as total
-from current_evaluation($dataset, $as_of, $given_way) as evaluation
+from current_evaluation($dataset, $as_of, $superseded) as evaluation
 left join area_points as total on total.evaluation = evaluation.evaluation and total.area = 0
 where $municipality is null or evaluation.municipality = $municipality
 order by evaluation.name, evaluation.municipality, evaluation.year, evaluation.version

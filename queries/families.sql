@@ -4,6 +4,6 @@ select
     count(distinct municipality) as municipalities,
     count(*) as evaluations,
     list_sort(list(distinct year), 'desc') as years
-from current_evaluation($dataset, $as_of, $given_way)
+from current_evaluation($dataset, $as_of, $superseded)
 group by family
 order by family

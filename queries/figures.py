@@ -7,11 +7,11 @@ import polars as pl
 
 from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 
 @cached
-def area_figures(reading: Reading, municipality: str) -> pl.DataFrame:
+def area_figures(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
     """Return one row an area (0 is the total) of each evaluation of a municipality, by year, in points.
 
     `basis` says how the points are known, `source` and `place` where from; `question_sum` is the unrounded sum
@@ -20,30 +20,30 @@ def area_figures(reading: Reading, municipality: str) -> pl.DataFrame:
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    return areas_of(reading, [one.evaluation for one in evaluations_of(reading, municipality)])
+    return areas_of(snapshot, [one.evaluation for one in evaluations_of(snapshot, municipality)])
 
 
 @cached
-def other_values(reading: Reading) -> Mapping[str, list[dict[str, Any]]]:
+def other_values(snapshot: Snapshot) -> Mapping[str, list[dict[str, Any]]]:
     """Return by evaluation the further stated values of its figures: total, points or a distance."""
     stated: dict[str, list[dict[str, Any]]] = {}
-    for row in reading.ask("other_values", municipality=None).iter_rows(named=True):
+    for row in snapshot.ask("other_values", municipality=None).iter_rows(named=True):
         stated.setdefault(row["evaluation"], []).append(row)
     return stated
 
 
 @cached
-def own_areas(reading: Reading, focus: Evaluation) -> pl.DataFrame:
+def own_areas(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     """Return one row an area of an evaluation (0 is its total); see area_figures."""
-    return area_figures(reading, focus.municipality).filter(pl.col("evaluation") == focus.evaluation)
+    return area_figures(snapshot, focus.municipality).filter(pl.col("evaluation") == focus.evaluation)
 
 
 @cached
-def own_questions(reading: Reading, focus: Evaluation) -> pl.DataFrame:
+def own_questions(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     """Return one row a question of an evaluation, in points, with where they come from."""
-    return reading.ask("own_questions", evaluation=focus.evaluation)
+    return snapshot.ask("own_questions", evaluation=focus.evaluation)
 
 
-def areas_of(reading: Reading, evaluations: Sequence[str]) -> pl.DataFrame:
+def areas_of(snapshot: Snapshot, evaluations: Sequence[str]) -> pl.DataFrame:
     """Return one row an area (0 is the total) of some evaluations; see area_figures."""
-    return reading.ask("own_areas", evaluations=list(evaluations))
+    return snapshot.ask("own_areas", evaluations=list(evaluations))

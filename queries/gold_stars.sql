@@ -9,7 +9,7 @@ select
     question_points.points::double as points,
     gold_star.source,
     gold_star.place
-from current_evaluation($dataset, $as_of, $given_way) as evaluation
+from current_evaluation($dataset, $as_of, $superseded) as evaluation
 inner join gold_star on gold_star.evaluation = evaluation.evaluation
 left join question_points
     on question_points.evaluation = gold_star.evaluation

@@ -4,4 +4,4 @@ select
     count(distinct municipality) as municipalities,
     list_sort(list(distinct version)) as versions,
     max(year) as newest_year
-from current_evaluation($dataset, $as_of, $given_way)
+from current_evaluation($dataset, $as_of, $superseded)

@@ -13,8 +13,8 @@ from queries.comparison import Rules
 from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import questions_of
-from queries.reading import Reading
 from queries.settings import settings
+from queries.snapshot import Snapshot
 from queries.statistics import in_points, tenths
 
 COLUMNS = ["code", "area", "label", "verdict", "leader", "lead"]
@@ -26,14 +26,14 @@ MOST_OUTSIDE = 3
 
 
 @cached
-def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
+def merger(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
     """Return one row a question of the version they share, with its verdict; see COLUMNS.
 
     Beside those stand the points of each, in a column named by municipality number; `maximum_points`; `n`,
     how many have the figure; `best`, the highest figure, with `who`, the numbers of all who have it.
     `leader` and `lead` (points to the second) are null unless the verdict is best.
     """
-    judged = _judged(reading, evaluations)
+    judged = _judged(snapshot, evaluations)
     is_best = pl.col("verdict") == "best"
     return judged.with_columns(
         leader=pl.when(is_best).then(pl.col("who").list.first()),
@@ -43,18 +43,18 @@ def merger(reading: Reading, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def transfers(reading: Reading, evaluations: Group) -> pl.DataFrame:
+def transfers(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
     """Return who can take over what from whom: one row a question, giver and taker, in points; see TRANSFERS.
 
     Where the best has at least 60 %, everyone less than the threshold behind it gives, and everyone at
     least the threshold behind takes; `points` is the best less the taker's own.
     """
-    limits = settings(reading)
+    limits = settings(snapshot)
     behind = pl.col("highest") - pl.col("tenths")
     far = behind * 10 >= pl.col("maximum_points") * limits["question_difference"]
-    good = _judged(reading, evaluations).filter(_reaches("highest", limits["leader_share"]))
+    good = _judged(snapshot, evaluations).filter(_reaches("highest", limits["leader_share"]))
     figures = good.select("code", "area", "label", "maximum_points", "highest").join(
-        _figures(reading, evaluations, version_of(reading, evaluations)), on="code", maintain_order="left"
+        _figures(snapshot, evaluations, version_of(snapshot, evaluations)), on="code", maintain_order="left"
     )
     takers = figures.filter(far).select("code", to="number", points=in_points(behind))
     return (
@@ -65,19 +65,19 @@ def transfers(reading: Reading, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def common_gaps(reading: Reading, evaluations: Group) -> pl.DataFrame:
+def common_gaps(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
     """Return the questions that none of them does well, with most points at stake first.
 
     `at_stake` is the maximum less the best figure among them: what even the best has left, never a sum.
     """
-    gaps = merger(reading, evaluations).filter(pl.col("verdict") == "common_gap")
+    gaps = merger(snapshot, evaluations).filter(pl.col("verdict") == "common_gap")
     return gaps.with_columns(at_stake=(pl.col("maximum_points") - pl.col("best")).round(1)).sort(
         "at_stake", "code", descending=[True, False]
     )
 
 
 @cached
-def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
+def outside(snapshot: Snapshot, evaluations: Group, year: int) -> pl.DataFrame:
     """Return who outside the group does well what none of them does: at least 60 % of the maximum, the first few each.
 
     Of every municipality its latest evaluation of the family by that year counts, if of the same version.
@@ -85,28 +85,28 @@ def outside(reading: Reading, evaluations: Group, year: int) -> pl.DataFrame:
     how many there are in all.
     """
     first = evaluations[0]
-    return reading.ask(
+    return snapshot.ask(
         "well_done_outside",
         rules=Rules(first.country, first.family, year, None, "all").asked(),
-        version=version_of(reading, evaluations),
-        codes=common_gaps(reading, evaluations)["code"].to_list(),
+        version=version_of(snapshot, evaluations),
+        codes=common_gaps(snapshot, evaluations)["code"].to_list(),
         inside=[one.municipality for one in evaluations],
         sizes=[one.size_group for one in evaluations if one.size_group is not None],
-        share=settings(reading)["leader_share"],
+        share=settings(snapshot)["leader_share"],
         most=MOST_OUTSIDE,
     )
 
 
 @cached
-def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
+def area_table(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
     """Return nine rows, the total (area 0) and the areas: each one's points, the highest, and who has it.
 
     `matters` says whether the highest is so far before the second that it counts; null where fewer than
     two have the figure.
     """
-    points = reading.points_of("area_points", _numbers(evaluations))
+    points = snapshot.points_of("area_points", _numbers(evaluations))
     figures = points.join(_numbers(evaluations), on="evaluation").with_columns(tenths=tenths(pl.col("points")))
-    table = areas(reading, evaluations[0].version).join(_spread(figures, "area"), on="area", how="left")
+    table = areas(snapshot, evaluations[0].version).join(_spread(figures, "area"), on="area", how="left")
     ahead = pl.col("highest") - pl.col("second")
     return (
         _beside_each_other(table, figures, evaluations, "area")
@@ -117,45 +117,46 @@ def area_table(reading: Reading, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def version_of(reading: Reading, evaluations: Group) -> str | None:
+def version_of(snapshot: Snapshot, evaluations: Group) -> str | None:
     """Return the version whose questions are compared: the one most have figures in, of equals the newest.
 
     Where nobody has figures it is the newest version of theirs that has questions, None where there is none.
     """
-    measured = Counter(one.version for one in with_questions(reading, evaluations))
-    published = set(reading.ask("instrument_questions")["version"])
+    measured = Counter(one.version for one in with_questions(snapshot, evaluations))
+    published = set(snapshot.ask("instrument_questions")["version"])
     others = Counter(one.version for one in evaluations if one.version in published)
     counted = measured or others
     return max(counted, key=lambda version: (counted[version], version), default=None)
 
 
-def with_questions(reading: Reading, evaluations: Group) -> list[Evaluation]:
+def with_questions(snapshot: Snapshot, evaluations: Group) -> list[Evaluation]:
     """Return the evaluations of which any question figure is known."""
-    known = set(_question_points(reading, evaluations)["evaluation"])
+    known = set(_question_points(snapshot, evaluations)["evaluation"])
     return [one for one in evaluations if one.evaluation in known]
 
 
 @cached
-def _question_points(reading: Reading, evaluations: Group) -> pl.DataFrame:
+def _question_points(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
     """Return one row a question and municipality of the group that has the figure."""
-    return reading.points_of("question_points", _numbers(evaluations))
+    return snapshot.points_of("question_points", _numbers(evaluations))
 
 
 @cached
-def taking_part(reading: Reading, evaluations: Group) -> tuple[list[Evaluation], list[Evaluation]]:
+def taking_part(snapshot: Snapshot, evaluations: Group) -> tuple[list[Evaluation], list[Evaluation]]:
     """Return those that the verdicts are passed among, and those without question figures in that version."""
-    version = version_of(reading, evaluations)
-    part = [one for one in with_questions(reading, evaluations) if one.version == version]
+    version = version_of(snapshot, evaluations)
+    part = [one for one in with_questions(snapshot, evaluations) if one.version == version]
     return part, [one for one in evaluations if one not in part]
 
 
 @cached
-def _judged(reading: Reading, evaluations: Group) -> pl.DataFrame:
-    version = version_of(reading, evaluations)
-    figures = _figures(reading, evaluations, version)
-    judged = questions_of(reading, version).join(_spread(figures, "code"), on="code", how="left", maintain_order="left")
+def _judged(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+    version = version_of(snapshot, evaluations)
+    figures = _figures(snapshot, evaluations, version)
+    spread = _spread(figures, "code")
+    judged = questions_of(snapshot, version).join(spread, on="code", how="left", maintain_order="left")
     return _beside_each_other(judged, figures, evaluations, "code").with_columns(
-        verdict=_verdict(settings(reading)), n=pl.col("n").fill_null(0)
+        verdict=_verdict(settings(snapshot)), n=pl.col("n").fill_null(0)
     )
 
 
@@ -187,10 +188,10 @@ def _numbers(evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def _figures(reading: Reading, evaluations: Group, version: str | None) -> pl.DataFrame:
+def _figures(snapshot: Snapshot, evaluations: Group, version: str | None) -> pl.DataFrame:
     """Return one row a question and municipality taking part, in the order they were chosen."""
     same = _numbers(tuple(one for one in evaluations if one.version == version))
-    return same.join(_question_points(reading, evaluations), on="evaluation", maintain_order="left").select(
+    return same.join(_question_points(snapshot, evaluations), on="evaluation", maintain_order="left").select(
         "code", "number", "points", tenths=tenths(pl.col("points"))
     )
 

@@ -9,7 +9,7 @@ import polars as pl
 from data.language import _
 from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
-from queries.reading import Reading, UnknownChoice
+from queries.snapshot import Snapshot, UnknownChoice
 
 FEWEST, MOST = 2, 6
 
@@ -34,7 +34,7 @@ class Merging:
 
 
 def merging(
-    reading: Reading, municipalities: Sequence[str], year: int | None = None, family: int | None = None
+    snapshot: Snapshot, municipalities: Sequence[str], year: int | None = None, family: int | None = None
 ) -> Merging:
     """Return who takes part: of each the latest evaluation of one family, up to and with the year.
 
@@ -43,12 +43,12 @@ def merging(
     Raises:
         UnknownChoice: fewer than two or more than six municipalities, or one without any evaluation.
     """
-    return _merging(reading, tuple(municipalities), year, family)
+    return _merging(snapshot, tuple(municipalities), year, family)
 
 
 @cached
-def _merging(reading: Reading, municipalities: tuple[str, ...], year: int | None, family: int | None) -> Merging:
-    known = [evaluations_of(reading, number) for number in municipalities]
+def _merging(snapshot: Snapshot, municipalities: tuple[str, ...], year: int | None, family: int | None) -> Merging:
+    known = [evaluations_of(snapshot, number) for number in municipalities]
     every = {one[0].municipality: one for one in known}
     refuse_unless_few(len(every))
     by_then = {key: [one for one in ours if year is None or one.year <= year] for key, ours in every.items()}
@@ -96,13 +96,13 @@ def refuse_left_out(group: Merging) -> None:
         raise UnknownChoice("evaluated_later", told)
 
 
-def border_changes(reading: Reading, names: Mapping[str, str]) -> pl.DataFrame:
+def border_changes(snapshot: Snapshot, names: Mapping[str, str]) -> pl.DataFrame:
     """Return where the municipalities, and others that went to the same new one as two of them, went to.
 
     One row a part, of whole municipalities and of every part of split ones. `names` gives by number what
     each is called here, and `name` tells it; evaluated or not.
     """
-    changes = reading.ask("municipality_changes")
+    changes = snapshot.ask("municipality_changes")
     gone = changes.filter(pl.col("from_number").is_in(names.keys()))
     shared = gone.filter(pl.len().over("to_number") >= FEWEST)["to_number"].to_list()
     also = changes.filter(pl.col("to_number").is_in([*names, *shared]))["from_number"]

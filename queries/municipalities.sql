@@ -6,6 +6,6 @@ select
     count(*) as evaluations,
     max(year) as newest_year,
     list_sort(list(distinct version)) as versions
-from current_evaluation($dataset, $as_of, $given_way)
+from current_evaluation($dataset, $as_of, $superseded)
 group by municipality
 order by name, number

@@ -7,7 +7,7 @@ select
     evaluation.version,
     total.points::double as total
 from (
-    from current_evaluation($dataset, $as_of, $given_way)
+    from current_evaluation($dataset, $as_of, $superseded)
     order by year desc, name, municipality
     limit 6
 ) as evaluation

@@ -11,7 +11,7 @@ select
     other_value.place,
     other_value.note
 from other_value
-inner join current_evaluation($dataset, $as_of, $given_way) as evaluation
+inner join current_evaluation($dataset, $as_of, $superseded) as evaluation
     on evaluation.evaluation = other_value.evaluation
 where $municipality is null or evaluation.municipality = $municipality
 order by number, evaluation.year, evaluation.version, other_value.area, other_value.statistic

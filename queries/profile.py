@@ -6,8 +6,8 @@ from queries.caching import cached, cached_reference
 from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_areas
-from queries.reading import Reading
 from queries.settings import settings
+from queries.snapshot import Snapshot
 from queries.statistics import in_points, matters, place, tenths
 from queries.tally import area_spread
 
@@ -32,24 +32,24 @@ COLUMNS = [
 ]
 
 
-def profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return nine rows, the total (area 0) and the eight areas, in points; see COLUMNS.
 
     Own is the stated figure where one is stated, else the computed one. Statistics are null where fewer
     than five have the figure. Published figures are those printed for the same group, family and year.
     """
-    return _profile(reading, focus, spelt_out_year(comparison, focus))
+    return _profile(snapshot, focus, spelt_out_year(comparison, focus))
 
 
 @cached
-def _profile(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    rules = rules_for(reading, focus, comparison)
-    own = own_areas(reading, focus).select("area", "basis", own="points")
-    placed = place(own, *area_spread(reading, rules), "area")
+def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    rules = rules_for(snapshot, focus, comparison)
+    own = own_areas(snapshot, focus).select("area", "basis", own="points")
+    placed = place(own, *area_spread(snapshot, rules), "area")
     return (
-        areas(reading, focus.version)
+        areas(snapshot, focus.version)
         .join(placed, on="area", how="left", maintain_order="left")
-        .join(_published(reading, focus, comparison), on="area", how="left", maintain_order="left")
+        .join(_published(snapshot, focus, comparison), on="area", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             matters=matters(pl.col("difference"), pl.col("threshold")),
@@ -59,10 +59,10 @@ def _profile(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.
 
 
 @cached_reference
-def areas(reading: Reading, version: str) -> pl.DataFrame:
+def areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
     """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
-    limits = settings(reading)
-    listed = reading.ask("instrument_areas").filter(pl.col("version") == version)
+    limits = settings(snapshot)
+    listed = snapshot.ask("instrument_areas").filter(pl.col("version") == version)
     total = listed.head(1).with_columns(
         area=pl.lit(0, listed["area"].dtype),
         name=pl.lit("Totalt"),
@@ -80,25 +80,25 @@ def areas(reading: Reading, version: str) -> pl.DataFrame:
 
 
 @cached_reference
-def area_names(reading: Reading, version: str) -> dict[int, str]:
+def area_names(snapshot: Snapshot, version: str) -> dict[int, str]:
     """Return what the areas of a version are called, by number."""
-    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
+    return dict(areas(snapshot, version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
 
 
 @cached_reference
-def area_shorts(reading: Reading, version: str) -> dict[int, str]:
+def area_shorts(snapshot: Snapshot, version: str) -> dict[int, str]:
     """Return what the areas of a version are called in short, by number."""
-    return dict(areas(reading, version).filter(pl.col("area") > 0).select("area", "short").iter_rows())
+    return dict(areas(snapshot, version).filter(pl.col("area") > 0).select("area", "short").iter_rows())
 
 
-def without_areas(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:
+def without_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:
     """Return the names of those that take part in a comparison and have points for no area."""
-    return _without_areas(reading, rules_for(reading, focus, comparison))
+    return _without_areas(snapshot, rules_for(snapshot, focus, comparison))
 
 
 @cached
-def _without_areas(reading: Reading, rules: Rules) -> list[str]:
-    return reading.ask("without_areas", rules=rules.asked())["name"].to_list()
+def _without_areas(snapshot: Snapshot, rules: Rules) -> list[str]:
+    return snapshot.ask("without_areas", rules=rules.asked())["name"].to_list()
 
 
 def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
@@ -107,14 +107,14 @@ def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
 
 
 @cached
-def references(reading: Reading) -> pl.DataFrame:
+def references(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row a printed figure of a group of municipalities."""
-    return reading.ask("references")
+    return snapshot.ask("references")
 
 
-def _published(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+def _published(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     return (
-        references(reading)
+        references(snapshot)
         .filter(
             pl.col("family") == focus.family,
             pl.col("year") == comparison.year(focus),

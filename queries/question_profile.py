@@ -7,8 +7,8 @@ from queries.caching import cached, cached_reference
 from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
-from queries.reading import Reading
 from queries.settings import settings
+from queries.snapshot import Snapshot
 from queries.statistics import in_points, matters, place, tenths
 from queries.tally import question_spread
 
@@ -35,26 +35,26 @@ COLUMNS = [
 ]
 
 
-def question_profile(reading: Reading, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
+def question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
     """Return one row a question of the version, in points; see COLUMNS.
 
     `leaders` names those with the highest points among at least five, all of them where they tie, of many the first;
     `gold_star` is the place where the evaluators named one; `left` is the maximum less own.
     """
-    return _question_profile(reading, focus, spelt_out_year(comparison, focus))
+    return _question_profile(snapshot, focus, spelt_out_year(comparison, focus))
 
 
 @cached
-def _question_profile(reading: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    limits = settings(reading)
-    rules = rules_for(reading, focus, comparison)
-    own = own_questions(reading, focus).select("code", "basis", "gold_star", own="points")
+def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    limits = settings(snapshot)
+    rules = rules_for(snapshot, focus, comparison)
+    own = own_questions(snapshot, focus).select("code", "basis", "gold_star", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
-    placed = place(own, *question_spread(reading, rules, focus.version), "code")
+    placed = place(own, *question_spread(snapshot, rules, focus.version), "code")
     return (
-        questions_of(reading, focus.version)
+        questions_of(snapshot, focus.version)
         .join(placed, on="code", how="left", maintain_order="left")
-        .join(_leaders(reading, rules, focus.version), on="code", how="left", maintain_order="left")
+        .join(_leaders(snapshot, rules, focus.version), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
             left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),
@@ -64,9 +64,9 @@ def _question_profile(reading: Reading, focus: Evaluation, comparison: Compariso
 
 
 @cached_reference
-def questions_of(reading: Reading, version: str | None) -> pl.DataFrame:
+def questions_of(snapshot: Snapshot, version: str | None) -> pl.DataFrame:
     """Return one row a question of a version; nothing where its questions are not published."""
-    return reading.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
+    return snapshot.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
 
 
 def gaps(questions: pl.DataFrame) -> pl.DataFrame:
@@ -75,14 +75,14 @@ def gaps(questions: pl.DataFrame) -> pl.DataFrame:
 
 
 @cached
-def leading_questions(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
+def leading_questions(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
     """Return who has the highest points of each question among at least five; all of them where they tie."""
-    found = reading.ask("leading_questions", rules=rules.asked(), version=version)
-    return found.filter(pl.col("n") >= settings(reading)["fewest_compared"])
+    found = snapshot.ask("leading_questions", rules=rules.asked(), version=version)
+    return found.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
 @cached
-def _leaders(reading: Reading, rules: Rules, version: str) -> pl.DataFrame:
+def _leaders(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
     """Return one row a question with the names of those who lead."""
-    names = leading_questions(reading, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
+    names = leading_questions(snapshot, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
     return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed_few(list(names)), pl.String))

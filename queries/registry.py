@@ -11,9 +11,17 @@ import polars as pl
 from data.language import _, joined
 from queries.arguments import KNOWN, OF_EVERY_QUERY, OF_ONE_EVALUATION, Argument, Arguments
 from queries.choices import focus_in, key_in
-from queries.reading import FOLDER, OF_THE_READING, Reading, UnknownChoice, did_you_mean, parameters_of, sql_text
+from queries.snapshot import (
+    FOLDER,
+    GIVEN_TO_EVERY_QUERY,
+    Snapshot,
+    UnknownChoice,
+    did_you_mean,
+    parameters_of,
+    sql_text,
+)
 
-Ask = Callable[[Reading, Arguments], pl.DataFrame]
+Ask = Callable[[Snapshot, Arguments], pl.DataFrame]
 ONE_EVALUATION = {"evaluation", "evaluations"}
 """Parameters of a SQL file that tells of one evaluation when the shell asks it."""
 
@@ -86,18 +94,18 @@ def refuse_ignored(name: str, arguments: Arguments) -> None:
 
 
 def _of_file(name: str) -> Query:
-    parameters = parameters_of(sql_text(name)) - OF_THE_READING
+    parameters = parameters_of(sql_text(name)) - GIVEN_TO_EVERY_QUERY
     of_one = {one.name for one in OF_ONE_EVALUATION} if parameters & ONE_EVALUATION else set()
     first_line = sql_text(name).partition("\n")[0].removeprefix("-- ")
     return Query(partial(_ask_file, name), parameters - ONE_EVALUATION | of_one, first_line)
 
 
-def _ask_file(name: str, reading: Reading, arguments: Arguments) -> pl.DataFrame:
-    parameters = parameters_of(sql_text(name)) - OF_THE_READING
+def _ask_file(name: str, snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    parameters = parameters_of(sql_text(name)) - GIVEN_TO_EVERY_QUERY
     values = {parameter: KNOWN[parameter].of(arguments) for parameter in parameters - ONE_EVALUATION}
     if parameters & ONE_EVALUATION:
-        focus = focus_in(reading, arguments).evaluation
+        focus = focus_in(snapshot, arguments).evaluation
         values |= {"evaluation": focus, "evaluations": [focus]}
     if values.get("municipality"):
-        values["municipality"] = key_in(reading, arguments)
-    return reading.ask(name, **values)
+        values["municipality"] = key_in(snapshot, arguments)
+    return snapshot.ask(name, **values)

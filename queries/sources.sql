@@ -4,6 +4,6 @@ select
     count(*) as evaluations,
     count(distinct municipality) as municipalities,
     list_sort(list(distinct name))[1:20] as names
-from current_evaluation($dataset, $as_of, $given_way)
+from current_evaluation($dataset, $as_of, $superseded)
 group by source
 order by source

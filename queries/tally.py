@@ -6,8 +6,8 @@ import polars as pl
 
 from queries.caching import cached
 from queries.comparison import Rules
-from queries.reading import Reading
 from queries.settings import settings
+from queries.snapshot import Snapshot
 from queries.statistics import describe, ranked, spelt_out
 
 
@@ -24,16 +24,16 @@ class Spread(NamedTuple):
 
 
 @cached
-def area_spread(reading: Reading, rules: Rules) -> Spread:
+def area_spread(snapshot: Snapshot, rules: Rules) -> Spread:
     """Return the spread of each area and of the total (area 0)."""
-    return _spread(reading, reading.ask("area_tally", rules=rules.asked()), "area")
+    return _spread(snapshot, snapshot.ask("area_tally", rules=rules.asked()), "area")
 
 
 @cached
-def question_spread(reading: Reading, rules: Rules, version: str) -> Spread:
+def question_spread(snapshot: Snapshot, rules: Rules, version: str) -> Spread:
     """Return the spread of each question of a version, among those measured with it."""
-    return _spread(reading, reading.ask("question_tally", rules=rules.asked(), version=version), "code")
+    return _spread(snapshot, snapshot.ask("question_tally", rules=rules.asked(), version=version), "code")
 
 
-def _spread(reading: Reading, tally: pl.DataFrame, by: str) -> Spread:
-    return Spread(describe(spelt_out(tally), by, settings(reading)["fewest_compared"]), ranked(tally, by))
+def _spread(snapshot: Snapshot, tally: pl.DataFrame, by: str) -> Spread:
+    return Spread(describe(spelt_out(tally), by, settings(snapshot)["fewest_compared"]), ranked(tally, by))

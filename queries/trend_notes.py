@@ -5,12 +5,12 @@ from typing import Any
 
 from data.language import Sentence, _, joined
 from queries.caching import cached
-from queries.reading import Reading
 from queries.settings import settings
+from queries.snapshot import Snapshot
 
 
 def note(
-    reading: Reading, row: Mapping[str, Any], stated_beside: list[float], stated_before: list[float]
+    snapshot: Snapshot, row: Mapping[str, Any], stated_beside: list[float], stated_before: list[float]
 ) -> Sentence | None:
     """Return the sentences a reader needs beside one figure of a trend, or None where there are none."""
     sentences: list[Sentence | None] = []
@@ -20,17 +20,17 @@ def note(
         sentences += [_change(row), *(_other_change(row, value) for value in stated_beside)]
         sentences += [_change_from_other(row, value) for value in stated_before]
     if row["change"] is not None and row["version"] != row["version_before"]:
-        sentences += [_stricter(row), measured_with_both(reading, row)]
+        sentences += [_stricter(row), measured_with_both(snapshot, row)]
     if row["change"] is None and row["earlier_version"] is not None and row["version_before"] is None:
         sentences.append(_other_family(row))
     return joined(*sentences) if any(sentences) else None
 
 
-def measured_with_both(reading: Reading, row: Mapping[str, Any]) -> Sentence | None:
+def measured_with_both(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence | None:
     """Return a sentence with n and mean change of those measured with both versions, or None under five."""
     older, newer = row["version_before"], row["version"]
-    n, mean_change = _version_changes(reading, older, newer, row["country"]).get(row["area"], (0, 0.0))
-    if n < settings(reading)["fewest_compared"]:
+    n, mean_change = _version_changes(snapshot, older, newer, row["country"]).get(row["area"], (0, 0.0))
+    if n < settings(snapshot)["fewest_compared"]:
         return None
     return _(
         "De {n} kommunene som er målt med både {older} og {newer}, endret seg i gjennomsnitt "
@@ -43,9 +43,9 @@ def measured_with_both(reading: Reading, row: Mapping[str, Any]) -> Sentence | N
 
 
 @cached
-def _version_changes(reading: Reading, older: str, newer: str, country: str) -> dict[int, tuple[int, float]]:
+def _version_changes(snapshot: Snapshot, older: str, newer: str, country: str) -> dict[int, tuple[int, float]]:
     """Return by area how many of a country were measured with both versions, and their mean change in points."""
-    changes = reading.ask("version_changes", older=older, newer=newer, country=country)
+    changes = snapshot.ask("version_changes", older=older, newer=newer, country=country)
     return {area: (n, mean_change) for area, n, mean_change in changes.iter_rows()}
 
 

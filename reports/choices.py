@@ -15,7 +15,7 @@ from queries.caching import cached
 from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
-from queries.reading import DATASETS, Reading, UnknownChoice, asked, read
+from queries.snapshot import DATASETS, Snapshot, UnknownChoice, asked, snapshot_of
 
 FIRST_SHOWN = "1612"
 """A first visit opens Hemne, whose printed report is the reason for the tool."""
@@ -60,18 +60,18 @@ class Address:
             self.said.append(sentence)
 
 
-def snapshot_in(store: Store, address: Address) -> Reading:
+def snapshot_in(store: Store, address: Address) -> Snapshot:
     """Return the dataset and event that an address names; by default the real figures as they are now."""
     dataset = address.word("datasett") or "real"
     if dataset not in DATASETS:
         told = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
         address.say(told)
         dataset = "real"
-    newest, event = read(store, dataset), address.word("stand")
+    newest, event = snapshot_of(store, dataset), address.word("stand")
     if event is None:
         return newest
     if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
-        return read(store, dataset, int(event))
+        return snapshot_of(store, dataset, int(event))
     told = _(
         "Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest}. Her vises de nyeste tallene.",
         event=event,
@@ -81,7 +81,7 @@ def snapshot_in(store: Store, address: Address) -> Reading:
     return newest
 
 
-def default_municipality(snapshot: Reading) -> str:
+def default_municipality(snapshot: Snapshot) -> str:
     """Return the key of the municipality a first visit opens; that of Hemne where none is evaluated."""
     if newest_year(snapshot, FIRST_SHOWN):
         return FIRST_SHOWN
@@ -89,7 +89,7 @@ def default_municipality(snapshot: Reading) -> str:
     return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
 
 
-def newest_year(snapshot: Reading, number: str) -> str:
+def newest_year(snapshot: Snapshot, number: str) -> str:
     """Return the year of a municipality's newest evaluation; nothing where it has none."""
     try:
         return str(evaluations_of(snapshot, number)[-1].year)
@@ -97,7 +97,7 @@ def newest_year(snapshot: Reading, number: str) -> str:
         return ""
 
 
-def evaluation_in(snapshot: Reading, address: Address) -> Evaluation:
+def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
     """Return the evaluation of the municipality and year that an address names, else the nearest there is.
 
     Raises:
@@ -117,7 +117,7 @@ def evaluation_in(snapshot: Reading, address: Address) -> Evaluation:
     return (fitting or ours)[-1]
 
 
-def _municipality_in(snapshot: Reading, address: Address) -> tuple[Evaluation, ...]:
+def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, ...]:
     try:
         return evaluations_of(snapshot, address.word("kommune") or default_municipality(snapshot))
     except UnknownChoice as unknown:
@@ -126,7 +126,7 @@ def _municipality_in(snapshot: Reading, address: Address) -> tuple[Evaluation, .
         return ours
 
 
-def several_in(snapshot: Reading, address: Address, name: str) -> tuple[str, ...]:
+def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
     """Return the keys of the evaluated municipalities that an address lists, with commas between."""
     known = names(snapshot)
     listed = dict.fromkeys(number for number in (address.word(name) or "").split(",") if number)
@@ -136,7 +136,7 @@ def several_in(snapshot: Reading, address: Address, name: str) -> tuple[str, ...
     return tuple(number for number in listed if number in known)
 
 
-def comparison_in(snapshot: Reading, focus: Evaluation, address: Address) -> Comparison:
+def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
     """Return whom an address compares an evaluation with, by default all as it looked in its own year."""
     word = address.one_of("gruppe", GROUP_NAMES, "alle")
     reference = address.whole("referanse", focus.year)
@@ -168,13 +168,13 @@ def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
     return default
 
 
-def family_names(snapshot: Reading) -> dict[int, str]:
+def family_names(snapshot: Snapshot) -> dict[int, str]:
     """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
     return {family: _("versjon {versions}", versions=versions) for family, versions in _versions(snapshot).items()}
 
 
 @cached
-def _versions(snapshot: Reading) -> dict[int, list[str]]:
+def _versions(snapshot: Snapshot) -> dict[int, list[str]]:
     """Return the versions of the instrument by family, of those that anyone was measured with."""
     measured = asked(snapshot, "families")["family"]
     versions = asked(snapshot, "instrument_areas").filter(pl.col("family").is_in(measured.implode()))

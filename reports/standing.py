@@ -7,7 +7,7 @@ import polars as pl
 
 from data.language import Sentence, _, counted, joined
 from queries.caching import cached
-from queries.reading import Reading, asked
+from queries.snapshot import Snapshot, asked
 from reports.origin import source
 
 Row = Mapping[str, Any]
@@ -23,7 +23,7 @@ BASIS = {
 
 
 @cached
-def few(snapshot: Reading, family: int, country: str, group: str | None, n: int) -> bool:
+def few(snapshot: Snapshot, family: int, country: str, group: str | None, n: int) -> bool:
     """Return whether print about a group rests on more municipalities than n, so that ours carries no quartile.
 
     The group is a code, `all` of a country or `size_1`; print of any year counts, since a few are never the country.

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 OSLO = ZoneInfo("Europe/Oslo")
 PUBLIC = "public"
@@ -26,7 +26,7 @@ class View:
         today: the day it is told.
     """
 
-    snapshot: Reading
+    snapshot: Snapshot
     language: str = "nb"
     audience: str = PUBLIC
     today: date = date.min

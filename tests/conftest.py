@@ -9,10 +9,10 @@ import pytest
 
 from data.opening import _make, open_store
 from data.store import Store
-from queries.reading import Reading, read
+from queries.snapshot import Snapshot, snapshot_of
 from tests.landscapes import Made, add, beside, empty, empty_store
 
-Landscape = Callable[..., Reading]
+Landscape = Callable[..., Snapshot]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -49,15 +49,15 @@ def own_store_file(filled_store_file: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real(store: Store) -> Reading:
+def real(store: Store) -> Snapshot:
     """Return the published figures."""
-    return read(store, "real")
+    return snapshot_of(store, "real")
 
 
 @pytest.fixture(scope="session")
-def example(store: Store) -> Reading:
+def example(store: Store) -> Snapshot:
     """Return the fictional landscape."""
-    return read(store, "example")
+    return snapshot_of(store, "example")
 
 
 @pytest.fixture(scope="session")
@@ -77,8 +77,8 @@ def made_store(shared_store: Store) -> Iterator[Store]:
 def landscape(made_store: Store) -> Landscape:
     """Return a function that imports made-up evaluations into the test's own store and reads it."""
 
-    def reading_of(*evaluations: Made) -> Reading:
+    def snapshot_with(*evaluations: Made) -> Snapshot:
         add(made_store, *evaluations)
-        return read(made_store)
+        return snapshot_of(made_store)
 
-    return reading_of
+    return snapshot_with

@@ -15,8 +15,8 @@ import polars as pl
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, OTHER_VALUE, REMARK, ImportRows, shaped
 from data.imports import add_import
 from data.store import EDITION, Store
-from queries.reading import Reading
 from queries.registry import query_named
+from queries.snapshot import Snapshot
 
 DATA = Path(__file__).parents[1] / "data"
 REFERENCE = {
@@ -123,9 +123,9 @@ def add(store: Store, *evaluations: Made, dataset: str = "real", title: str = "P
     return add_import(store, dataset, title, import_rows(*evaluations), NOON)
 
 
-def ask(reading: Reading, question: str, **words: str | int) -> list[dict[str, Any]]:
+def ask(snapshot: Snapshot, question: str, **words: str | int) -> list[dict[str, Any]]:
     """Return the rows that a question answers when asked with the words of the shell."""
-    return query_named(question)(reading, {name: str(word) for name, word in words.items()}).to_dicts()
+    return query_named(question)(snapshot, {name: str(word) for name, word in words.items()}).to_dicts()
 
 
 def csv_rows(path: Path) -> list[dict[str, str]]:

@@ -6,10 +6,10 @@ from data.language import _
 from pages.parts.address import choose_few
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 
-def show_area_choice(snapshot: Reading, focus: Evaluation, area: int) -> None:
+def show_area_choice(snapshot: Snapshot, focus: Evaluation, area: int) -> None:
     """Draw the choice of one of the eight areas."""
     shorts = area_shorts(snapshot, focus.version)
     st.header(_("Ett område nærmere"), anchor=False)

@@ -7,13 +7,13 @@ from pages.parts.address import choose
 from pages.parts.evaluation_choice import show_several_choice
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.choices import ANY_AGE, GROUP_NAMES, WORD_OF_GROUP
 
 WINDOWS = (ANY_AGE, "3", "5", "8")
 
 
-def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comparison, this_year: int) -> None:
+def show_comparison_choice(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, this_year: int) -> None:
     """Draw the choice of whom to compare with."""
     group, window = WORD_OF_GROUP[comparison.group], comparison.window
     years = sorted({focus.year, this_year, comparison.year(focus)})
@@ -23,7 +23,7 @@ def show_comparison_choice(reading: Reading, focus: Evaluation, comparison: Comp
         choose(_("Slik det så ut i"), "referanse", years, comparison.year(focus))
         choose(_("Hvor gamle tall"), "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
     if group == "utvalg":
-        show_several_choice(reading, "utvalg", comparison.municipalities)
+        show_several_choice(snapshot, "utvalg", comparison.municipalities)
 
 
 def _window_name(years: str) -> str:

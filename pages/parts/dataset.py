@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.language import _
 from pages.parts.address import choose_few, word
-from queries.reading import Reading, read
+from queries.snapshot import Snapshot, snapshot_of
 from reports.choices import DATASET_NAMES, default_municipality, newest_year
 
 EXAMPLE = (
@@ -18,11 +18,11 @@ EARLIER = (
 )
 
 
-def show_dataset(reading: Reading) -> None:
+def show_dataset(snapshot: Snapshot) -> None:
     """Draw the choice of dataset, and say so where the figures are fictional or those of an earlier event."""
 
     def in_other_dataset(dataset: str) -> Mapping[str, str | None]:
-        other = read(reading.store, dataset)
+        other = snapshot_of(snapshot.store, dataset)
         number = word("kommune") or ""
         number = number if newest_year(other, number) else default_municipality(other)
         dropped = dict.fromkeys(("referanse", "kommuner", "utvalg", "stand"))
@@ -34,11 +34,11 @@ def show_dataset(reading: Reading) -> None:
             "Datasett",
             "datasett",
             list(DATASET_NAMES),
-            reading.dataset,
+            snapshot.dataset,
             lambda dataset: _(DATASET_NAMES[dataset]),
             also=in_other_dataset,
         )
-    if reading.dataset == "example":
+    if snapshot.dataset == "example":
         st.html(EXAMPLE)
-    if reading.as_of < reading.store.newest_event():
-        st.html(EARLIER.format(event=reading.as_of))
+    if snapshot.as_of < snapshot.store.newest_event():
+        st.html(EARLIER.format(event=snapshot.as_of))

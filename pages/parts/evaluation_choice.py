@@ -8,29 +8,29 @@ from pages.parts.address import choose, choose_several, dropping, fall_back, sea
 from pages.parts.finding import offered, search_for_several
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
-from queries.reading import Reading, in_store
+from queries.snapshot import Snapshot, in_store
 from reports.choices import Address, evaluation_in, newest_year
 
 
-def chosen_evaluation(reading: Reading, *, any_year: bool = True) -> Evaluation:
+def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluation:
     """Draw the choice of municipality, and of year where that matters, and return the evaluation they name."""
-    if not in_store(reading)["evaluations"]:
+    if not in_store(snapshot)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
     address = Address(st.query_params.to_dict())
-    focus = evaluation_in(reading, address)
+    focus = evaluation_in(snapshot, address)
     for sentence in address.said:
         fall_back(sentence)
-    show_evaluation_choice(reading, focus, any_year=any_year)
+    show_evaluation_choice(snapshot, focus, any_year=any_year)
     return focus
 
 
-def show_evaluation_choice(reading: Reading, focus: Evaluation, *, any_year: bool = True) -> None:
+def show_evaluation_choice(snapshot: Snapshot, focus: Evaluation, *, any_year: bool = True) -> None:
     """Draw the choice of municipality, and of year where that matters."""
     with st.container(horizontal=True, key="choices"):
-        choose_municipality(reading, "Kommune", focus.municipality)
+        choose_municipality(snapshot, "Kommune", focus.municipality)
         if any_year:
-            _choose_year(evaluations_of(reading, focus.municipality), focus)
+            _choose_year(evaluations_of(snapshot, focus.municipality), focus)
 
 
 def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:
@@ -38,20 +38,20 @@ def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:
     choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
 
-def choose_municipality(reading: Reading, label: str, number: str) -> None:
+def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
     """Draw the choice of municipality; another one is shown in its newest year."""
 
     def newest(chosen: str) -> Mapping[str, str | None]:
-        return {"aar": newest_year(reading, chosen), "referanse": None}
+        return {"aar": newest_year(snapshot, chosen), "referanse": None}
 
     def searched(words: str, find: Callable[[str], Sequence[str]]) -> str:
         return search(words, "kommune", find, also=newest)
 
-    options = offered(reading, [number], searched)
+    options = offered(snapshot, [number], searched)
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)
 
 
-def show_several_choice(reading: Reading, name: str, chosen: Sequence[str], label: str = "Utvalg") -> tuple[str, ...]:
+def show_several_choice(snapshot: Snapshot, name: str, chosen: Sequence[str], label: str = "Utvalg") -> tuple[str, ...]:
     """Draw the choice of several municipalities by key, and return their keys."""
-    options = offered(reading, chosen, search_for_several)
-    return tuple(choose_several(label, name, list(options), chosen, names(reading).__getitem__))
+    options = offered(snapshot, chosen, search_for_several)
+    return tuple(choose_several(label, name, list(options), chosen, names(snapshot).__getitem__))

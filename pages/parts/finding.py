@@ -9,7 +9,7 @@ from data.language import _, counted
 from pages.parts.address import WHAT_TO_TYPE
 from pages.parts.plain import plain
 from queries.municipalities import MOST_FOUND, search, searchable_names
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 MOST_LISTED = 500
 
@@ -17,13 +17,13 @@ Draw = Callable[[str, Callable[[str], Sequence[str]]], str]
 """Draws a search with a label, is given what finds keys by a text, and returns the text."""
 
 
-def offered(reading: Reading, chosen: Sequence[str], draw: Draw) -> Mapping[str, str]:
+def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[str, str]:
     """Return the names to choose among by key: of all, or of many only those chosen and those searched for."""
-    names = searchable_names(reading)
+    names = searchable_names(snapshot)
     if len(names) <= MOST_LISTED:
         return names
-    text = draw(counted("Søk blant {n} kommune", "Søk blant {n} kommuner", len(names)), partial(search, reading))
-    found = search(reading, text)
+    text = draw(counted("Søk blant {n} kommune", "Søk blant {n} kommuner", len(names)), partial(search, snapshot))
+    found = search(snapshot, text)
     if text and not found:
         st.caption(plain(_("Ingen kommune her har et navn eller nummer med «{text}».", text=text)))
     if len(found) == MOST_FOUND:

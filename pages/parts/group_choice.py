@@ -6,10 +6,10 @@ from data.language import _
 from pages.parts.address import choose
 from queries.evaluation import Evaluation
 from queries.profile import area_names
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 
-def show_group_choice(snapshot: Reading, focus: Evaluation, area: int, year: int, this_year: int) -> None:
+def show_group_choice(snapshot: Snapshot, focus: Evaluation, area: int, year: int, this_year: int) -> None:
     """Draw the choice of total (0) or area, and of the year it is seen from."""
     areas = area_names(snapshot, focus.version)
     names = {0: _("Totalt")} | {number: f"{number} {name}" for number, name in areas.items()}

@@ -8,7 +8,7 @@ from pages.parts.finding import offered, search_for_several
 from queries.merging import Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.choices import family_names
 from reports.merger.choice import Choice, known_names, measured_of, newest_year, years_of
 from reports.merger.group import Group
@@ -16,7 +16,7 @@ from reports.merger.verdicts import verdict_names
 from reports.view import View
 
 
-def show_merger_choice(snapshot: Reading, choice: Choice) -> None:
+def show_merger_choice(snapshot: Snapshot, choice: Choice) -> None:
     """Draw the choice of municipalities, and where any can be compared of year, and of versions where they differ."""
     first, second = st.columns([4, 1])
     with first:
@@ -29,7 +29,7 @@ def show_merger_choice(snapshot: Reading, choice: Choice) -> None:
     _choose_family(snapshot, merging(snapshot, measured, choice.year), choice.merging.family)
 
 
-def _choose_municipalities(snapshot: Reading, chosen: tuple[str, ...]) -> None:
+def _choose_municipalities(snapshot: Snapshot, chosen: tuple[str, ...]) -> None:
     measured, known = names(snapshot), known_names(snapshot)
     never = [number for number in chosen if number not in measured]
 
@@ -40,18 +40,18 @@ def _choose_municipalities(snapshot: Reading, chosen: tuple[str, ...]) -> None:
     choose_several(_("Kommuner som slår seg sammen"), "kommuner", options, chosen, written)
 
 
-def _choose_year(snapshot: Reading, measured: tuple[str, ...], year: int) -> None:
+def _choose_year(snapshot: Snapshot, measured: tuple[str, ...], year: int) -> None:
     years = {*years_of(snapshot, measured), newest_year(snapshot, measured), year}
     choose(_("Evaluert til og med"), "referanse", sorted(years, reverse=True), year)
 
 
-def _choose_family(snapshot: Reading, by_default: Merging, family: int) -> None:
+def _choose_family(snapshot: Snapshot, by_default: Merging, family: int) -> None:
     if len(by_default.families) > 1 or family not in (by_default.family, *by_default.families):
         families = sorted({*by_default.families, family})
         choose(_("Versjon"), "familie", families, family, family_names(snapshot).__getitem__)
 
 
-def show_part_choice(snapshot: Reading, group: Group, area: int) -> None:
+def show_part_choice(snapshot: Snapshot, group: Group, area: int) -> None:
     """Draw the choice of area for all that is told of the questions; 0 is all of them."""
     shorts = {0: _("Alle"), **area_shorts(snapshot, group.evaluations[0].version)}
     choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}" if one else shorts[0])

@@ -4,10 +4,10 @@ import streamlit as st
 
 from data.language import _
 from pages.parts.evaluation_choice import show_several_choice
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 
 
-def show_others_choice(snapshot: Reading, listed: tuple[str, ...]) -> None:
+def show_others_choice(snapshot: Snapshot, listed: tuple[str, ...]) -> None:
     """Draw the choice of municipalities to see together."""
     st.header(_("Flere kommuner sammen"), anchor=False)
     show_several_choice(snapshot, "kommuner", listed, _("Kommuner"))

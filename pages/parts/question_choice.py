@@ -6,17 +6,17 @@ from data.language import _
 from pages.parts.address import choose, choose_few, dropping
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.best_practice.questions import question_labels
 
 
-def show_question_choice(snapshot: Reading, focus: Evaluation, code: str) -> None:
+def show_question_choice(snapshot: Snapshot, focus: Evaluation, code: str) -> None:
     """Draw the choice of one of the questions."""
     labels = question_labels(snapshot, focus.version)
     choose(_("Underspørsmål"), "sporsmal", list(labels), code, labels.__getitem__, also=dropping("omrade"))
 
 
-def show_leading_choice(snapshot: Reading, focus: Evaluation, area: int | None) -> None:
+def show_leading_choice(snapshot: Snapshot, focus: Evaluation, area: int | None) -> None:
     """Draw the choice of an area to see the leaders of; none where nobody leads."""
     st.header(_("Hvem er høyest, og hvor er det gullstjerner"), anchor=False)
     if area is not None:

@@ -16,7 +16,7 @@ from pages.parts.files import offer_files
 from pages.parts.html import Html
 from pages.parts.markup import FILE_WORDS, Words, Writer
 from queries.caching import EVALUATIONS, LOG, cached
-from queries.reading import in_store
+from queries.snapshot import in_store
 from reports.choices import Address, snapshot_in
 from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, Told

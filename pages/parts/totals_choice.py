@@ -5,12 +5,12 @@ import streamlit as st
 from data.language import _
 from pages.parts.address import choose, dropping
 from queries.ranking import family_years
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.choices import family_names
 from reports.overview.totals import Totals
 
 
-def show_totals_choice(snapshot: Reading, chosen: Totals) -> None:
+def show_totals_choice(snapshot: Snapshot, chosen: Totals) -> None:
     """Draw the choice of family, and of the year that totals are seen from."""
     names = family_names(snapshot)
     years = sorted({*family_years(snapshot, chosen.family), chosen.year}, reverse=True)

@@ -15,7 +15,7 @@ from pages.parts.plain import plain
 from pages.parts.screen import Drawing
 from pages.parts.upload_files import clear
 from pages.parts.upload_receipt import keep_receipt
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
 from reports.upload.imports import import_title
@@ -61,9 +61,9 @@ def _replaced() -> frozenset[Which]:
 
 def _checked(view: View, uploaded: list[UploadedFile], files: list[SheetFile], replaced: frozenset[Which]) -> Checked:
     """Check the files once, and again when they, the store or the choices have changed."""
-    reading = view.snapshot
+    snapshot = view.snapshot
     files_handed_in = tuple(one.file_id for one in uploaded)
-    asked = (reading.dataset, reading.as_of, view.language, files_handed_in, replaced)
+    asked = (snapshot.dataset, snapshot.as_of, view.language, files_handed_in, replaced)
     known: Checked | None = st.session_state.get("checked")
     if known and known.asked == asked:
         return known
@@ -72,7 +72,7 @@ def _checked(view: View, uploaded: list[UploadedFile], files: list[SheetFile], r
     def show(done: int, total: int) -> None:
         progress.progress(done / total, _("{done} av {total} filer er sjekket", done=done, total=total))
 
-    intake = check_files(files, reading.store, reading.dataset, show, replace_fuller=replaced)
+    intake = check_files(files, snapshot.store, snapshot.dataset, show, replace_fuller=replaced)
     progress.empty()
     checked = Checked(asked, intake, Drawing(view, findings(intake)), Drawing(view, changes(intake)))
     st.session_state["checked"] = checked
@@ -105,7 +105,7 @@ def _choose_replaced(intake: Intake) -> None:
     )
 
 
-def _show_confirmation(reading: Reading, files: list[SheetFile], checked: Checked) -> None:
+def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Checked) -> None:
     intake = checked.intake
     if intake.rows.evaluations.is_empty():
         return
@@ -116,22 +116,22 @@ def _show_confirmation(reading: Reading, files: list[SheetFile], checked: Checke
     )
     count = counted("{n} evaluering", "{n} evalueringer", intake.rows.evaluations.height)
     st.button(
-        _("Les inn {evaluations} i {dataset}", evaluations=count, dataset=_(INTO[reading.dataset])),
+        _("Les inn {evaluations} i {dataset}", evaluations=count, dataset=_(INTO[snapshot.dataset])),
         type="primary",
         disabled=not accepted,
         on_click=_save,
-        args=(reading, files, intake),
+        args=(snapshot, files, intake),
     )
 
 
-def _save(reading: Reading, files: list[SheetFile], intake: Intake) -> None:
+def _save(snapshot: Snapshot, files: list[SheetFile], intake: Intake) -> None:
     title = import_title([one.label for one in files])
     try:
-        event = confirm(reading.store, reading.dataset, intake, title, datetime.now(UTC), accept_warnings=True)
+        event = confirm(snapshot.store, snapshot.dataset, intake, title, datetime.now(UTC), accept_warnings=True)
     except ImportRefused as refused:
         st.session_state["refused"] = str(refused)
         st.session_state.pop("checked", None)
         return
-    keep_receipt(event, reading.dataset, intake)
+    keep_receipt(event, snapshot.dataset, intake)
     st.session_state.pop("replaced", None)
     clear()

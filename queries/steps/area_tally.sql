@@ -1,7 +1,7 @@
 -- How many of a comparison set have which points for each area and the total (area 0).
 with member as (
     select evaluation
-    from compared_evaluation($dataset, $as_of, $given_way, $rules)
+    from compared_evaluation($dataset, $as_of, $superseded, $rules)
     where left_out is null
 )
 

@@ -1,7 +1,7 @@
 -- Whom of a comparison set an evaluation can learn some questions from: those clearly ahead, the most similar first.
 -- Only the first of each question, at most $most; ahead is how many there are in all.
 with member as (
-    from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+    from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
     where compared.left_out is null
         and compared.version = $own['version']
         and compared.evaluation <> $own['evaluation']

@@ -9,7 +9,7 @@ select
     question_points.points::double as points,
     gold_star.source,
     gold_star.place
-from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
 inner join gold_star on gold_star.evaluation = compared.evaluation
 left join question_points
     on question_points.evaluation = gold_star.evaluation

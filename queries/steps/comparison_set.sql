@@ -18,6 +18,6 @@ select
     total.points::double as total,
     compared.source,
     compared.left_out
-from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
 left join area_points as total on total.evaluation = compared.evaluation and total.area = 0
 order by compared.name, number

@@ -1,7 +1,7 @@
 -- Who of a comparison set has the highest points of each area; all where they tie.
 with member as (
     select evaluation, municipality, name, year, year_label
-    from compared_evaluation($dataset, $as_of, $given_way, $rules)
+    from compared_evaluation($dataset, $as_of, $superseded, $rules)
     where left_out is null
 ),
 

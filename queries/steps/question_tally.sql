@@ -1,7 +1,7 @@
 -- How many of a comparison set, measured with one version, have which points for each question.
 with member as (
     select evaluation
-    from compared_evaluation($dataset, $as_of, $given_way, $rules)
+    from compared_evaluation($dataset, $as_of, $superseded, $rules)
     where left_out is null and version = $version
 )
 

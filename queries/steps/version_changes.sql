@@ -1,14 +1,14 @@
 -- Change of those measured with both an older and a newer version: n and mean change per area, in points.
 -- Of each municipality the last evaluation with the older and the first one after it with the newer count.
 with older as (
-    from current_evaluation($dataset, $as_of, $given_way)
+    from current_evaluation($dataset, $as_of, $superseded)
     where version = $older and country = $country
     qualify row_number() over (partition by municipality order by year desc) = 1
 ),
 
 newer as (
     select later.*, older.evaluation as before
-    from current_evaluation($dataset, $as_of, $given_way) as later
+    from current_evaluation($dataset, $as_of, $superseded) as later
     inner join older on older.municipality = later.municipality and later.year >= older.year
     where later.version = $newer and later.country = $country
     qualify row_number() over (partition by later.municipality order by later.year) = 1

@@ -7,7 +7,7 @@ with outsider as (
         compared.year,
         compared.size_group_label as size_group,
         coalesce(list_contains($sizes, compared.size_group), false) as same_size
-    from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+    from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
     where compared.left_out is null
         and compared.version = $version
         and not list_contains($inside, compared.municipality)

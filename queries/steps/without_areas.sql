@@ -1,6 +1,6 @@
 -- Those that take part in a comparison and have points for no area: of them only the total is known.
 select compared.name
-from compared_evaluation($dataset, $as_of, $given_way, $rules) as compared
+from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
 anti join area_points as measured
     on measured.evaluation = compared.evaluation
     and measured.area > 0

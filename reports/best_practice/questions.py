@@ -10,20 +10,20 @@ from queries.caching import cached, cached_reference
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps, question_profile, questions_of
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.choices import Address
 
 SHOWN, WEAKEST = 10, 10
 
 
 @cached_reference
-def question_labels(snapshot: Reading, version: str) -> Mapping[str, str]:
+def question_labels(snapshot: Snapshot, version: str) -> Mapping[str, str]:
     """Return by code what each question of a version is called; nothing where they are not published."""
     questions = questions_of(snapshot, version)
     return {code: f"{code} {label}" for code, label in questions.select("code", "label").iter_rows()}
 
 
-def question_in(snapshot: Reading, focus: Evaluation, address: Address) -> str | None:
+def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str | None:
     """Return the question that an address names, by default the one with most points left; None where none is known."""
     labels = question_labels(snapshot, focus.version)
     if not labels:
@@ -43,18 +43,18 @@ def question_in(snapshot: Reading, focus: Evaluation, address: Address) -> str |
 
 
 @cached
-def _weakest_question(snapshot: Reading, focus: Evaluation) -> str:
+def _weakest_question(snapshot: Snapshot, focus: Evaluation) -> str:
     left = gaps(question_profile(snapshot, focus))
     return str(left["code"][0]) if left.height else next(iter(question_labels(snapshot, focus.version)))
 
 
-def most_left(snapshot: Reading, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+def most_left(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     """Return the ten questions with most points left to the maximum."""
     return gaps(question_profile(snapshot, focus, comparison)).head(WEAKEST)
 
 
 @cached
-def first_ahead(snapshot: Reading, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
+def first_ahead(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
     """Return the first of those clearly ahead on the question and on the weakest ones, asked for together."""
     weakest = most_left(snapshot, focus, comparison)["code"]
     return best_practices(snapshot, focus, tuple(sorted({code, *weakest})), comparison, most=SHOWN)

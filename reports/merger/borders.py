@@ -10,7 +10,7 @@ import polars as pl
 from data.language import Sentence, _, joined
 from queries.caching import cached
 from queries.merging import border_changes
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.content import Bullets, Item
 from reports.view import View
 
@@ -24,7 +24,7 @@ def borders(view: View, names: Mapping[str, str]) -> Bullets | None:
 
 
 @cached
-def border_changes_told(snapshot: Reading, names: Names) -> tuple[Sentence, ...]:
+def border_changes_told(snapshot: Snapshot, names: Names) -> tuple[Sentence, ...]:
     """Return what goes where, for those that were or will be split or merged."""
     return border_sentences(border_changes(snapshot, dict(names)))
 

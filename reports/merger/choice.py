@@ -9,7 +9,7 @@ from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts
-from queries.reading import Reading, asked
+from queries.snapshot import Snapshot, asked
 from reports.choices import Address, area_in, family_names
 from reports.merger.group import Group, is_judged
 from reports.merger.verdict_words import ANY_VERDICT
@@ -72,13 +72,13 @@ def choose(view: View, address: Address) -> Choice:
     return Choice(chosen, year, merged, area, verdict, judged)
 
 
-def measured_of(snapshot: Reading, municipalities: tuple[str, ...]) -> tuple[str, ...]:
+def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[str, ...]:
     """Return the keys of those that have any evaluation."""
     known = names(snapshot)
     return tuple(number for number in municipalities if number in known)
 
 
-def _municipalities_in(snapshot: Reading, address: Address) -> tuple[str, ...]:
+def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
     measured, keys, known = names(snapshot), _keys(snapshot), known_names(snapshot)
     listed = [number for number in (address.word("kommuner") or "").split(",") if number] or HEIM
     ours = list(dict.fromkeys(keys.get(number, number) for number in listed))
@@ -89,34 +89,34 @@ def _municipalities_in(snapshot: Reading, address: Address) -> tuple[str, ...]:
 
 
 @cached
-def _keys(snapshot: Reading) -> Mapping[str, str]:
+def _keys(snapshot: Snapshot) -> Mapping[str, str]:
     """Return by every number that a municipality has or had the key of the municipality."""
     return dict(asked(snapshot, "known_numbers").select("number", "municipality_number").iter_rows())
 
 
 @cached
-def known_names(snapshot: Reading) -> Mapping[str, str]:
+def known_names(snapshot: Snapshot) -> Mapping[str, str]:
     """Return by key the names of all municipalities we know a number of, evaluated or not."""
     return dict(asked(snapshot, "known_numbers").select("municipality_number", "municipality").iter_rows())
 
 
-def _year_in(snapshot: Reading, measured: tuple[str, ...], address: Address) -> int:
+def _year_in(snapshot: Snapshot, measured: tuple[str, ...], address: Address) -> int:
     newest = newest_year(snapshot, measured)
     return address.whole("referanse", newest) or newest
 
 
-def newest_year(snapshot: Reading, measured: tuple[str, ...]) -> int:
+def newest_year(snapshot: Snapshot, measured: tuple[str, ...]) -> int:
     """Return the year in which all that any of them was last measured with counts."""
     everyone = merging(snapshot, measured)
     return max(one.year for one in (*everyone.evaluations, *everyone.other_family))
 
 
-def years_of(snapshot: Reading, measured: tuple[str, ...]) -> set[int]:
+def years_of(snapshot: Snapshot, measured: tuple[str, ...]) -> set[int]:
     """Return the years in which any of them was measured."""
     return {one.year for number in measured for one in evaluations_of(snapshot, number)}
 
 
-def _merging_in(snapshot: Reading, measured: tuple[str, ...], year: int, address: Address) -> Merging:
+def _merging_in(snapshot: Snapshot, measured: tuple[str, ...], year: int, address: Address) -> Merging:
     """Return who takes part, of the family the address names; by then nobody may have been measured at all."""
     merged = merging(snapshot, measured, year)
     if not merged.family:

@@ -12,8 +12,8 @@ from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
-from queries.reading import Reading, asked
 from queries.settings import settings
+from queries.snapshot import Snapshot, asked
 from reports.content import (
     Bullets,
     Column,
@@ -130,7 +130,7 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
 
 
 @cached
-def strengths(snapshot: Reading, one: Evaluation) -> dict[int, list[str]]:
+def strengths(snapshot: Snapshot, one: Evaluation) -> dict[int, list[str]]:
     """Return what the evaluators praised, by area."""
     remarks = asked(snapshot, "remarks", evaluation=one.evaluation).filter(pl.col("kind") == "strength")
     return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

@@ -4,7 +4,7 @@ import polars as pl
 
 from data.language import _
 from queries.caching import cached
-from queries.reading import asked
+from queries.snapshot import asked
 from reports.content import Column, Fold, Heading, Row, Section, Table, section
 from reports.view import View
 

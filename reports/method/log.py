@@ -2,7 +2,7 @@
 
 from data.language import _
 from queries.caching import cached_log
-from queries.reading import log
+from queries.snapshot import log
 from reports.content import Column, Heading, Row, Section, Table, section
 from reports.view import View
 

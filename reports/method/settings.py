@@ -2,7 +2,7 @@
 
 from data.language import _
 from queries.caching import cached
-from queries.reading import asked
+from queries.snapshot import asked
 from reports.content import Column, Row, Section, Table, section
 from reports.view import View
 

@@ -8,7 +8,7 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import areas, group_code, profile
-from queries.reading import asked
+from queries.snapshot import asked
 from queries.trend import trend
 from reports.content import Beside, Bullets, Heading, Item, Paragraph, Score, Section, section
 from reports.origin import source

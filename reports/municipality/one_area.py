@@ -11,7 +11,7 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_names
 from queries.question_profile import question_profile
-from queries.reading import asked
+from queries.snapshot import asked
 from reports.content import (
     Beside,
     Bullets,

@@ -6,7 +6,7 @@ from data.language import _
 from queries.comparison import largest_family
 from queries.evaluation import Evaluation, evaluations_of
 from queries.ranking import family_years
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.choices import Address, default_municipality, family_names, newest_year
 from reports.overview import newest, totals, welcome
 from reports.overview.totals import Totals
@@ -43,7 +43,7 @@ def choose(view: View, address: Address) -> Choice:
     return Choice(onward, Totals(family, year, country, own))
 
 
-def _family_in(snapshot: Reading, address: Address) -> int:
+def _family_in(snapshot: Snapshot, address: Address) -> int:
     names, default = family_names(snapshot), largest_family(snapshot)
     family = address.whole("familie", default) or default
     if family in names:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.language import _, counted
-from queries import reading
+from queries import snapshot
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from reports.content import Heading, Paragraph, Section, link, section
@@ -44,7 +44,7 @@ def onward(_view: View, newest: Evaluation) -> Section:
 @cached
 def in_store(view: View) -> Section:
     """Return how much there is."""
-    known = reading.in_store(view.snapshot)
+    known = snapshot.in_store(view.snapshot)
     told = _(
         "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
         evaluations=counted("{n} evaluering", "{n} evalueringer", known["evaluations"]),

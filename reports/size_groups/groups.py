@@ -9,7 +9,7 @@ from queries.comparison import Comparison
 from queries.distribution import points_with, size_group_statistics
 from queries.evaluation import Evaluation
 from queries.profile import area_names, areas
-from queries.reading import asked
+from queries.snapshot import asked
 from reports.content import Content, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
 from reports.origin import origin, source
 from reports.pictures import picture

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.opening import open_store
-from queries.reading import read
+from queries.snapshot import snapshot_of
 from tests.benchmarks.apart import apart
 from tests.benchmarks.made_country import COUNTRY, make_store, number_of
 from tests.benchmarks.progress import tell
@@ -106,7 +106,7 @@ def _make_example(path: Path) -> None:
 
 
 def _municipalities(path: Path) -> list[Municipality]:
-    known = read(open_store(path, read_only=True), "example").ask("municipalities").sort("number")
+    known = snapshot_of(open_store(path, read_only=True), "example").ask("municipalities").sort("number")
     return [Municipality(*row) for row in known.select("number", "name", "newest_year").iter_rows()]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from data.imports import UndoRefused, add_import, imports, undo_import
 from data.store import Store
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from tests.landscapes import NOON, add, empty_store, import_rows, made
 
 TABLES = ("event", "evaluation", "area_points", "question_points", "other_value", "gold_star", "remark")
@@ -17,7 +17,7 @@ TABLES = ("event", "evaluation", "area_points", "question_points", "other_value"
 
 def totals(store: Store, as_of: int, dataset: str = "real") -> list[tuple[Any, ...]]:
     """Return municipality, year, version and total of what counts as of an event."""
-    counting = Reading(store, dataset, as_of).ask("evaluations", municipality=None)
+    counting = Snapshot(store, dataset, as_of).ask("evaluations", municipality=None)
     return counting.select("municipality", "year", "version", pl.col("total").cast(pl.Int64)).sort(pl.all()).rows()
 
 

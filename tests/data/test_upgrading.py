@@ -25,7 +25,7 @@ from data.imports import undo_import
 from data.opening import open_store
 from data.shipped import PARTS, import_shipped, shipped_events
 from data.store import EDITION, MIGRATIONS, Store, StoreUnavailable
-from queries.reading import read
+from queries.snapshot import snapshot_of
 from tests.landscapes import NOON, add, ask, import_rows, made
 
 HOUSE = Path(__file__).resolve().parents[2]
@@ -86,7 +86,9 @@ def test_every_row_that_was_imported_is_there_after_the_migration(old_file: Path
 
 @pytest.mark.parametrize("asked", BEFORE, ids=lambda asked: f"{asked['query']} {asked['dataset']} {asked['as_of']}")
 def test_a_migrated_store_answers_as_the_program_of_its_time_did(old_file: Path, asked: dict[str, Any]) -> None:
-    answer = ask(read(open_store(old_file), asked["dataset"], asked["as_of"]), asked["query"], **asked["arguments"])
+    answer = ask(
+        snapshot_of(open_store(old_file), asked["dataset"], asked["as_of"]), asked["query"], **asked["arguments"]
+    )
     told = [[row[name] for name in asked["columns"]] for row in answer]
     assert json.loads(json.dumps(told, default=str)) == asked["rows"]
 
@@ -116,7 +118,7 @@ def test_a_second_opening_runs_no_migration_again(old_file: Path, monkeypatch: p
 
 def test_whoever_only_reads_an_old_store_migrates_it_too(old_file: Path) -> None:
     store = open_store(old_file, read_only=True)
-    assert len(ask(read(store, "real"), "evaluations")) == 15
+    assert len(ask(snapshot_of(store, "real"), "evaluations")) == 15
 
 
 def test_printed_groups_of_an_old_store_are_known_by_code(old_file: Path, store: Store) -> None:
@@ -200,7 +202,7 @@ def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
 
 
 def totals(store: Store, as_of: int | None = None) -> dict[tuple[str, int], float]:
-    answer = ask(read(store, "real", as_of), "evaluations")
+    answer = ask(snapshot_of(store, "real", as_of), "evaluations")
     return {(row["municipality"], row["year"]): row["total"] for row in answer}
 
 

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.merger import merger
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.catalogue import REPORTS
 from reports.choices import Address, snapshot_in
 from reports.view import View
@@ -70,7 +70,7 @@ def test_the_example_opens_with_the_three_that_became_heim(open_page: OpenPage) 
         assert part in told
 
 
-def test_every_question_stands_there_with_one_verdict(open_page: OpenPage, example: Reading) -> None:
+def test_every_question_stands_there_with_one_verdict(open_page: OpenPage, example: Snapshot) -> None:
     app = open_page(datasett="example")
     shown = table(app, "Hemne, Halsa (eksempel) og Snillfjord (eksempel): én dom")
     judged = merger(example, tuple(find_evaluation(example, number) for number in ("1612", "1571", "1613")))
@@ -220,7 +220,7 @@ def test_links_go_both_ways(open_page: OpenPage) -> None:
     assert "beste-praksis?kommune=1612&amp;aar=2018&amp;sporsmal=1.3&amp;datasett=example" in html
 
 
-def test_the_five_sentences_are_true_of_other_municipalities_too(open_page: OpenPage, example: Reading) -> None:
+def test_the_five_sentences_are_true_of_other_municipalities_too(open_page: OpenPage, example: Snapshot) -> None:
     for numbers in ("9003,9004", "9010,9020,9030", "9005,9015,9025,9035,9045"):
         told = text(open_page(datasett="example", kommuner=numbers))
         evaluations = tuple(find_evaluation(example, number) for number in numbers.split(","))

@@ -25,8 +25,8 @@ from queries.best_practice import (
 )
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation
-from queries.reading import Reading, UnknownChoice, read
 from queries.registry import query_named
+from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2020, 1, 1, tzinfo=UTC)
@@ -41,11 +41,11 @@ def store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="module")
-def example(store: Store) -> Reading:
-    return read(store, "example", 2)
+def example(store: Store) -> Snapshot:
+    return snapshot_of(store, "example", 2)
 
 
-def landscape(store: Store, **municipalities: Mapping[str, Any]) -> Reading:
+def landscape(store: Store, **municipalities: Mapping[str, Any]) -> Snapshot:
     """Put nothing but these in the example dataset: n8001=points for 1.3 (25 at most) and facts."""
     undo_import(store, max(2, store.newest_event()), NOW)
     evaluations = [
@@ -58,31 +58,31 @@ def landscape(store: Store, **municipalities: Mapping[str, Any]) -> Reading:
         pl.col("points").cast(pl.Float64), code=pl.lit("1.3"), basis=pl.lit("fictional")
     )
     add_import(store, "example", "prøve", ImportRows(shaped(frame, EVALUATION), shaped(figures, FIGURE)), NOW)
-    return read(store, "example")
+    return snapshot_of(store, "example")
 
 
-def found(reading: Reading, **comparison: Any) -> list[str]:
-    focus = find_evaluation(reading, "8001")
-    return best_practice(reading, focus, "1.3", Comparison(**comparison))["number"].to_list()
+def found(snapshot: Snapshot, **comparison: Any) -> list[str]:
+    focus = find_evaluation(snapshot, "8001")
+    return best_practice(snapshot, focus, "1.3", Comparison(**comparison))["number"].to_list()
 
 
 def test_a_lead_of_a_tenth_of_the_maximum_is_clear_and_less_is_not(store: Store) -> None:
-    reading = landscape(
+    snapshot = landscape(
         store,
         n8001={**OURS, "points": 4.4},
         n8002={**OURS, "points": 6.9},
         n8003={**OURS, "points": 6.8},
         n8004={**OURS, "points": 4.4},
     )
-    assert found(reading) == ["8002"]
-    row = best_practice(reading, find_evaluation(reading, "8001"), "1.3").row(0, named=True)
+    assert found(snapshot) == ["8002"]
+    row = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3").row(0, named=True)
     assert (row["points"], row["lead"], row["share"]) == (6.9, 2.5, pytest.approx(0.276))
     assert (row["same_county"], row["same_kostra"], row["same_income"]) == (True, True, True)
 
 
 def test_the_most_similar_come_first(store: Store) -> None:
     far: dict[str, Any] = {"points": 20, "county": "B", "kostra_group": "2", "income_group": "høy"}
-    reading = landscape(
+    snapshot = landscape(
         store,
         n8001={**OURS, "points": 2},
         n8002={**far, "population": 5000, "points": 25},  # nearer in size than 8003, but of another group
@@ -95,42 +95,42 @@ def test_the_most_similar_come_first(store: Store) -> None:
         n8009={**far, "population": 3200},
         n8010={**far, "population": None, "county": "A", "points": 25},
     )
-    assert found(reading) == ["8004", "8005", "8006", "8007", "8008", "8009", "8003", "8002", "8010"]
+    assert found(snapshot) == ["8004", "8005", "8006", "8007", "8008", "8009", "8003", "8002", "8010"]
 
 
 def test_twice_as_many_is_as_unlike_as_half_as_many(store: Store) -> None:
-    reading = landscape(
+    snapshot = landscape(
         store,
         n8001={**OURS, "points": 2, "population": 1500},
         n8003={**OURS, "points": 20, "population": 750},
         n8002={**OURS, "points": 20, "population": 3000},
         n8004={**OURS, "points": 20, "population": 2999},
     )
-    assert found(reading) == ["8004", "8002", "8003"]
+    assert found(snapshot) == ["8004", "8002", "8003"]
 
 
 def test_what_is_not_known_is_not_the_same(store: Store) -> None:
-    reading = landscape(
+    snapshot = landscape(
         store,
         n8001={"points": 2, "population": 4000, "county": None, "kostra_group": "1", "income_group": None},
         n8002={"points": 9, "population": 4000, "county": None, "kostra_group": None, "income_group": "lav"},
     )
-    row = best_practice(reading, find_evaluation(reading, "8001"), "1.3").row(0, named=True)
+    row = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3").row(0, named=True)
     assert (row["same_county"], row["same_kostra"], row["same_income"]) == (None, None, None)
 
 
 def test_only_the_same_version_by_the_year_of_the_comparison_counts(store: Store) -> None:
-    reading = landscape(
+    snapshot = landscape(
         store,
         n8001={**OURS, "points": 2},
         n8002={**OURS, "points": 20, "version": "2.0"},
         n8003={**OURS, "points": 20, "year": 2019},
         n8004={**OURS, "points": 20, "population": 30000},
     )
-    assert found(reading) == ["8004"]
-    assert found(reading, reference_year=2019) == ["8003", "8004"]
-    assert found(reading, group="size", reference_year=2019) == ["8003"]
-    assert found(reading, group="choice", municipalities=("8001", "8004"), reference_year=2019) == ["8004"]
+    assert found(snapshot) == ["8004"]
+    assert found(snapshot, reference_year=2019) == ["8003", "8004"]
+    assert found(snapshot, group="size", reference_year=2019) == ["8003"]
+    assert found(snapshot, group="choice", municipalities=("8001", "8004"), reference_year=2019) == ["8004"]
 
 
 @pytest.mark.parametrize(
@@ -140,22 +140,22 @@ def test_only_the_same_version_by_the_year_of_the_comparison_counts(store: Store
 def test_where_there_is_nobody_the_reason_is_known(
     store: Store, own: float | None, other: float | None, reason: str
 ) -> None:
-    reading = landscape(store, n8001={**OURS, "points": own}, n8002={**OURS, "points": other})
-    focus = find_evaluation(reading, "8001")
-    assert best_practice(reading, focus, "1.3").is_empty()
-    assert nobody_because(question_figures(reading, focus, ("1.3",)), focus, "1.3") == reason
+    snapshot = landscape(store, n8001={**OURS, "points": own}, n8002={**OURS, "points": other})
+    focus = find_evaluation(snapshot, "8001")
+    assert best_practice(snapshot, focus, "1.3").is_empty()
+    assert nobody_because(question_figures(snapshot, focus, ("1.3",)), focus, "1.3") == reason
 
 
 def test_nobody_leads_among_four_and_all_who_tie_lead_among_five(store: Store) -> None:
     four: dict[str, Mapping[str, Any]] = {f"n{number}": {**OURS, "points": 20} for number in range(8001, 8005)}
-    reading = landscape(store, **four)
-    assert leading(reading, find_evaluation(reading, "8001")).is_empty()
-    reading = landscape(store, **four, n8005={**OURS, "points": 19.9})
-    led = leading(reading, find_evaluation(reading, "8001"))
+    snapshot = landscape(store, **four)
+    assert leading(snapshot, find_evaluation(snapshot, "8001")).is_empty()
+    snapshot = landscape(store, **four, n8005={**OURS, "points": 19.9})
+    led = leading(snapshot, find_evaluation(snapshot, "8001"))
     assert led.select("number", "n").rows() == [("8001", 5), ("8002", 5), ("8003", 5), ("8004", 5)]
 
 
-def test_a_question_that_does_not_exist_is_refused(example: Reading) -> None:
+def test_a_question_that_does_not_exist_is_refused(example: Snapshot) -> None:
     focus = find_evaluation(example, "1612", 2018)
     with pytest.raises(UnknownChoice, match=r"«9\.9» finnes ikke i versjon 2\.1"):
         best_practice(example, focus, "9.9")
@@ -163,7 +163,7 @@ def test_a_question_that_does_not_exist_is_refused(example: Reading) -> None:
         best_practice(example, find_evaluation(example, "1612", 2011), "1.3")
 
 
-def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
+def test_the_shell_gives_the_columns_it_promises(example: Snapshot) -> None:
     answer = query_named("best_practice")(example, {"code": "1.3", "municipality": "1612"})
     assert answer.columns == COLUMNS
     assert answer.height == 24
@@ -224,7 +224,7 @@ def recomputed(number: str, code: str, maximum: int) -> list[str]:
 
 
 @pytest.mark.parametrize("number", ["1612", "1571", "1613", "9002", "9033"])
-def test_the_order_is_as_recomputed_for_every_question(example: Reading, number: str) -> None:
+def test_the_order_is_as_recomputed_for_every_question(example: Snapshot, number: str) -> None:
     focus = find_evaluation(example, number, int(newest()[number]["year"]))
     codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
     answers = best_practices(example, focus, codes, Comparison(reference_year=2018))

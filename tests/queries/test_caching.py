@@ -11,7 +11,7 @@ import pytest
 from data.imports import undo_import
 from data.store import Store
 from queries.caching import CACHE, Cache, cached, cached_log, cached_reference, size_of
-from queries.reading import Reading, read
+from queries.snapshot import Snapshot, snapshot_of
 from tests.landscapes import NOON, add, made
 
 
@@ -174,25 +174,25 @@ def counted(made_store: Store) -> dict[str, list[int]]:
     return {"evaluations": [], "log": [], "reference": []}
 
 
-def asked_of(calls: dict[str, list[int]]) -> Callable[[Reading], None]:
+def asked_of(calls: dict[str, list[int]]) -> Callable[[Snapshot], None]:
     @cached
-    def evaluations(reading: Reading) -> int:
-        calls["evaluations"].append(reading.as_of)
-        return reading.as_of
+    def evaluations(snapshot: Snapshot) -> int:
+        calls["evaluations"].append(snapshot.as_of)
+        return snapshot.as_of
 
     @cached_log
-    def log(reading: Reading) -> int:
-        calls["log"].append(reading.as_of)
-        return reading.as_of
+    def log(snapshot: Snapshot) -> int:
+        calls["log"].append(snapshot.as_of)
+        return snapshot.as_of
 
     @cached_reference
-    def reference(reading: Reading) -> int:
-        calls["reference"].append(reading.as_of)
-        return reading.as_of
+    def reference(snapshot: Snapshot) -> int:
+        calls["reference"].append(snapshot.as_of)
+        return snapshot.as_of
 
-    def ask(reading: Reading) -> None:
+    def ask(snapshot: Snapshot) -> None:
         for query in (evaluations, log, reference):
-            query(reading)
+            query(snapshot)
 
     return ask
 
@@ -208,26 +208,26 @@ def test_an_event_throws_away_only_what_depends_on_its_kind_and_dataset(
     made_store: Store, counted: dict[str, list[int]]
 ) -> None:
     ask = asked_of(counted)
-    ask(read(made_store, "real"))
+    ask(snapshot_of(made_store, "real"))
     assert counted == {"evaluations": [1], "log": [1], "reference": [0]}
     add(made_store, made("1613", total=300), dataset="example")
-    ask(read(made_store, "real"))
+    ask(snapshot_of(made_store, "real"))
     assert counted == {"evaluations": [1], "log": [1], "reference": [0]}
     add_plan(made_store, "real")
-    ask(read(made_store, "real"))
+    ask(snapshot_of(made_store, "real"))
     assert counted == {"evaluations": [1], "log": [1, 4], "reference": [0]}
     add_plan(made_store, "real", undoes=4)
-    ask(read(made_store, "real"))
+    ask(snapshot_of(made_store, "real"))
     assert counted == {"evaluations": [1], "log": [1, 4, 5], "reference": [0]}
     undo_import(made_store, 1, NOON)
-    ask(read(made_store, "real"))
+    ask(snapshot_of(made_store, "real"))
     assert counted == {"evaluations": [1, 6], "log": [1, 4, 5, 6], "reference": [0]}
 
 
 def test_the_datasets_never_share_an_answer_about_evaluations(made_store: Store, counted: dict[str, list[int]]) -> None:
     ask = asked_of(counted)
-    ask(read(made_store, "real"))
-    ask(read(made_store, "example"))
+    ask(snapshot_of(made_store, "real"))
+    ask(snapshot_of(made_store, "example"))
     assert counted == {"evaluations": [1, 2], "log": [1, 2], "reference": [0]}
 
 
@@ -235,7 +235,7 @@ def test_an_earlier_event_is_asked_as_of_the_last_one_that_mattered_then(
     made_store: Store, counted: dict[str, list[int]]
 ) -> None:
     ask = asked_of(counted)
-    ask(read(made_store, "real", as_of=2))
+    ask(snapshot_of(made_store, "real", as_of=2))
     assert counted == {"evaluations": [1], "log": [1], "reference": [0]}
 
 
@@ -244,7 +244,8 @@ def test_the_figures_are_those_of_the_newest_import_also_after_a_plan(made_store
     add_plan(made_store, "real")
     add(made_store, made("1612", total=440))
     totals = [
-        read(made_store, as_of=event).ask("evaluations", municipality=None)["total"].item() for event in (1, 2, 3)
+        snapshot_of(made_store, as_of=event).ask("evaluations", municipality=None)["total"].item()
+        for event in (1, 2, 3)
     ]
     assert totals == [433, 433, 440]
 

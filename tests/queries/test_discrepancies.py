@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from tests.conftest import Landscape
 from tests.landscapes import all_questions, ask, made
 
@@ -13,13 +13,13 @@ AREA_4 = ("4.1", "4.2", "4.3", "4.4", "4.5", "4.6")
 AREA_8 = ("8.1", "8.2", "8.3", "8.4", "8.5", "8.6", "8.7")
 
 
-def found(reading: Reading, **words: Any) -> list[tuple[Any, ...]]:
+def found(snapshot: Snapshot, **words: Any) -> list[tuple[Any, ...]]:
     columns = ("area", "compared_with", "used", "other", "difference", "tolerance", "kind")
-    rows = ask(reading, "discrepancies", **words)
+    rows = ask(snapshot, "discrepancies", **words)
     return [tuple(row[column] for column in columns) for row in rows]
 
 
-def test_hemne_has_three_discrepancies_and_eight_roundings(real: Reading) -> None:
+def test_hemne_has_three_discrepancies_and_eight_roundings(real: Snapshot) -> None:
     assert found(real, municipality=1612) == [
         (0, "distance_to_small_group", 109, 102, -7, 0, "discrepancy"),
         (0, "total", 433, 426, -7, 0, "discrepancy"),
@@ -35,7 +35,7 @@ def test_hemne_has_three_discrepancies_and_eight_roundings(real: Reading) -> Non
     ]
 
 
-def test_the_discrepancies_of_hemne_say_where_they_are_printed_and_how_they_fit(real: Reading) -> None:
+def test_the_discrepancies_of_hemne_say_where_they_are_printed_and_how_they_fit(real: Snapshot) -> None:
     rows = [row for row in ask(real, "discrepancies") if row["kind"] == "discrepancy"]
     assert [(row["place"], row["note"]) for row in rows] == [
         ("s. 7", "passer til 426; fra 433 er avstanden 109"),
@@ -45,11 +45,11 @@ def test_the_discrepancies_of_hemne_say_where_they_are_printed_and_how_they_fit(
     assert all(row["source"].startswith("KS-K rapport 3/2018") for row in rows)
 
 
-def test_the_derived_areas_of_hareid_2017_add_up_to_one_more_than_its_total(real: Reading) -> None:
+def test_the_derived_areas_of_hareid_2017_add_up_to_one_more_than_its_total(real: Snapshot) -> None:
     assert found(real, municipality=1517) == [(0, "areas", 247, 248, 1, 4.5, "rounding")]
 
 
-def test_nothing_else_in_print_differs(real: Reading) -> None:
+def test_nothing_else_in_print_differs(real: Snapshot) -> None:
     rows = ask(real, "discrepancies")
     assert {(row["number"], row["year"]) for row in rows} == {("1517", 2017), ("1612", 2018)}
     assert len(rows) == 12
@@ -119,7 +119,7 @@ def test_two_stated_values_of_one_figure_are_always_a_discrepancy(landscape: Lan
     ]
 
 
-def test_the_list_of_one_municipality_is_found_by_any_of_its_numbers(real: Reading) -> None:
+def test_the_list_of_one_municipality_is_found_by_any_of_its_numbers(real: Snapshot) -> None:
     assert found(real, municipality=5011) == found(real, municipality=1612)
 
 

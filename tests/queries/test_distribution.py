@@ -4,7 +4,7 @@ from typing import Any
 
 from queries.comparison import landscape as everybody
 from queries.distribution import group_points, income_statistics
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from tests.conftest import Landscape
 from tests.landscapes import Made, ask, made
 
@@ -17,12 +17,12 @@ def group_of(first: int, population: int, *totals: int, **facts: Any) -> list[Ma
 
 
 def test_each_size_group_has_its_own_statistics(landscape: Landscape) -> None:
-    reading = landscape(
+    snapshot = landscape(
         *group_of(9001, 4999, 100, 200, 300, 400, 500),
         *group_of(9101, 5000, 300, 310, 320, 330, 340, 350),
         *group_of(9201, 10000, 700),
     )
-    assert ask(reading, "distribution", year=2018) == [
+    assert ask(snapshot, "distribution", year=2018) == [
         {"group": 1, "group_label": "under 5 000 innbyggere", "n": 5, "mean": 300, "minimum": 100, "q1": 200,
          "median": 300, "q3": 400, "maximum": 500},
         {"group": 2, "group_label": "5 000–9 999 innbyggere", "n": 6, "mean": 325, "minimum": 300, "q1": 312.5,
@@ -33,32 +33,32 @@ def test_each_size_group_has_its_own_statistics(landscape: Landscape) -> None:
 
 
 def test_an_area_is_spread_like_a_total(landscape: Landscape) -> None:
-    reading = landscape(*group_of(9001, 4999, 100, 200, 300, 400, 500), made("9009", total=999, population=10))
-    rows = ask(reading, "distribution", year=2018, area=3)
+    snapshot = landscape(*group_of(9001, 4999, 100, 200, 300, 400, 500), made("9009", total=999, population=10))
+    rows = ask(snapshot, "distribution", year=2018, area=3)
     assert [(row["n"], row["mean"], row["maximum"]) for row in rows] == [(5, 30, 50)]
-    assert ask(reading, "distribution", year=2018)[0]["n"] == 6
+    assert ask(snapshot, "distribution", year=2018)[0]["n"] == 6
 
 
 def test_without_known_inhabitants_one_is_in_no_group(landscape: Landscape) -> None:
-    reading = landscape(*group_of(9001, 4999, 100, 200), made("9009", total=999))
-    assert [row["n"] for row in ask(reading, "distribution", year=2018)] == [2]
+    snapshot = landscape(*group_of(9001, 4999, 100, 200), made("9009", total=999))
+    assert [row["n"] for row in ask(snapshot, "distribution", year=2018)] == [2]
 
 
-def test_the_published_five_are_one_small_two_middle_and_two_large(real: Reading) -> None:
+def test_the_published_five_are_one_small_two_middle_and_two_large(real: Snapshot) -> None:
     rows = ask(real, "distribution", year=2018)
     assert [(row["group"], row["n"], row["mean"]) for row in rows] == [(1, 1, None), (2, 2, None), (3, 2, None)]
 
 
 def test_the_points_of_a_group_are_listed_highest_first(landscape: Landscape) -> None:
-    reading = landscape(*group_of(9001, 4999, 100, 300, 200))
-    assert group_points(reading, everybody(reading, 2, 2018))["points"].to_list() == [300, 200, 100]
+    snapshot = landscape(*group_of(9001, 4999, 100, 300, 200))
+    assert group_points(snapshot, everybody(snapshot, 2, 2018))["points"].to_list() == [300, 200, 100]
 
 
 def test_income_groups_stand_in_order_and_unknown_income_in_none(landscape: Landscape) -> None:
-    reading = landscape(
+    snapshot = landscape(
         *group_of(9001, 4999, 100, 200, income_group="høy"),
         *group_of(9101, 4999, 1, 2, 3, 4, 5, income_group="lav"),
         made("9201", total=999),
     )
-    rows = income_statistics(reading, group_points(reading, everybody(reading, 2, 2018))).to_dicts()
+    rows = income_statistics(snapshot, group_points(snapshot, everybody(snapshot, 2, 2018))).to_dicts()
     assert [(row["income_group"], row["n"], row["mean"]) for row in rows] == [("lav", 5, 3), ("høy", 2, None)]

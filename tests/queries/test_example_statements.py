@@ -5,34 +5,34 @@ from typing import Any
 
 import pytest
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from tests.landscapes import ask
 
 SMALL, MIDDLE, LARGE = "under 5 000 innbyggere", "5 000–9 999 innbyggere", "10 000 innbyggere eller flere"
 
 
 @pytest.fixture(scope="module")
-def country(example: Reading) -> list[dict[str, Any]]:
+def country(example: Snapshot) -> list[dict[str, Any]]:
     return ask(example, "profile", municipality=1612, year=2018)
 
 
 @pytest.fixture(scope="module")
-def small(example: Reading) -> list[dict[str, Any]]:
+def small(example: Snapshot) -> list[dict[str, Any]]:
     return ask(example, "profile", municipality=1612, year=2018, group="size")
 
 
 @pytest.fixture(scope="module")
-def ranked(example: Reading) -> list[dict[str, Any]]:
+def ranked(example: Snapshot) -> list[dict[str, Any]]:
     return ask(example, "ranking", year=2018)
 
 
 @pytest.fixture(scope="module")
-def movement(example: Reading) -> dict[tuple[int, int], dict[str, Any]]:
+def movement(example: Snapshot) -> dict[tuple[int, int], dict[str, Any]]:
     return {(row["year"], row["area"]): row for row in ask(example, "trend", municipality=1612)}
 
 
 @pytest.fixture(scope="module")
-def income(example: Reading) -> dict[str, str]:
+def income(example: Snapshot) -> dict[str, str]:
     rows = ask(example, "evaluations")  # in order of years, so the newest of a municipality stays
     return {row["municipality"]: row["income_group"] for row in rows}
 
@@ -47,7 +47,7 @@ def test_fifteen_small_ones_with_a_mean_of_324(small: list[dict[str, Any]]) -> N
     assert (small[0]["n"], small[0]["mean"]) == (15, 324)
 
 
-def test_group_means_rise_with_size(example: Reading) -> None:
+def test_group_means_rise_with_size(example: Snapshot) -> None:
     groups = ask(example, "distribution", year=2018)
     assert [row["group_label"] for row in groups] == [SMALL, MIDDLE, LARGE]
     assert groups[0]["mean"] == 324
@@ -69,7 +69,7 @@ def test_77_on_area_3_is_fifth_among_the_latest(country: list[dict[str, Any]]) -
     assert (country[3]["own"], country[3]["rank"]) == (77, 5)
 
 
-def test_77_on_area_3_is_fifth_among_all_evaluations_ever(example: Reading) -> None:
+def test_77_on_area_3_is_fifth_among_all_evaluations_ever(example: Snapshot) -> None:
     ever = [row["points"] for row in ask(example, "trend_points") if row["area"] == 3]
     assert len(ever) == 90
     assert sum(points > 77 for points in ever) == 4
@@ -153,17 +153,17 @@ def test_2007_has_figures_but_no_difference_crosses_to_2011(
         assert "kan ikke sammenlignes med versjon 1.0" in movement[2011, area]["note"]
 
 
-def test_the_gold_star_stands_on_5_1(example: Reading) -> None:
+def test_the_gold_star_stands_on_5_1(example: Snapshot) -> None:
     rows = ask(example, "question_profile", municipality=1612, year=2018)
     assert [(row["code"], row["gold_star"]) for row in rows if row["gold_star"] is not None] == [("5.1", "s. 29")]
 
 
-def test_every_question_of_the_landscape_is_compared_among_all_55(example: Reading) -> None:
+def test_every_question_of_the_landscape_is_compared_among_all_55(example: Snapshot) -> None:
     rows = ask(example, "question_profile", municipality=1612, year=2018)
     assert {row["n"] for row in rows} == {55}
     assert all(row["leaders"] for row in rows)
 
 
-def test_hemne_2018_is_the_only_evaluation_whose_parts_do_not_add_up(example: Reading) -> None:
+def test_hemne_2018_is_the_only_evaluation_whose_parts_do_not_add_up(example: Snapshot) -> None:
     rows = ask(example, "discrepancies")
     assert {(row["number"], row["year"]) for row in rows} == {("1612", 2018)}

@@ -10,7 +10,7 @@ import pytest
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation
 from queries.profile import profile
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from tests.landscapes import DATA, csv_rows
 
 FACTS = {"size": "size", "county": "county", "kostra": "kostra_group", "income": "income_group"}
@@ -71,7 +71,7 @@ def expected(
 
 
 @pytest.fixture(scope="module")
-def answers(example: Reading, expected: dict[Case, Any]) -> dict[Case, list[dict[str, Any]]]:
+def answers(example: Snapshot, expected: dict[Case, Any]) -> dict[Case, list[dict[str, Any]]]:
     """Return what we answer to the same."""
     newest = {number: find_evaluation(example, number) for number in {number for number, _ in expected}}
     return {

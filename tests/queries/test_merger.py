@@ -19,8 +19,8 @@ from queries.arguments import arguments_from
 from queries.evaluation import Evaluation, find_evaluation
 from queries.merger import area_table, common_gaps, merger, outside, taking_part, transfers
 from queries.merging import border_changes, merging
-from queries.reading import Reading, UnknownChoice, read
 from queries.registry import query_named
+from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 from queries.statistics import describe
 
 ROOT = Path(__file__).parents[2]
@@ -38,14 +38,14 @@ def store(filled_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="module")
-def example(store: Store) -> Reading:
-    return read(store, "example", 2)
+def example(store: Store) -> Snapshot:
+    return snapshot_of(store, "example", 2)
 
 
-def landscape(store: Store, figures: Mapping[str, Points], **facts: Mapping[str, Any]) -> Reading:
+def landscape(store: Store, figures: Mapping[str, Points], **facts: Mapping[str, Any]) -> Snapshot:
     """Put nothing but these municipalities in the example dataset: number to code to points."""
     last = store.newest_event()
-    if last > 2 or read(store, "example").as_of == 2:
+    if last > 2 or snapshot_of(store, "example").as_of == 2:
         undo_import(store, max(2, last), NOW)
     evaluations = [
         {"municipality_number": number, "year": 2018, "version": "2.1", "municipality": f"K{number}", "country": "NO"}
@@ -71,19 +71,20 @@ def landscape(store: Store, figures: Mapping[str, Points], **facts: Mapping[str,
         ImportRows(shaped(pl.DataFrame(evaluations), EVALUATION), shaped(frame, FIGURE)),
         NOW,
     )
-    return read(store, "example")
+    return snapshot_of(store, "example")
 
 
-def group(reading: Reading, *numbers: str) -> tuple[Evaluation, ...]:
-    return tuple(find_evaluation(reading, number) for number in numbers)
+def group(snapshot: Snapshot, *numbers: str) -> tuple[Evaluation, ...]:
+    return tuple(find_evaluation(snapshot, number) for number in numbers)
 
 
 def verdict(store: Store, code: str, *points: float | None) -> tuple[str, str | None, float | None]:
     """Return verdict, leader and lead of one question among municipalities 8001, 8002 … with these points."""
     numbers = [str(8001 + place) for place in range(len(points))]
     # 8.7 makes everyone take part, also those without a figure for the question.
-    reading = landscape(store, {number: {code: value, "8.7": 1} for number, value in zip(numbers, points, strict=True)})
-    row = merger(reading, group(reading, *numbers)).row(by_predicate=pl.col("code") == code, named=True)
+    figures = {number: {code: value, "8.7": 1} for number, value in zip(numbers, points, strict=True)}
+    snapshot = landscape(store, figures)
+    row = merger(snapshot, group(snapshot, *numbers)).row(by_predicate=pl.col("code") == code, named=True)
     return row["verdict"], row["leader"], row["lead"]
 
 
@@ -125,10 +126,10 @@ def test_one_just_at_the_upper_quartile_is_in_it() -> None:
 
 
 def test_what_can_be_taken_over_does_not_depend_on_the_verdict(store: Store) -> None:
-    reading = landscape(store, {"8001": {"1.3": 20}, "8002": {"1.3": 17.6}, "8003": {"1.3": 17.5}, "8004": {"1.3": 3}})
-    members = group(reading, "8001", "8002", "8003", "8004")
-    assert merger(reading, members)["verdict"][2] == "divided"
-    assert transfers(reading, members).select("code", "from", "to", "points").rows() == [
+    snapshot = landscape(store, {"8001": {"1.3": 20}, "8002": {"1.3": 17.6}, "8003": {"1.3": 17.5}, "8004": {"1.3": 3}})
+    members = group(snapshot, "8001", "8002", "8003", "8004")
+    assert merger(snapshot, members)["verdict"][2] == "divided"
+    assert transfers(snapshot, members).select("code", "from", "to", "points").rows() == [
         ("1.3", "8001", "8003", 2.5),
         ("1.3", "8001", "8004", 17.0),
         ("1.3", "8002", "8003", 2.5),
@@ -137,13 +138,13 @@ def test_what_can_be_taken_over_does_not_depend_on_the_verdict(store: Store) -> 
 
 
 def test_nothing_is_taken_over_from_one_with_less_than_60_percent(store: Store) -> None:
-    reading = landscape(store, {"8001": {"1.3": 14.9}, "8002": {"1.3": 0}})
-    assert transfers(reading, group(reading, "8001", "8002")).is_empty()
+    snapshot = landscape(store, {"8001": {"1.3": 14.9}, "8002": {"1.3": 0}})
+    assert transfers(snapshot, group(snapshot, "8001", "8002")).is_empty()
 
 
 def test_common_gaps_come_with_most_left_by_the_best_first(store: Store) -> None:
-    reading = landscape(store, {"8001": {"1.1": 5, "1.2": 9.9, "1.3": 2}, "8002": {"1.1": 7.4, "1.2": 1, "1.3": 12.4}})
-    gaps = common_gaps(reading, group(reading, "8001", "8002"))
+    snapshot = landscape(store, {"8001": {"1.1": 5, "1.2": 9.9, "1.3": 2}, "8002": {"1.1": 7.4, "1.2": 1, "1.3": 12.4}})
+    gaps = common_gaps(snapshot, group(snapshot, "8001", "8002"))
     assert gaps.select("code", "at_stake", "best").rows() == [
         ("1.3", 12.6, 12.4),
         ("1.2", 10.1, 9.9),
@@ -161,25 +162,25 @@ def test_those_outside_who_do_it_well_come_by_size_group_and_points(store: Store
         "8007": {"1.3": 25},
     }
     facts: dict[str, Mapping[str, Any]] = {"n8004": {"population": 30000}, "n8007": {"version": "2.0"}}
-    reading = landscape(store, figures, **facts)
-    found = outside(reading, group(reading, "8001", "8002"), 2018)
+    snapshot = landscape(store, figures, **facts)
+    found = outside(snapshot, group(snapshot, "8001", "8002"), 2018)
     assert found.select("number", "same_size").rows() == [("8005", True), ("8003", True), ("8004", False)]
 
 
 def test_those_without_question_figures_take_no_part(store: Store) -> None:
-    reading = landscape(store, {"8001": {"1.3": 20}, "8002": {"0": 300, "1": 40}, "8003": {"1.3": 3}})
-    members = group(reading, "8001", "8002", "8003")
-    part, missing = taking_part(reading, members)
+    snapshot = landscape(store, {"8001": {"1.3": 20}, "8002": {"0": 300, "1": 40}, "8003": {"1.3": 3}})
+    members = group(snapshot, "8001", "8002", "8003")
+    part, missing = taking_part(snapshot, members)
     assert ([one.municipality for one in part], [one.municipality for one in missing]) == (["8001", "8003"], ["8002"])
-    row = merger(reading, members).row(2, named=True)
+    row = merger(snapshot, members).row(2, named=True)
     assert (row["verdict"], row["8002"], row["n"]) == ("best", None, 2)
-    areas = area_table(reading, members).filter(pl.col("area") == 1)
+    areas = area_table(snapshot, members).filter(pl.col("area") == 1)
     assert areas.select("8001", "8002", "best", "matters").row(0) == (None, 40.0, 40.0, None)
 
 
 def test_two_of_three_with_totals_alone_leave_everything_not_comparable(store: Store) -> None:
-    reading = landscape(store, {"8001": {"1.3": 20}, "8002": {"0": 300}, "8003": {"0": 301}})
-    assert set(merger(reading, group(reading, "8001", "8002", "8003"))["verdict"]) == {"not_comparable"}
+    snapshot = landscape(store, {"8001": {"1.3": 20}, "8002": {"0": 300}, "8003": {"0": 301}})
+    assert set(merger(snapshot, group(snapshot, "8001", "8002", "8003"))["verdict"]) == {"not_comparable"}
 
 
 def test_equals_are_never_added_up_averaged_or_weighted(store: Store) -> None:
@@ -189,18 +190,18 @@ def test_equals_are_never_added_up_averaged_or_weighted(store: Store) -> None:
         "8003": {"1.1": 5, "1.2": 2, "1.3": 11, "1": 55},
     }  # fmt: skip
     members = ("8001", "8002", "8003")
-    reading = landscape(store, figures)
+    snapshot = landscape(store, figures)
     small = (
-        merger(reading, group(reading, *members)),
-        transfers(reading, group(reading, *members)),
-        area_table(reading, group(reading, *members)),
+        merger(snapshot, group(snapshot, *members)),
+        transfers(snapshot, group(snapshot, *members)),
+        area_table(snapshot, group(snapshot, *members)),
     )
     large_facts: dict[str, Mapping[str, Any]] = {"n8002": {"population": 90000}}
-    reading = landscape(store, figures, **large_facts)
+    snapshot = landscape(store, figures, **large_facts)
     large = (
-        merger(reading, group(reading, *members)),
-        transfers(reading, group(reading, *members)),
-        area_table(reading, group(reading, *members)),
+        merger(snapshot, group(snapshot, *members)),
+        transfers(snapshot, group(snapshot, *members)),
+        area_table(snapshot, group(snapshot, *members)),
     )
     assert all(one.equals(other) for one, other in zip(small, large, strict=True))
 
@@ -214,35 +215,35 @@ def test_equals_are_never_added_up_averaged_or_weighted(store: Store) -> None:
     assert areas.filter(pl.col("area") == 1)["best"].to_list() == [55.0]
 
     figures["8003"] = {**figures["8003"], "1.2": 2.2}  # neither the highest nor the second
-    reading = landscape(store, figures)
-    kept = merger(reading, group(reading, *members)).row(1, named=True)
+    snapshot = landscape(store, figures)
+    kept = merger(snapshot, group(snapshot, *members)).row(1, named=True)
     assert (kept["verdict"], kept["lead"], kept["best"]) == ("best", 6.0, 19.0)
 
 
 def test_different_families_are_never_mixed(store: Store) -> None:
     facts: dict[str, Mapping[str, Any]] = {"n8002": {"version": "1.0", "year": 2007}, "n8004": {"year": 2019}}
-    reading = landscape(store, {number: {"1": 40} for number in ("8001", "8002", "8003", "8004")}, **facts)
-    chosen = merging(reading, ["8001", "8002", "8003", "8004"], 2018)
+    snapshot = landscape(store, {number: {"1": 40} for number in ("8001", "8002", "8003", "8004")}, **facts)
+    chosen = merging(snapshot, ["8001", "8002", "8003", "8004"], 2018)
     assert chosen.family == 2
     assert [one.municipality for one in chosen.evaluations] == ["8001", "8003"]
     assert [one.municipality for one in chosen.other_family] == ["8002"]
     assert [one.municipality for one in chosen.later] == ["8004"]
     with pytest.raises(UnknownChoice, match=r"K8002 er målt med versjon 1\.0, som ikke kan sammenlignes"):
-        query_named("merger")(reading, {"municipalities": "8001,8002,8003", "year": "2018"})
+        query_named("merger")(snapshot, {"municipalities": "8001,8002,8003", "year": "2018"})
 
 
 @pytest.mark.parametrize("numbers", ["1612", "1612,5011", ",".join(str(9001 + n) for n in range(7))])
-def test_a_merger_is_of_two_to_six(example: Reading, numbers: str) -> None:
+def test_a_merger_is_of_two_to_six(example: Snapshot, numbers: str) -> None:
     with pytest.raises(UnknownChoice, match="to til seks kommuner"):
         query_named("merger")(example, {"municipalities": numbers})
 
 
 def test_one_never_measured_is_named(store: Store) -> None:
     with pytest.raises(UnknownChoice, match=r"Halsa \(1571\) har ingen evaluering"):
-        query_named("merger")(read(store), {"municipalities": "1612,1571"})
+        query_named("merger")(snapshot_of(store), {"municipalities": "1612,1571"})
 
 
-def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
+def test_the_shell_gives_the_columns_it_promises(example: Snapshot) -> None:
     asked = arguments_from(["municipalities=1612,1571,1613", "dataset=example"])
     assert query_named("merger")(example, asked).columns == [
         "code",
@@ -256,7 +257,7 @@ def test_the_shell_gives_the_columns_it_promises(example: Reading) -> None:
     assert query_named("transfers")(example, asked).columns == ["code", "from", "to", "points"]
 
 
-def test_snillfjord_goes_three_ways_and_whoever_else_goes_to_heim_is_told_of(example: Reading) -> None:
+def test_snillfjord_goes_three_ways_and_whoever_else_goes_to_heim_is_told_of(example: Snapshot) -> None:
     alone = border_changes(example, {"1613": "Snillfjord (eksempel)"})
     assert set(alone["to_name"]) == {"Heim", "Hitra", "Orkland"}
     assert set(alone["name"]) == {"Snillfjord (eksempel)"}
@@ -323,7 +324,7 @@ GROUPS = [
 
 
 @pytest.mark.parametrize("numbers", GROUPS, ids=[" ".join(numbers) for numbers in GROUPS])
-def test_all_verdicts_and_transfers_are_as_recomputed(example: Reading, numbers: tuple[str, ...]) -> None:
+def test_all_verdicts_and_transfers_are_as_recomputed(example: Snapshot, numbers: tuple[str, ...]) -> None:
     members = group(example, *numbers)
     found = merger(example, members)
     assert found["code"].to_list() == list(maxima())

@@ -5,7 +5,7 @@ import pytest
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation
 from queries.profile import areas, profile
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from tests.conftest import Landscape
 from tests.landscapes import Made, ask, made
 
@@ -21,7 +21,7 @@ def totals(*points: float) -> list[Made]:
 # Hemne 2018 as published --------------------------------------------------------------------------
 
 
-def test_hemnes_total_is_third_of_the_five_we_have_with_mean_409_6(real: Reading) -> None:
+def test_hemnes_total_is_third_of_the_five_we_have_with_mean_409_6(real: Snapshot) -> None:
     # 247, 378, 433, 467 and 523: 2048 / 5 = 409.6
     assert ask(real, "profile", municipality=1612, year=2018)[0] == {
         "area": 0, "name": "Totalt", "own": 433, "n": 5, "mean": 409.6, "minimum": 247, "q1": 378, "median": 433,
@@ -30,7 +30,7 @@ def test_hemnes_total_is_third_of_the_five_we_have_with_mean_409_6(real: Reading
     }  # fmt: skip
 
 
-def test_hemnes_areas_are_shown_with_n_of_two_and_without_statistics(real: Reading) -> None:
+def test_hemnes_areas_are_shown_with_n_of_two_and_without_statistics(real: Snapshot) -> None:
     rows = ask(real, "profile", municipality=1612, year=2018)[1:]
     assert [(row["area"], row["own"], row["n"]) for row in rows] == [
         (area, own, 2) for area, own in enumerate(HEMNE_AREAS, 1)
@@ -38,29 +38,31 @@ def test_hemnes_areas_are_shown_with_n_of_two_and_without_statistics(real: Readi
     assert all(row[name] is None for row in rows for name in (*STATISTICS, "published_mean", "published_n"))
 
 
-def test_against_its_size_group_hemne_has_the_printed_mean_324_of_15(real: Reading) -> None:
+def test_against_its_size_group_hemne_has_the_printed_mean_324_of_15(real: Snapshot) -> None:
     total = ask(real, "profile", municipality=1612, year=2018, group="size")[0]
     assert (total["published_mean"], total["published_n"], total["published_difference"]) == (324, 15, 109)
     assert (total["n"], total["mean"], total["rank"]) == (1, None, None)
 
 
 @pytest.mark.parametrize("number", ["1612", "5011"])
-def test_either_number_finds_hemne(real: Reading, number: str) -> None:
+def test_either_number_finds_hemne(real: Snapshot, number: str) -> None:
     assert ask(real, "profile", municipality=number, year=2018)[0]["own"] == 433
 
 
-def test_a_printed_mean_of_2018_is_not_shown_for_another_year_group_or_dataset(real: Reading, example: Reading) -> None:
-    for reading, words in (
+def test_a_printed_mean_of_2018_is_not_shown_for_another_year_group_or_dataset(
+    real: Snapshot, example: Snapshot
+) -> None:
+    for snapshot, words in (
         (real, {"reference_year": 2019}),
         (real, {"year": 2011}),
         (real, {"group": "county"}),
         (example, {"group": "all"}),
     ):
-        total = ask(reading, "profile", **({"municipality": 1612, "year": 2018} | words))[0]
+        total = ask(snapshot, "profile", **({"municipality": 1612, "year": 2018} | words))[0]
         assert (total["published_mean"], total["published_n"], total["published_difference"]) == (None, None, None)
 
 
-def test_seen_from_2019_hemne_is_fifth_of_seven(real: Reading) -> None:
+def test_seen_from_2019_hemne_is_fifth_of_seven(real: Snapshot) -> None:
     # 324, 378, 433, 523, 534, 535 and 550: sum 3277; q1 = (378 + 433) / 2, q3 = (534 + 535) / 2
     total = ask(real, "profile", municipality=1612, year=2018, reference_year=2019)[0]
     assert (total["n"], total["rank"], total["quartile"]) == (7, 5, 2)
@@ -69,19 +71,19 @@ def test_seen_from_2019_hemne_is_fifth_of_seven(real: Reading) -> None:
     assert total["difference"] == pytest.approx(433 - 3277 / 7)
 
 
-def test_the_year_2011_is_compared_with_what_was_known_of_2011(real: Reading) -> None:
+def test_the_year_2011_is_compared_with_what_was_known_of_2011(real: Snapshot) -> None:
     total = ask(real, "profile", municipality=1612, year=2011)[0]
     assert (total["own"], total["n"]) == (440, 1)
 
 
-def test_the_rows_are_the_total_and_the_eight_areas_with_the_names_of_the_version(real: Reading) -> None:
+def test_the_rows_are_the_total_and_the_eight_areas_with_the_names_of_the_version(real: Snapshot) -> None:
     newest = ask(real, "profile", municipality=1640)
     assert [row["area"] for row in newest] == [*range(9)]
     assert (newest[0]["name"], newest[2]["name"], newest[4]["name"]) == ("Totalt", "Samfunnsutvikling", "Effektivitet")
     assert ask(real, "profile", municipality=1612)[2]["name"] == "Tilgjengelighet, innbygger- og brukerorientering"
 
 
-def test_the_columns_are_those_documented_in_their_order(real: Reading) -> None:
+def test_the_columns_are_those_documented_in_their_order(real: Snapshot) -> None:
     assert [*ask(real, "profile", municipality=1612)[0]] == [
         "area", "name", "own", "n", "mean", "minimum", "q1", "median", "q3", "maximum", "rank", "quartile",
         "difference", "matters", "published_mean", "published_n", "published_difference",
@@ -137,8 +139,8 @@ def test_points_just_at_a_bound_are_in_the_higher_quartile(landscape: Landscape,
 
 def test_evaluations_with_only_a_total_count_for_the_total_only(landscape: Landscape) -> None:
     with_areas = [made(str(9001 + place), areas=[40 + place] * 8) for place in range(5)]
-    reading = landscape(*with_areas, made("9006", total=500), made("9007", total=200, areas={3: 90}))
-    rows = ask(reading, "profile", municipality=9001)
+    snapshot = landscape(*with_areas, made("9006", total=500), made("9007", total=200, areas={3: 90}))
+    rows = ask(snapshot, "profile", municipality=9001)
     assert [row["n"] for row in rows] == [7, 5, 5, 6, 5, 5, 5, 5, 5]
     assert (rows[0]["maximum"], rows[1]["maximum"], rows[3]["maximum"]) == (500, 44, 90)
     assert (rows[1]["rank"], rows[3]["rank"]) == (5, 6)
@@ -166,8 +168,9 @@ def test_own_is_the_stated_figure_where_one_is_stated_else_the_computed_one(land
 
 
 def test_an_older_evaluation_does_not_fill_in_what_the_latest_lacks(landscape: Landscape) -> None:
-    reading = landscape(made("9001", areas=[50] * 8), made("9002", 2014, areas=[40] * 8), made("9002", 2017, total=400))
-    assert [row["n"] for row in ask(reading, "profile", municipality=9001)] == [2] + [1] * 8
+    older, latest = made("9002", 2014, areas=[40] * 8), made("9002", 2017, total=400)
+    snapshot = landscape(made("9001", areas=[50] * 8), older, latest)
+    assert [row["n"] for row in ask(snapshot, "profile", municipality=9001)] == [2] + [1] * 8
 
 
 # Too small to matter ------------------------------------------------------------------------------
@@ -205,13 +208,13 @@ def test_a_total_matters_from_exactly_ten_points(
 # The frame of nine rows ---------------------------------------------------------------------------
 
 
-def test_the_total_has_800_points_and_a_threshold_of_10_and_an_area_100_and_3(real: Reading) -> None:
+def test_the_total_has_800_points_and_a_threshold_of_10_and_an_area_100_and_3(real: Snapshot) -> None:
     rows = areas(real, "2.1").select("area", "short", "maximum_points", "threshold").rows()
     assert rows[0] == (0, "Totalt", 800, 10)
     assert rows[8] == (8, "Samfunn", 100, 3)
 
 
-def test_the_published_figure_comes_with_its_place(real: Reading) -> None:
+def test_the_published_figure_comes_with_its_place(real: Snapshot) -> None:
     answer = profile(real, find_evaluation(real, "1612", 2018), Comparison(group="size")).to_dicts()[0]
     assert answer["published_place"] == "s. 7"
     assert answer["published_source"].startswith("KS-K rapport 3/2018")

@@ -12,10 +12,10 @@ from queries.best_practice import best_practice
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation, municipality_key
 from queries.merging import merging, refuse_left_out
-from queries.reading import Reading, UnknownChoice, read
 from queries.registry import query_named
+from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 
-Asked = Callable[[Reading], object]
+Asked = Callable[[Snapshot], object]
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ Asked = Callable[[Reading], object]
             "Hemne har ingen slik evaluering. Den er evaluert i 2011 og 2018.",
         ),
         (
-            lambda real: read(real.store, "ekte"),
+            lambda real: snapshot_of(real.store, "ekte"),
             "unknown_dataset",
             {"dataset": "ekte", "known": ("real", "example")},
             "Datasettet «ekte» finnes ikke. Velg real eller example.",
         ),
         (
-            lambda real: read(real.store, as_of=3),
+            lambda real: snapshot_of(real.store, as_of=3),
             "unknown_event",
             {"as_of": 3, "newest": 2},
             "Stand 3 finnes ikke. Hendelsene er nummerert fra 1 til 2.",
@@ -114,7 +114,7 @@ def test_a_refusal_has_a_code_and_the_values_its_sentence_names(
     store: Store, asked: Asked, code: str, values: dict[str, Any], told: str
 ) -> None:
     with pytest.raises(UnknownChoice) as refused:
-        asked(read(store))
+        asked(snapshot_of(store))
     assert (refused.value.code, refused.value.values, str(refused.value)) == (code, values, told)
 
 

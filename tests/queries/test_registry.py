@@ -7,12 +7,12 @@ import polars as pl
 import pytest
 
 from data.norwegian import listed
-from queries import reading as files
 from queries import registry
+from queries import snapshot as files
 from queries.__main__ import main
 from queries.arguments import ARGUMENTS, DATASET, KNOWN, YEAR, Arguments, arguments_from
-from queries.reading import Reading, UnknownChoice, read
 from queries.registry import first_line, known_queries, query_named, refuse_ignored, shell_query
+from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 
 QUERIES = Path(__file__).resolve().parents[2] / "queries"
 COMPARISONS = [
@@ -59,7 +59,7 @@ def test_the_merger_takes_these_arguments() -> None:
 def test_a_file_about_one_evaluation_takes_what_finds_it() -> None:
     assert known_queries()["own_areas"].takes == {"municipality", "year", "version"}
     assert known_queries()["evaluations"].takes == {"municipality"}
-    assert known_queries()["given_way"].takes == set()
+    assert known_queries()["superseded"].takes == set()
 
 
 @pytest.mark.parametrize("name", STEPS)
@@ -108,7 +108,7 @@ def _one_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 
 @pytest.mark.usefixtures("_one_more")
-def test_one_more_sql_file_is_one_more_query(tmp_path: Path, real: Reading) -> None:
+def test_one_more_sql_file_is_one_more_query(tmp_path: Path, real: Snapshot) -> None:
     text = "-- Evaluations of a year.\nselect name from evaluation where dataset = $dataset and year = $year order by 1"
     (tmp_path / "measured_in.sql").write_text(text, encoding="utf-8")
     assert first_line("measured_in") == "Evaluations of a year."
@@ -117,11 +117,11 @@ def test_one_more_sql_file_is_one_more_query(tmp_path: Path, real: Reading) -> N
 
 
 @pytest.mark.usefixtures("_one_more")
-def test_one_more_function_is_one_more_query(real: Reading) -> None:
+def test_one_more_function_is_one_more_query(real: Snapshot) -> None:
     @shell_query(YEAR)
-    def one_more(reading: Reading, arguments: Arguments) -> pl.DataFrame:
+    def one_more(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
         """Say the year."""
-        return pl.DataFrame({"year": [YEAR.needed(arguments)], "dataset": [reading.dataset]})
+        return pl.DataFrame({"year": [YEAR.needed(arguments)], "dataset": [snapshot.dataset]})
 
     assert first_line("one_more") == "Say the year."
-    assert query_named("one_more")(read(real.store), {"year": "2011"}).rows() == [(2011, "real")]
+    assert query_named("one_more")(snapshot_of(real.store), {"year": "2011"}).rows() == [(2011, "real")]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from queries.reading import Reading, UnknownChoice
+from queries.snapshot import Snapshot, UnknownChoice
 from tests.conftest import Landscape
 from tests.landscapes import Made, ask, made
 
@@ -15,8 +15,8 @@ DRIFT = (
 MINUS = "\N{MINUS SIGN}"
 
 
-def by_year(reading: Reading, number: int = 9001, area: int = 0) -> list[dict[str, Any]]:
-    return [row for row in ask(reading, "trend", municipality=number) if row["area"] == area]
+def by_year(snapshot: Snapshot, number: int = 9001, area: int = 0) -> list[dict[str, Any]]:
+    return [row for row in ask(snapshot, "trend", municipality=number) if row["area"] == area]
 
 
 def measured(*versions: tuple[int, str], points: tuple[float, ...] = (400, 410, 420, 430)) -> list[Made]:
@@ -27,7 +27,7 @@ def measured(*versions: tuple[int, str], points: tuple[float, ...] = (400, 410, 
 # The published figures ----------------------------------------------------------------------------
 
 
-def test_hemne_went_from_440_to_433_which_is_too_little_and_by_the_other_total_down_14(real: Reading) -> None:
+def test_hemne_went_from_440_to_433_which_is_too_little_and_by_the_other_total_down_14(real: Snapshot) -> None:
     earlier, later = by_year(real, 1612)
     assert (earlier["year"], earlier["version"], earlier["points"], earlier["change"]) == (2011, "2.0", 440, None)
     assert (later["year"], later["version"], later["points"], later["change"]) == (2018, "2.1", 433, -7)
@@ -37,13 +37,13 @@ def test_hemne_went_from_440_to_433_which_is_too_little_and_by_the_other_total_d
     )
 
 
-def test_hemnes_areas_have_no_change_since_those_of_2011_are_not_in_print(real: Reading) -> None:
+def test_hemnes_areas_have_no_change_since_those_of_2011_are_not_in_print(real: Snapshot) -> None:
     rows = [row for row in ask(real, "trend", municipality=1612) if row["area"]]
     assert [row["points"] for row in rows] == [39, 37, 77, 61, 58, 49, 48, 63]
     assert {(row["change"], row["matters"], row["note"]) for row in rows} == {(None, None, None)}
 
 
-def test_hareid_rose_by_77_and_per_area_as_printed(real: Reading) -> None:
+def test_hareid_rose_by_77_and_per_area_as_printed(real: Snapshot) -> None:
     rows = [row for row in ask(real, "trend", municipality=1517) if row["year"] == 2019]
     assert [row["change"] for row in rows] == [77, 12, 11, 10, 5, 18, 3, 18, -1]
     assert [row["matters"] for row in rows] == [True] * 8 + [False]
@@ -51,7 +51,7 @@ def test_hareid_rose_by_77_and_per_area_as_printed(real: Reading) -> None:
     assert rows[8]["note"] == f"45 → 44: {MINUS}1, for lite til å tillegges vekt."
 
 
-def test_ulstein_rose_in_every_evaluation_and_only_the_change_of_version_is_remarked(real: Reading) -> None:
+def test_ulstein_rose_in_every_evaluation_and_only_the_change_of_version_is_remarked(real: Snapshot) -> None:
     rows = by_year(real, 1516)
     assert [(row["year"], row["points"], row["change"]) for row in rows] == [
         (2013, 361, None), (2015, 433, 72), (2017, 467, 34), (2019, 534, 67),
@@ -59,21 +59,21 @@ def test_ulstein_rose_in_every_evaluation_and_only_the_change_of_version_is_rema
     assert [DRIFT in (row["note"] or "") for row in rows] == [False, False, True, False]
 
 
-def test_the_one_area_of_ulstein_has_no_earlier_figure(real: Reading) -> None:
+def test_the_one_area_of_ulstein_has_no_earlier_figure(real: Snapshot) -> None:
     assert [(row["year"], row["points"], row["change"]) for row in by_year(real, 1516, area=1)] == [(2019, 72, None)]
 
 
-def test_a_year_that_is_only_the_latest_possible_says_so(real: Reading) -> None:
+def test_a_year_that_is_only_the_latest_possible_says_so(real: Snapshot) -> None:
     row = next(row for row in ask(real, "trend", municipality="0514") if row["area"] == 0)
     assert row["note"] == "Evalueringsåret er ikke oppgitt; 2019 er det seneste det kan være."
 
 
-def test_the_columns_are_those_documented_in_their_order(real: Reading) -> None:
+def test_the_columns_are_those_documented_in_their_order(real: Snapshot) -> None:
     columns = [*ask(real, "trend", municipality=1517)[0]]
     assert columns == ["year", "version", "area", "points", "change", "matters", "note"]
 
 
-def test_an_unknown_municipality_is_refused(real: Reading) -> None:
+def test_an_unknown_municipality_is_refused(real: Snapshot) -> None:
     with pytest.raises(UnknownChoice, match="«9999»"):
         ask(real, "trend", municipality=9999)
 
@@ -100,16 +100,16 @@ def test_back_in_a_family_the_change_is_against_the_last_one_of_that_family(land
 
 
 def test_areas_never_cross_a_family_either(landscape: Landscape) -> None:
-    reading = landscape(made("9001", 2009, "1.0", areas=[40] * 8), made("9001", 2014, "2.0", areas=[50] * 8))
-    assert {row["change"] for row in ask(reading, "trend", municipality=9001)} == {None}
+    snapshot = landscape(made("9001", 2009, "1.0", areas=[40] * 8), made("9001", 2014, "2.0", areas=[50] * 8))
+    assert {row["change"] for row in ask(snapshot, "trend", municipality=9001)} == {None}
 
 
 # Within family 2 ----------------------------------------------------------------------------------
 
 
 def test_a_revision_carries_the_fixed_sentence_on_total_and_areas(landscape: Landscape) -> None:
-    reading = landscape(made("9001", 2014, "2.0", areas=[40] * 8), made("9001", 2017, "2.1", areas=[50] * 8))
-    rows = [row for row in ask(reading, "trend", municipality=9001) if row["year"] == 2017]
+    snapshot = landscape(made("9001", 2014, "2.0", areas=[40] * 8), made("9001", 2017, "2.1", areas=[50] * 8))
+    rows = [row for row in ask(snapshot, "trend", municipality=9001) if row["year"] == 2017]
     assert [row["change"] for row in rows] == [80] + [10] * 8
     assert all(row["note"].endswith(DRIFT) for row in rows)
 
@@ -126,11 +126,11 @@ def test_two_versions_in_one_year_stand_in_order(landscape: Landscape) -> None:
 
 
 def test_an_area_is_held_against_the_last_evaluation_that_has_it(landscape: Landscape) -> None:
-    reading = landscape(
+    snapshot = landscape(
         made("9001", 2012, areas={3: 50}), made("9001", 2015, total=400), made("9001", 2018, total=410, areas={3: 56})
     )
-    assert [(row["year"], row["change"]) for row in by_year(reading, area=3)] == [(2012, None), (2018, 6)]
-    assert [(row["year"], row["change"]) for row in by_year(reading)] == [(2015, None), (2018, 10)]
+    assert [(row["year"], row["change"]) for row in by_year(snapshot, area=3)] == [(2012, None), (2018, 6)]
+    assert [(row["year"], row["change"]) for row in by_year(snapshot)] == [(2015, None), (2018, 10)]
 
 
 def both_versions(*changes: float, other: float = 0) -> list[Made]:
@@ -207,19 +207,19 @@ def test_a_total_matters_from_exactly_ten_points(landscape: Landscape, change: i
 def test_an_area_matters_from_exactly_three_points(
     landscape: Landscape, before: str, after: str, matters: bool
 ) -> None:
-    reading = landscape(made("9001", 2014, areas={3: before}), made("9001", 2018, areas={3: after}))
-    assert by_year(reading, area=3)[1]["matters"] is matters
+    snapshot = landscape(made("9001", 2014, areas={3: before}), made("9001", 2018, areas={3: after}))
+    assert by_year(snapshot, area=3)[1]["matters"] is matters
 
 
 def test_another_stated_value_is_said_of_its_own_evaluation_and_area_only(landscape: Landscape) -> None:
     beside = [{"area": 3, "statistic": "points", "value": "52", "source": "Prøve", "place": "s. 1"}]
-    reading = landscape(
+    snapshot = landscape(
         made("9001", 2014, areas={3: 50, 4: 50}),
         made("9001", 2016, areas={3: 54, 4: 54}, others=beside),
         made("9001", 2018, areas={3: 58, 4: 58}),
     )
-    assert [row["note"] for row in by_year(reading, area=3)] == [
+    assert [row["note"] for row in by_year(snapshot, area=3)] == [
         None, "50 → 54: +4. Rapporten regner også med 52: +2.",
         "54 → 58: +4. Forrige evaluering er også oppgitt med 52: +6.",
     ]  # fmt: skip
-    assert [row["note"] for row in by_year(reading, area=4)] == [None, "50 → 54: +4.", "54 → 58: +4."]
+    assert [row["note"] for row in by_year(snapshot, area=4)] == [None, "50 → 54: +4.", "54 → 58: +4."]

@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.catalogue import REPORTS
 from reports.choices import Address
 from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, Table, files_of
@@ -18,14 +18,14 @@ from reports.writers.files import formats_of, made
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<svg", "xlsx": b"PK\x03\x04", "csv": b"\xef\xbb\xbf"}
 
 
-def sections_of(report: str, snapshot: Reading, **words: str) -> dict[str, Sequence[Content]]:
+def sections_of(report: str, snapshot: Snapshot, **words: str) -> dict[str, Sequence[Content]]:
     """Return the contents of every section of a report by key, as an address chooses it."""
     view, told = View(snapshot), REPORTS[report]
     choice = told.choose(view, Address(words))
     return {key: told.section(view, choice, key).contents for key in told.sections(choice)}
 
 
-def said_in_vain(report: str, snapshot: Reading, **words: str) -> list[str]:
+def said_in_vain(report: str, snapshot: Snapshot, **words: str) -> list[str]:
     """Return the sentences about what an address asks for in vain."""
     address = Address(words)
     REPORTS[report].choose(View(snapshot), address)
@@ -52,7 +52,7 @@ def _texts(contents: Sequence[Content]) -> Iterator[str]:
                     yield from _texts(part)
 
 
-def taken_away(report: str, snapshot: Reading, **words: str) -> dict[str, Filed]:
+def taken_away(report: str, snapshot: Snapshot, **words: str) -> dict[str, Filed]:
     """Return every table and picture of a report by key, whose section is the first part of it."""
     found: dict[str, Filed] = {}
     for section, contents in sections_of(report, snapshot, **words).items():
@@ -62,7 +62,7 @@ def taken_away(report: str, snapshot: Reading, **words: str) -> dict[str, Filed]
     return found
 
 
-def table_of(report: str, snapshot: Reading, key: str, **words: str) -> Table:
+def table_of(report: str, snapshot: Snapshot, key: str, **words: str) -> Table:
     """Return one table of a report."""
     found = taken_away(report, snapshot, **words)[key]
     assert isinstance(found, Table)
@@ -76,42 +76,42 @@ def on_screen(table: Table, *headings: str) -> list[tuple[str, ...]]:
     return [tuple(shown(columns[heading], row).replace("\u00a0", " ") for heading in headings) for row in rows]
 
 
-def csv_rows(snapshot: Reading, content: Filed) -> list[list[str]]:
+def csv_rows(snapshot: Snapshot, content: Filed) -> list[list[str]]:
     """Return the csv file of a table as rows of cells, the headings first."""
     text = made(View(snapshot), content, "csv").decode("utf-8-sig")
     return list(csv.reader(StringIO(text, newline=""), delimiter=";"))
 
 
-def kinds_of_files(snapshot: Reading, content: Filed) -> set[str]:
+def kinds_of_files(snapshot: Snapshot, content: Filed) -> set[str]:
     """Return the formats of a table or picture, each found by what its file begins with."""
     files = {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
     return {ending for ending, file in files.items() if file.startswith(BEGINNINGS[ending])}
 
 
-def built(report: str, snapshot: Reading, key: str, **words: str) -> tuple[Content, ...]:
+def built(report: str, snapshot: Snapshot, key: str, **words: str) -> tuple[Content, ...]:
     """Return the contents of one section."""
     view, told = View(snapshot), REPORTS[report]
     return told.section(view, told.choose(view, Address(words)), key).contents
 
 
-def chosen(report: str, snapshot: Reading, **words: str) -> tuple[Any, list[str]]:
+def chosen(report: str, snapshot: Snapshot, **words: str) -> tuple[Any, list[str]]:
     """Return what an address chooses, and what is said of the words that could not be followed."""
     address = Address(words)
     return REPORTS[report].choose(View(snapshot), address), address.said
 
 
-def one_file(report: str, snapshot: Reading, key: str, **words: str) -> Any:
+def one_file(report: str, snapshot: Snapshot, key: str, **words: str) -> Any:
     """Return the table or picture that an address of a file names."""
     return REPORTS[report].content(View(snapshot), Address(words), key)
 
 
-def rows_of(snapshot: Reading, table: Table) -> list[list[Any]]:
+def rows_of(snapshot: Snapshot, table: Table) -> list[list[Any]]:
     """Return what stands in the workbook of a table, its headings first."""
     book = openpyxl.load_workbook(BytesIO(made(View(snapshot), table, "xlsx")))
     return [list(row) for row in book["Tabell"].iter_rows(values_only=True)]
 
 
-def every_format(snapshot: Reading, content: Filed) -> dict[str, bytes]:
+def every_format(snapshot: Snapshot, content: Filed) -> dict[str, bytes]:
     """Return a table or picture in every format it can be taken away in."""
     return {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
 

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.best_practice.sentences import learning_sentence, nobody_sentence
 from reports.content import Heading, Notice, Paragraph, Table, files_of, link
 from reports.values import shown
@@ -17,11 +17,11 @@ FOUND = pl.DataFrame({"name": ["Rognlia"], "population": [2979], "points": [8.4]
 TOO_FEW = "Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste."
 
 
-def section(snapshot: Reading, key: str, **words: str) -> tuple[Any, ...]:
+def section(snapshot: Snapshot, key: str, **words: str) -> tuple[Any, ...]:
     return built("beste-praksis", snapshot, key, **words)
 
 
-def file(snapshot: Reading, key: str, **words: str) -> Table:
+def file(snapshot: Snapshot, key: str, **words: str) -> Table:
     table = one_file("beste-praksis", snapshot, key, **words)
     assert isinstance(table, Table)
     return table
@@ -69,7 +69,7 @@ def test_where_there_is_nobody_the_reason_is_said(reason: str, told: str) -> Non
 # Whom to learn from -------------------------------------------------------------------------------
 
 
-def test_of_those_clearly_ahead_the_screen_has_the_first_ten_and_the_file_all(example: Reading) -> None:
+def test_of_those_clearly_ahead_the_screen_has_the_first_ten_and_the_file_all(example: Snapshot) -> None:
     heading, told, table = section(example, "laere", **HEMNE)
     assert heading == Heading("Hvem kan Hemne lære 1.3 Informasjon om resultater av?")
     assert told.text.startswith("Hemne har 4,4 av 25 poeng. 24 av de 54 andre i sammenligningen ligger minst")
@@ -86,7 +86,7 @@ def test_of_those_clearly_ahead_the_screen_has_the_first_ten_and_the_file_all(ex
     assert table.notes[0].endswith("De 10 likeste av 24 vises; filen har alle.")
 
 
-def test_the_first_of_them_is_told_as_readers_read_and_leads_to_the_area(example: Reading) -> None:
+def test_the_first_of_them_is_told_as_readers_read_and_leads_to_the_area(example: Snapshot) -> None:
     table = file(example, "laere-tabell", **HEMNE)
     row = table.rows.row(0, named=True)
     cells = [shown(column, row) for column in table.columns if column.only != "file"]
@@ -98,7 +98,7 @@ def test_the_first_of_them_is_told_as_readers_read_and_leads_to_the_area(example
     assert leads_to(row) == link("kommune", kommune="9033", aar=2017, omrade=1)
 
 
-def test_the_weakest_have_the_most_similar_beside_them(example: Reading) -> None:
+def test_the_weakest_have_the_most_similar_beside_them(example: Snapshot) -> None:
     heading, table = section(example, "igjen", **HEMNE)
     assert heading == Heading("Der Hemne har mest å hente")
     headings, *rows = rows_of(example, table)
@@ -112,12 +112,12 @@ def test_the_weakest_have_the_most_similar_beside_them(example: Reading) -> None
     assert table.marked == {"code": "1.3"}
 
 
-def test_where_nobody_else_is_measured_that_is_said(real: Reading) -> None:
+def test_where_nobody_else_is_measured_that_is_said(real: Snapshot) -> None:
     told = "Hemne har 4,4 av 25 poeng. Ingen andre i sammenligningen er målt på dette med samme versjon."
     assert section(real, "laere", **HEMNE)[1:] == (Notice("alone", told),)
 
 
-def test_a_version_without_published_questions_has_nothing_to_choose(example: Reading) -> None:
+def test_a_version_without_published_questions_has_nothing_to_choose(example: Snapshot) -> None:
     choice, said = chosen("beste-praksis", example, kommune="1612", aar="2011", sporsmal="1.3", gruppe="tull")
     assert (choice.code, choice.words(), said) == (None, {"kommune": "1612", "aar": "2011"}, [])
     told = "Underspørsmålene i versjon 2.0 er ikke publisert. Velg en annen evaluering."
@@ -128,7 +128,7 @@ def test_a_version_without_published_questions_has_nothing_to_choose(example: Re
 # Who leads ----------------------------------------------------------------------------------------
 
 
-def test_the_highest_of_an_area_are_said_and_those_of_its_questions_told(example: Reading) -> None:
+def test_the_highest_of_an_area_are_said_and_those_of_its_questions_told(example: Snapshot) -> None:
     told, per_question, _per_municipality = section(example, "hoyest", **HEMNE)
     assert told == Paragraph("Høyest på hele området: Bergsli 2017 med 53 av 100 poeng (n = 55).")
     headings, first, *_others = rows_of(example, per_question)
@@ -137,7 +137,7 @@ def test_the_highest_of_an_area_are_said_and_those_of_its_questions_told(example
     assert per_question.title == ("Høyest i sammenligningen på område 1, sammenlignet med alle vi har tall for")
 
 
-def test_of_those_who_lead_anything_the_screen_has_the_first_and_the_file_all(example: Reading) -> None:
+def test_of_those_who_lead_anything_the_screen_has_the_first_and_the_file_all(example: Snapshot) -> None:
     table = file(example, "hoyest-kommuner", **HEMNE)
     headings, *rows = rows_of(example, table)
     assert headings == ["Kommune", "Kommunenummer", "Høyest på", "Underspørsmål", "Gullstjerner"]
@@ -146,7 +146,7 @@ def test_of_those_who_lead_anything_the_screen_has_the_first_and_the_file_all(ex
     assert rows[1] == ["Hemne", "1612", 5, "2.4, 3.1, 3.4, 4.5, 7.2", "5.1"]
 
 
-def test_where_too_few_are_measured_nobody_leads_and_the_gold_star_of_hemne_stands(real: Reading) -> None:
+def test_where_too_few_are_measured_nobody_leads_and_the_gold_star_of_hemne_stands(real: Snapshot) -> None:
     told, stars = section(real, "hoyest", **HEMNE)
     assert told == Notice("too_few_to_lead", TOO_FEW)
     # printed p. 29
@@ -166,13 +166,13 @@ def test_where_too_few_are_measured_nobody_leads_and_the_gold_star_of_hemne_stan
     ],
 )
 def test_the_area_is_that_of_the_question_unless_another_is_named_and_none_where_nobody_leads(
-    example: Reading, words: dict[str, str], area: int | None, said: list[str]
+    example: Snapshot, words: dict[str, str], area: int | None, said: list[str]
 ) -> None:
     choice, told = chosen("beste-praksis", example, **HEMNE, **words)
     assert (choice.area, told) == (area, said)
 
 
-def test_the_address_of_a_choice_says_all_of_it(example: Reading) -> None:
+def test_the_address_of_a_choice_says_all_of_it(example: Snapshot) -> None:
     choice, said = chosen("beste-praksis", example, **HEMNE, sporsmal="9.9", gruppe="storrelse")
     assert choice.words() == HEMNE | {"gruppe": "storrelse", "referanse": "2018", "sporsmal": "1.3", "omrade": "1"}
     assert said == ["Underspørsmål «9.9» finnes ikke i versjon 2.1. Her vises 1.3 Informasjon om resultater."]

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from openpyxl import Workbook as Book
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.content import Column, Table, Workbook
 from reports.view import View
 from reports.writers.files import file_name, made
@@ -30,7 +30,7 @@ WORKBOOK = Workbook(
 
 
 @pytest.fixture(scope="module")
-def file(example: Reading) -> bytes:
+def file(example: Snapshot) -> bytes:
     return made(View(example), WORKBOOK, "xlsx")
 
 
@@ -82,6 +82,6 @@ def test_what_the_figures_are_stands_under_the_last_sheet(book: Book) -> None:
     ]
 
 
-def test_its_name_says_whose_figures_they_are(example: Reading, real: Reading) -> None:
+def test_its_name_says_whose_figures_they_are(example: Snapshot, real: Snapshot) -> None:
     assert file_name(View(example), WORKBOOK, "xlsx") == "eksempeldata-sammenslaing-hemne-halsa.xlsx"
     assert file_name(View(real), WORKBOOK, "xlsx") == "sammenslaing-hemne-halsa.xlsx"

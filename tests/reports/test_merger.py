@@ -6,7 +6,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from queries.reading import Reading, UnknownChoice, read
+from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 from reports.catalogue import REPORTS
 from reports.choices import Address
 from reports.content import Bullets, Column, Content, Heading, Notice, Paragraph, Section, Table, files_of
@@ -21,17 +21,17 @@ HEIM = "1612,1571,1613"
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<svg", "xlsx": b"PK", "csv": b"\xef\xbb\xbf"}
 
 
-def chosen(snapshot: Reading, **words: str) -> tuple[Choice, list[str]]:
+def chosen(snapshot: Snapshot, **words: str) -> tuple[Choice, list[str]]:
     address = Address(words)
     return REPORT.choose(View(snapshot), address), address.said
 
 
-def section(snapshot: Reading, key: str, **words: str) -> Section:
+def section(snapshot: Snapshot, key: str, **words: str) -> Section:
     choice, _said = chosen(snapshot, **words)
     return REPORT.section(View(snapshot), choice, key)
 
 
-def table(snapshot: Reading, key: str, **words: str) -> Table:
+def table(snapshot: Snapshot, key: str, **words: str) -> Table:
     found = REPORT.content(View(snapshot), Address(words), key)
     assert isinstance(found, Table)
     return found
@@ -51,7 +51,7 @@ def sentences(contents: tuple[Content, ...]) -> list[str]:
     return [one.text for one in contents if isinstance(one, Heading | Paragraph | Notice)]
 
 
-def test_a_first_visit_chooses_those_who_became_heim(example: Reading) -> None:
+def test_a_first_visit_chooses_those_who_became_heim(example: Snapshot) -> None:
     choice, said = chosen(example)
     assert (choice.words(), said) == (
         {"kommuner": HEIM, "referanse": "2018", "familie": "2", "omrade": "0", "dom": "alle"},
@@ -61,12 +61,12 @@ def test_a_first_visit_chooses_those_who_became_heim(example: Reading) -> None:
     assert choice.group.title == "Hemne, Halsa (eksempel) og Snillfjord (eksempel)"
 
 
-def test_any_number_of_a_municipality_chooses_it_once(example: Reading) -> None:
+def test_any_number_of_a_municipality_chooses_it_once(example: Snapshot) -> None:
     choice, said = chosen(example, kommuner="5011,1612,1571", referanse="2018")
     assert (choice.municipalities, said) == (("1612", "1571"), [])
 
 
-def test_what_an_address_asks_for_in_vain_is_said(example: Reading) -> None:
+def test_what_an_address_asks_for_in_vain_is_said(example: Snapshot) -> None:
     choice, said = chosen(example, kommuner="1612,xx,1571,yy", dom="sint", omrade="11", familie="9", referanse="ifjor")
     assert said == [
         "Ingen kommune her har nummer xx og yy; resten vises.",
@@ -92,7 +92,9 @@ def test_what_an_address_asks_for_in_vain_is_said(example: Reading) -> None:
         ({"kommuner": "1571,1613", "referanse": "1999"}, "too_few_comparable"),
     ],
 )
-def test_where_nobody_can_be_compared_the_reason_has_a_code(example: Reading, words: dict[str, str], code: str) -> None:
+def test_where_nobody_can_be_compared_the_reason_has_a_code(
+    example: Snapshot, words: dict[str, str], code: str
+) -> None:
     choice, _said = chosen(example, **words)
     assert choice.group is None
     assert list(REPORT.sections(choice)) == ["hode", "hvem"]
@@ -100,7 +102,7 @@ def test_where_nobody_can_be_compared_the_reason_has_a_code(example: Reading, wo
     assert [notice.code for notice in notices] == [code]
 
 
-def test_one_alone_is_told_what_becomes_of_the_others_and_led_to_the_example(real: Reading) -> None:
+def test_one_alone_is_told_what_becomes_of_the_others_and_led_to_the_example(real: Snapshot) -> None:
     missing, alone, borders, led_on = section(real, "hvem").contents
     assert sentences((missing, alone)) == [
         "Halsa og Snillfjord har ingen evaluering i dette datasettet, og kan derfor ikke være med.",
@@ -113,14 +115,14 @@ def test_one_alone_is_told_what_becomes_of_the_others_and_led_to_the_example(rea
     assert (led_on.link.dataset, dict(led_on.link.choices)["kommuner"]) == ("example", HEIM)
 
 
-def test_a_dataset_without_evaluations_has_its_title_and_the_same_reason(example: Reading) -> None:
-    before = read(example.store, "example", 1)
+def test_a_dataset_without_evaluations_has_its_title_and_the_same_reason(example: Snapshot) -> None:
+    before = snapshot_of(example.store, "example", 1)
     told = sentences(empty_of(REPORT.name, View(before)).contents)
     assert told[0] == "Sammenslåing"
     assert told[-1].startswith("Ingen av dem kan vises i dette datasettet.")
 
 
-def test_another_family_and_later_years_are_left_out_by_name(real: Reading) -> None:
+def test_another_family_and_later_years_are_left_out_by_name(real: Snapshot) -> None:
     told = sentences(section(real, "hvem", kommuner="1612,1517,1640", referanse="2018").contents)
     assert told == ["Røros er første gang evaluert i 2021, etter året som er valgt."]
     told = sentences(section(real, "hvem", kommuner="1612,1517,1640").contents)
@@ -129,14 +131,14 @@ def test_another_family_and_later_years_are_left_out_by_name(real: Reading) -> N
     ]
 
 
-def test_points_of_the_printed_report_stand_in_the_table_of_areas(real: Reading) -> None:
+def test_points_of_the_printed_report_stand_in_the_table_of_areas(real: Snapshot) -> None:
     areas = table(real, "omrader-tabell", kommuner="1612,1517")
     assert on_screen(areas)[0] == ["Totalt", "Hemne", "433", "324"]
     assert on_screen(areas)[3][:3] == ["3 Politisk styring og kontroll", "Hemne", "77"]
     assert file_rows(areas)[3][:4] == ["3 Politisk styring og kontroll", 100, "Hemne", 77]
 
 
-def test_a_lead_that_does_not_matter_is_called_close(example: Reading) -> None:
+def test_a_lead_that_does_not_matter_is_called_close(example: Snapshot) -> None:
     assert on_screen(table(example, "omrader-tabell"))[1] == [
         "1 Offentlighet og demokrati",
         "Halsa (eksempel), knapt",
@@ -146,7 +148,7 @@ def test_a_lead_that_does_not_matter_is_called_close(example: Reading) -> None:
     ]
 
 
-def test_a_verdict_says_more_on_the_screen_and_stands_apart_in_files(example: Reading) -> None:
+def test_a_verdict_says_more_on_the_screen_and_stands_apart_in_files(example: Snapshot) -> None:
     verdicts = table(example, "dommer-tabell")
     first = ["1.1 Plan for demokrati og informasjon", "Halsa (eksempel) er best, 2,0 foran", "15", "7,5", "9,5", "4,4"]
     assert on_screen(verdicts)[0] == first
@@ -161,13 +163,13 @@ def test_a_verdict_says_more_on_the_screen_and_stands_apart_in_files(example: Re
     ]
 
 
-def test_where_no_question_has_the_verdict_it_is_said_with_the_rules(example: Reading) -> None:
+def test_where_no_question_has_the_verdict_it_is_said_with_the_rules(example: Snapshot) -> None:
     notice, rules = section(example, "dommer", dom="uten").contents
     assert sentences((notice,)) == ["Ingen underspørsmål har denne dommen her."]
     assert sentences((rules,))[0].startswith("Dommen er den første som passer.")
 
 
-def test_transfers_are_told_area_by_area_and_filed_as_one_row_each(example: Reading) -> None:
+def test_transfers_are_told_area_by_area_and_filed_as_one_row_each(example: Snapshot) -> None:
     told = section(example, "overforing", omrade="4").contents
     [part] = [one for one in told if isinstance(one, Table)]
     assert part.title == "4 Lederskap, ansvar og delegasjon"
@@ -182,7 +184,7 @@ def test_transfers_are_told_area_by_area_and_filed_as_one_row_each(example: Read
     assert both == [["4.4", name, 15, giver, "Halsa (eksempel)", 1.5] for giver in ("Hemne", "Snillfjord (eksempel)")]
 
 
-def test_common_gaps_name_those_outside_who_do_well(example: Reading) -> None:
+def test_common_gaps_name_those_outside_who_do_well(example: Snapshot) -> None:
     gaps = table(example, "mangler-tabell")
     assert on_screen(gaps)[1] == [
         "2.2 Tilgjengelighet og service",
@@ -194,7 +196,7 @@ def test_common_gaps_name_those_outside_who_do_well(example: Reading) -> None:
     assert file_rows(gaps)[0][:6] == ["1.3", "Informasjon om resultater", 25, 5.3, "Halsa (eksempel)", 19.7]
 
 
-def test_the_best_of_all_is_a_share_of_the_maximum_too(example: Reading) -> None:
+def test_the_best_of_all_is_a_share_of_the_maximum_too(example: Snapshot) -> None:
     best = table(example, "beste-tabell", omrade="4")
     assert on_screen(best)[0] == ["4.1 Strategi for lederskap", "13,5 av 15", "90\u00a0%", "Hemne"]
     assert file_rows(best)[0] == ["4.1", "Strategi for lederskap", 15, 13.5, 0.9, "Hemne"]
@@ -223,7 +225,7 @@ def test_everything_is_a_file_in_each_of_its_formats(
             assert made(view, content, ending).startswith(BEGINNINGS[ending]), f"{key}.{ending}"
 
 
-def test_the_workbook_holds_everything_whatever_part_is_shown(example: Reading) -> None:
+def test_the_workbook_holds_everything_whatever_part_is_shown(example: Snapshot) -> None:
     view = View(example)
     workbook = REPORT.content(view, Address({"omrade": "4", "dom": "delt"}), "arbeidsbok")
     book = openpyxl.load_workbook(BytesIO(made(view, workbook, "xlsx")))
@@ -252,19 +254,19 @@ def test_the_workbook_holds_everything_whatever_part_is_shown(example: Reading) 
     assert [cell.value for cell in book["Kilder"][2]][:5] == ["Hemne", "1612", "2018", "2.1", 4260]
 
 
-def test_a_csv_file_says_with_what_each_was_measured(real: Reading) -> None:
+def test_a_csv_file_says_with_what_each_was_measured(real: Snapshot) -> None:
     areas = table(real, "omrader-tabell", kommuner="1612,1517")
     rows = list(csv.reader(made(View(real), areas, "csv").decode("utf-8-sig").splitlines(), delimiter=";"))
     assert rows[1][:3] == ["Totalt", "800", "Hemne"]
     assert "Hemne 2018, versjon 2.1. Kilde: KS-K rapport 3/2018" in rows[1][-1]
 
 
-def test_without_verdicts_there_is_no_table_of_them(real: Reading) -> None:
+def test_without_verdicts_there_is_no_table_of_them(real: Snapshot) -> None:
     with pytest.raises(UnknownChoice, match="dommer-tabell"):
         table(real, "dommer-tabell", kommuner="1612,1517")
 
 
-def test_a_column_of_points_leads_to_the_area_on_the_municipalitys_own_page(example: Reading) -> None:
+def test_a_column_of_points_leads_to_the_area_on_the_municipalitys_own_page(example: Snapshot) -> None:
     verdicts = table(example, "dommer-tabell")
     [halsa] = [one for one in verdicts.columns if one.heading == "Halsa (eksempel)"]
     assert isinstance(halsa, Column)

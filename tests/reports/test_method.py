@@ -9,7 +9,7 @@ import pytest
 
 from data.imports import undo_import
 from data.store import Store
-from queries.reading import Reading, read
+from queries.snapshot import Snapshot, snapshot_of
 from reports.catalogue import REPORTS
 from reports.choices import Address
 from reports.content import Content, Fold, Paragraph, Table, files_of
@@ -27,7 +27,7 @@ BOTH = ("real", "example")
 
 
 @pytest.fixture
-def view(request: pytest.FixtureRequest, real: Reading, example: Reading) -> View:
+def view(request: pytest.FixtureRequest, real: Snapshot, example: Snapshot) -> View:
     return View({"real": real, "example": example}[request.param])
 
 
@@ -102,14 +102,14 @@ def test_printed_figures_of_groups_say_what_they_rest_on(view: View) -> None:
     ]  # fmt: skip
 
 
-def test_of_many_municipalities_behind_a_document_the_first_twenty_are_named(example: Reading) -> None:
+def test_of_many_municipalities_behind_a_document_the_first_twenty_are_named(example: Snapshot) -> None:
     [fictional] = [row for row in cells(table(View(example), "kilder-tabell")) if row[0] == "Eksempeldata (fiktiv)"]
     assert fictional[1] == "88"
     assert fictional[2].startswith("Almevik, Bergsli, ")
     assert fictional[2].endswith(", Indre Furefjord og 35 til")  # 55 in all
 
 
-def test_the_discrepancies_of_the_printed_report_are_all_there(real: Reading) -> None:
+def test_the_discrepancies_of_the_printed_report_are_all_there(real: Snapshot) -> None:
     rows = cells(table(View(real), "avvik-tabell"))
     assert ["Hemne 2018", "Totalt", "avvik", "433", "annen oppgitt total", "426", "−7"] in [row[:7] for row in rows]
     assert ["Hemne 2018", "Totalt", "avrunding", "433", "summen av områdene", "432", "−1"] in [row[:7] for row in rows]
@@ -117,7 +117,7 @@ def test_the_discrepancies_of_the_printed_report_are_all_there(real: Reading) ->
 
 def test_a_dataset_without_anything_says_so(made_store: Store) -> None:
     add(made_store, evaluated("1612", total=433), dataset="real")
-    empty = View(read(made_store, "example"))
+    empty = View(snapshot_of(made_store, "example"))
     [_heading, none] = contents(empty, "avvik")
     assert none == Paragraph("Ingen avvik eller avrundinger er funnet.")
     assert list(files_of(contents(empty, "kilder"))) == ["kilder-tabell"]
@@ -126,10 +126,10 @@ def test_a_dataset_without_anything_says_so(made_store: Store) -> None:
 
 def test_the_log_tells_imports_and_undos_newest_first(made_store: Store) -> None:
     first = add(made_store, evaluated("1612", total=433), dataset="real")
-    before = View(read(made_store))
+    before = View(snapshot_of(made_store))
     assert [row[:5] for row in cells(table(before, "logg-tabell"))] == [["1", "02.01.2024", "import", "Prøve", "1"]]
     undo_import(made_store, first, NOON)
-    after = View(read(made_store))
+    after = View(snapshot_of(made_store))
     assert cells(table(after, "logg-tabell")) == [
         ["2", "02.01.2024", "angret", "Angret import 1: Prøve", "0", ""],
         ["1", "02.01.2024", "import", "Prøve", "1", "2"],
@@ -139,11 +139,11 @@ def test_the_log_tells_imports_and_undos_newest_first(made_store: Store) -> None
 
 def test_the_log_is_told_anew_after_any_event_of_its_dataset_and_the_rest_only_after_imports(made_store: Store) -> None:
     add(made_store, evaluated("1612", total=433), dataset="real")
-    view = View(read(made_store))
+    view = View(snapshot_of(made_store))
     told = {name: METHOD.section(view, CHOICE, name) for name in SECTIONS if name != "hode"}
     with made_store.transaction() as cursor:
         cursor.execute("insert into event values (2, 'plan', 'real', null, now(), 'Et tiltak')")
-    later = View(read(made_store))
+    later = View(snapshot_of(made_store))
     assert [name for name in told if METHOD.section(later, CHOICE, name) is not told[name]] == ["logg"]
     assert [name for name in SECTIONS if METHOD.depends_on(name) != METHOD.depends_on("hode")] == ["logg"]
     assert cells(table(later, "logg-tabell"))[0][2:4] == ["annet", "Et tiltak"]

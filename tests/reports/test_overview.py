@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from data.store import Store
-from queries.reading import Reading, UnknownChoice, read
+from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 from reports.catalogue import REPORTS
 from reports.choices import Address
 from reports.content import Heading, Link, Notice, Paragraph, Picture, Table
@@ -37,16 +37,16 @@ PUBLISHED = [
 FILES = {"totaler-soyler", "totaler-tabell", "nyeste-tabell"}
 
 
-def choice(snapshot: Reading, **words: str) -> Any:
+def choice(snapshot: Snapshot, **words: str) -> Any:
     return REPORTS["oversikt"].choose(View(snapshot), Address(words))
 
 
-def links(snapshot: Reading, section: str, **words: str) -> dict[str, Link | None]:
+def links(snapshot: Snapshot, section: str, **words: str) -> dict[str, Link | None]:
     contents = sections_of("oversikt", snapshot, **words)[section]
     return {one.text: one.link for one in contents if isinstance(one, Paragraph) and one.link}
 
 
-def test_a_first_visitor_reads_what_this_is_and_how_much_there_is(real: Reading) -> None:
+def test_a_first_visitor_reads_what_this_is_and_how_much_there_is(real: Snapshot) -> None:
     told = sections_of("oversikt", real)
     title, lead = told["hode"]
     assert title == Heading("Hvor står kommunen?", 1)
@@ -57,7 +57,7 @@ def test_a_first_visitor_reads_what_this_is_and_how_much_there_is(real: Reading)
     ]
 
 
-def test_the_ways_on_lead_to_the_newest_evaluation_of_the_municipality_in_the_address(real: Reading) -> None:
+def test_the_ways_on_lead_to_the_newest_evaluation_of_the_municipality_in_the_address(real: Snapshot) -> None:
     hareid = (("kommune", "1517"), ("aar", "2019"))
     assert links(real, "videre", kommune="1517", aar="2017") == {
         "Åpne Hareid 2019": Link("kommune", hareid),
@@ -66,7 +66,7 @@ def test_the_ways_on_lead_to_the_newest_evaluation_of_the_municipality_in_the_ad
 
 
 def test_who_sees_the_few_real_figures_is_offered_the_example_and_others_are_not(
-    real: Reading, example: Reading
+    real: Snapshot, example: Snapshot
 ) -> None:
     hemne = (("kommune", "1612"), ("aar", "2018"))
     assert links(real, "eksempel") == {"Åpne eksempeldataene": Link("kommune", hemne, "example")}
@@ -74,7 +74,7 @@ def test_who_sees_the_few_real_figures_is_offered_the_example_and_others_are_not
 
 
 def test_an_empty_dataset_gets_the_welcome_and_a_sentence_and_nothing_else(store: Store) -> None:
-    nothing = View(read(store, "example", 1))
+    nothing = View(snapshot_of(store, "example", 1))
     title, lead, notice = empty_of("oversikt", nothing).contents
     assert isinstance(title, Heading)
     assert isinstance(lead, Paragraph)
@@ -83,7 +83,7 @@ def test_an_empty_dataset_gets_the_welcome_and_a_sentence_and_nothing_else(store
         REPORTS["oversikt"].content(nothing, Address({}), "nyeste-tabell")
 
 
-def test_the_published_totals_are_ranked_and_a_few_get_no_quartile(real: Reading) -> None:
+def test_the_published_totals_are_ranked_and_a_few_get_no_quartile(real: Snapshot) -> None:
     table = table_of("oversikt", real, "totaler-tabell")
     assert on_screen(table, "Plass", "Kommune", "Total", "Evaluert") == PUBLISHED
     assert "Kvartil" not in [column.heading for column in table.columns]
@@ -93,7 +93,7 @@ def test_the_published_totals_are_ranked_and_a_few_get_no_quartile(real: Reading
     ) in texts(sections_of("oversikt", real)["totaler"])
 
 
-def test_a_landscape_as_large_as_that_of_print_gets_quartiles(example: Reading) -> None:
+def test_a_landscape_as_large_as_that_of_print_gets_quartiles(example: Snapshot) -> None:
     hemne = [
         row
         for row in on_screen(table_of("oversikt", example, "totaler-tabell"), "Kommune", "Plass", "Total", "Kvartil")
@@ -103,27 +103,27 @@ def test_a_landscape_as_large_as_that_of_print_gets_quartiles(example: Reading) 
     assert "n = 55. Lik total gir lik plass." in texts(sections_of("oversikt", example)["totaler"])
 
 
-def test_the_totals_can_be_seen_from_an_earlier_year(real: Reading) -> None:
+def test_the_totals_can_be_seen_from_an_earlier_year(real: Snapshot) -> None:
     table = table_of("oversikt", real, "totaler-tabell", referanse="2016")
     assert ("4", "Ulstein", "467", "2016") not in on_screen(table, "Plass", "Kommune", "Total", "Evaluert")
     assert table.title == "Totaler med versjon 2.0 og 2.1, siste evaluering til og med 2016"
     assert max(table.rows["year"]) <= 2016
 
 
-def test_where_nobody_has_a_total_a_sentence_says_so_and_there_are_no_files_of_it(real: Reading) -> None:
+def test_where_nobody_has_a_total_a_sentence_says_so_and_there_are_no_files_of_it(real: Snapshot) -> None:
     [notice] = sections_of("oversikt", real, referanse="1990")["totaler"]
     assert notice == Notice("no_totals", "Ingen kommuner har en total for dette valget.")
     assert set(taken_away("oversikt", real, referanse="1990")) == {"nyeste-tabell"}
 
 
 @pytest.mark.parametrize("number", ["1612", "5011"])
-def test_ours_is_marked_by_any_of_its_numbers_and_a_number_of_nobody_marks_nobody(real: Reading, number: str) -> None:
+def test_ours_is_marked_by_any_of_its_numbers_and_a_number_of_nobody_marks_nobody(real: Snapshot, number: str) -> None:
     assert table_of("oversikt", real, "totaler-tabell", kommune=number).marked == {"number": "1612"}
     assert table_of("oversikt", real, "totaler-tabell", kommune="9999").marked == {"number": ""}
     assert said_in_vain("oversikt", real, kommune="9999") == []
 
 
-def test_the_words_of_a_choice_choose_it_again(real: Reading, example: Reading) -> None:
+def test_the_words_of_a_choice_choose_it_again(real: Snapshot, example: Snapshot) -> None:
     for snapshot in (real, example):
         for words in ({}, {"kommune": "5011"}, {"kommune": "9999", "referanse": "2017"}, {"familie": "0"}):
             first = choice(snapshot, **words)
@@ -131,13 +131,13 @@ def test_the_words_of_a_choice_choose_it_again(real: Reading, example: Reading) 
     assert choice(real, kommune="5011").words() == {"kommune": "1612", "familie": "2", "referanse": "2019"}
 
 
-def test_an_unknown_family_falls_back_with_a_sentence(real: Reading) -> None:
+def test_an_unknown_family_falls_back_with_a_sentence(real: Snapshot) -> None:
     assert said_in_vain("oversikt", real, familie="7") == [
         "Versjonsfamilie 7 finnes ikke. Her vises versjon 2.0 og 2.1."
     ]
 
 
-def test_the_newest_evaluations_of_any_version_come_first(real: Reading) -> None:
+def test_the_newest_evaluations_of_any_version_come_first(real: Snapshot) -> None:
     table = table_of("oversikt", real, "nyeste-tabell")
     assert on_screen(table, "Kommune", "Evaluert", "Versjon", "Total")[:2] == [
         ("Røros", "2021", "2020", "593"),
@@ -146,7 +146,7 @@ def test_the_newest_evaluations_of_any_version_come_first(real: Reading) -> None
     assert csv_rows(real, table)[1][:5] == ["Røros", "1640", "2021", "2020", "593"]
 
 
-def test_everything_can_be_taken_away_in_every_format(real: Reading, example: Reading) -> None:
+def test_everything_can_be_taken_away_in_every_format(real: Snapshot, example: Snapshot) -> None:
     for snapshot in (real, example):
         found = taken_away("oversikt", snapshot)
         assert set(found) == FILES
@@ -155,7 +155,7 @@ def test_everything_can_be_taken_away_in_every_format(real: Reading, example: Re
             assert kinds_of_files(snapshot, content) == kinds
 
 
-def test_the_file_of_totals_says_what_it_is(real: Reading) -> None:
+def test_the_file_of_totals_says_what_it_is(real: Snapshot) -> None:
     headings, first, *_others = csv_rows(real, table_of("oversikt", real, "totaler-tabell"))
     lom = dict(zip(headings, first, strict=False))
     assert (lom["Kommune"], lom["Kommunenummer"], lom["Plass"], lom["Total"]) == ("Lom", "0514", "1", "550")
@@ -181,7 +181,7 @@ def test_five_hundred_rows_are_not_many() -> None:
     assert first_rows(pl.DataFrame({"number": range(502)}), {})["number"].to_list() == list(range(500))
 
 
-def test_every_municipality_in_a_table_leads_to_its_page(real: Reading) -> None:
+def test_every_municipality_in_a_table_leads_to_its_page(real: Snapshot) -> None:
     for key in ("totaler-tabell", "nyeste-tabell"):
         table = table_of("oversikt", real, key)
         assert isinstance(table, Table)

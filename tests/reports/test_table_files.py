@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from openpyxl import Workbook
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.content import Column, Table
 from reports.view import View
 from reports.writers.table_files import csv_text, xlsx
@@ -40,7 +40,7 @@ def table(frame: pl.DataFrame = FRAME, columns: list[Column] = COLUMNS, notes: l
 
 
 @pytest.fixture(scope="module")
-def view(real: Reading) -> View:
+def view(real: Snapshot) -> View:
     return View(real.narrowed("import"))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.content import Beside, Bullets, Filed, Heading, Item, Notice, Paragraph, Picture, Table, files_of
 from reports.values import shown
 from tests.conftest import Landscape
@@ -20,7 +20,7 @@ HEADINGS = [
 ]  # fmt: skip
 
 
-def section(snapshot: Reading, key: str, **words: str) -> tuple[Any, ...]:
+def section(snapshot: Snapshot, key: str, **words: str) -> tuple[Any, ...]:
     return built("utvikling", snapshot, key, **words)
 
 
@@ -28,7 +28,7 @@ def columns(picture: Picture) -> list[tuple[str, str]]:
     return [(row["label"], row["value"]) for row in picture.points.to_pylist() if row["kind"] == "year"]
 
 
-def test_the_totals_of_hemne_are_drawn_with_what_must_be_said_of_the_change(real: Reading) -> None:
+def test_the_totals_of_hemne_are_drawn_with_what_must_be_said_of_the_change(real: Snapshot) -> None:
     heading, picture, said = section(real, "totalt", kommune="1612")
     assert heading == Heading("Hemne: totalt")
     assert columns(picture) == [("2011", "440"), ("2018", "433")]
@@ -41,7 +41,7 @@ def test_the_totals_of_hemne_are_drawn_with_what_must_be_said_of_the_change(real
     assert said == Bullets((Item(note, "2018:"),))
 
 
-def test_a_picture_says_what_it_never_crosses_and_its_sources(real: Reading) -> None:
+def test_a_picture_says_what_it_never_crosses_and_its_sources(real: Snapshot) -> None:
     [picture] = files_of(section(real, "totalt", kommune="1612")).values()
     assert isinstance(picture, Picture)
     assert picture.origin == (
@@ -51,12 +51,12 @@ def test_a_picture_says_what_it_never_crosses_and_its_sources(real: Reading) -> 
 
 
 def test_where_no_total_is_known_that_is_said(landscape: Landscape) -> None:
-    reading = landscape(made("9001", areas={3: 50}))
+    snapshot = landscape(made("9001", areas={3: 50}))
     told = Notice("no_total_known", "Ingen total er kjent for Kommune 9001.")
-    assert section(reading, "totalt", kommune="9001") == (Heading("Kommune 9001: totalt"), told)
+    assert section(snapshot, "totalt", kommune="9001") == (Heading("Kommune 9001: totalt"), told)
 
 
-def test_each_family_has_a_spider_and_a_twin_of_its_own(example: Reading) -> None:
+def test_each_family_has_a_spider_and_a_twin_of_its_own(example: Snapshot) -> None:
     contents = section(example, "omrader", kommune="1612")
     headings = [one.text for one in contents if isinstance(one, Heading)]
     assert headings == ["Områdene, versjon 1.0", "Områdene, versjon 2.0 og 2.1"]
@@ -66,12 +66,12 @@ def test_each_family_has_a_spider_and_a_twin_of_its_own(example: Reading) -> Non
     )
 
 
-def test_one_area_has_no_spider_and_none_has_nothing(real: Reading) -> None:
+def test_one_area_has_no_spider_and_none_has_nothing(real: Snapshot) -> None:
     assert [*files_of(section(real, "omrader", kommune="1516"))] == ["omrader-soyler-2"]
     assert section(real, "omrader", kommune="1640") == ()
 
 
-def test_the_changes_of_hareid_are_those_its_own_article_prints(real: Reading) -> None:
+def test_the_changes_of_hareid_are_those_its_own_article_prints(real: Snapshot) -> None:
     table = one_file("utvikling", real, "endringer-tabell", **HAREID)
     assert isinstance(table, Table)
     headings, *rows = rows_of(real, table)
@@ -82,20 +82,20 @@ def test_the_changes_of_hareid_are_those_its_own_article_prints(real: Reading) -
     assert newest[0][:9] == ["Hareid", "Totalt", "2019", "2.1", 324, 77, "ja", "oppgitt", "247 → 324: +77."]
 
 
-def test_a_change_too_small_to_matter_stands_in_brackets_on_the_screen(real: Reading) -> None:
+def test_a_change_too_small_to_matter_stands_in_brackets_on_the_screen(real: Snapshot) -> None:
     table = one_file("utvikling", real, "endringer-tabell", **HAREID)
     [change] = [column for column in table.columns if column.heading == "Endring"]
     rows = [row for row in table.rows.to_dicts() if row["year"] == 2019]
     assert [shown(change, row) for row in rows][-3:] == ["+3", "+18", f"({MINUS}1)"]
 
 
-def test_without_others_it_is_said_how_to_see_some(real: Reading) -> None:
+def test_without_others_it_is_said_how_to_see_some(real: Snapshot) -> None:
     told = "Velg én eller flere kommuner for å se dem sammen med den du ser på."
     for listed in ({}, {"kommuner": "1612"}):
         assert section(real, "flere", kommune="1612", **listed) == (Paragraph(told, "caption"),)
 
 
-def test_several_stand_two_by_two_under_their_names_and_in_one_table(real: Reading) -> None:
+def test_several_stand_two_by_two_under_their_names_and_in_one_table(real: Snapshot) -> None:
     *rows, table = section(real, "flere", **SEVERAL)
     assert all(isinstance(row, Beside) for row in rows)
     names = [[[one.text for one in part if isinstance(one, Heading)] for part in row.parts] for row in rows]
@@ -110,7 +110,7 @@ def test_several_stand_two_by_two_under_their_names_and_in_one_table(real: Readi
     assert table.marked == {"number": "1612"}
 
 
-def test_the_address_of_a_choice_names_each_listed_municipality_once(real: Reading) -> None:
+def test_the_address_of_a_choice_names_each_listed_municipality_once(real: Snapshot) -> None:
     choice, said = chosen("utvikling", real, kommune="5011", kommuner="1516,9999,1516,1517")
     assert choice.words() == {"kommune": "1612", "aar": "2018", "kommuner": "1516,1517"}
     assert said == ["Ingen kommune her har nummer 9999; resten vises."]

@@ -13,7 +13,7 @@ from data.language import _
 from data.score_sheets.finding import Finding
 from data.score_sheets.intake import Intake, SheetFile, Which, check_files
 from data.store import Store
-from queries.reading import Reading
+from queries.snapshot import Snapshot
 from reports.content import Heading, Notice, Paragraph, Section, Table, files_of, link
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
@@ -29,12 +29,12 @@ from tests.workbooks.edits import with_cells
 HEMNE = (Path(__file__).resolve().parents[2] / "data" / "sample_workbooks" / "hemne_2018.xlsx").read_bytes()
 
 
-def checked(real: Reading, content: bytes) -> Intake:
+def checked(real: Snapshot, content: bytes) -> Intake:
     return check_files([SheetFile("hemne.xlsx", content)], real.store, "real")
 
 
 @pytest.fixture(scope="module")
-def better(real: Reading) -> Intake:
+def better(real: Snapshot) -> Intake:
     """Return Hemne's sheet with 5,4 points for 1.3, printed as 4,4."""
     return checked(real, with_cells(HEMNE, Poeng_C5=5.4))
 
@@ -70,7 +70,7 @@ def test_findings_are_counted_by_severity_and_told_worst_first(better: Intake) -
     assert [row[1] for row in cells(told)] == ["advarsel", *["opplysning"] * 5]
 
 
-def test_what_stops_an_import_is_to_be_corrected(real: Reading) -> None:
+def test_what_stops_an_import_is_to_be_corrected(real: Snapshot) -> None:
     told = findings(checked(real, with_cells(HEMNE, Poeng_C6=31)))  # of 30
     assert sentences(told) == ["1 feil og 5 opplysninger. Rett det som stopper, og lever arkene på nytt."]
 
@@ -79,7 +79,7 @@ def test_no_finding_at_all_is_said(better: Intake) -> None:
     assert sentences(findings(replace(better, findings=()))) == ["Ingen merknader. Alt kunne leses."]
 
 
-def test_of_many_findings_the_first_are_shown_and_the_file_has_all(real: Reading, better: Intake) -> None:
+def test_of_many_findings_the_first_are_shown_and_the_file_has_all(real: Snapshot, better: Intake) -> None:
     one = Finding("warning", "odd", "ark.xlsx", "Poeng", None, _("Noe er galt"), None, _("Rett det."))
     told = findings(replace(better, findings=tuple(replace(one, cell=f"C{row}") for row in range(201))))
     assert sentences(told) == ["201 advarsler."]
@@ -103,21 +103,21 @@ def test_what_stands_nowhere_yet_is_new_and_what_goes_is_missing(better: Intake)
     assert [row[2:] for row in cells(told)] == [["nytt", "5,4"], ["4,4", ".."]]
 
 
-def test_of_many_changes_the_first_are_shown_and_the_file_has_all(real: Reading, better: Intake) -> None:
+def test_of_many_changes_the_first_are_shown_and_the_file_has_all(real: Snapshot, better: Intake) -> None:
     told = changes(replace(better, changes=pl.concat([better.changes] * 1234)))
     assert sentences(told) == ["De 200 første av 1\u00a0234 endringer vises."]
     assert len(cells(told)) == 200
     assert len(rows_in_csv(View(real), told)) == 1235
 
 
-def test_what_stays_as_it_is_is_named(real: Reading) -> None:
+def test_what_stays_as_it_is_is_named(real: Snapshot) -> None:
     told = changes(checked(real, HEMNE))
     assert sentences(told) == ["Hemne 2018, versjon 2.1: ingen endringer.", "Det er ingenting å lese inn."]
     assert files_of(told.contents) == {}
     assert named(Which("Lom", 2020, "2020", "0514")) == "Lom 2020, versjon 2020"
 
 
-def test_every_table_can_be_taken_away_in_every_format(real: Reading, better: Intake) -> None:
+def test_every_table_can_be_taken_away_in_every_format(real: Snapshot, better: Intake) -> None:
     for told in (findings(better), changes(better)):
         [content] = files_of(told.contents).values()
         assert all(made(View(real), content, ending) for ending in OF_TABLES)

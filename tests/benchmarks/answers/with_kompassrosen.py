@@ -11,15 +11,15 @@ import pandas  # noqa: F401  DuckDB imports it with its first parameter, whereve
 from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.profile import profile
-from queries.reading import read
+from queries.snapshot import snapshot_of
 
 COLUMNS = ("area", "own", "n", "mean", "minimum", "q1", "median", "q3", "maximum", "rank")
 
 
 def answer(store: Path, key: str) -> list[dict[str, Any]]:
     """Return total and areas of a municipality among all of its country, one row each."""
-    reading = read(open_store(store, read_only=True), "example")
-    return profile(reading, find_evaluation(reading, key)).select(COLUMNS).to_dicts()
+    snapshot = snapshot_of(open_store(store, read_only=True), "example")
+    return profile(snapshot, find_evaluation(snapshot, key)).select(COLUMNS).to_dicts()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What is read: one dataset of one store, as it was after one event."""
+"""Snapshots: one dataset of one store, as it was after one event."""
 
 import re
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ FOLDER = Path(__file__).parent
 STEPS = FOLDER / "steps"
 """SQL files that are only steps of a comparison."""
 DATASETS = ("real", "example")
-GIVEN_WAY = "given_way"
-OF_THE_READING = {"dataset", "as_of", GIVEN_WAY}
+SUPERSEDED = "superseded"
+GIVEN_TO_EVERY_QUERY = {"dataset", "as_of", SUPERSEDED}
 """Parameters that every query is given, asked or not."""
 
 
@@ -29,30 +29,30 @@ class UnknownChoice(Refusal, ValueError):
 
 
 @dataclass(frozen=True)
-class Reading:
-    """One dataset of a store as of an event; every query is asked of a reading."""
+class Snapshot:
+    """One dataset of a store as of an event; every query is asked of a snapshot."""
 
     store: Store
     dataset: str
     as_of: int
 
-    def narrowed(self, depends_on: str) -> "Reading":
-        """Return the reading as of the newest event that an answer of this kind depends on; see queries/caching.py."""
+    def narrowed(self, depends_on: str) -> "Snapshot":
+        """Return the snapshot as of the newest event that an answer of this kind depends on; see queries/caching.py."""
         if depends_on not in self._narrowed:
             self._narrowed[depends_on] = self._narrow(depends_on)
         return self._narrowed[depends_on]
 
     @cached_property
-    def _narrowed(self) -> dict[str, "Reading"]:
+    def _narrowed(self) -> dict[str, "Snapshot"]:
         return {}
 
-    def _narrow(self, depends_on: str) -> "Reading":
+    def _narrow(self, depends_on: str) -> "Snapshot":
         if depends_on == REFERENCE:
-            return Reading(self.store, DATASETS[0], 0)
+            return Snapshot(self.store, DATASETS[0], 0)
         timeline = self.store.timeline()
         newest = timeline.newest_of_any if depends_on == LOG else partial(timeline.newest_of, about=depends_on)
         event = newest(dataset=self.dataset, as_of=self.as_of)
-        return self if event == self.as_of else Reading(self.store, self.dataset, event)
+        return self if event == self.as_of else Snapshot(self.store, self.dataset, event)
 
     def ask(self, query: str, **parameters: Any) -> pl.DataFrame:
         """Return the answer of the SQL file of this name; parameters it does not name are left out."""
@@ -62,8 +62,8 @@ class Reading:
         """Return the answer of a SQL file that names frames of ours beside the tables."""
         text = sql_text(query)
         known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
-        if GIVEN_WAY in parameters_of(text):
-            known[GIVEN_WAY] = list(given_way(self))
+        if SUPERSEDED in parameters_of(text):
+            known[SUPERSEDED] = list(superseded(self))
         return self.store.read_beside(text, frames, **{name: known[name] for name in parameters_of(text)})
 
     def points_of(self, query: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
@@ -73,35 +73,35 @@ class Reading:
 
 
 @cached
-def asked(reading: Reading, query: str, **parameters: Any) -> pl.DataFrame:
+def asked(snapshot: Snapshot, query: str, **parameters: Any) -> pl.DataFrame:
     """Return the answer of a SQL file about evaluations, asked for once by all who need it."""
-    return reading.ask(query, **parameters)
+    return snapshot.ask(query, **parameters)
 
 
 @cached_log
-def log(reading: Reading) -> pl.DataFrame:
+def log(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row an event of the dataset, newest first."""
-    return reading.ask("events")
+    return snapshot.ask("events")
 
 
 @cached
-def in_store(reading: Reading) -> dict[str, Any]:
+def in_store(snapshot: Snapshot) -> dict[str, Any]:
     """Return how many evaluations and municipalities there are, with which versions, and the newest year."""
-    return reading.ask("in_store").row(0, named=True)
+    return snapshot.ask("in_store").row(0, named=True)
 
 
 @cached
-def given_way(reading: Reading) -> tuple[str, ...]:
-    """Return the evaluations that have given way to a dated one; nearly every query asks around them."""
+def superseded(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return the evaluations superseded by a dated one of the same total; nearly every query leaves them out."""
     # To ask which is to look at every evaluation, so it is first asked whether there can be any.
-    if reading.store.read(sql_text("undated"), dataset=reading.dataset).is_empty():
+    if snapshot.store.read(sql_text("undated"), dataset=snapshot.dataset).is_empty():
         return ()
-    text = sql_text(GIVEN_WAY)
-    return tuple(reading.store.read(text, dataset=reading.dataset, as_of=reading.as_of)["evaluation"])
+    text = sql_text(SUPERSEDED)
+    return tuple(snapshot.store.read(text, dataset=snapshot.dataset, as_of=snapshot.as_of)["evaluation"])
 
 
-def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Reading:
-    """Return a reading of the store, by default as of its newest event.
+def snapshot_of(store: Store, dataset: str = "real", as_of: int | None = None) -> Snapshot:
+    """Return a snapshot of the store, by default as of its newest event.
 
     Raises:
         UnknownChoice: there is no such dataset or event.
@@ -113,7 +113,7 @@ def read(store: Store, dataset: str = "real", as_of: int | None = None) -> Readi
     if as_of is not None and not 1 <= as_of <= newest:
         told = _("Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.", as_of=as_of, newest=newest)
         raise UnknownChoice("unknown_event", told)
-    return Reading(store, dataset, newest if as_of is None else as_of)
+    return Snapshot(store, dataset, newest if as_of is None else as_of)
 
 
 @cache
