@@ -65,7 +65,7 @@ def table(findings: Sequence[Finding]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict.fromkeys(headings, pl.String), orient="row")
 
 
-class Notes:
+class FindingCollector:
     """Takes down the findings of one sheet of one file."""
 
     def __init__(self, file: str, sheet: str | None = None, findings: list[Finding] | None = None) -> None:
@@ -74,9 +74,9 @@ class Notes:
         self.sheet = sheet
         self.findings: list[Finding] = [] if findings is None else findings
 
-    def on(self, sheet: str | None) -> "Notes":
+    def on(self, sheet: str | None) -> "FindingCollector":
         """Return notes on another sheet of the file, kept in the same list."""
-        return Notes(self.file, sheet, self.findings)
+        return FindingCollector(self.file, sheet, self.findings)
 
     def add(
         self,

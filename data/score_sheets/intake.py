@@ -14,17 +14,17 @@ from data.imports import add_rows
 from data.language import _
 from data.refusal import Refusal
 from data.score_sheets import limits
-from data.score_sheets.comparison import Change, changes, in_words, out_of_sight
-from data.score_sheets.duplicates import without_duplicates
-from data.score_sheets.entered import Entered
-from data.score_sheets.file_reading import read_file
-from data.score_sheets.finding import Finding, Notes, worst_first
-from data.score_sheets.known import Known, known
-from data.score_sheets.municipalities import check_dataset, check_municipality
+from data.score_sheets.checks.changes import Change, changes, in_words, lost_figures
+from data.score_sheets.checks.duplicates import without_duplicates
+from data.score_sheets.checks.municipalities import check_dataset, check_municipality
+from data.score_sheets.finding import Finding, FindingCollector, worst_first
 from data.score_sheets.new_rows import Pair, rows_of
+from data.score_sheets.reading.cell_values import clean
+from data.score_sheets.reading.file import read_file
+from data.score_sheets.reference_data import ReferenceData, reference_data
 from data.score_sheets.sheet_file import SheetFile, named_apart
-from data.score_sheets.standing import Key, Standing, standing, standing_identifiers
-from data.score_sheets.values import clean
+from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations, stored_identifiers
+from data.score_sheets.submitted import SubmittedEvaluation
 from data.store import Store
 
 __all__ = ["ImportRefused", "Intake", "SheetFile", "Which", "check_files", "confirm", "named_apart"]
@@ -94,32 +94,32 @@ def check_files(
 
     Evaluations in `replace_fuller` (from an earlier `kept_old`) replace what stands though they hold less.
     """
-    reference = known(store, dataset)
-    notes = [Notes(file.label) for file in files]
-    all_entered: list[Entered] = []
-    for count, (file, on_file) in enumerate(zip(files, notes, strict=True), 1):
-        all_entered += read_file(file, on_file, reference, too_many=count > limits.FILES)
+    reference = reference_data(store, dataset)
+    collector = [FindingCollector(file.label) for file in files]
+    all_submitted: list[SubmittedEvaluation] = []
+    for count, (file, on_file) in enumerate(zip(files, collector, strict=True), 1):
+        all_submitted += read_file(file, on_file, reference, too_many=count > limits.FILES)
         if progress:
             progress(count, len(files))
-    return _held_against(all_entered, notes, store, dataset, reference, replace_fuller)
+    return _held_against(all_submitted, collector, store, dataset, reference, replace_fuller)
 
 
 def _held_against(
-    all_entered: list[Entered],
-    notes: list[Notes],
+    all_submitted: list[SubmittedEvaluation],
+    collector: list[FindingCollector],
     store: Store,
     dataset: str,
-    reference: Known,
+    reference: ReferenceData,
     replace_fuller: frozenset[Which],
 ) -> Intake:
-    for entered in all_entered:
-        check_municipality(entered, reference)
-        check_dataset(entered, dataset)
-        entered.dataset = entered.dataset or dataset
-    whole = without_duplicates([one for one in all_entered if _is_whole(one)], reference)
-    current = standing(store, dataset, [_key(one, reference) for one in whole])
+    for submitted in all_submitted:
+        check_municipality(submitted, reference)
+        check_dataset(submitted, dataset)
+        submitted.dataset = submitted.dataset or dataset
+    whole = without_duplicates([one for one in all_submitted if _is_whole(one)], reference)
+    current = stored_evaluations(store, dataset, [_key(one, reference) for one in whole])
     sorted_out = _sorted_out(whole, current, reference, replace_fuller)
-    findings = _gathered([*notes, *(one.notes for one in all_entered)])
+    findings = _gathered([*collector, *(one.collector for one in all_submitted)])
     return Intake(
         findings=findings,
         rows=rows_of(sorted_out.pairs),
@@ -132,19 +132,19 @@ def _held_against(
     )
 
 
-def _is_whole(entered: Entered) -> bool:
-    return None not in (entered.number, entered.name, entered.year, entered.version) and bool(entered.figures)
+def _is_whole(submitted: SubmittedEvaluation) -> bool:
+    return None not in (submitted.number, submitted.name, submitted.year, submitted.version) and bool(submitted.figures)
 
 
-def _key(entered: Entered, reference: Known) -> Key:
-    number, year, version = entered.key()
-    return reference.key(entered.country, number), year, version
+def _key(submitted: SubmittedEvaluation, reference: ReferenceData) -> Key:
+    number, year, version = submitted.key()
+    return reference.key(submitted.country, number), year, version
 
 
-def _gathered(notes: list[Notes]) -> tuple[Finding, ...]:
+def _gathered(collector: list[FindingCollector]) -> tuple[Finding, ...]:
     """Return all findings; of one file no more than can be read, with a word on the rest."""
     by_file: dict[str, dict[Finding, None]] = {}
-    for one in notes:
+    for one in collector:
         by_file.setdefault(one.file, {}).update(dict.fromkeys(one.findings))
     found: list[Finding] = []
     for file, findings in by_file.items():
@@ -165,68 +165,73 @@ class _SortedOut(NamedTuple):
 
 
 def _sorted_out(
-    whole: list[Entered], current: dict[Key, Standing], reference: Known, replace_fuller: frozenset[Which]
+    whole: list[SubmittedEvaluation],
+    current: dict[Key, StoredEvaluation],
+    reference: ReferenceData,
+    replace_fuller: frozenset[Which],
 ) -> _SortedOut:
     """Sort the evaluations by what becomes of them, and say so where nothing does."""
     result = _SortedOut([], [], [], [])
-    for entered in whole:
-        old = current.get(_key(entered, reference))
-        which = Which(entered.name or "", entered.year or 0, entered.version or "", _key(entered, reference)[0])
-        different = changes(entered, old, reference)
+    for submitted in whole:
+        old = current.get(_key(submitted, reference))
+        which = Which(submitted.name or "", submitted.year or 0, submitted.version or "", _key(submitted, reference)[0])
+        different = changes(submitted, old, reference)
         if not different:
-            _say_unchanged(entered, old)
+            _say_unchanged(submitted, old)
             result.unchanged.append(which)
-        elif old and (lost := out_of_sight(entered, old)) and which not in replace_fuller:
-            _say_kept(entered, lost)
+        elif old and (lost := lost_figures(submitted, old)) and which not in replace_fuller:
+            _say_kept(submitted, lost)
             result.kept_old.append(which)
         else:
-            if old and (lost := out_of_sight(entered, old)):
-                _say_replaced(entered, lost)
-            result.pairs.append((entered, old))
-            result.changes.extend(_change_row(entered, which, one) for one in different)
+            if old and (lost := lost_figures(submitted, old)):
+                _say_replaced(submitted, lost)
+            result.pairs.append((submitted, old))
+            result.changes.extend(_change_row(submitted, which, one) for one in different)
     return result
 
 
-def _change_row(entered: Entered, which: Which, change: Change) -> tuple[object, ...]:
+def _change_row(submitted: SubmittedEvaluation, which: Which, change: Change) -> tuple[object, ...]:
     said = (change.code, change.label, change.old, change.new)
-    return entered.notes.file, which.municipality, which.name, which.year, which.version, *said
+    return submitted.collector.file, which.municipality, which.name, which.year, which.version, *said
 
 
-def _which(entered: Entered) -> dict[str, Any]:
-    return {"name": entered.name, "year": entered.year, "version": entered.version}
+def _which(submitted: SubmittedEvaluation) -> dict[str, Any]:
+    return {"name": submitted.name, "year": submitted.year, "version": submitted.version}
 
 
-def _say_unchanged(entered: Entered, old: Standing | None) -> None:
-    entered.notes.soften()
-    lost = out_of_sight(entered, old) if old else {}
-    found = _("{name} {year}, versjon {version}: ingen endringer", **_which(entered))
+def _say_unchanged(submitted: SubmittedEvaluation, old: StoredEvaluation | None) -> None:
+    submitted.collector.soften()
+    lost = lost_figures(submitted, old) if old else {}
+    found = _("{name} {year}, versjon {version}: ingen endringer", **_which(submitted))
     remedy = (
         _("Arket mangler {lost}, som blir stående.", lost=in_words(lost), **lost)
         if lost
         else _("Den blir ikke lest inn på nytt.")
     )
-    entered.notes.information("unchanged", entered.cell("number"), found, remedy)
+    submitted.collector.information("unchanged", submitted.cell("number"), found, remedy)
 
 
-def _say_kept(entered: Entered, lost: dict[str, int]) -> None:
+def _say_kept(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None:
     found = _(
         "{name} {year}, versjon {version} holder mindre enn det som står: {lost} ville gå ut av syne",
         lost=in_words(lost),
         **lost,
-        **_which(entered),
+        **_which(submitted),
     )
     remedy = _("Det som står, beholdes. Fyll ut resten, eller velg å erstatte det.")
-    entered.notes.warning("fuller_kept", entered.cell("number"), found, remedy)
+    submitted.collector.warning("fuller_kept", submitted.cell("number"), found, remedy)
 
 
-def _say_replaced(entered: Entered, lost: dict[str, int]) -> None:
+def _say_replaced(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None:
     found = _(
         "{name} {year}, versjon {version} erstatter en fyldigere evaluering: {lost} går ut av syne",
         lost=in_words(lost),
         **lost,
-        **_which(entered),
+        **_which(submitted),
     )
-    entered.notes.warning("fuller_replaced", entered.cell("number"), found, _("Bekreft, eller behold det som står."))
+    submitted.collector.warning(
+        "fuller_replaced", submitted.cell("number"), found, _("Bekreft, eller behold det som står.")
+    )
 
 
 def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime, *, accept_warnings: bool) -> int:
@@ -240,7 +245,7 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
     questions = store.read("from instrument_question")
     try:
         with store.transaction() as cursor:
-            if standing_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
+            if stored_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
                 raise ImportRefused(
                     "store_changed_since_check",
                     _(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from data.score_sheets import limits
-from data.score_sheets.values import clean
+from data.score_sheets.reading.cell_values import clean
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
     """Return the files with a number behind a name that stands before it in the list: `ark (2).xlsx`."""
     apart: list[SheetFile] = []
     for file in files:
-        taken = {other.label for other in apart}
-        free = (one for one in _names(file) if replace(file, name=one).label not in taken)
+        parse_cell = {other.label for other in apart}
+        free = (one for one in _names(file) if replace(file, name=one).label not in parse_cell)
         apart.append(replace(file, name=next(free)))
     return apart
 

@@ -12,8 +12,8 @@ from data.norwegian import listed
 from data.score_sheets import limits
 from data.score_sheets.finding import table
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, check_files, confirm, named_apart
-from data.score_sheets.template import NoSuchEvaluation, history_template, template
-from data.score_sheets.values import clean
+from data.score_sheets.reading.cell_values import clean
+from data.score_sheets.writing.template import NoSuchEvaluation, history_template, template
 from data.shell import Commands
 from data.store import Store
 

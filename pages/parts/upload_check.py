@@ -8,8 +8,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.language import _, counted
-from data.score_sheets.annotated import annotated
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
+from data.score_sheets.writing.annotated import annotated
 from pages.parts.files import offer
 from pages.parts.plain import plain
 from pages.parts.screen import Drawing

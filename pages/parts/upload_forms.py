@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from data.language import _
-from data.score_sheets.template import filled, history_template, template
+from data.score_sheets.writing.template import filled, history_template, template
 from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.files import offer
 from pages.parts.folded import folded

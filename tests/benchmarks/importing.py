@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from data.opening import open_store
 from data.score_sheets.finding import table
 from data.score_sheets.intake import SheetFile, check_files, confirm
-from data.score_sheets.template import filled
+from data.score_sheets.writing.template import filled
 from data.store import Store, connect
 from tests.benchmarks.apart import apart
 from tests.benchmarks.effort import Effort

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.score_sheets.template import template
+from data.score_sheets.writing.template import template
 from data.store import Store, connect
 from tests.workbooks.edits import good
 

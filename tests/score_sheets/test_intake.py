@@ -8,10 +8,10 @@ import pytest
 from openpyxl import load_workbook
 
 from data.imports import undo_import
-from data.score_sheets.annotated import annotated
-from data.score_sheets.comparison import in_words
+from data.score_sheets.checks.changes import in_words
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
-from data.score_sheets.template import NoSuchEvaluation, filled, history_template, template
+from data.score_sheets.writing.annotated import annotated
+from data.score_sheets.writing.template import NoSuchEvaluation, filled, history_template, template
 from data.store import Store
 from tests.workbooks.broken_files import BROKEN
 from tests.workbooks.broken_sheets import ERRORS, WARNINGS

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from data.score_sheets.intake import Intake, SheetFile, check_files
-from data.score_sheets.template import template
-from data.score_sheets.values import clean
+from data.score_sheets.reading.cell_values import clean
+from data.score_sheets.writing.template import template
 from data.store import Store
 from tests.workbooks.edits import saved, with_cells
 

@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from data.language import Sentence, _, joined
 from data.score_sheets import limits
-from data.score_sheets.finding import Notes
+from data.score_sheets.finding import FindingCollector
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -41,17 +41,17 @@ def _take_template() -> Sentence:
     return _("Bruk malen, som er en .xlsx-fil.")
 
 
-def looks_safe(content: bytes, notes: Notes) -> bool:
+def looks_safe(content: bytes, collector: FindingCollector) -> bool:
     """Take down a stop where the file is no workbook or not safe to open, and tell if it may be opened."""
     try:
         _refuse_by_first_bytes(content)
-        _refuse_by_parts(content, notes)
+        _refuse_by_parts(content, collector)
     except Unsafe as unsafe:
-        notes.stop(unsafe.code, unsafe.found, unsafe.remedy)
+        collector.stop(unsafe.code, unsafe.found, unsafe.remedy)
         return False
     except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         found = _("Filen er skadet og kan ikke pakkes ut")
-        notes.stop("damaged_file", found, _("Hent den på nytt der den kom fra."))
+        collector.stop("damaged_file", found, _("Hent den på nytt der den kom fra."))
         return False
     return True
 
@@ -89,14 +89,14 @@ def _kind(content: bytes) -> tuple[str, Sentence]:
     return "file_is_text", _("Filen er ingen Excel-arbeidsbok, men ren tekst")
 
 
-def _refuse_by_parts(content: bytes, notes: Notes) -> None:
+def _refuse_by_parts(content: bytes, collector: FindingCollector) -> None:
     with ZipFile(BytesIO(content)) as package:
         parts = package.infolist()
         _refuse_by_listing(parts)
         left = limits.UNPACKED_BYTES
         for part in parts:
             left -= _unpacked_size(package, part, left)
-        _mention_what_is_left_out(parts, notes)
+        _mention_what_is_left_out(parts, collector)
 
 
 def _refuse_by_listing(parts: list[ZipInfo]) -> None:
@@ -146,11 +146,11 @@ def _refuse_entities(text: bytes, *, first: bool) -> None:
         raise Unsafe("foreign_markup", found, save_as_xlsx())
 
 
-def _mention_what_is_left_out(parts: list[ZipInfo], notes: Notes) -> None:
+def _mention_what_is_left_out(parts: list[ZipInfo], collector: FindingCollector) -> None:
     names = [part.filename.lower() for part in parts]
     if any(name.endswith("vbaproject.bin") for name in names):
         remedy = _("De blir ikke kjørt og ikke tatt med.")
-        notes.information("macros", None, _("Filen inneholder makroer"), remedy)
+        collector.information("macros", None, _("Filen inneholder makroer"), remedy)
     if any("externallink" in name for name in names):
         remedy = _("De blir ikke fulgt; de lagrede tallene brukes.")
-        notes.information("external_links", None, _("Filen har koblinger til andre filer"), remedy)
+        collector.information("external_links", None, _("Filen har koblinger til andre filer"), remedy)

@@ -14,8 +14,8 @@ from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from data.language import _
 from data.score_sheets import limits
-from data.score_sheets.finding import Notes
-from data.score_sheets.package import looks_safe, save_as_xlsx
+from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading.package import looks_safe, save_as_xlsx
 
 log = logging.getLogger(__name__)
 
@@ -37,29 +37,29 @@ class Sheet:
     merged: tuple[str, ...] = field(default=())
 
 
-def reference(row: int, column: int) -> str:
+def cell_name(row: int, column: int) -> str:
     """Return the name of a cell: `C14`."""
     return f"{get_column_letter(column)}{row}"
 
 
-def opened(name: str, content: bytes, notes: Notes) -> list[Sheet] | None:
+def opened(name: str, content: bytes, collector: FindingCollector) -> list[Sheet] | None:
     """Return the sheets of a workbook, or None with a stop taken down where it cannot be read."""
-    if not looks_safe(content, notes):
+    if not looks_safe(content, collector):
         return None
     try:
         with warnings.catch_warnings(action="ignore"):
-            return _sheets(load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False), notes)
+            return _sheets(load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False), collector)
     except Exception:  # a damaged workbook fails in openpyxl in more ways than can be listed
         log.exception("workbook %s cannot be read", ascii(name))
-        notes.stop("unreadable_workbook", _("Filen kan ikke leses som en Excel-arbeidsbok"), save_as_xlsx())
+        collector.stop("unreadable_workbook", _("Filen kan ikke leses som en Excel-arbeidsbok"), save_as_xlsx())
         return None
 
 
-def _sheets(book: Any, notes: Notes) -> list[Sheet]:
+def _sheets(book: Any, collector: FindingCollector) -> list[Sheet]:
     try:
         # Nothing to learn from the instructions, and they are a quarter of the cells.
         return [
-            _gathered(sheet, book, notes.on(sheet.title))
+            _gathered(sheet, book, collector.on(sheet.title))
             for sheet in book.worksheets
             if isinstance(sheet, ReadOnlyWorksheet) and sheet.title.strip().lower() != "veiledning"
         ]
@@ -80,7 +80,7 @@ class _Parser(WorkSheetParser):
         return cell
 
 
-def _gathered(sheet: Any, book: Any, notes: Notes) -> Sheet:
+def _gathered(sheet: Any, book: Any, collector: FindingCollector) -> Sheet:
     cells: dict[int, dict[int, Any]] = {}
     # The parser itself, because the rows of a read-only sheet are padded to the width of the widest.
     with sheet._get_source() as source:
@@ -99,7 +99,7 @@ def _gathered(sheet: Any, book: Any, notes: Notes) -> Sheet:
             rows=limits.ROWS,
             columns=limits.COLUMNS,
         )
-        notes.warning("beyond_what_is_read", beyond, found, _("Slett det, eller bekreft at det kan utelates."))
+        collector.warning("beyond_what_is_read", beyond, found, _("Slett det, eller bekreft at det kan utelates."))
     merged = tuple(str(area.ref) for area in parser.merged_cells.mergeCell) if parser.merged_cells else ()
     return Sheet(sheet.title, sheet.sheet_state != "visible", cells, merged)
 
@@ -112,7 +112,7 @@ def _fill(cells: dict[int, dict[int, Any]], rows: Iterator[tuple[int, list[dict[
             if cell["value"] is None or cell["value"] == "":
                 continue
             if cell["row"] > limits.ROWS or cell["column"] > limits.COLUMNS or count >= limits.CELLS:
-                beyond = beyond or reference(cell["row"], cell["column"])
+                beyond = beyond or cell_name(cell["row"], cell["column"])
                 continue
             count += 1
             cells.setdefault(cell["row"], {})[cell["column"]] = cell["value"]

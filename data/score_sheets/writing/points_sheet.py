@@ -8,17 +8,17 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.score_sheets import cells
-from data.score_sheets.headings import POINTS
-from data.score_sheets.known import Known
-from data.score_sheets.standing import Standing
+from data.score_sheets.reading.headings import POINTS
+from data.score_sheets.reference_data import ReferenceData
+from data.score_sheets.stored import StoredEvaluation
+from data.score_sheets.writing import cells
 
 SUM = "Sum av delene"
 WIDTHS = [8, 44, 10, 11, 12, 40, 10, 16]
 ALARM = PatternFill("solid", bgColor="F8D7D2")
 
 
-def points_sheet(sheet: Worksheet, reference: Known, version: str, current: Standing | None) -> None:
+def points_sheet(sheet: Worksheet, reference: ReferenceData, version: str, current: StoredEvaluation | None) -> None:
     """Write one row an area and a question, and a row of sums at the end."""
     cells.headings(sheet, [*POINTS.values(), SUM], WIDTHS)
     codes = reference.codes(version)
@@ -32,7 +32,9 @@ def points_sheet(sheet: Worksheet, reference: Known, version: str, current: Stan
     cells.finish(sheet)
 
 
-def _row(sheet: Worksheet, row: int, code: str, reference: Known, version: str, current: Standing | None) -> None:
+def _row(
+    sheet: Worksheet, row: int, code: str, reference: ReferenceData, version: str, current: StoredEvaluation | None
+) -> None:
     is_area = code.isdecimal()
     figure = _stated(current, code)
     for column, value in ((1, code), (2, reference.label(version, code)), (4, reference.maximum(version, code))):
@@ -52,7 +54,7 @@ def _row(sheet: Worksheet, row: int, code: str, reference: Known, version: str, 
     cells.open_for_input(sheet.cell(row, 7), cells.TEXT, None if page and "!" in page else page)
 
 
-def _stated(current: Standing | None, code: str) -> dict[str, Any]:
+def _stated(current: StoredEvaluation | None, code: str) -> dict[str, Any]:
     figure = current.figures.get(code, {}) if current else {}
     return figure if figure.get("basis") != "computed" else {}
 

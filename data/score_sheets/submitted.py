@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from data.score_sheets.finding import Notes
+from data.score_sheets.finding import FindingCollector
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,10 @@ class Remark:
 
 
 @dataclass
-class Entered:
+class SubmittedEvaluation:
     """One evaluation of one file; what was not given, or could not be read, is None."""
 
-    notes: Notes
+    collector: FindingCollector
     sheet: str
     cells: dict[str, str] = field(default_factory=dict)
     dataset: str | None = None

@@ -8,10 +8,10 @@ from typing import Any
 
 from data.language import Sentence, _
 from data.norwegian import day, shortest
-from data.score_sheets.entered import Entered
-from data.score_sheets.headings import FIELDS
-from data.score_sheets.known import Known
-from data.score_sheets.standing import Standing
+from data.score_sheets.reading.headings import FIELDS
+from data.score_sheets.reference_data import ReferenceData
+from data.score_sheets.stored import StoredEvaluation
+from data.score_sheets.submitted import SubmittedEvaluation
 
 SAID = ("name", "county", "population", "population_date", "income_group", "kostra_group", "report", "source")
 
@@ -26,19 +26,21 @@ class Change:
     new: str | None
 
 
-def changes(entered: Entered, current: Standing | None, known: Known) -> list[Change]:
+def changes(submitted: SubmittedEvaluation, current: StoredEvaluation | None, reference: ReferenceData) -> list[Change]:
     """Return what an import of the evaluation would make new or replace; none where it says nothing new."""
-    found = _figures(entered, current, known)
+    found = _figures(submitted, current, reference)
     if current is None:
         return found
-    return [*found, *_said(entered, current), *_stars(entered, current, known), *_remarks(entered, current)]
+    return [*found, *_said(submitted, current), *_stars(submitted, current, reference), *_remarks(submitted, current)]
 
 
-def _figures(entered: Entered, current: Standing | None, known: Known) -> list[Change]:
+def _figures(
+    submitted: SubmittedEvaluation, current: StoredEvaluation | None, reference: ReferenceData
+) -> list[Change]:
     old = current.figures if current else {}
     return [
-        Change(code, known.label(entered.version or "", code), _points(old.get(code)), shortest(figure.points))
-        for code, figure in sorted(entered.figures.items())
+        Change(code, reference.label(submitted.version or "", code), _points(old.get(code)), shortest(figure.points))
+        for code, figure in sorted(submitted.figures.items())
         if code not in old or old[code]["points"] != figure.points
     ]
 
@@ -47,13 +49,16 @@ def _points(figure: dict[str, Any] | None) -> str | None:
     return shortest(figure["points"]) if figure else None
 
 
-def _said(entered: Entered, current: Standing) -> list[Change]:
+def _said(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
     found = [
-        Change(None, FIELDS[name], _text(current.row[name]), _text(getattr(entered, name)))
+        Change(None, FIELDS[name], _text(current.row[name]), _text(getattr(submitted, name)))
         for name in SAID
-        if getattr(entered, name) not in (None, current.row[name])
+        if getattr(submitted, name) not in (None, current.row[name])
     ]
-    before, now = year_text(current.row["year"], current.row["year_basis"]), year_text(entered.year, entered.year_basis)
+    before, now = (
+        year_text(current.row["year"], current.row["year_basis"]),
+        year_text(submitted.year, submitted.year_basis),
+    )
     return found if before == now else [*found, Change(None, FIELDS["year"], before, now)]
 
 
@@ -68,13 +73,16 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _stars(entered: Entered, current: Standing, known: Known) -> list[Change]:
+def _stars(submitted: SubmittedEvaluation, current: StoredEvaluation, reference: ReferenceData) -> list[Change]:
     label = "Gullstjerne: {}"
     return [
         Change(
-            code, label.format(known.label(entered.version or "", code)), _yes(code in current.stars), _yes(star.given)
+            code,
+            label.format(reference.label(submitted.version or "", code)),
+            _yes(code in current.stars),
+            _yes(star.given),
         )
-        for code, star in sorted(entered.stars.items())
+        for code, star in sorted(submitted.stars.items())
         if star.given != (code in current.stars)
     ]
 
@@ -83,26 +91,26 @@ def _yes(given: bool) -> str:
     return "ja" if given else "nei"
 
 
-def _remarks(entered: Entered, current: Standing) -> list[Change]:
-    new = Counter((one.area, one.kind, one.text) for one in entered.remarks)
+def _remarks(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
+    new = Counter((one.area, one.kind, one.text) for one in submitted.remarks)
     old = Counter((one["area"], one["kind"], one["text"]) for one in current.remarks)
     if new <= old:
         return []
     return [Change(None, "Styrker, utfordringer og svakheter", str(old.total()), str(new.total()))]
 
 
-def out_of_sight(entered: Entered, current: Standing) -> dict[str, int]:
+def lost_figures(submitted: SubmittedEvaluation, current: StoredEvaluation) -> dict[str, int]:
     """Return how many of each kind the standing evaluation holds and the entered one does not: `{"questions": 45}`.
 
     Kinds are total, areas, questions, gold_stars and remarks; one of which nothing is lost is left out.
     """
-    missing = current.stated() - entered.figures.keys()
+    missing = current.stated() - submitted.figures.keys()
     counts = {
         "total": int("0" in missing),
         "areas": sum(code.isdecimal() and code != "0" for code in missing),
         "questions": sum("." in code for code in missing),
-        "gold_stars": len(current.stars.keys() - entered.stars.keys()),
-        "remarks": max(0, len(current.remarks) - len(entered.remarks)),
+        "gold_stars": len(current.stars.keys() - submitted.stars.keys()),
+        "remarks": max(0, len(current.remarks) - len(submitted.remarks)),
     }
     return {kind: count for kind, count in counts.items() if count}
 

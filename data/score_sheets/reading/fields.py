@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from data.language import _
-from data.score_sheets import values
-from data.score_sheets.entered import Entered, Figure
-from data.score_sheets.finding import Notes
-from data.score_sheets.headings import FIELDS
-from data.score_sheets.known import DIGITS, Known
-from data.score_sheets.values import Unreadable, shown
+from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading import cell_values as values
+from data.score_sheets.reading.cell_values import Unreadable, shown
+from data.score_sheets.reading.headings import FIELDS
+from data.score_sheets.reference_data import DIGITS, ReferenceData
+from data.score_sheets.submitted import Figure, SubmittedEvaluation
 
 Read = TypeVar("Read")
 COUNTRIES = {
@@ -20,33 +20,33 @@ COUNTRIES = {
 DATASETS = {"virkelig": "real", "eksempel": "example"}
 
 
-def taken(read: Callable[[Any], Read], value: Any, notes: Notes, cell: str) -> Read | None:
+def parse_cell(read: Callable[[Any], Read], value: Any, collector: FindingCollector, cell: str) -> Read | None:
     """Return the value read, or None with an error taken down where it cannot be read."""
     if values.is_empty(value):
         return None
     try:
         return read(value)
     except Unreadable as unreadable:
-        notes.error(unreadable.code, cell, unreadable.found, unreadable.remedy, unreadable.expected)
+        collector.error(unreadable.code, cell, unreadable.found, unreadable.remedy, unreadable.expected)
         return None
 
 
-def read_fields(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
+def read_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData) -> None:
     """Fill in the fields from the cells given, and take down what is missing or cannot be read."""
-    notes = entered.notes
-    entered.cells = {name: cell for name, (value, cell) in given.items()}
-    _mention_hidden_signs(given, notes)
-    readers = _readers(known)
+    collector = submitted.collector
+    submitted.cells = {name: cell for name, (value, cell) in given.items()}
+    _mention_hidden_signs(given, collector)
+    readers = _readers(reference)
     for name, (value, cell) in given.items():
-        if name in readers and (read := taken(readers[name], value, notes, cell)) is not None:
-            setattr(entered, name, read)
-    _read_number(entered, given)
-    _read_year(entered, given, known)
-    _read_total(entered, given, known)
-    _note_what_is_missing(entered, given)
+        if name in readers and (read := parse_cell(readers[name], value, collector, cell)) is not None:
+            setattr(submitted, name, read)
+    _read_number(submitted, given)
+    _read_year(submitted, given, reference)
+    _read_total(submitted, given, reference)
+    _note_what_is_missing(submitted, given)
 
 
-def _note_what_is_missing(entered: Entered, given: dict[str, tuple[Any, str]]) -> None:
+def _note_what_is_missing(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]]) -> None:
     required = {
         "number": _("Skriv kommunenummeret, for eksempel 1612."),
         "name": _("Skriv navnet på kommunen."),
@@ -56,27 +56,27 @@ def _note_what_is_missing(entered: Entered, given: dict[str, tuple[Any, str]]) -
     for name, remedy in required.items():
         if values.is_empty(given.get(name, (None, ""))[0]):
             found = _("{field} er ikke fylt ut", field=FIELDS[name])
-            entered.notes.error("field_empty", entered.cell(name), found, remedy)
+            submitted.collector.error("field_empty", submitted.cell(name), found, remedy)
 
 
-def _readers(known: Known) -> dict[str, Callable[[Any], Any]]:
+def _readers(reference: ReferenceData) -> dict[str, Callable[[Any], Any]]:
     return {
         "dataset": lambda value: DATASETS[values.one_of(value, tuple(DATASETS))],
         "country": _country,
         "name": _name,
-        "county": values.words,
+        "county": values.text_of,
         "population": values.inhabitants,
         "population_date": values.day_of,
-        "version": lambda value: version(value, known),
-        "report": values.words,
-        "source": lambda value: values.words(value, 1000),
+        "version": lambda value: version(value, reference),
+        "report": values.text_of,
+        "source": lambda value: values.text_of(value, 1000),
         "income_group": lambda value: values.one_of(value, values.INCOMES),
-        "kostra_group": values.words,
+        "kostra_group": values.text_of,
     }
 
 
 def _country(value: Any) -> str:
-    said = values.words(value)
+    said = values.text_of(value)
     code = COUNTRIES.get(said.lower(), said.upper())
     if re.fullmatch("[A-Z]{2}", code):
         return code
@@ -85,27 +85,27 @@ def _country(value: Any) -> str:
 
 
 def _name(value: Any) -> str:
-    name = values.words(value)
+    name = values.text_of(value)
     if not any(sign.isalpha() for sign in name):
         found = _("«{said}» er ikke et navn på en kommune", said=shown(value))
         raise Unreadable("not_a_name", found, _("Skriv navnet på kommunen."))
     return name
 
 
-def version(value: Any, known: Known) -> str:
+def version(value: Any, reference: ReferenceData) -> str:
     """Return a known version; 2, 2.0 and 2,0 are the same."""
     said = values.code(value)
     for one in (said, f"{said}.0"):
-        if one in known.versions:
+        if one in reference.versions:
             return one
-    remedy = values.with_guess(_("Velg fra listen."), said, known.versions)
-    expected = _("{known:commas}", known=known.versions)
+    remedy = values.with_guess(_("Velg fra listen."), said, reference.versions)
+    expected = _("{known:commas}", known=reference.versions)
     raise Unreadable("unknown_version", _("Versjon «{said}» finnes ikke", said=shown(said)), remedy, expected)
 
 
-def _read_number(entered: Entered, given: dict[str, tuple[Any, str]]) -> None:
+def _read_number(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]]) -> None:
     value, cell = given.get("number", (None, ""))
-    entered.number = taken(lambda said: _number(said, entered.country), value, entered.notes, cell)
+    submitted.number = parse_cell(lambda said: _number(said, submitted.country), value, submitted.collector, cell)
 
 
 def _number(value: Any, country: str) -> str:
@@ -126,28 +126,28 @@ def _number(value: Any, country: str) -> str:
     return number if country == "NO" else f"{country}-{number}"
 
 
-def _read_year(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
+def _read_year(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData) -> None:
     value, cell = given.get("year", (None, ""))
-    found = taken(lambda said: values.year(said, known.this_year), value, entered.notes, cell)
+    found = parse_cell(lambda said: values.year(said, reference.this_year), value, submitted.collector, cell)
     if found:
-        entered.year, entered.year_basis = found
+        submitted.year, submitted.year_basis = found
 
 
-def _read_total(entered: Entered, given: dict[str, tuple[Any, str]], known: Known) -> None:
+def _read_total(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData) -> None:
     value, cell = given.get("total", (None, ""))
-    most = known.maximum(entered.version or "2.1", "0") or 800
-    total = taken(lambda said: values.points(said, most, whole=True), value, entered.notes, cell)
+    most = reference.maximum(submitted.version or "2.1", "0") or 800
+    total = parse_cell(lambda said: values.points(said, most, whole=True), value, submitted.collector, cell)
     if total is not None:
-        entered.figures["0"] = Figure(total, f"{entered.sheet}!{cell}")
+        submitted.figures["0"] = Figure(total, f"{submitted.sheet}!{cell}")
 
 
-def _mention_hidden_signs(given: dict[str, tuple[Any, str]], notes: Notes) -> None:
+def _mention_hidden_signs(given: dict[str, tuple[Any, str]], collector: FindingCollector) -> None:
     for value, cell in given.values():
         if isinstance(value, str) and values.has_hidden_signs(value):
-            mention_hidden_signs(cell, notes)
+            mention_hidden_signs(cell, collector)
 
 
-def mention_hidden_signs(cell: str, notes: Notes) -> None:
+def mention_hidden_signs(cell: str, collector: FindingCollector) -> None:
     """Take down that a text held signs that cannot be seen."""
     remedy = _("De er tatt bort; skriv teksten på nytt om noe mangler.")
-    notes.information("hidden_signs", cell, _("Teksten har skjulte tegn"), remedy)
+    collector.information("hidden_signs", cell, _("Teksten har skjulte tegn"), remedy)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from data.language import _
-from data.score_sheets.finding import Notes
-from data.score_sheets.values import clean, shown
-from data.score_sheets.workbook import Sheet, reference
+from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading.cell_values import clean, shown
+from data.score_sheets.reading.workbook import Sheet, cell_name
 
 SHEETS = {"kommune": "Kommune", "points": "Poeng", "remarks": "Styrker og svakheter", "history": "Historikk"}
 FIELDS = {
@@ -63,26 +63,26 @@ SYNONYMS = {
     "kind": "slag",
     "text": "punkt, beskrivelse",
 } | {f"area {area}": f"{area}, omr {area}, fokusområde {area}, område{area}, o{area}" for area in range(1, 9)}
-OTHER_WORDS = {word: field for field, words in SYNONYMS.items() for word in words.split(", ")}
+OTHER_WORDS = {word: field for field, text_of in SYNONYMS.items() for word in text_of.split(", ")}
 FIRST_ROWS = 20
 LONGEST = 100
 
 
-def plain(value: Any) -> str:
+def comparable(value: Any) -> str:
     """Return a heading in small letters, without punctuation and superfluous blanks."""
-    return _plain(str(value)[:LONGEST])
+    return _comparable(str(value)[:LONGEST])
 
 
 # The same headings and labels stand in every sheet.
 @lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
+def _comparable(text: str) -> str:
     return " ".join(re.sub(r"[.:*?()]", " ", clean(text).lower()).split())
 
 
-def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) -> str | None:
+def recognised(value: Any, names: Mapping[str, str], collector: FindingCollector, cell: str) -> str | None:
     """Return which of the names this is; a near miss is understood, and said."""
-    said = plain(value)
-    known = {plain(name): field for field, name in names.items()}
+    said = comparable(value)
+    known = {comparable(name): field for field, name in names.items()}
     if said in known:
         return known[said]
     if OTHER_WORDS.get(said) in names:
@@ -90,7 +90,7 @@ def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) ->
     near = get_close_matches(said, known, n=1, cutoff=0.8) if len(said) > 3 else []
     if near:
         name = names[known[near[0]]]
-        notes.information(
+        collector.information(
             "name_guessed",
             cell,
             _("«{said}» leses som «{name}»", said=shown(value), name=name),
@@ -99,51 +99,51 @@ def recognised(value: Any, names: Mapping[str, str], notes: Notes, cell: str) ->
     return known[near[0]] if near else None
 
 
-def header(sheet: Sheet, names: Mapping[str, str], notes: Notes) -> tuple[int, dict[str, int]]:
+def header(sheet: Sheet, names: Mapping[str, str], collector: FindingCollector) -> tuple[int, dict[str, int]]:
     """Return the row of the headings and the column of each; row 0 and none where there are no headings."""
     for row in sorted(sheet.cells)[:FIRST_ROWS]:
         fields = [_exact(value, names) for value in sheet.cells[row].values() if isinstance(value, str | int)]
         if sum(field is not None for field in fields) >= 2:
-            return row, _columns(sheet, row, names, notes)
+            return row, _columns(sheet, row, names, collector)
     return 0, {}
 
 
-def note_missing_column(missing: str, names: Mapping[str, str], notes: Notes) -> None:
+def note_missing_column(missing: str, names: Mapping[str, str], collector: FindingCollector) -> None:
     """Take down that a sheet cannot be read without a column."""
     found = _("Kolonnen «{column}» mangler", column=missing)
     expected = _("{columns:commas}", columns=tuple(names.values()))
-    notes.error("column_missing", None, found, _("Skriv overskriftene slik de står i malen."), expected)
+    collector.error("column_missing", None, found, _("Skriv overskriftene slik de står i malen."), expected)
 
 
 def _exact(value: Any, names: Mapping[str, str]) -> str | None:
-    return recognised(value, names, Notes(""), "")
+    return recognised(value, names, FindingCollector(""), "")
 
 
-def _columns(sheet: Sheet, row: int, names: Mapping[str, str], notes: Notes) -> dict[str, int]:
+def _columns(sheet: Sheet, row: int, names: Mapping[str, str], collector: FindingCollector) -> dict[str, int]:
     columns: dict[str, int] = {}
     for column, value in sorted(sheet.cells[row].items()):
-        field = recognised(value, names, notes, reference(row, column)) if isinstance(value, str | int) else None
+        field = recognised(value, names, collector, cell_name(row, column)) if isinstance(value, str | int) else None
         if field in columns:
             again = _(
                 "Kolonnen «{column}» finnes to ganger; {used} brukes",
                 column=shown(value),
-                used=reference(row, columns[field]),
+                used=cell_name(row, columns[field]),
             )
             remedy = _("Slett den kolonnen som ikke skal brukes.")
-            notes.warning("column_twice", reference(row, column), again, remedy)
+            collector.warning("column_twice", cell_name(row, column), again, remedy)
         elif field:
             columns[field] = column
     return columns
 
 
-def by_role(sheets: list[Sheet], notes: Notes) -> dict[str, Sheet]:
+def by_role(sheets: list[Sheet], collector: FindingCollector) -> dict[str, Sheet]:
     """Return the sheets by what they are for; where no name tells, by what stands in them."""
     roles: dict[str, Sheet] = {}
     for sheet in sorted(sheets, key=lambda one: one.name not in SHEETS.values()):
-        role = recognised(sheet.name, SHEETS, notes.on(sheet.name), "")
+        role = recognised(sheet.name, SHEETS, collector.on(sheet.name), "")
         if role and role in roles:
             found = _("Arket likner på «{sheet}» og leses ikke", sheet=roles[role].name)
-            notes.on(sheet.name).warning("sheet_left_out", None, found, _("Slett eller bekreft."))
+            collector.on(sheet.name).warning("sheet_left_out", None, found, _("Slett eller bekreft."))
         elif role:
             roles[role] = sheet
     for sheet in sheets:
@@ -151,12 +151,12 @@ def by_role(sheets: list[Sheet], notes: Notes) -> dict[str, Sheet]:
         if role and role not in roles and not ("history" in roles or {"kommune", "points"} <= roles.keys()):
             roles[role] = sheet
             found = _("Arket leses som «{sheet}»", sheet=SHEETS[role])
-            notes.on(sheet.name).information("sheet_known_by_content", None, found, _("Gi arket det navnet."))
+            collector.on(sheet.name).information("sheet_known_by_content", None, found, _("Gi arket det navnet."))
     return roles
 
 
 def _role_by_content(sheet: Sheet) -> str | None:
-    silent = Notes("")
+    silent = FindingCollector("")
     if {"year", "version"} <= header(sheet, HISTORY, silent)[1].keys():
         return "history"
     if {"code", "points"} <= header(sheet, POINTS, silent)[1].keys():

@@ -11,15 +11,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.language import _
 from data.refusal import Refusal
-from data.score_sheets import cells, limits
-from data.score_sheets.comparison import year_text
-from data.score_sheets.evaluation_sheet import KINDS
-from data.score_sheets.headings import FIELDS, HISTORY, REMARKS, SHEETS
-from data.score_sheets.instructions import HISTORY_STEPS, STEPS, write_instructions
-from data.score_sheets.known import Known, known
-from data.score_sheets.points_sheet import points_sheet
-from data.score_sheets.standing import Key, Standing, standing
-from data.score_sheets.values import INCOMES
+from data.score_sheets import limits
+from data.score_sheets.checks.changes import year_text
+from data.score_sheets.reading.cell_values import INCOMES
+from data.score_sheets.reading.evaluation_sheet import KINDS
+from data.score_sheets.reading.headings import FIELDS, HISTORY, REMARKS, SHEETS
+from data.score_sheets.reference_data import ReferenceData, reference_data
+from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations
+from data.score_sheets.writing import cells
+from data.score_sheets.writing.instructions import HISTORY_STEPS, STEPS, write_instructions
+from data.score_sheets.writing.points_sheet import points_sheet
 from data.store import Store
 
 HELP = {
@@ -53,7 +54,7 @@ def template(store: Store, version: str) -> bytes:
     Raises:
         NoSuchEvaluation: there is no such version.
     """
-    reference = known(store, "real")
+    reference = reference_data(store, "real")
     if version not in reference.versions:
         raise NoSuchEvaluation(
             "unknown_version",
@@ -68,11 +69,11 @@ def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
     Raises:
         NoSuchEvaluation: the dataset holds no such evaluation.
     """
-    found = standing(store, dataset, [evaluation])
+    found = stored_evaluations(store, dataset, [evaluation])
     if not found:
         raise NoSuchEvaluation("unknown_evaluation", _("Evalueringen finnes ikke i dette datasettet."))
     current = found[evaluation]
-    return _workbook(known(store, dataset), evaluation[2], _said(current, dataset), current)
+    return _workbook(reference_data(store, dataset), evaluation[2], _said(current, dataset), current)
 
 
 def history_template(store: Store) -> bytes:
@@ -85,7 +86,7 @@ def history_template(store: Store) -> bytes:
     for row in range(2, HISTORY_ROWS + 2):
         for column, name in enumerate(_history_fields(), 1):
             cells.open_for_input(sheet.cell(row, column), looks.get(name, "General"))
-    _limit_history(sheet, known(store, "real"))
+    _limit_history(sheet, reference_data(store, "real"))
     # Left open, so that columns can be pasted and added.
     cells.finish(sheet, landscape=True, locked=False)
     return _saved(book, HISTORY_STEPS)
@@ -96,7 +97,7 @@ def _history_fields() -> list[str]:
     return ["country", "number", "name", "year", "version", "population", "total", *areas, "source"]
 
 
-def _limit_history(sheet: Worksheet, reference: Known) -> None:
+def _limit_history(sheet: Worksheet, reference: ReferenceData) -> None:
     rows = f"2:{{0}}{HISTORY_ROWS + 1}"
     columns = {name: get_column_letter(column) for column, name in enumerate(_history_fields(), 1)}
     choose(sheet, f"{columns['version']}{rows.format(columns['version'])}", reference.versions)
@@ -105,7 +106,7 @@ def _limit_history(sheet: Worksheet, reference: Known) -> None:
     bound(sheet, f"{columns['area 1']}{rows.format(columns['area 8'])}", 0, 100)
 
 
-def _said(current: Standing, dataset: str) -> dict[str, Any]:
+def _said(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
     row = current.row
     total = current.figures.get("0")
     number = row["municipality"].removeprefix(f"{row['country']}-")
@@ -117,7 +118,7 @@ def _said(current: Standing, dataset: str) -> dict[str, Any]:
     }
 
 
-def _workbook(reference: Known, version: str, said: dict[str, Any], current: Standing | None) -> bytes:
+def _workbook(reference: ReferenceData, version: str, said: dict[str, Any], current: StoredEvaluation | None) -> bytes:
     book = Workbook()
     _kommune_sheet(book.create_sheet(SHEETS["kommune"], 0), reference, said)
     points_sheet(book.create_sheet(SHEETS["points"], 1), reference, version, current)
@@ -135,7 +136,7 @@ def _saved(book: Workbook, steps: tuple[str, ...]) -> bytes:
     return stream.getvalue()
 
 
-def _kommune_sheet(sheet: Worksheet, reference: Known, said: dict[str, Any]) -> None:
+def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, said: dict[str, Any]) -> None:
     for row, (name, title) in enumerate(FIELDS.items(), 1):
         cells.label(sheet.cell(row, 1), title, bold=True)
         cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), said.get(name))
@@ -171,10 +172,10 @@ def _page(place: str | None) -> str | None:
     return None if place is None or "!" in place else place
 
 
-def choose(sheet: Worksheet, place: str, words: tuple[str, ...]) -> None:
+def choose(sheet: Worksheet, place: str, text_of: tuple[str, ...]) -> None:
     """Let the cells be chosen from a list."""
-    rule = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True, showErrorMessage=True)
-    rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(words)}."
+    rule = DataValidation("list", formula1=f'"{",".join(text_of)}"', allow_blank=True, showErrorMessage=True)
+    rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(text_of)}."
     sheet.add_data_validation(rule)
     rule.add(place)
 

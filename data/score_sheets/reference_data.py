@@ -18,7 +18,7 @@ DIGITS = {"NO": 4, "SE": 4, "IS": 4, "DK": 3, "FI": 3}
 
 
 @dataclass(frozen=True)
-class Known:
+class ReferenceData:
     """The reference data of a store as a check needs it."""
 
     this_year: int
@@ -31,13 +31,13 @@ class Known:
     @cached_property
     def key_by_name(self) -> dict[str, str]:
         """Return the key of each municipality by its names in their plain form."""
-        return {plain_name(name): key for key, names in self.names.items() for name in names}
+        return {comparable_name(name): key for key, names in self.names.items() for name in names}
 
     def near_name(self, name: str) -> str | None:
         """Return the plain form of a name in Norway that is nearly this one."""
         if name not in self._near:
-            norwegian = [known for known, key in self.key_by_name.items() if "-" not in key]
-            self._near[name] = next(iter(get_close_matches(plain_name(name), norwegian, n=1, cutoff=0.85)), None)
+            norwegian = [reference for reference, key in self.key_by_name.items() if "-" not in key]
+            self._near[name] = next(iter(get_close_matches(comparable_name(name), norwegian, n=1, cutoff=0.85)), None)
         return self._near[name]
 
     @cached_property
@@ -79,18 +79,18 @@ class Known:
         return self.keys.get(number, number) if country == "NO" else number
 
 
-def plain_name(name: str) -> str:
+def comparable_name(name: str) -> str:
     """Return a name of a municipality in the form that names are compared in."""
     return name.removesuffix(EXAMPLE).casefold().replace("\u00ad", "").removesuffix(" kommune").strip()
 
 
-def known(store: Store, dataset: str) -> Known:
+def reference_data(store: Store, dataset: str) -> ReferenceData:
     """Return what is known in the store, with the names that municipalities have in this dataset too."""
     areas = store.read("from instrument_area order by version, area")
     questions = store.read("from instrument_question order by version, area, position")
     numbers = store.read("from municipality_number order by municipality_number, valid_from nulls first")
     named = store.read(NAMES, dataset=dataset)
-    return Known(
+    return ReferenceData(
         this_year=datetime.now(UTC).year,
         areas=_by_version(areas, "area", "name_nb"),
         questions=_by_version(questions, "code", "label_nb"),

@@ -14,10 +14,11 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.score_sheets import cells, limits
-from data.score_sheets.finding import SEVERITIES, Finding, Notes, worst_first
+from data.score_sheets import limits
+from data.score_sheets.finding import SEVERITIES, Finding, FindingCollector, worst_first
 from data.score_sheets.intake import SheetFile
-from data.score_sheets.package import looks_safe
+from data.score_sheets.reading.package import looks_safe
+from data.score_sheets.writing import cells
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
 
 
 def _opened(file: SheetFile) -> Workbook | None:
-    if not looks_safe(file.content, Notes(file.name)):
+    if not looks_safe(file.content, FindingCollector(file.name)):
         return None
     try:
         if _spread_over_too_much(file.content):
@@ -91,8 +92,8 @@ def _book_of(findings: Sequence[Finding]) -> Workbook:
 
 
 def _free_name(book: Workbook) -> str:
-    taken = {name.lower() for name in book.sheetnames}
-    return next(name for name in (LIST, *(f"{LIST} {count}" for count in range(2, 1000))) if name.lower() not in taken)
+    used = {name.lower() for name in book.sheetnames}
+    return next(name for name in (LIST, *(f"{LIST} {count}" for count in range(2, 1000))) if name.lower() not in used)
 
 
 def _mark(sheet: Worksheet, findings: Sequence[Finding]) -> None:

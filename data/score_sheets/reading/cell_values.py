@@ -11,7 +11,7 @@ from typing import Any
 from data.language import Sentence, _, joined
 from data.norwegian import TOO_LARGE, day, exact, shortest
 from data.score_sheets import limits
-from data.score_sheets.workbook import NOT_CALCULATED, ErrorValue
+from data.score_sheets.reading.workbook import NOT_CALCULATED, ErrorValue
 
 NOTHING = {"", "..", "-", "\u2013", "\u2014", "\u2212"}
 YES = {"ja", "x", "1", "true", "sann", "★", "⭐", "*", "j"}
@@ -237,7 +237,7 @@ def day_of(value: Any) -> date:
     raise Unreadable("not_a_date", found, _("Skriv datoen som 01.01.2018."), _("en dato"))
 
 
-def words(value: Any, longest: int = limits.SHORT_TEXT) -> str:
+def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
     """Return text on one line, without hidden signs."""
     refuse_what_excel_could_not_answer(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -266,7 +266,7 @@ def yes_or_no(value: Any) -> bool:
 
 def one_of(value: Any, known: tuple[str, ...]) -> str:
     """Return one of the known words; small and large letters are the same."""
-    said = words(value).lower()
+    said = text_of(value).lower()
     if said in known:
         return said
     raise Unreadable(

@@ -3,7 +3,7 @@
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.score_sheets import cells
+from data.score_sheets.writing import cells
 
 STEPS = (
     "Slik fyller du ut skåringsarket",

@@ -16,7 +16,7 @@ WHICH = {"municipality": pl.String, "year": pl.Int64, "version": pl.String}
 
 
 @dataclass
-class Standing:
+class StoredEvaluation:
     """One evaluation of the store with all that hangs on it; `row` is its row in the table evaluation."""
 
     row: dict[str, Any]
@@ -30,23 +30,23 @@ class Standing:
         return {code for code, figure in self.figures.items() if figure["basis"] != "computed"}
 
 
-def standing(store: Store, dataset: str, keys: list[Key]) -> dict[Key, Standing]:
+def stored_evaluations(store: Store, dataset: str, keys: list[Key]) -> dict[Key, StoredEvaluation]:
     """Return those of the evaluations that the store holds, each with everything it says."""
-    rows = _ask(store, "evaluations", _frame(keys), dataset=dataset)
-    found = {row["evaluation"]: Standing(row) for row in rows.to_dicts()}
+    rows = _query(store, "evaluations", _frame(keys), dataset=dataset)
+    found = {row["evaluation"]: StoredEvaluation(row) for row in rows.to_dicts()}
     member = rows.select("evaluation")
-    for row in _ask(store, "figures", member).to_dicts():
+    for row in _query(store, "figures", member).to_dicts():
         found[row["evaluation"]].figures[row["code"]] = row
-    for row in _ask(store, "stars", member).to_dicts():
+    for row in _query(store, "stars", member).to_dicts():
         found[row["evaluation"]].stars[row["code"]] = row
-    for row in _ask(store, "remarks", member).to_dicts():
+    for row in _query(store, "remarks", member).to_dicts():
         found[row["evaluation"]].remarks.append(row)
-    for row in _ask(store, "other_values", member).to_dicts():
+    for row in _query(store, "other_values", member).to_dicts():
         found[row["evaluation"]].other_values.append(row)
     return {(one.row["municipality"], one.row["year"], one.row["version"]): one for one in found.values()}
 
 
-def standing_identifiers(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: list[Key]) -> frozenset[str]:
+def stored_identifiers(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: list[Key]) -> frozenset[str]:
     """Return which evaluations stand at this moment of a transaction."""
     cursor.register("member", _frame(keys))
     rows = cursor.execute(_text("evaluations"), {"dataset": dataset}).pl()
@@ -58,9 +58,9 @@ def _frame(keys: list[Key]) -> pl.DataFrame:
     return pl.DataFrame(keys, schema=WHICH, orient="row")
 
 
-def _ask(store: Store, question: str, member: pl.DataFrame, **parameters: str) -> pl.DataFrame:
-    return store.read_beside(_text(question), {"member": member}, **parameters)
+def _query(store: Store, query: str, member: pl.DataFrame, **parameters: str) -> pl.DataFrame:
+    return store.read_beside(_text(query), {"member": member}, **parameters)
 
 
-def _text(question: str) -> str:
-    return (FOLDER / f"standing_{question}.sql").read_text(encoding="utf-8")
+def _text(query: str) -> str:
+    return (FOLDER / f"stored_{query}.sql").read_text(encoding="utf-8")

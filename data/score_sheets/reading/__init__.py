@@ -1,0 +1,1 @@
+"""Reads what people hand in: the file, its sheets, the cells, the evaluations."""

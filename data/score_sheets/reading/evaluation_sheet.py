@@ -1,0 +1,250 @@
+"""Reads the layout with one evaluation: the sheets Kommune, Poeng, and Styrker og svakheter."""
+
+from typing import Any
+
+from data.language import _
+from data.score_sheets import limits
+from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading import cell_values as values
+from data.score_sheets.reading.cell_values import Unreadable, shown
+from data.score_sheets.reading.fields import mention_hidden_signs, parse_cell, read_fields
+from data.score_sheets.reading.headings import (
+    FIELDS,
+    POINTS,
+    REMARKS,
+    SHEETS,
+    comparable,
+    header,
+    note_missing_column,
+    recognised,
+)
+from data.score_sheets.reading.workbook import Sheet, cell_name
+from data.score_sheets.reference_data import ReferenceData
+from data.score_sheets.submitted import Figure, Remark, Star, SubmittedEvaluation
+
+KINDS = {"styrke": "strength", "utfordring": "challenge", "svakhet": "weakness"}
+SAME_KIND = {"styrker": "styrke", "utfordringer": "utfordring", "svakheter": "svakhet", "svakhet/mangel": "svakhet"}
+TOTALS = {"0", "total", "totalt", "sum", "totalsum", "i alt"}
+
+
+def read_evaluation(
+    roles: dict[str, Sheet], collector: FindingCollector, reference: ReferenceData
+) -> SubmittedEvaluation:
+    """Return the evaluation of a workbook, with the findings on the way taken down."""
+    kommune = roles.get("kommune")
+    submitted = SubmittedEvaluation(
+        collector.on(kommune.name if kommune else SHEETS["kommune"]), kommune.name if kommune else ""
+    )
+    if kommune:
+        read_fields(submitted, _labelled(kommune, submitted.collector), reference)
+    else:
+        remedy = _("Bruk malen, eller gi arket med opplysningene dette navnet.")
+        collector.error("municipality_sheet_missing", None, _("Arket «Kommune» mangler"), remedy)
+    # Without a version there is no telling what is a maximum.
+    if submitted.version:
+        if "points" in roles:
+            _read_points(submitted, roles["points"], collector.on(roles["points"].name), reference)
+        if "remarks" in roles:
+            _read_remarks(submitted, roles["remarks"], collector.on(roles["remarks"].name), reference)
+    if "points" not in roles:
+        remedy = _("Bruk malen, eller bekreft at bare totalen skal leses inn.")
+        collector.warning("points_sheet_missing", None, _("Arket «Poeng» mangler"), remedy)
+    return submitted
+
+
+def _labelled(sheet: Sheet, collector: FindingCollector) -> dict[str, tuple[Any, str]]:
+    """Return the value beside each label; the label stands in the first column that holds one."""
+    given: dict[str, tuple[Any, str]] = {}
+    for row, cells in sorted(sheet.cells.items()):
+        column = min(cells)
+        name = (
+            recognised(cells[column], FIELDS, collector, cell_name(row, column))
+            if isinstance(cells[column], str)
+            else None
+        )
+        if name and name not in given:
+            given[name] = (cells.get(column + 1), cell_name(row, column + 1))
+        elif name and cells.get(column + 1) is not None:
+            found = _("«{field}» står to ganger; den første brukes", field=FIELDS[name])
+            collector.warning("field_twice", cell_name(row, column), found, _("Slett den andre."))
+    return given
+
+
+def _read_points(
+    submitted: SubmittedEvaluation, sheet: Sheet, collector: FindingCollector, reference: ReferenceData
+) -> None:
+    row, columns = header(sheet, POINTS, collector)
+    missing = [POINTS[name] for name in ("code", "points") if name not in columns]
+    if missing:
+        note_missing_column(missing[0], POINTS, collector)
+        return
+    _mention_merged(sheet, collector)
+    reader = _PointsReader(submitted, sheet, collector, reference)
+    for number, cells in sorted(sheet.cells.items()):
+        if number > row:
+            reader.read_row({name: (cells.get(at), cell_name(number, at)) for name, at in columns.items()})
+
+
+Given = dict[str, tuple[Any, str]]
+"""What stands in a row, by column, with its cell."""
+NOTHING: tuple[Any, str] = (None, "")
+
+
+class _PointsReader:
+    """Reads the rows of one sheet Poeng into one evaluation."""
+
+    def __init__(
+        self, submitted: SubmittedEvaluation, sheet: Sheet, collector: FindingCollector, reference: ReferenceData
+    ) -> None:
+        self.submitted = submitted
+        self.version = submitted.version or ""
+        self.sheet = sheet
+        self.collector = collector
+        self.reference = reference
+        self.places: dict[str, str] = {}
+
+    def read_row(self, given: Given) -> None:
+        """Take the figure and the gold star of a row, or take down why not."""
+        said, cell = given["code"]
+        says_something = any(not values.is_empty(given.get(name, NOTHING)[0]) for name in ("points", "star"))
+        if values.is_empty(said) and isinstance(given["points"][0], int | float):
+            found = _("Her står poeng uten kode")
+            self.collector.error("points_without_code", cell, found, _("Skriv koden, eller slett raden."))
+        elif says_something and (code := parse_cell(values.code, said, self.collector, cell)) is not None:
+            self._read_code(
+                "0" if comparable(code) in TOTALS else _area_code(code, self.version, self.reference), given
+            )
+
+    def _read_code(self, code: str, given: Given) -> None:
+        said, cell = given["code"]
+        maximum = self.reference.maximum(self.version, code)
+        if maximum is None:
+            _unknown_code(code, said, self.version, cell, self.collector, self.reference)
+        elif code in self.places:
+            found = _("Kode {code} står to ganger; først i {first}", code=code, first=self.places[code])
+            self.collector.error("code_twice", cell, found, _("Slett den ene raden."))
+        else:
+            self.places[code] = cell
+            _compare_maximum(*given.get("maximum", NOTHING), maximum, self.collector)
+            self._take_figure(code, maximum, given)
+            self._take_star(code, *given.get("star", NOTHING))
+
+    def _take_figure(self, code: str, maximum: int, given: Given) -> None:
+        value, cell = given["points"]
+        read = parse_cell(lambda said: values.points(said, maximum, whole="." not in code), value, self.collector, cell)
+        note, page = self._take_text(given, "note"), self._take_text(given, "page")
+        if read is None:
+            return
+        stated = self.submitted.figures.get(code)
+        if stated and stated.points != read:
+            found = _("Totalen er {here} her og {there} i {place}", here=read, there=stated.points, place=stated.place)
+            self.collector.error("totals_differ", cell, found, _("Rett den ene."))
+        self.submitted.figures[code] = Figure(read, f"{self.sheet.name}!{cell}", note, page)
+
+    def _take_text(self, given: Given, name: str) -> str | None:
+        value, cell = given.get(name, NOTHING)
+        longest = limits.TEXT if name == "note" else limits.SHORT_TEXT
+        return parse_cell(lambda said: values.text_of(said, longest), value, self.collector, cell)
+
+    def _take_star(self, code: str, value: Any, cell: str) -> None:
+        given = parse_cell(values.yes_or_no, value, self.collector, cell)
+        if given and "." not in code:
+            found = _("En gullstjerne hører til et underspørsmål")
+            self.collector.error("star_on_no_question", cell, found, _("Sett den på underspørsmålet den ble gitt for."))
+        elif given is not None:
+            self.submitted.stars[code] = Star(given, f"{self.sheet.name}!{cell}")
+
+
+def _area_code(code: str, version: str, reference: ReferenceData) -> str:
+    if code[:1].isdecimal():
+        return code.removesuffix(".0")
+    named = {comparable(name): str(area) for area, (name, most) in reference.areas[version].items()}
+    return named.get(comparable(code), code)
+
+
+def _unknown_code(
+    code: str, said: Any, version: str, cell: str, collector: FindingCollector, reference: ReferenceData
+) -> None:
+    codes = reference.codes(version)
+    if code == "2.5" and "2.6" in codes:
+        remedy = _("Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden.")
+    elif "." in code and not reference.questions.get(version):
+        remedy = _("Underspørsmålene er ikke publisert for denne versjonen. Før bare områdene 1–8.")
+    else:
+        remedy = values.with_guess(_("Rett koden."), code, codes)
+    found = _("Kode «{said}» finnes ikke i versjon {version}", said=shown(said), version=version)
+    collector.error("unknown_code", cell, found, remedy)
+
+
+def _compare_maximum(value: Any, cell: str, maximum: int, collector: FindingCollector) -> None:
+    try:
+        given = None if values.is_empty(value) else values.decimal(value)
+    except Unreadable:
+        return
+    if given is not None and given != maximum:
+        found = _("Maksimum er {given:exact} i arket og {maximum} i instrumentet", given=given, maximum=maximum)
+        remedy = _("Vi bruker instrumentets. Sjekk at versjonen er riktig.")
+        collector.warning("other_maximum", cell, found, remedy, _("{maximum}", maximum=maximum))
+
+
+def _mention_merged(sheet: Sheet, collector: FindingCollector) -> None:
+    for area in sheet.merged[:3]:
+        found = _("Cellene {cells} er slått sammen", cells=area)
+        collector.information("merged_cells", area.split(":")[0], found, _("Bare den øverste til venstre leses."))
+
+
+def _read_remarks(
+    submitted: SubmittedEvaluation, sheet: Sheet, collector: FindingCollector, reference: ReferenceData
+) -> None:
+    row, columns = header(sheet, REMARKS, collector)
+    if not {"area", "kind", "text"} <= columns.keys():
+        if len(sheet.cells) > 1:
+            found = _("Overskriftene Område, Type og Tekst mangler")
+            remedy = _("Skriv dem som i malen, eller bekreft å utelate arket.")
+            collector.warning("remark_headings_missing", None, found, remedy)
+        return
+    for number, cells in sorted(sheet.cells.items()):
+        given = {name: cells.get(column) for name, column in columns.items()}
+        if number > row and not all(values.is_empty(given[name]) for name in ("area", "kind", "text")):
+            _read_remark(
+                submitted, given, {name: cell_name(number, columns[name]) for name in columns}, collector, reference
+            )
+
+
+def _read_remark(
+    submitted: SubmittedEvaluation,
+    given: dict[str, Any],
+    cells: dict[str, str],
+    collector: FindingCollector,
+    reference: ReferenceData,
+) -> None:
+    for name in ("area", "kind", "text"):
+        if values.is_empty(given[name]):
+            found = _("{field} er ikke fylt ut", field=REMARKS[name])
+            collector.error("remark_incomplete", cells[name], found, _("Fyll ut cellen, eller tøm raden."))
+    area = parse_cell(
+        lambda value: _area(value, submitted.version or "", reference), given["area"], collector, cells["area"]
+    )
+    kind = parse_cell(_kind, given["kind"], collector, cells["kind"])
+    text = parse_cell(lambda value: values.text_of(value, limits.TEXT), given["text"], collector, cells["text"])
+    page = parse_cell(values.text_of, given.get("page"), collector, cells.get("page", ""))
+    if isinstance(given["text"], str) and values.has_hidden_signs(given["text"]):
+        mention_hidden_signs(cells["text"], collector)
+    if area and kind and text:
+        submitted.remarks.append(Remark(area, kind, text, page or f"{collector.sheet}!{cells['text']}"))
+
+
+def _area(value: Any, version: str, reference: ReferenceData) -> int:
+    code = values.code(value).removesuffix(".0")
+    if code.isdecimal() and int(code) in reference.areas[version]:
+        return int(code)
+    names = {comparable(name): area for area, (name, most) in reference.areas[version].items()}
+    if comparable(code) in names:
+        return names[comparable(code)]
+    remedy = values.with_guess(_("Skriv 1–8."), comparable(code), tuple(names))
+    raise Unreadable("not_an_area", _("«{said}» er ikke et område", said=shown(value)), remedy, _("1–8"))
+
+
+def _kind(value: Any) -> str:
+    said = comparable(values.text_of(value))
+    return KINDS[values.one_of(SAME_KIND.get(said, said), tuple(KINDS))]

@@ -1,0 +1,65 @@
+"""Reads one file: the evaluations in it, with the checks that need nothing but the file."""
+
+import logging
+
+from data.language import _
+from data.score_sheets import limits
+from data.score_sheets.checks.consistency import check_evaluation, mention_oddities
+from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading.evaluation_sheet import read_evaluation
+from data.score_sheets.reading.headings import by_role
+from data.score_sheets.reading.history_sheet import read_history
+from data.score_sheets.reading.workbook import Sheet, opened
+from data.score_sheets.reference_data import ReferenceData
+from data.score_sheets.sheet_file import SheetFile
+from data.score_sheets.submitted import SubmittedEvaluation
+
+log = logging.getLogger(__name__)
+
+
+def read_file(
+    file: SheetFile, collector: FindingCollector, reference: ReferenceData, *, too_many: bool
+) -> list[SubmittedEvaluation]:
+    """Return the evaluations of one file; what cannot be read is a stop in the notes."""
+    try:
+        return _read(file, collector, reference, too_many=too_many)
+    except Exception:  # one file that surprises us must not hide what is found in the others
+        log.exception("score sheet %s cannot be checked", ascii(file.name))
+        remedy = _("Bruk malen, og si fra til den som driver Kompassrosen.")
+        collector.stop("file_not_checked", _("Filen kunne ikke sjekkes"), remedy)
+        return []
+
+
+def _read(
+    file: SheetFile, collector: FindingCollector, reference: ReferenceData, *, too_many: bool
+) -> list[SubmittedEvaluation]:
+    """Return the evaluations of one file with their own checks made."""
+    if too_many:
+        found = _("Det er flere enn {most} filer", most=limits.FILES)
+        collector.stop("too_many_files", found, _("Les inn filene i flere omganger."))
+        return []
+    sheets = opened(file.name, file.content, collector)
+    if sheets is None:
+        return []
+    roles = by_role(sheets, collector)
+    _mention_hidden_sheets(roles, collector)
+    all_submitted = read_history(roles["history"], collector, reference) if "history" in roles else []
+    if roles.keys() & {"kommune", "points"}:
+        all_submitted.append(read_evaluation(roles, collector, reference))
+        mention_oddities(all_submitted[-1], reference)
+    if not roles.keys() & {"kommune", "points", "history"}:
+        found = _("Fant ingen ark som heter Kommune, Poeng eller Historikk")
+        collector.stop("no_known_sheet", found, _("Bruk malen, eller gi arkene navnene fra malen."))
+    elif not all_submitted and not collector.has_errors():
+        remedy = _("Fyll ut minst én rad under overskriftene.")
+        collector.error("no_evaluations", None, _("Filen har ingen evalueringer"), remedy)
+    for submitted in all_submitted:
+        check_evaluation(submitted, reference)
+    return all_submitted
+
+
+def _mention_hidden_sheets(roles: dict[str, Sheet], collector: FindingCollector) -> None:
+    for sheet in roles.values():
+        if sheet.hidden:
+            found, remedy = _("Arket er skjult, men blir lest"), _("Vis arket og se over det.")
+            collector.on(sheet.name).information("hidden_sheet", None, found, remedy)
