@@ -13,14 +13,14 @@ from pages.server import prepared
 
 PAGES = Path(__file__).parent
 MENU = [
-    st.Page(PAGES / "overview.py", title="Oversikt", default=True),
-    st.Page(PAGES / "municipality.py", title="Kommune", url_path="kommune"),
-    st.Page(PAGES / "size_groups.py", title="Størrelsesgruppe", url_path="storrelsesgruppe"),
-    st.Page(PAGES / "trend.py", title="Utvikling", url_path="utvikling"),
-    st.Page(PAGES / "merger.py", title="Sammenslåing", url_path="sammenslaing"),
-    st.Page(PAGES / "best_practice.py", title="Beste praksis", url_path="beste-praksis"),
-    st.Page(PAGES / "upload.py", title="Last opp", url_path="last-opp"),
-    st.Page(PAGES / "method.py", title="Metode", url_path="metode"),
+    st.Page(PAGES / "overview/page.py", title="Oversikt", default=True),
+    st.Page(PAGES / "municipality/page.py", title="Kommune", url_path="kommune"),
+    st.Page(PAGES / "size_groups/page.py", title="Størrelsesgruppe", url_path="storrelsesgruppe"),
+    st.Page(PAGES / "trend/page.py", title="Utvikling", url_path="utvikling"),
+    st.Page(PAGES / "merger/page.py", title="Sammenslåing", url_path="sammenslaing"),
+    st.Page(PAGES / "best_practice/page.py", title="Beste praksis", url_path="beste-praksis"),
+    st.Page(PAGES / "upload/page.py", title="Last opp", url_path="last-opp"),
+    st.Page(PAGES / "method/page.py", title="Metode", url_path="metode"),
 ]
 FAILED = (
     "Noe gikk galt da denne siden skulle vises. Det er skrevet i loggen. Gå til oversikten og prøv igjen; si fra til "

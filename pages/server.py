@@ -37,7 +37,7 @@ def start_preparing() -> None:
 
 def _prepare() -> None:
     try:
-        for needed in ("pandas", "pages.parts.screen", "pages.parts.totals_choice", "reports.overview"):
+        for needed in ("pandas", "pages.parts.screen", "pages.overview.totals_choice", "reports.overview"):
             import_module(needed)
         # What is imported by now stays for good: collecting it again and again would only hold up the answers.
         gc.freeze()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from pages.parts.address import choose, choose_several, dropping, fall_back, search
-from pages.parts.finding import offered, search_for_several
+from pages.parts.municipality_search import offered, search_for_several
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
 from queries.snapshot import Snapshot, in_store

@@ -6,8 +6,8 @@ from functools import partial
 import streamlit as st
 
 from data.language import _
-from pages.parts.folded import folded
-from pages.parts.plain import plain
+from pages.parts.lazy_expander import lazy_expander
+from pages.parts.markdown import escape_markdown
 from reports.content import Filed
 from reports.origin import titled
 from reports.view import View
@@ -33,14 +33,14 @@ def offer(
         on_click="ignore",
         type="tertiary",
         icon=":material/download:",
-        help=plain(title),
+        help=escape_markdown(title),
     )
 
 
 def offer_files(view: View, content: Filed) -> None:
     """Offer the files of a table or picture that has no address, once they are asked for."""
     title = titled(view, content.title)
-    with folded(_("Last ned"), f"files {title}", type="compact") as fold:
+    with lazy_expander(_("Last ned"), f"files {title}", type="compact") as fold:
         if fold.open:
             with st.container(horizontal=True):
                 for ending, form in formats_of(content).items():

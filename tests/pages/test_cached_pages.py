@@ -20,21 +20,21 @@ HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "example"}
 ANOTHER = [{"datasett": "real"}, {"stand": "2"}, {"kommune": "9005", "aar": "2018"}]
 """Addresses that on every page ask for something else than Hemne's: another dataset, event or municipality."""
 ANOTHER_ON = {
-    "overview.py": [{"familie": "1"}, {"referanse": "2017"}],
-    "municipality.py": [{"aar": "2011"}, {"omrade": "3"}, {"gruppe": "storrelse"}, {"vindu": "3"}],
-    "size_groups.py": [{"omrade": "3"}, {"referanse": "2017"}],
-    "trend.py": [{"kommuner": "1571"}, {"kommuner": "1571,1613"}],
-    "merger.py": [{"kommuner": "1612,1571"}, {"omrade": "3"}, {"dom": "best"}, {"omrade": "3", "dom": "delt"}],
-    "best_practice.py": [{"sporsmal": "1.4"}, {"omrade": "3"}, {"gruppe": "storrelse"}],
-    "method.py": [],
-    "upload.py": [],
+    "overview": [{"familie": "1"}, {"referanse": "2017"}],
+    "municipality": [{"aar": "2011"}, {"omrade": "3"}, {"gruppe": "storrelse"}, {"vindu": "3"}],
+    "size_groups": [{"omrade": "3"}, {"referanse": "2017"}],
+    "trend": [{"kommuner": "1571"}, {"kommuner": "1571,1613"}],
+    "merger": [{"kommuner": "1612,1571"}, {"omrade": "3"}, {"dom": "best"}, {"omrade": "3", "dom": "delt"}],
+    "best_practice": [{"sporsmal": "1.4"}, {"omrade": "3"}, {"gruppe": "storrelse"}],
+    "method": [],
+    "upload": [],
 }
-WITH_A_LOG = ("method.py", "upload.py")
+WITH_A_LOG = ("method", "upload")
 LOGS_MADE_ANEW = 4
 """The log of the method page, as a query, as a section and as it is drawn, and the imports on the upload page."""
 TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
 """The only link that leads from one dataset into the other."""
-LINKING = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "merger.py", "best_practice.py")
+LINKING = ("overview", "municipality", "size_groups", "trend", "merger", "best_practice")
 
 
 def shown(seen: AppTest) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_doe
     for dataset in ("example", "real"):
         along = {"kommune": "1612", "aar": "2018", "datasett": dataset, "kommuner": "1612,1517,1571"}
         now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "2"}))
-        if (page, dataset) == ("overview.py", "real"):
+        if (page, dataset) == ("overview", "real"):
             assert TO_THE_EXAMPLE in now
             now, pinned = ([link for link in all_of if link != TO_THE_EXAMPLE] for all_of in (now, pinned))
         assert now, dataset
@@ -88,7 +88,7 @@ def test_every_page_follows_the_store_through_an_import_and_an_undo(
     before = every_page()
     add(store, made("1612", total=500, areas=[62] * 8, questions=all_questions()), dataset="example")
     after = every_page()
-    assert "500 av 800 poeng" in after["municipality.py"]["told"]
+    assert "500 av 800 poeng" in after["municipality"]["told"]
     assert [page for page in before if after[page] == before[page]] == []
     undo_import(store, 3, NOON)
     assert [page for page, again in every_page().items() if (again == before[page]) == (page in WITH_A_LOG)] == []

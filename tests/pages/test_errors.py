@@ -85,7 +85,7 @@ def test_a_page_that_fails_says_so_and_the_log_says_why(
     CACHE.clear()  # what others have seen would be shown without being made
     monkeypatch.setattr("reports.municipality.areas.profile", fail)
     with caplog.at_level(logging.ERROR):
-        seen = visit("municipality.py", kommune="1612")
+        seen = visit("municipality", kommune="1612")
     assert not seen.exception
     assert seen.error[0].value.startswith("Noe gikk galt")
     assert "secret" not in text(seen)

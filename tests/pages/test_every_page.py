@@ -9,7 +9,7 @@ from tests.pages.conftest import Visit
 from tests.pages.visiting import PAGES, headings, html, pictures, text, told, warnings
 
 DATASETS = ("real", "example")
-EVERY_PAGE = (*PAGES, "merger.py", "best_practice.py", "upload.py")
+EVERY_PAGE = (*PAGES, "merger", "best_practice", "upload")
 OWN_FIGURES = PAGES[:-1]  # the method page explains the words that the others may not use of a few
 PRINTED = re.compile(r"\bs\. \d|artikkel|forord")  # a printed statement carries its place
 WHY_NONE = re.compile(r"vises verken|vises ingen kvartiler|for få kommuner til å regne")
@@ -75,7 +75,7 @@ def test_the_few_we_have_are_never_called_the_country_and_get_no_quartile(
 
 def test_the_example_landscape_is_large_enough_for_quartiles(page_seen: Visit) -> None:
     assert "Øvre kvartil" in told(
-        page_seen("municipality.py", opened=True, kommune="1612", aar="2018", datasett="example")
+        page_seen("municipality", opened=True, kommune="1612", aar="2018", datasett="example")
     )
 
 

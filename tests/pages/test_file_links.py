@@ -13,17 +13,17 @@ from tests.pages.visiting import html
 
 VIEWS: list[tuple[str, dict[str, str]]] = [
     *((page, {"datasett": dataset}) for dataset in ("real", "example") for page in (
-        "overview.py", "municipality.py", "size_groups.py", "trend.py", "best_practice.py", "method.py",
+        "overview", "municipality", "size_groups", "trend", "best_practice", "method",
     )),
-    ("merger.py", {"datasett": "example"}),
-    ("merger.py", {"datasett": "real", "kommuner": "1612,1516,1517"}),
-    ("municipality.py", {"kommune": "1516", "aar": "2013", "datasett": "real"}),
-    ("municipality.py", {"datasett": "example", "gruppe": "utvalg", "utvalg": "9001,9002,9005,9010,9011"}),
-    ("municipality.py", {"datasett": "example", "gruppe": "storrelse", "vindu": "3", "omrade": "7", "stand": "2"}),
-    ("overview.py", {"datasett": "example", "familie": "1"}),
-    ("trend.py", {"datasett": "example", "kommuner": "1571,9001"}),
-    ("merger.py", {"datasett": "example", "kommuner": "9001,9002,9003", "dom": "best", "omrade": "3"}),
-    ("best_practice.py", {"datasett": "example", "sporsmal": "5.1", "omrade": "2"}),
+    ("merger", {"datasett": "example"}),
+    ("merger", {"datasett": "real", "kommuner": "1612,1516,1517"}),
+    ("municipality", {"kommune": "1516", "aar": "2013", "datasett": "real"}),
+    ("municipality", {"datasett": "example", "gruppe": "utvalg", "utvalg": "9001,9002,9005,9010,9011"}),
+    ("municipality", {"datasett": "example", "gruppe": "storrelse", "vindu": "3", "omrade": "7", "stand": "2"}),
+    ("overview", {"datasett": "example", "familie": "1"}),
+    ("trend", {"datasett": "example", "kommuner": "1571,9001"}),
+    ("merger", {"datasett": "example", "kommuner": "9001,9002,9003", "dom": "best", "omrade": "3"}),
+    ("best_practice", {"datasett": "example", "sporsmal": "5.1", "omrade": "2"}),
 ]  # fmt: skip
 
 

@@ -7,12 +7,12 @@ from tests.pages.visiting import folds, html, offered, pictures, words
 
 HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "example"}
 TABLES = {
-    "overview.py": 2,
-    "municipality.py": 6,
-    "size_groups.py": 3,
-    "trend.py": 1,
-    "best_practice.py": 4,
-    "method.py": 8,
+    "overview": 2,
+    "municipality": 6,
+    "size_groups": 3,
+    "trend": 1,
+    "best_practice": 4,
+    "method": 8,
 }
 """How many tables there are about Hemne in the example landscape, folded ones too."""
 

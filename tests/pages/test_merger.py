@@ -27,7 +27,7 @@ OpenPage = Callable[..., AppTest]
 
 @pytest.fixture
 def open_page(page_seen: Visit) -> OpenPage:
-    def opened(page: str = "merger.py", **words: str) -> AppTest:
+    def opened(page: str = "merger", **words: str) -> AppTest:
         app = page_seen(page, **words)
         assert not app.exception
         assert not app.error
@@ -184,7 +184,7 @@ def test_every_link_to_a_file_leads_to_one(open_page: OpenPage, words: dict[str,
 
 
 def test_best_practice_opens_with_the_question_with_most_to_gain(open_page: OpenPage) -> None:
-    app = open_page("best_practice.py", datasett="example", kommune="1612", aar="2018")
+    app = open_page("best_practice", datasett="example", kommune="1612", aar="2018")
     told = text(app)
     assert "Hvem kan Hemne lære 1.3 Informasjon om resultater av?" in told
     assert "24 av de 54 andre i sammenligningen ligger minst" in told
@@ -194,25 +194,23 @@ def test_best_practice_opens_with_the_question_with_most_to_gain(open_page: Open
 
 
 def test_best_practice_says_why_there_is_nobody(open_page: OpenPage) -> None:
-    told = text(open_page("best_practice.py", datasett="example", kommune="1612", aar="2018", sporsmal="7.2"))
+    told = text(open_page("best_practice", datasett="example", kommune="1612", aar="2018", sporsmal="7.2"))
     assert "Hemne har 25,0 av 25 poeng, og ingen i sammenligningen har mer." in told
-    told = text(open_page("best_practice.py", datasett="real", kommune="1612", aar="2018", sporsmal="1.3"))
+    told = text(open_page("best_practice", datasett="real", kommune="1612", aar="2018", sporsmal="1.3"))
     assert "Ingen andre i sammenligningen er målt på dette med samme versjon." in told
-    told = text(open_page("best_practice.py", datasett="example", kommune="1612", aar="2011"))
+    told = text(open_page("best_practice", datasett="example", kommune="1612", aar="2011"))
     assert "Underspørsmålene i versjon 2.0 er ikke publisert." in told
 
 
 def test_best_practice_works_inside_a_merger(open_page: OpenPage) -> None:
     words = {"kommune": "1613", "aar": "2018", "gruppe": "utvalg", "utvalg": "1612,1571,1613", "sporsmal": "1.4"}
-    shown = table(
-        open_page("best_practice.py", datasett="example", **words), "Snillfjord (eksempel) 2018: å lære 1.4 av"
-    )
+    shown = table(open_page("best_practice", datasett="example", **words), "Snillfjord (eksempel) 2018: å lære 1.4 av")
     assert [row[0] for row in shown] == ["Halsa (eksempel) 2018", "Hemne 2018"]
 
 
 def test_links_go_both_ways(open_page: OpenPage) -> None:
     html = " ".join(
-        e.proto.body for e in open_page("municipality.py", datasett="example", kommune="1612", aar="2018").get("html")
+        e.proto.body for e in open_page("municipality", datasett="example", kommune="1612", aar="2018").get("html")
     )
     assert "beste-praksis?kommune=1612&amp;aar=2018&amp;sporsmal=1.3&amp;datasett=example" in html
     html = " ".join(e.proto.body for e in open_page(datasett="example").get("html"))

@@ -28,21 +28,19 @@ def plain(piece: str) -> str:
 def test_what_is_printed_of_hemne_stands_in_one_sentence_with_its_place(
     page_seen: Visit, words: tuple[str, ...]
 ) -> None:
-    pieces = map(plain, told(page_seen("municipality.py", opened=True, **HEMNE)))
+    pieces = map(plain, told(page_seen("municipality", opened=True, **HEMNE)))
     assert [piece for piece in pieces if all(word in piece for word in words)]
 
 
 def test_the_total_of_hemne_leads(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, **HEMNE)
+    seen = page_seen("municipality", opened=True, **HEMNE)
     assert headings(seen, 1)[0] == "Hemne 2018"
     assert "433 av 800 poeng" in told(seen)
 
 
 def test_the_eight_areas_of_hemne_are_told_in_words_as_printed(page_seen: Visit) -> None:
     [words] = [
-        piece
-        for piece in told(page_seen("municipality.py", opened=True, **HEMNE))
-        if piece.startswith("Hemne 2018 har")
+        piece for piece in told(page_seen("municipality", opened=True, **HEMNE)) if piece.startswith("Hemne 2018 har")
     ]
     assert re.findall(r"(\d) \w+ (\d\d)\b", words) == [
         ("1", "39"), ("2", "37"), ("3", "77"), ("4", "61"), ("5", "58"), ("6", "49"), ("7", "48"), ("8", "63"),
@@ -51,57 +49,57 @@ def test_the_eight_areas_of_hemne_are_told_in_words_as_printed(page_seen: Visit)
 
 @pytest.mark.parametrize("number", ["1612", "5011"])
 def test_hemne_is_found_by_each_of_its_numbers(page_seen: Visit, number: str) -> None:
-    seen = page_seen("municipality.py", opened=True, kommune=number, datasett="real")
+    seen = page_seen("municipality", opened=True, kommune=number, datasett="real")
     assert headings(seen, 1)[0] == "Hemne 2018"
     assert not warnings(seen)
 
 
 def test_areas_that_rest_on_two_are_not_compared(page_seen: Visit) -> None:
     told_of_areas = [
-        piece for piece in told(page_seen("municipality.py", opened=True, **HEMNE)) if piece.startswith("Område 1 ")
+        piece for piece in told(page_seen("municipality", opened=True, **HEMNE)) if piece.startswith("Område 1 ")
     ]
     assert any("39 poeng; ikke sammenlignet (n = 2)" in piece for piece in told_of_areas)
 
 
 def test_the_discrepancies_of_the_report_are_shown_with_their_place(page_seen: Visit) -> None:
-    whole = text(page_seen("municipality.py", opened=True, **HEMNE))
+    whole = text(page_seen("municipality", opened=True, **HEMNE))
     for used, other, page in (("433", "426", "s. 10"), ("77", "76", "s. 11"), ("109", "102", "s. 7")):
         assert re.search(rf"avvik\n{used}\n.*\n{other}\n.*\nKS-K rapport 3/2018, {page}\b", whole)
 
 
 def test_the_points_of_area_2_that_are_in_no_question_are_said(page_seen: Visit) -> None:
-    whole = text(page_seen("municipality.py", opened=True, **HEMNE))
+    whole = text(page_seen("municipality", opened=True, **HEMNE))
     assert "I område 2 ligger 15 av 100 poeng ikke i noe trykt underspørsmål." in whole
 
 
 def test_most_to_gain_begins_with_the_question_that_has_most_points_left(page_seen: Visit) -> None:
-    whole = text(page_seen("municipality.py", opened=True, **HEMNE))
+    whole = text(page_seen("municipality", opened=True, **HEMNE))
     assert re.search(r"1\.3 Informasjon om resultater\n20,6\n4,4\n25\n", whole)  # 25 less 4.4, printed p. 16
 
 
 def test_an_area_opens_to_its_questions(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, **HEMNE, omrade="5")
+    seen = page_seen("municipality", opened=True, **HEMNE, omrade="5")
     assert headings(seen, 3) == ["5 Resultatfokus og effektivitet"]
     [words] = [piece for piece in told(seen) if piece.startswith("5.1 ")][:1]
     assert "5.1" in words
 
 
 def test_an_evaluation_with_only_a_total_says_so_and_draws_no_areas(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, kommune="1516", aar="2013", datasett="real")
+    seen = page_seen("municipality", opened=True, kommune="1516", aar="2013", datasett="real")
     assert "361 av 800 poeng" in told(seen)
     assert any("Bare totalen er kjent for Ulstein 2013" in notice for notice in notices(seen))
     assert pictures(seen) == {}
 
 
 def test_an_evaluation_with_one_area_gets_no_spider_and_its_one_figure(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, kommune="1516", aar="2019", datasett="real")
+    seen = page_seen("municipality", opened=True, kommune="1516", aar="2019", datasett="real")
     assert not [name for name in pictures(seen) if "spindeldiagram" in name]
     assert [rows["own"].drop_nulls().to_list() for rows in pictures(seen).values()] == [[72]]
     assert "område 1" in text(seen).lower()
 
 
 def test_an_evaluation_of_another_family_is_compared_with_nobody_and_says_why(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, kommune="1640", aar="2021", datasett="real")
+    seen = page_seen("municipality", opened=True, kommune="1640", aar="2021", datasett="real")
     whole = text(seen)
     assert "593 av 800 poeng" in whole
     assert "ikke sammenlignet (n = 1)" in whole
@@ -110,7 +108,7 @@ def test_an_evaluation_of_another_family_is_compared_with_nobody_and_says_why(pa
 
 
 def test_version_1_shows_its_figures_and_says_that_others_cannot_be_compared(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, kommune="1612", aar="2007", datasett="example")
+    seen = page_seen("municipality", opened=True, kommune="1612", aar="2007", datasett="example")
     whole = text(seen)
     assert "Versjon 1.0" in whole
     assert "målt med en versjon som ikke kan sammenlignes" in whole
@@ -119,7 +117,7 @@ def test_version_1_shows_its_figures_and_says_that_others_cannot_be_compared(pag
 
 
 def test_a_comparison_with_nobody_shows_the_points_and_no_statistics(page_seen: Visit) -> None:
-    seen = page_seen("municipality.py", opened=True, **HEMNE, gruppe="storrelse")
+    seen = page_seen("municipality", opened=True, **HEMNE, gruppe="storrelse")
     assert "39 poeng; ikke sammenlignet (n = 1)" in text(seen)
     assert "Snitt" not in told(seen)
     statistics = ("mean", "q1", "median", "q3")

@@ -41,7 +41,7 @@ def own(own_store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store
 
 def handed_in(*files: File, dataset: str = "real") -> AppTest:
     """Open the page as a new visitor, choose a dataset and hand in files."""
-    seen = visit("upload.py")
+    seen = visit("upload")
     seen.button_group(key="upload dataset").set_value(dataset)
     seen.run()
     return hand_in(seen, *files)
@@ -96,7 +96,7 @@ def links(seen: AppTest) -> list[tuple[str, str, str]]:
 
 def resultatinformasjon(**address: str) -> str:
     """Return what Hemne's page says of question 1.3."""
-    seen = visit("municipality.py", opened=True, kommune="1612", aar="2018", datasett="real", **address)
+    seen = visit("municipality", opened=True, kommune="1612", aar="2018", datasett="real", **address)
     [points] = set(re.findall(r"1\.3 Informasjon om resultater: (\S+) av 25 poeng", text(seen)))
     return str(points)
 
@@ -124,7 +124,7 @@ def test_nothing_is_asked_of_the_store_before_a_dataset_is_chosen(monkeypatch: p
         return read(self, words, *more, **parameters)
 
     monkeypatch.setattr(Store, "read_beside", noted)
-    seen = visit("upload.py")
+    seen = visit("upload")
     without_a_file = set(asked)
     asked.clear()
     hand_in(seen, ("hemne.xlsx", BETTER))
@@ -204,13 +204,13 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
 
 def test_what_was_shown_before_an_import_is_shown_of_its_event_only_and_with_links_that_name_it(own: Store) -> None:
     hemne = {"kommune": "1612", "aar": "2018", "datasett": "real"}
-    before = " ".join(html(visit("municipality.py", opened=False, **hemne)))
+    before = " ".join(html(visit("municipality", opened=False, **hemne)))
     read_in(handed_in(("hemne.xlsx", BETTER)))
     assert [resultatinformasjon(), resultatinformasjon(stand="2"), resultatinformasjon()] == ["5,4", "4,4", "5,4"]
-    pinned = " ".join(html(visit("municipality.py", opened=False, **hemne, stand="2")))
+    pinned = " ".join(html(visit("municipality", opened=False, **hemne, stand="2")))
     assert "stand=" not in before
     assert pinned.count("stand=2") == pinned.count("datasett=real") == before.count("datasett=real") > 10
-    undo(visit("upload.py"), 3)
+    undo(visit("upload"), 3)
     assert own.newest_event() == 4
     assert [resultatinformasjon(), resultatinformasjon(stand="3")] == ["4,4", "5,4"]
 
@@ -346,7 +346,7 @@ def test_warnings_accepted_for_one_file_are_not_accepted_for_another() -> None:
 @pytest.mark.usefixtures("own")
 def test_a_receipt_is_gone_when_somebody_else_undoes_the_import() -> None:
     ours = read_in(handed_in(("hemne.xlsx", BETTER)))
-    undo(visit("upload.py"), 3)
+    undo(visit("upload"), 3)
     ours.run()
     assert "Angret, hendelse 4." in text(ours)
     assert not ours.success
@@ -364,7 +364,7 @@ def test_a_receipt_stays_when_another_import_is_undone() -> None:
 
 @pytest.mark.usefixtures("own")
 def test_an_import_undone_by_somebody_else_meanwhile_gets_a_sentence() -> None:
-    ours, theirs = read_in(handed_in(("hemne.xlsx", BETTER))), visit("upload.py")
+    ours, theirs = read_in(handed_in(("hemne.xlsx", BETTER))), visit("upload")
     undo(theirs, 3)
     undo(ours, 3)
     assert [one.value for one in ours.error] == ["Import 3 er allerede angret, av hendelse 4."]
@@ -400,7 +400,7 @@ def test_a_fuller_evaluation_is_kept_until_somebody_chooses_to_replace_it() -> N
 
 @pytest.mark.usefixtures("own")
 def test_what_ships_with_the_program_cannot_be_undone() -> None:
-    seen = visit("upload.py")
+    seen = visit("upload")
     assert "Ingen ark er lest inn ennå. Tallene her er de som følger med programmet." in text(seen)
     assert not [label for label in labels(seen) if label.startswith("Angre")]
     read_in(handed_in(("hemne.xlsx", BETTER)))

@@ -13,7 +13,7 @@ from streamlit.source_util import PageHash, PageInfo
 from streamlit.testing.v1 import AppTest
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
-PAGES = ("overview.py", "municipality.py", "size_groups.py", "trend.py", "method.py")
+PAGES = ("overview", "municipality", "size_groups", "trend", "method")
 READ_AS_TEXT = {"title", "header", "subheader", "markdown", "caption", "text", "info", "warning", "error"}
 LABELLED = {"expander", "download_button", "page_link"}
 BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div|h\d|details|summary)\b[^>]*>")
@@ -23,7 +23,7 @@ def visit(page: str, *, opened: bool = False, **address: str) -> AppTest:
     """Open a page with these words in its address, each visit a new visitor, who may open all that is folded away."""
     seen = AppTest.from_file(FRAME, default_timeout=30)
     seen._registered_pages = _menu()
-    seen.switch_page(page)
+    seen.switch_page(f"{page}/page.py")
     seen.query_params = dict(address)
     seen.run()
     return open_all(seen) if opened else seen

@@ -1,6 +1,6 @@
 """Kommune: where one evaluation stands, area by area and question by question."""
 
-from pages.parts.area_choice import show_area_choice
+from pages.municipality.area_choice import show_area_choice
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen

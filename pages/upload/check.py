@@ -11,10 +11,10 @@ from data.language import _, counted
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.score_sheets.writing.annotated import annotated
 from pages.parts.files import offer
-from pages.parts.plain import plain
+from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Drawing
-from pages.parts.upload_files import clear
-from pages.parts.upload_receipt import keep_receipt
+from pages.upload.files import clear
+from pages.upload.receipt import keep_receipt
 from queries.snapshot import Snapshot
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
@@ -87,7 +87,7 @@ def _offer_back(files: list[SheetFile], intake: Intake) -> None:
         for number, file in enumerate(files):
             name = _("{file} med merknader", file=file.label)
             made = partial(annotated, file, intake.findings)
-            offer("Excel", name, made, label=plain(name), key=f"annotated {number}")
+            offer("Excel", name, made, label=escape_markdown(name), key=f"annotated {number}")
 
 
 def _choose_replaced(intake: Intake) -> None:

@@ -7,6 +7,6 @@ ACTIVE = re.compile(r"([\\`*_\[\]<>#$~|&^])")
 ADDRESS = re.compile(r"(:(?=\S)|@|\bwww(?=\.))", re.IGNORECASE)
 
 
-def plain(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Return the text so written that Markdown shows it as it is."""
     return ACTIVE.sub(r"\\\1", ADDRESS.sub(rf"\1{WORD_JOINER}", text))

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from pages.overview.totals_choice import show_totals_choice
 from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.screen import Screen
-from pages.parts.totals_choice import show_totals_choice
 from reports.overview import REPORT
 
 screen = Screen(REPORT)

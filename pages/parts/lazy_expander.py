@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 
-def folded(heading: str, key: str, type: Literal["default", "compact"] = "default") -> ExpanderContainer:  # noqa: A002
+def lazy_expander(heading: str, key: str, type: Literal["default", "compact"] = "default") -> ExpanderContainer:  # noqa: A002
     """Draw a fold and return it, so that its contents are made where it is open.
 
     By its key it stays open when the heading changes with another municipality.

@@ -7,7 +7,7 @@ import streamlit as st
 
 from data.language import _, counted
 from pages.parts.address import WHAT_TO_TYPE
-from pages.parts.plain import plain
+from pages.parts.markdown import escape_markdown
 from queries.municipalities import MOST_FOUND, search, searchable_names
 from queries.snapshot import Snapshot
 
@@ -25,7 +25,7 @@ def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[st
     text = draw(counted("Søk blant {n} kommune", "Søk blant {n} kommuner", len(names)), partial(search, snapshot))
     found = search(snapshot, text)
     if text and not found:
-        st.caption(plain(_("Ingen kommune her har et navn eller nummer med «{text}».", text=text)))
+        st.caption(escape_markdown(_("Ingen kommune her har et navn eller nummer med «{text}».", text=text)))
     if len(found) == MOST_FOUND:
         st.caption(_("Listen har de {n} første treffene. Skriv mer av navnet for å finne flere.", n=MOST_FOUND))
     return {key: names[key] for key in dict.fromkeys([*chosen, *found]) if key in names}

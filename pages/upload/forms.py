@@ -8,16 +8,16 @@ from data.language import _
 from data.score_sheets.writing.template import filled, history_template, template
 from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.files import offer
-from pages.parts.folded import folded
+from pages.parts.lazy_expander import lazy_expander
 from queries.snapshot import Snapshot, asked, in_store
 
 
 def show_forms(snapshot: Snapshot) -> None:
     """Offer an empty score sheet, the layout for many evaluations, and a filled-in one."""
-    with folded(_("Hent et skåringsark å fylle ut"), "empty forms") as fold:
+    with lazy_expander(_("Hent et skåringsark å fylle ut"), "empty forms") as fold:
         if fold.open:
             _offer_empty(snapshot)
-    with folded(_("Hent et ferdig utfylt ark for en evaluering som er her"), "filled form") as fold:
+    with lazy_expander(_("Hent et ferdig utfylt ark for en evaluering som er her"), "filled form") as fold:
         if fold.open:
             _offer_filled(snapshot)
 

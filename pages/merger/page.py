@@ -1,6 +1,6 @@
 """Sammenslåing: who does what best, what all lack, and what can be taken over from whom."""
 
-from pages.parts.merger_choice import show_merger_choice, show_part_choice, show_verdict_choice
+from pages.merger.choices import show_merger_choice, show_part_choice, show_verdict_choice
 from pages.parts.screen import Screen
 from reports.merger import REPORT
 

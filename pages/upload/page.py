@@ -5,13 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from data.language import _
-from pages.parts.plain import plain
+from pages.parts.markdown import escape_markdown
 from pages.parts.snapshot_choice import chosen_snapshot
-from pages.parts.upload_check import show_check
-from pages.parts.upload_files import chosen_dataset, handed_in
-from pages.parts.upload_forms import show_forms
-from pages.parts.upload_log import show_imports
-from pages.parts.upload_receipt import show_receipt
+from pages.upload.check import show_check
+from pages.upload.files import chosen_dataset, handed_in
+from pages.upload.forms import show_forms
+from pages.upload.log import show_imports
+from pages.upload.receipt import show_receipt
 from queries.snapshot import snapshot_of
 from reports.view import View, today
 
@@ -20,7 +20,7 @@ view = View(snapshot, today=today())
 store = view.snapshot.store
 st.title(_("Last opp skåringsark"), anchor=False)
 if refused := st.session_state.pop("refused", None):
-    st.error(plain(refused))
+    st.error(escape_markdown(refused))
 show_receipt(store)
 show_forms(view.snapshot)
 dataset, files = chosen_dataset(), handed_in()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.language import _
 from pages.parts.address import choose, choose_few, choose_several
-from pages.parts.finding import offered, search_for_several
+from pages.parts.municipality_search import offered, search_for_several
 from queries.merging import Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts

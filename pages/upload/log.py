@@ -7,7 +7,7 @@ import streamlit as st
 from data.imports import UndoRefused, undo_import
 from data.language import _
 from data.store import Store
-from pages.parts.plain import plain
+from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Drawing
 from reports.upload.imports import imports_made
 from reports.view import View
@@ -18,7 +18,7 @@ def show_imports(view: View) -> None:
     store = view.snapshot.store
     st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:
-        st.error(plain(st.session_state.pop("undo refused")))
+        st.error(escape_markdown(st.session_state.pop("undo refused")))
     made = imports_made(store, store.newest_event())
     if not made:
         st.markdown(_("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet."))

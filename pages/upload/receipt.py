@@ -8,7 +8,7 @@ import streamlit as st
 from data.imports import imports
 from data.score_sheets.intake import Intake
 from data.store import Store
-from pages.parts.plain import plain
+from pages.parts.markdown import escape_markdown
 from reports.content import Link, Notice, Paragraph
 from reports.upload.receipt import ReadIn, receipt
 
@@ -32,7 +32,7 @@ def show_receipt(store: Store) -> None:
     told = receipt(event, dataset, evaluations).contents
     for notice in told:
         if isinstance(notice, Notice):
-            st.success(plain(notice.text))
+            st.success(escape_markdown(notice.text))
     with st.container(horizontal=True):
         for way in told:
             if isinstance(way, Paragraph) and way.link:
@@ -42,4 +42,4 @@ def show_receipt(store: Store) -> None:
 def _show_way(text: str, link: Link) -> None:
     words = dict(link.choices) | {"datasett": link.dataset or ""}
     icon = ":material/arrow_forward:"
-    st.page_link(PAGES / "municipality.py", label=plain(text), icon=icon, query_params=words)
+    st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=words)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from pages.best_practice.question_choice import show_leading_choice, show_question_choice
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
-from pages.parts.question_choice import show_leading_choice, show_question_choice
 from pages.parts.screen import Screen
 from reports.best_practice import REPORT
 

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts.screen import Screen
 from reports.method import REPORT
 
-HOUSE = Path(__file__).parents[1]
+HOUSE = Path(__file__).parents[2]
 
 screen = Screen(REPORT)
 screen.show("hode")

@@ -1,8 +1,8 @@
 """Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
 
 from pages.parts.evaluation_choice import show_evaluation_choice
-from pages.parts.group_choice import show_group_choice
 from pages.parts.screen import Screen
+from pages.size_groups.group_choice import show_group_choice
 from reports.size_groups import REPORT
 
 screen = Screen(REPORT)

@@ -1,8 +1,8 @@
 """Utvikling: how a municipality has moved from evaluation to evaluation, and others beside it."""
 
 from pages.parts.evaluation_choice import show_evaluation_choice
-from pages.parts.others_choice import show_others_choice
 from pages.parts.screen import Screen
+from pages.trend.others_choice import show_others_choice
 from reports.trend import REPORT
 
 screen = Screen(REPORT)
