@@ -46,7 +46,7 @@ class Asked(NamedTuple):
     report: str
     name: str
     ending: str
-    words: tuple[tuple[str, str], ...]
+    parameters: tuple[tuple[str, str], ...]
 
     def tag(self) -> str:
         """Return what tells the file from any other: the program, the figures it rests on, and what is asked for."""
@@ -54,7 +54,7 @@ class Asked(NamedTuple):
         events = log(snapshot)
         moments = events.filter(pl.col("event") <= snapshot.as_of)["happened_at"].head(1).to_list()
         figures = (self.view.language, self.view.audience, snapshot.dataset, snapshot.as_of, *map(str, moments))
-        asked = (_program(), *figures, self.report, self.name, self.ending, self.words)
+        asked = (_program(), *figures, self.report, self.name, self.ending, self.parameters)
         # Weak, since a workbook made again holds the same and yet has other bytes.
         return f'W/"{sha256(repr(asked).encode()).hexdigest()[:32]}"'
 
@@ -90,8 +90,8 @@ def _asked(request: Request) -> Asked | Response:
             raise UnknownChoice("no_such_report", _("Ingen side heter «{report}».", report=report[:60]))
         view = View(snapshot_in(open_store(), address), today=today())
         view = view.narrowed(REPORTS[report].depends_on(name))
-        words = _words(view, report, address)
-        asked = Asked(view, report, name, ending, words)
+        parameters = _parameters(view, report, address)
+        asked = Asked(view, report, name, ending, parameters)
         tag = asked.tag()
     except StoreUnavailable as unavailable:
         return _refused(unavailable, 503)
@@ -100,7 +100,7 @@ def _asked(request: Request) -> Asked | Response:
     return Response(status_code=304, headers=_headers(tag)) if _has(request, tag) else asked
 
 
-def _words(view: View, report: str, address: Address) -> tuple[tuple[str, str], ...]:
+def _parameters(view: View, report: str, address: Address) -> tuple[tuple[str, str], ...]:
     """Return the words that choose what an address chooses.
 
     Raises:
@@ -110,9 +110,9 @@ def _words(view: View, report: str, address: Address) -> tuple[tuple[str, str], 
     if REPORTS[report].empty and not in_store(view.snapshot)["evaluations"]:
         raise UnknownChoice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå."))
     choice = REPORTS[report].choose(view, address)
-    if address.said:
-        raise UnknownChoice("unknown_choice", " ".join(address.said))
-    return tuple(sorted(choice.words().items()))
+    if address.notices:
+        raise UnknownChoice("unknown_choice", " ".join(address.notices))
+    return tuple(sorted(choice.parameters().items()))
 
 
 def _has(request: Request, tag: str) -> bool:
@@ -139,13 +139,13 @@ def _refused(refusal: Refusal, status: int) -> Response:
     return PlainTextResponse(str(refusal), status, {"Cache-Control": "no-cache"})
 
 
-def _file(view: View, report: str, name: str, ending: str, words: tuple[tuple[str, str], ...]) -> File:
+def _file(view: View, report: str, name: str, ending: str, parameters: tuple[tuple[str, str], ...]) -> File:
     """Return a file of a report, made once for all who ask.
 
     Raises:
         UnknownChoice: there is no such file in it.
     """
-    content = REPORTS[report].content(view, Address(dict(words)), name)
+    content = REPORTS[report].content(view, Address(dict(parameters)), name)
     formats = formats_of(content)
     if ending not in formats:
         told = _(

@@ -12,7 +12,7 @@ from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 from queries.statistics import tenths
 
 OWN = ("evaluation", "version", "county", "kostra_group", "income_group", "size_group", "population")
-"""What likeness is measured by."""
+"""What similarity is measured by."""
 EVERYONE = 1_000_000_000
 COLUMNS = [
     "code",

@@ -8,7 +8,7 @@ from queries.evaluation import Evaluation
 from queries.figures import own_areas
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.statistics import in_points, matters, place, tenths
+from queries.statistics import compare_to_group, in_points, matters, tenths
 from queries.tally import area_spread
 
 COLUMNS = [
@@ -45,7 +45,7 @@ def profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL)
 def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     rules = rules_for(snapshot, focus, comparison)
     own = own_areas(snapshot, focus).select("area", "basis", own="points")
-    placed = place(own, *area_spread(snapshot, rules), "area")
+    placed = compare_to_group(own, *area_spread(snapshot, rules), "area")
     return (
         areas(snapshot, focus.version)
         .join(placed, on="area", how="left", maintain_order="left")

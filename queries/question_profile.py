@@ -9,7 +9,7 @@ from queries.evaluation import Evaluation
 from queries.figures import own_questions
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.statistics import in_points, matters, place, tenths
+from queries.statistics import compare_to_group, in_points, matters, tenths
 from queries.tally import question_spread
 
 COLUMNS = [
@@ -50,7 +50,7 @@ def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Compari
     rules = rules_for(snapshot, focus, comparison)
     own = own_questions(snapshot, focus).select("code", "basis", "gold_star", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
-    placed = place(own, *question_spread(snapshot, rules, focus.version), "code")
+    placed = compare_to_group(own, *question_spread(snapshot, rules, focus.version), "code")
     return (
         questions_of(snapshot, focus.version)
         .join(placed, on="code", how="left", maintain_order="left")

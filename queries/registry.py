@@ -1,4 +1,4 @@
-"""The queries that the shell can ask by name: comparisons that register here, and the SQL files of this folder."""
+"""The queries that the shell can ask by name: functions that register here, and the SQL files of this folder."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -41,25 +41,25 @@ class Query:
     first_line: str
 
 
-_comparisons: dict[str, Query] = {}
+_python_queries: dict[str, Query] = {}
 
 
 def shell_query(*takes: Argument[Any]) -> Callable[[Ask], Ask]:
-    """Let the shell ask a comparison by the name of its function, with these arguments and no others."""
+    """Let the shell ask a function by the name of its function, with these arguments and no others."""
 
-    def register(comparison: Ask) -> Ask:
-        first_line = (comparison.__doc__ or "").partition("\n")[0]
-        _comparisons[comparison.__name__] = Query(comparison, frozenset(one.name for one in takes), first_line)
-        return comparison
+    def register(function: Ask) -> Ask:
+        first_line = (function.__doc__ or "").partition("\n")[0]
+        _python_queries[function.__name__] = Query(function, frozenset(one.name for one in takes), first_line)
+        return function
 
     return register
 
 
 @cache
 def known_queries() -> Mapping[str, Query]:
-    """Return every query by name: the comparisons, then those that are one SQL file."""
-    import_module("queries.comparisons")  # which registers them
-    return _comparisons | {name: _of_file(name) for name in sorted(path.stem for path in FOLDER.glob("*.sql"))}
+    """Return every query by name: those made in Python, then those that are one SQL file."""
+    import_module("queries.python_queries")  # which registers them
+    return _python_queries | {name: _of_file(name) for name in sorted(path.stem for path in FOLDER.glob("*.sql"))}
 
 
 def query_named(name: str) -> Ask:

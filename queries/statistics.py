@@ -58,7 +58,7 @@ def ranked(tally: pl.DataFrame, by: str) -> pl.DataFrame:
     return tally.sort(by, "points").select(by, own="points", rank=higher + 1)
 
 
-def place(own: pl.DataFrame, described: pl.DataFrame, ranks: pl.DataFrame, by: str) -> pl.DataFrame:
+def compare_to_group(own: pl.DataFrame, described: pl.DataFrame, ranks: pl.DataFrame, by: str) -> pl.DataFrame:
     """Return one row a described group of `by`: own points, their rank and more.
 
     `difference` is own less mean in points, `quartile` 4 for own at or above the upper quartile, 3 at or

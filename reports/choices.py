@@ -19,8 +19,8 @@ from queries.snapshot import DATASETS, Snapshot, UnknownChoice, asked, snapshot_
 
 FIRST_SHOWN = "1612"
 """A first visit opens Hemne, whose printed report is the reason for the tool."""
-GROUP_OF_WORD = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
-WORD_OF_GROUP = {group: word for word, group in GROUP_OF_WORD.items()}
+GROUP_OF_CODE = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
+CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
 
 
@@ -28,46 +28,48 @@ ANY_AGE = "alle"
 class Address:
     """The words of an address, and the sentences about those that could not be followed."""
 
-    words: Mapping[str, str]
-    said: list[str] = field(default_factory=list)
+    parameters: Mapping[str, str]
+    notices: list[str] = field(default_factory=list)
 
-    def word(self, name: str) -> str | None:
+    def parameter(self, name: str) -> str | None:
         """Return what the address says of a choice; None where it says nothing."""
-        return self.words.get(name) or None
+        return self.parameters.get(name) or None
 
     def whole(self, name: str, default: int) -> int:
         """Return the whole number the address gives, else the default."""
-        text = self.word(name)
+        text = self.parameter(name)
         if text is None:
             return default
         if text.isdecimal() and len(text) < 10:
             return int(text)
-        self.say(_("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text, name=name))
+        self.add_notice(
+            _("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text, name=name)
+        )
         return default
 
     def one_of(self, name: str, known: Mapping[str, Any], default: str) -> str:
         """Return the code the address gives, else the default; `known` says what each code is called."""
-        text = self.word(name) or default
+        text = self.parameter(name) or default
         if text in known:
             return text
         told = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=known[default])
-        self.say(told)
+        self.add_notice(told)
         return default
 
-    def say(self, sentence: str) -> None:
+    def add_notice(self, sentence: str) -> None:
         """Tell the reader, once, that the address asked for something that is not there."""
-        if sentence not in self.said:
-            self.said.append(sentence)
+        if sentence not in self.notices:
+            self.notices.append(sentence)
 
 
 def snapshot_in(store: Store, address: Address) -> Snapshot:
     """Return the dataset and event that an address names; by default the real figures as they are now."""
-    dataset = address.word("datasett") or "real"
+    dataset = address.parameter("datasett") or "real"
     if dataset not in DATASETS:
         told = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
-        address.say(told)
+        address.add_notice(told)
         dataset = "real"
-    newest, event = snapshot_of(store, dataset), address.word("stand")
+    newest, event = snapshot_of(store, dataset), address.parameter("stand")
     if event is None:
         return newest
     if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
@@ -77,7 +79,7 @@ def snapshot_in(store: Store, address: Address) -> Snapshot:
         event=event,
         newest=newest.as_of,
     )
-    address.say(told)
+    address.add_notice(told)
     return newest
 
 
@@ -113,36 +115,36 @@ def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
             year=year,
             shown=ours[-1].year_label,
         )
-        address.say(told)
+        address.add_notice(told)
     return (fitting or ours)[-1]
 
 
 def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, ...]:
     try:
-        return evaluations_of(snapshot, address.word("kommune") or default_municipality(snapshot))
+        return evaluations_of(snapshot, address.parameter("kommune") or default_municipality(snapshot))
     except UnknownChoice as unknown:
         ours = evaluations_of(snapshot, default_municipality(snapshot))
-        address.say(_("{reason} Her vises {name}.", reason=str(unknown), name=ours[-1].name))
+        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=ours[-1].name))
         return ours
 
 
 def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
     """Return the keys of the evaluated municipalities that an address lists, with commas between."""
     known = names(snapshot)
-    listed = dict.fromkeys(number for number in (address.word(name) or "").split(",") if number)
+    listed = dict.fromkeys(number for number in (address.parameter(name) or "").split(",") if number)
     unknown = [number for number in listed if number not in known]
     if unknown:
-        address.say(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
+        address.add_notice(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
     return tuple(number for number in listed if number in known)
 
 
 def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
     """Return whom an address compares an evaluation with, by default all as it looked in its own year."""
-    word = address.one_of("gruppe", GROUP_NAMES, "alle")
+    parameter = address.one_of("gruppe", GROUP_NAMES, "alle")
     reference = address.whole("referanse", focus.year)
-    window = None if address.word("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
-    municipalities = several_in(snapshot, address, "utvalg") if word == "utvalg" else ()
-    return Comparison(GROUP_OF_WORD[word], reference, None if window == -1 else window, municipalities)
+    window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
+    municipalities = several_in(snapshot, address, "utvalg") if parameter == "utvalg" else ()
+    return Comparison(GROUP_OF_CODE[parameter], reference, None if window == -1 else window, municipalities)
 
 
 DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
@@ -164,7 +166,7 @@ def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
     if area in shorts:
         return area
     shown = _("område {area}", area=default) if default else _("alle")
-    address.say(_("Område {area} finnes ikke. Her vises {shown}.", area=area, shown=shown))
+    address.add_notice(_("Område {area} finnes ikke. Her vises {shown}.", area=area, shown=shown))
     return default
 
 
@@ -181,14 +183,14 @@ def _versions(snapshot: Snapshot) -> dict[int, list[str]]:
     return dict(versions.group_by("family").agg(pl.col("version").unique().sort()).sort("family").iter_rows())
 
 
-def words_of(focus: Evaluation, comparison: Comparison | None = None) -> dict[str, str]:
+def address_parameters(focus: Evaluation, comparison: Comparison | None = None) -> dict[str, str]:
     """Return the words of an address that choose these, for the files of a page."""
-    words = {"kommune": focus.municipality, "aar": str(focus.year)}
+    parameters = {"kommune": focus.municipality, "aar": str(focus.year)}
     if comparison is None:
-        return words
-    words |= {"gruppe": WORD_OF_GROUP[comparison.group], "referanse": str(comparison.year(focus))}
+        return parameters
+    parameters |= {"gruppe": CODE_OF_GROUP[comparison.group], "referanse": str(comparison.year(focus))}
     if comparison.window is not None:
-        words["vindu"] = str(comparison.window)
+        parameters["vindu"] = str(comparison.window)
     if comparison.municipalities:
-        words["utvalg"] = ",".join(comparison.municipalities)
-    return words
+        parameters["utvalg"] = ",".join(comparison.municipalities)
+    return parameters

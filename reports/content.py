@@ -159,7 +159,7 @@ class Picture:
         title: whose figures it draws, and whether they are fictional.
         specification: how it is drawn, the same for any rows.
         points: the rows it draws, as an Arrow table.
-        words: the sentences that hold every value.
+        description: the sentences that hold every value.
         origin: sentences in its files: what is drawn, n, version and sources.
     """
 
@@ -167,7 +167,7 @@ class Picture:
     title: str
     specification: Mapping[str, Any]
     points: Any
-    words: str
+    description: str
     origin: Sequence[str]
 
 

@@ -22,12 +22,12 @@ def picture(
     title: str,
     specification: Mapping[str, Any],
     rows: Sequence[Mapping[str, Any]],
-    words: str,
+    description: str,
     origin: Sequence[str],
 ) -> Picture:
     """Return the picture of these rows; its title says so where the figures are fictional."""
     points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
-    return Picture(key, titled(view, title), specification, points, words, origin)
+    return Picture(key, titled(view, title), specification, points, description, origin)
 
 
 def spider(
@@ -48,5 +48,5 @@ def spider(
     ours_is_missing = not equals and whole[:1] != list(series[:1])
     if not whole or ours_is_missing:
         return None
-    rows, words = spider_rows(whole, shorts, equals=equals), spider_text(whole, shorts)
-    return picture(view, key, _("{title}, spindeldiagram", title=title), SPIDER, rows, words, origin)
+    rows, description = spider_rows(whole, shorts, equals=equals), spider_text(whole, shorts)
+    return picture(view, key, _("{title}, spindeldiagram", title=title), SPIDER, rows, description, origin)

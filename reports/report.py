@@ -19,7 +19,7 @@ Sections: TypeAlias = Mapping[str, Told]
 class Chosen(Protocol):
     """What a report is about."""
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose it."""
         ...
 

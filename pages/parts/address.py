@@ -14,7 +14,7 @@ import streamlit as st
 WHAT_TO_TYPE = "Navn eller nummer"
 
 
-def word(name: str) -> str | None:
+def parameter(name: str) -> str | None:
     """Return what the address says of a choice, or None."""
     return st.query_params.get(name)
 
@@ -24,9 +24,9 @@ def remember() -> Mapping[str, str]:
     return {} if st.query_params else st.session_state.get("address", {})
 
 
-def complete(words: Mapping[str, str]) -> None:
+def complete(parameters: Mapping[str, str]) -> None:
     """Write what the address leaves out; called before the menu is drawn, or Back would meet the old path."""
-    missing = {name: value for name, value in words.items() if name not in st.query_params}
+    missing = {name: value for name, value in parameters.items() if name not in st.query_params}
     if missing:
         st.query_params.update(missing)
     st.session_state["address"] = st.query_params.to_dict()
@@ -117,5 +117,5 @@ def _write_chosen(name: str, key: str, also: Change) -> None:
 
 def _write(name: str, value: Any, also: Change) -> None:
     text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
-    words = {**st.query_params.to_dict(), name: text, **also(value)}
-    st.query_params.from_dict({word: text for word, text in words.items() if text})
+    parameters = {**st.query_params.to_dict(), name: text, **also(value)}
+    st.query_params.from_dict({parameter: text for parameter, text in parameters.items() if text})

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from data.language import _
-from pages.parts.address import choose_few, word
+from pages.parts.address import choose_few, parameter
 from queries.snapshot import Snapshot, snapshot_of
 from reports.choices import DATASET_NAMES, default_municipality, newest_year
 
@@ -23,7 +23,7 @@ def show_dataset(snapshot: Snapshot) -> None:
 
     def in_other_dataset(dataset: str) -> Mapping[str, str | None]:
         other = snapshot_of(snapshot.store, dataset)
-        number = word("kommune") or ""
+        number = parameter("kommune") or ""
         number = number if newest_year(other, number) else default_municipality(other)
         dropped = dict.fromkeys(("referanse", "kommuner", "utvalg", "stand"))
         return dropped | {"kommune": number, "aar": newest_year(other, number)}

@@ -19,7 +19,7 @@ def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluatio
         st.stop()
     address = Address(st.query_params.to_dict())
     focus = evaluation_in(snapshot, address)
-    for sentence in address.said:
+    for sentence in address.notices:
         fall_back(sentence)
     show_evaluation_choice(snapshot, focus, any_year=any_year)
     return focus
@@ -44,8 +44,8 @@ def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
     def newest(chosen: str) -> Mapping[str, str | None]:
         return {"aar": newest_year(snapshot, chosen), "referanse": None}
 
-    def searched(words: str, find: Callable[[str], Sequence[str]]) -> str:
-        return search(words, "kommune", find, also=newest)
+    def searched(parameters: str, find: Callable[[str], Sequence[str]]) -> str:
+        return search(parameters, "kommune", find, also=newest)
 
     options = offered(snapshot, [number], searched)
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)

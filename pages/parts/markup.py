@@ -30,9 +30,9 @@ from reports.writers.files import formats_of
 
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
 LEFT, RIGHT = Markup(""), Markup(' class="number"')
-Words = Sequence[tuple[str, str]]
+Parameters = Sequence[tuple[str, str]]
 """What every address on a page says: the dataset, and the event where the address names one."""
-FILE_WORDS = "@words-of-the-page@"
+FILE_PARAMETERS = "@parameters-of-the-page@"
 """Stands in the addresses of files, for what the page's own address says: it differs where the text does not."""
 
 
@@ -42,7 +42,7 @@ class Writer:
     What belongs to no report has no files by address.
     """
 
-    def __init__(self, report: str | None, along: Words) -> None:
+    def __init__(self, report: str | None, along: Parameters) -> None:
         """Keep what links take along."""
         self._report = report
         self._along = dict(along)
@@ -67,7 +67,7 @@ class Writer:
             case Table():
                 return self._table(content)
             case Picture():
-                return self._words_of(content)
+                return self._description_of(content)
             case Workbook() | TableFile():
                 return self._files(content.table if isinstance(content, TableFile) else content)
             case Beside(parts):
@@ -120,9 +120,9 @@ class Writer:
         along = {"datasett": link.dataset} if link.dataset else self._along
         return f"{link.page}?{urlencode(dict(link.choices) | along)}"
 
-    def _words_of(self, picture: Picture) -> Markup:
-        words = Markup("<p>{}</p>").format(picture.words)
-        return _fold(picture.key, f"I ord og som fil: {picture.title}", words + self._files(picture))
+    def _description_of(self, picture: Picture) -> Markup:
+        description = Markup("<p>{}</p>").format(picture.description)
+        return _fold(picture.key, f"I ord og som fil: {picture.title}", description + self._files(picture))
 
     def _files(self, content: Filed) -> Markup:
         if self._report is None:
@@ -132,7 +132,7 @@ class Writer:
                 self._report,
                 content.key,
                 ending,
-                FILE_WORDS,
+                FILE_PARAMETERS,
                 content.title,
                 content.label if isinstance(content, Workbook) else f"Last ned {name}",
             )

@@ -14,7 +14,7 @@ from data.opening import open_store
 from pages.parts.address import fall_back
 from pages.parts.files import offer_files
 from pages.parts.html import Html
-from pages.parts.markup import FILE_WORDS, Words, Writer
+from pages.parts.markup import FILE_PARAMETERS, Parameters, Writer
 from queries.caching import EVALUATIONS, LOG, cached
 from queries.snapshot import in_store
 from reports.choices import Address, snapshot_in
@@ -44,15 +44,15 @@ class Screen:
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
         self._along = _along(self.view, address)
-        self._words = dict(self._along)
+        self._parameters = dict(self._along)
         if report.empty and not in_store(self.view.snapshot)["evaluations"]:
             self._tell(EVALUATIONS, (report.empty,))
             st.stop()
-        said_by_the_frame = len(address.said)
+        said_by_the_frame = len(address.notices)
         self.choice: Any = report.choose(self.view, address)
-        for sentence in address.said[said_by_the_frame:]:
+        for sentence in address.notices[said_by_the_frame:]:
             fall_back(sentence)
-        self._words = self.choice.words() | self._words
+        self._parameters = self.choice.parameters() | self._parameters
 
     def show(self, *keys: str) -> None:
         """Draw sections one after the other; their HTML between two pictures is one element."""
@@ -64,17 +64,17 @@ class Screen:
         pieces = (piece for one in told for piece in KEPT[depends_on](self.view, self._along, self.report.name, one))
         for is_html, together in groupby(pieces, lambda piece: isinstance(piece, Html)):
             for piece in [Html("".join(map(str, together)))] if is_html else together:
-                _draw(piece, self._words)
+                _draw(piece, self._parameters)
 
 
-def _along(view: View, address: Address) -> Words:
+def _along(view: View, address: Address) -> Parameters:
     """Return what every address on the page says: the dataset, and the event where the address names it."""
-    event, word = view.snapshot.as_of, address.word("stand") or ""
-    named = word.isdecimal() and int(word) == event
+    event, parameter = view.snapshot.as_of, address.parameter("stand") or ""
+    named = parameter.isdecimal() and int(parameter) == event
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
-def _pieces(view: View, along: Words, report: str, told: Told) -> tuple[Piece, ...]:
+def _pieces(view: View, along: Parameters, report: str, told: Told) -> tuple[Piece, ...]:
     """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
     build, *arguments = told
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))
@@ -126,7 +126,7 @@ def _row(writer: Writer, key: str, beside: Beside) -> Columns:
     return Columns(key, tuple(columns), beside.widths)
 
 
-def _draw(piece: Piece, words: Mapping[str, str]) -> None:
+def _draw(piece: Piece, parameters: Mapping[str, str]) -> None:
     match piece:
         case Picture():
             _draw_picture(piece)
@@ -136,9 +136,9 @@ def _draw(piece: Piece, words: Mapping[str, str]) -> None:
             for column, pieces in zip(columns, piece.columns, strict=True):
                 with column:
                     for one in pieces:
-                        _draw(one, words)
+                        _draw(one, parameters)
         case _:
-            st.html(Html(piece.replace(FILE_WORDS, escape(urlencode(words)))))
+            st.html(Html(piece.replace(FILE_PARAMETERS, escape(urlencode(parameters)))))
 
 
 def _draw_picture(picture: Picture) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.opening import open_store
-from pages.parts.address import complete, remember, word
+from pages.parts.address import complete, parameter, remember
 from queries.snapshot import DATASETS, Snapshot, snapshot_of
 from reports.choices import Address, default_municipality, newest_year, snapshot_in
 
@@ -11,13 +11,13 @@ from reports.choices import Address, default_municipality, newest_year, snapshot
 def complete_address() -> None:
     """Write municipality, year and dataset into an address that leaves them out."""
     before = remember()
-    dataset = word("datasett") or before.get("datasett", "real")
+    dataset = parameter("datasett") or before.get("datasett", "real")
     snapshot = snapshot_of(open_store(), dataset if dataset in DATASETS else "real")
-    number = word("kommune") or before.get("kommune") or default_municipality(snapshot)
+    number = parameter("kommune") or before.get("kommune") or default_municipality(snapshot)
     complete({"kommune": number, "aar": newest_year(snapshot, number), "datasett": dataset, **before})
 
 
 def chosen_snapshot() -> tuple[Snapshot, list[str]]:
     """Return the dataset and event the address names, and what is said where it names what does not exist."""
     address = Address(st.query_params.to_dict())
-    return snapshot_in(open_store(), address), address.said
+    return snapshot_in(open_store(), address), address.notices

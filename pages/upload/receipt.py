@@ -40,6 +40,6 @@ def show_receipt(store: Store) -> None:
 
 
 def _show_way(text: str, link: Link) -> None:
-    words = dict(link.choices) | {"datasett": link.dataset or ""}
+    parameters = dict(link.choices) | {"datasett": link.dataset or ""}
     icon = ":material/arrow_forward:"
-    st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=words)
+    st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=parameters)

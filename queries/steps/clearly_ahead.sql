@@ -49,10 +49,10 @@ select
             coalesce(same_income, false) desc,
             figure.points desc,
             member.municipality
-    ) as likeness
+    ) as similarity_rank
 from own_figure as own
 inner join question_points as figure on figure.code = own.code
 inner join member on member.evaluation = figure.evaluation
 where (figure.points - own.points) * 100 >= own.max_points * $lead_share
-qualify likeness <= $most
-order by own.code, likeness
+qualify similarity_rank <= $most
+order by own.code, similarity_rank

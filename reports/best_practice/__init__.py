@@ -10,7 +10,7 @@ from queries.evaluation import Evaluation
 from queries.profile import area_shorts
 from reports.best_practice import leaders, learning, weakest
 from reports.best_practice.questions import question_in
-from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
+from reports.choices import Address, address_parameters, area_in, comparison_in, evaluation_in
 from reports.content import Heading, Section, section
 from reports.report import Report, Sections, nothing_under
 from reports.view import View
@@ -30,12 +30,12 @@ class Choice:
     comparison: Comparison = ALL
     area: int | None = None
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose this."""
         if self.code is None:
-            return words_of(self.focus)
+            return address_parameters(self.focus)
         area = {} if self.area is None else {"omrade": str(self.area)}
-        return words_of(self.focus, self.comparison) | {"sporsmal": self.code} | area
+        return address_parameters(self.focus, self.comparison) | {"sporsmal": self.code} | area
 
 
 def choose(view: View, address: Address) -> Choice:

@@ -29,7 +29,7 @@ def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str 
     if not labels:
         return None
     weakest = _weakest_question(snapshot, focus)
-    code = address.word("sporsmal") or weakest
+    code = address.parameter("sporsmal") or weakest
     if code in labels:
         return code
     told = _(
@@ -38,7 +38,7 @@ def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str 
         version=focus.version,
         shown=labels[weakest],
     )
-    address.say(told)
+    address.add_notice(told)
     return weakest
 
 

@@ -58,8 +58,8 @@ def _pictures(view: View, group: Group) -> tuple[Content, ...]:
 def _spider_and_twin(view: View, group: Group, series: Series, shorts: Mapping[int, str]) -> Content:
     about, title = group.origin(), _("{group}: fokusområdene", group=group.title)
     side_by_side = _("{title} side om side", title=title)
-    rows, words = area_dots_rows(series, shorts), area_dots_text(series, shorts)
-    twin = picture(view, "omrader-prikker", side_by_side, AREA_DOTS, rows, words, about)
+    rows, description = area_dots_rows(series, shorts), area_dots_text(series, shorts)
+    twin = picture(view, "omrader-prikker", side_by_side, AREA_DOTS, rows, description, about)
     all_in_one = len(series) <= MOST_SERIES
     drawn = spider(view, "omrader-spindel", title, series, shorts, about, equals=True) if all_in_one else None
     return Beside(((drawn,), (twin,)), (5, 6)) if drawn else twin

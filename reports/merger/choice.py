@@ -12,7 +12,7 @@ from queries.profile import area_shorts
 from queries.snapshot import Snapshot, asked
 from reports.choices import Address, area_in, family_names
 from reports.merger.group import Group, is_judged
-from reports.merger.verdict_words import ANY_VERDICT
+from reports.merger.verdict_labels import ANY_VERDICT
 from reports.merger.verdicts import verdict_names
 from reports.view import View
 
@@ -47,12 +47,12 @@ class Choice:
             return None
         return Group(self.merging.evaluations, self.year)
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose this."""
-        words = {"kommuner": ",".join(self.municipalities), "omrade": str(self.area), "dom": self.verdict}
+        parameters = {"kommuner": ",".join(self.municipalities), "omrade": str(self.area), "dom": self.verdict}
         if self.merging is not None:
-            words |= {"referanse": str(self.year), "familie": str(self.merging.family)}
-        return words
+            parameters |= {"referanse": str(self.year), "familie": str(self.merging.family)}
+        return parameters
 
 
 def choose(view: View, address: Address) -> Choice:
@@ -80,11 +80,11 @@ def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[st
 
 def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
     measured, keys, known = names(snapshot), _keys(snapshot), known_names(snapshot)
-    listed = [number for number in (address.word("kommuner") or "").split(",") if number] or HEIM
+    listed = [number for number in (address.parameter("kommuner") or "").split(",") if number] or HEIM
     ours = list(dict.fromkeys(keys.get(number, number) for number in listed))
     unknown = [number for number in ours if number not in measured and number not in known]
     if unknown:
-        address.say(_("Ingen kommune her har nummer {numbers}; resten vises.", numbers=unknown))
+        address.add_notice(_("Ingen kommune her har nummer {numbers}; resten vises.", numbers=unknown))
     return tuple(number for number in ours if number not in unknown)
 
 
@@ -124,6 +124,6 @@ def _merging_in(snapshot: Snapshot, measured: tuple[str, ...], year: int, addres
     family, known = address.whole("familie", merged.family) or merged.family, family_names(snapshot)
     if family not in known:
         shown = known.get(merged.family, _("en annen"))
-        address.say(_("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=shown))
+        address.add_notice(_("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=shown))
         family = merged.family
     return merging(snapshot, measured, year, family)

@@ -7,7 +7,7 @@ import polars as pl
 
 from data.language import Sentence, _, counted
 from reports.content import Row
-from reports.merger.verdict_words import VERDICTS
+from reports.merger.verdict_labels import VERDICTS
 
 Names = Mapping[str, str]
 EQUALS = "Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veies etter innbyggertall."

@@ -12,7 +12,7 @@ from queries.merger import merger
 from queries.settings import settings
 from reports.content import Column, Content, Heading, Link, Notice, Paragraph, Row, Section, Table, link, section
 from reports.merger.group import Group
-from reports.merger.verdict_words import ANY_VERDICT, VERDICT_OF_WORD, VERDICTS, verdict_rules, verdict_text
+from reports.merger.verdict_labels import ANY_VERDICT, VERDICT_OF_CODE, VERDICTS, verdict_rules, verdict_text
 from reports.view import View
 
 
@@ -38,7 +38,7 @@ def verdict_table(view: View, group: Group, area: int = 0, verdict: str = ANY_VE
     """Return the table of questions with their verdicts, of an area or all, with one verdict or any."""
     shown = of_area(verdicts_of(view, group), area)
     if verdict != ANY_VERDICT:
-        shown = shown.filter(pl.col("verdict") == VERDICT_OF_WORD[verdict])
+        shown = shown.filter(pl.col("verdict") == VERDICT_OF_CODE[verdict])
     about = _("Det høyeste er uthevet, unntatt der det er likt. Et tall fører til området på kommunens egen side.")
     return Table(
         "dommer-tabell",
@@ -116,7 +116,7 @@ def verdicts_of(view: View, group: Group) -> pl.DataFrame:
 def verdict_names(view: View, group: Group, area: int) -> Mapping[str, str]:
     """Return by word what the choices of verdict are called, each with how many questions there are in an area."""
     judged = of_area(verdicts_of(view, group), area)
-    times = {word: judged.filter(pl.col("verdict") == kind).height for word, kind in VERDICT_OF_WORD.items()}
-    kinds = {word: first_upper(_(VERDICTS[kind])) for word, kind in VERDICT_OF_WORD.items()}
-    names = {word: _("{verdict} ({n})", verdict=kinds[word], n=n) for word, n in times.items()}
+    times = {parameter: judged.filter(pl.col("verdict") == kind).height for parameter, kind in VERDICT_OF_CODE.items()}
+    kinds = {parameter: first_upper(_(VERDICTS[kind])) for parameter, kind in VERDICT_OF_CODE.items()}
+    names = {parameter: _("{verdict} ({n})", verdict=kinds[parameter], n=n) for parameter, n in times.items()}
     return {ANY_VERDICT: _("Alle ({n})", n=judged.height), **names}

@@ -16,7 +16,7 @@ from reports.merger.group import TODAY, Group
 from reports.merger.sentences import EQUALS
 from reports.merger.summary import told
 from reports.merger.transfers import transfer_table, transfers_of
-from reports.merger.verdict_words import verdict_rules
+from reports.merger.verdict_labels import verdict_rules
 from reports.merger.verdicts import verdict_table, verdicts_of
 from reports.view import View
 

@@ -17,7 +17,7 @@ OF_EVERY_EVENT = frozenset({"logg"})
 class Choice:
     """Nothing is chosen here but the dataset and the event."""
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return no words: the address of a file says dataset and event besides."""
         return {}
 

@@ -5,7 +5,7 @@ from queries.caching import cached
 from queries.snapshot import asked
 from reports.content import Column, Row, Section, Table, section
 from reports.origin import source
-from reports.standing import BASIS
+from reports.rank_sentences import BASIS
 from reports.view import View
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
-from reports.choices import Address, area_in, comparison_in, evaluation_in, words_of
+from reports.choices import Address, address_parameters, area_in, comparison_in, evaluation_in
 from reports.municipality import areas, gaps, headline, one_area, sources
 from reports.report import Report, Sections
 from reports.view import View
@@ -19,9 +19,9 @@ class Choice:
     comparison: Comparison
     area: int
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose this."""
-        return words_of(self.focus, self.comparison) | {"omrade": str(self.area)}
+        return address_parameters(self.focus, self.comparison) | {"omrade": str(self.area)}
 
 
 def choose(view: View, address: Address) -> Choice:

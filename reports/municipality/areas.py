@@ -15,7 +15,7 @@ from reports.compared import COMPARED_WITH, comparison_note, known_areas, withou
 from reports.content import Beside, Column, Content, Heading, Notice, Paragraph, Row, Section, Table, section
 from reports.origin import origin
 from reports.pictures import picture, spider
-from reports.standing import BASIS, few, said_n
+from reports.rank_sentences import BASIS, few, said_n
 from reports.view import View
 
 AREAS = 8
@@ -58,8 +58,8 @@ def _spider_and_twin(view: View, focus: Evaluation, comparison: Comparison) -> C
     title = _("{name} {year}: fokusområdene", **values)
     ours = spider(view, "omrader-spindel", title, series, shorts, about)
     against = _("{name} {year}: fokusområdene mot gruppen", **values)
-    rows, words = area_range_rows(measured), area_range_text(measured)
-    twin = picture(view, "omrader-spredning", against, AREA_RANGE, rows, words, about)
+    rows, description = area_range_rows(measured), area_range_text(measured)
+    twin = picture(view, "omrader-spredning", against, AREA_RANGE, rows, description, about)
     return Beside(((ours,), (twin,)), (5, 6)) if ours else twin
 
 

@@ -12,7 +12,7 @@ from queries.snapshot import asked
 from queries.trend import trend
 from reports.content import Beside, Bullets, Heading, Item, Paragraph, Score, Section, section
 from reports.origin import source
-from reports.standing import BASIS, computed_standing, few, printed_mean, printed_statement
+from reports.rank_sentences import BASIS, computed_standing, few, printed_mean, printed_statement
 from reports.view import View
 
 

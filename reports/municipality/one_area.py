@@ -31,8 +31,8 @@ from reports.content import (
 )
 from reports.origin import origin
 from reports.pictures import picture
+from reports.rank_sentences import BASIS
 from reports.remarks import KINDS, whose_words
-from reports.standing import BASIS
 from reports.view import View
 
 
@@ -74,8 +74,8 @@ def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int)
 
 
 def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Picture:
-    rows, words = question_bars_rows(questions), question_bars_text(questions)
-    return picture(view, "omrade-soyler", title, QUESTION_BARS, rows, words, about)
+    rows, description = question_bars_rows(questions), question_bars_text(questions)
+    return picture(view, "omrade-soyler", title, QUESTION_BARS, rows, description, about)
 
 
 def _table(focus: Evaluation, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Table:

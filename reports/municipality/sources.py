@@ -10,7 +10,7 @@ from queries.evaluation import Evaluation
 from queries.figures import own_areas, own_questions
 from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
 from reports.origin import origin, source
-from reports.standing import BASIS
+from reports.rank_sentences import BASIS
 from reports.view import View
 
 HELD_AGAINST = {

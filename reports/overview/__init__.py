@@ -21,7 +21,7 @@ class Choice:
     onward: Evaluation
     totals: Totals
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose this."""
         own = {"kommune": self.totals.own} if self.totals.own else {}
         return own | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
@@ -33,7 +33,7 @@ def choose(view: View, address: Address) -> Choice:
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
     """
-    snapshot, number = view.snapshot, address.word("kommune") or ""
+    snapshot, number = view.snapshot, address.parameter("kommune") or ""
     known = bool(number and newest_year(snapshot, number))
     onward = evaluations_of(snapshot, number if known else default_municipality(snapshot))[-1]
     family = _family_in(snapshot, address)
@@ -49,7 +49,7 @@ def _family_in(snapshot: Snapshot, address: Address) -> int:
     if family in names:
         return family
     told = _("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=names[default])
-    address.say(told)
+    address.add_notice(told)
     return default
 
 

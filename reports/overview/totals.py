@@ -14,7 +14,7 @@ from reports.content import Column, Fold, Heading, Notice, Paragraph, Picture, R
 from reports.many import first_rows
 from reports.origin import origin
 from reports.pictures import picture
-from reports.standing import QUARTILES, few, not_the_country
+from reports.rank_sentences import QUARTILES, few, not_the_country
 from reports.view import View
 
 
@@ -81,9 +81,9 @@ def _picture(view: View, chosen: Totals) -> Picture:
     ranking = _ranking(view, chosen)
     bounds = None if _too_few(view, chosen) else quartile_bounds(ranking)
     drawn = (ranking, chosen.own, bounds)
-    rows, words = ranked_bars_rows(*drawn), ranked_bars_text(*drawn)
+    rows, description = ranked_bars_rows(*drawn), ranked_bars_text(*drawn)
     about = _origin(view, chosen)
-    return picture(view, "totaler-soyler", _title(view, chosen), RANKED_BARS, rows, words, about)
+    return picture(view, "totaler-soyler", _title(view, chosen), RANKED_BARS, rows, description, about)
 
 
 def _table(view: View, chosen: Totals) -> Table:

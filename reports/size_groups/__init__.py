@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.language import _
 from queries.evaluation import Evaluation
 from queries.profile import area_names
-from reports.choices import Address, evaluation_in, words_of
+from reports.choices import Address, address_parameters, evaluation_in
 from reports.report import Report, Sections, nothing_under
 from reports.size_groups import groups, heading, income, members, own_group
 from reports.view import View
@@ -20,9 +20,9 @@ class Choice:
     area: int
     year: int
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose this."""
-        return words_of(self.focus) | {"omrade": str(self.area), "referanse": str(self.year)}
+        return address_parameters(self.focus) | {"omrade": str(self.area), "referanse": str(self.year)}
 
 
 def choose(view: View, address: Address) -> Choice:
@@ -40,7 +40,7 @@ def _area_in(known: Container[int], address: Address) -> int:
     area = address.whole("omrade", 0)
     if area == 0 or area in known:
         return area
-    address.say(_("Område {area} finnes ikke. Her vises totalen.", area=area))
+    address.add_notice(_("Område {area} finnes ikke. Her vises totalen.", area=area))
     return 0
 
 

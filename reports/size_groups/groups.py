@@ -13,8 +13,8 @@ from queries.snapshot import asked
 from reports.content import Content, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
 from reports.origin import origin, source
 from reports.pictures import picture
+from reports.rank_sentences import BASIS, said_n
 from reports.size_groups.statistics import few_or_all, statistics_columns
-from reports.standing import BASIS, said_n
 from reports.view import View
 
 
@@ -71,8 +71,8 @@ def _spread(view: View, focus: Evaluation, area: int, year: int) -> tuple[Conten
 def _picture(
     view: View, title: str, drawn: tuple[pl.DataFrame, pl.DataFrame, str, float], about: tuple[str, ...]
 ) -> Picture:
-    rows, words = distribution_rows(*drawn), distribution_text(*drawn)
-    return picture(view, "grupper-spredning", title, DISTRIBUTION, rows, words, about)
+    rows, description = distribution_rows(*drawn), distribution_text(*drawn)
+    return picture(view, "grupper-spredning", title, DISTRIBUTION, rows, description, about)
 
 
 def _printed(view: View, focus: Evaluation, area: int, year: int) -> list[str]:

@@ -11,7 +11,7 @@ from queries.ranking import quartile_bounds, ranked_with
 from reports.content import Content, Heading, Notice, Paragraph, Section, section
 from reports.origin import origin
 from reports.pictures import picture
-from reports.standing import few, not_the_country
+from reports.rank_sentences import few, not_the_country
 from reports.view import View
 
 
@@ -36,7 +36,7 @@ def _ranked(view: View, focus: Evaluation, year: int, ranking: pl.DataFrame) -> 
     printed_of_more = few(view.snapshot, focus.family, focus.country, f"size_{focus.size_group}", n)
     bounds = None if printed_of_more else quartile_bounds(ranking)
     drawn = (ranking, focus.municipality, bounds)
-    rows, words = ranked_bars_rows(*drawn), ranked_bars_text(*drawn)
+    rows, description = ranked_bars_rows(*drawn), ranked_bars_text(*drawn)
     title = _(
         "Totaler blant kommuner med {size}, til og med {year}",
         size=focus.size_group_label,
@@ -45,4 +45,4 @@ def _ranked(view: View, focus: Evaluation, year: int, ranking: pl.DataFrame) -> 
     told_n = _("n = {n:number}.", n=n)
     about = origin(focus, told_n, sources=ranking["source"].unique().to_list())
     said = not_the_country(n) if bounds is None else told_n
-    return picture(view, "egen-soyler", title, RANKED_BARS, rows, words, about), Paragraph(said, "caption")
+    return picture(view, "egen-soyler", title, RANKED_BARS, rows, description, about), Paragraph(said, "caption")

@@ -6,7 +6,7 @@ from data.language import _, joined
 from queries.evaluation import Evaluation
 from queries.settings import settings
 from reports.content import Column
-from reports.standing import few, not_the_country
+from reports.rank_sentences import few, not_the_country
 from reports.view import View
 
 STATISTICS: Final = {

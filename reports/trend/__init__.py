@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data.language import _
 from queries.caching import cached
 from queries.evaluation import Evaluation
-from reports.choices import Address, evaluation_in, several_in, words_of
+from reports.choices import Address, address_parameters, evaluation_in, several_in
 from reports.content import Heading, Section, section
 from reports.report import Report, Sections, nothing_under
 from reports.trend import areas, changes, several, totals
@@ -19,9 +19,9 @@ class Choice:
     focus: Evaluation
     listed: tuple[str, ...]
 
-    def words(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
         """Return the words of an address that choose this."""
-        return words_of(self.focus) | ({"kommuner": ",".join(self.listed)} if self.listed else {})
+        return address_parameters(self.focus) | ({"kommuner": ",".join(self.listed)} if self.listed else {})
 
 
 def choose(view: View, address: Address) -> Choice:

@@ -33,9 +33,9 @@ def _family(view: View, focus: Evaluation, family: int, measured: pl.DataFrame) 
     shorts = dict(measured.select("area", "short").iter_rows())
     # The newest comes first, since the first series has the first colour.
     ours = spider(view, f"omrader-spindel-{family}", title, _by_year(measured)[::-1], shorts, about)
-    rows, words = area_year_columns_rows(measured, family), area_year_columns_text(measured, family)
+    rows, description = area_year_columns_rows(measured, family), area_year_columns_text(measured, family)
     by_year = _("{title}, år for år", title=title)
-    twin = picture(view, f"omrader-soyler-{family}", by_year, AREA_YEAR_COLUMNS, rows, words, about)
+    twin = picture(view, f"omrader-soyler-{family}", by_year, AREA_YEAR_COLUMNS, rows, description, about)
     yield Beside(((ours,), (twin,)), (5, 6)) if ours else twin
 
 

@@ -6,7 +6,7 @@ from queries.evaluation import Evaluation
 from queries.trend import trend
 from reports.content import Column, Heading, Row, Section, Table, section
 from reports.origin import origin
-from reports.standing import BASIS
+from reports.rank_sentences import BASIS
 from reports.trend.totals import WITHIN_A_FAMILY
 from reports.view import View
 

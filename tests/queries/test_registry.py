@@ -101,7 +101,7 @@ def _one_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     known_queries()  # so that the comparisons have registered before
     monkeypatch.setattr(files, "FOLDER", tmp_path)
     monkeypatch.setattr(registry, "FOLDER", tmp_path)
-    monkeypatch.setattr(registry, "_comparisons", dict(registry._comparisons))
+    monkeypatch.setattr(registry, "_python_queries", dict(registry._python_queries))
     known_queries.cache_clear()
     yield
     known_queries.cache_clear()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.statistics import describe, matters, place, ranked, spelt_out
+from queries.statistics import compare_to_group, describe, matters, ranked, spelt_out
 
 points = st.integers(0, 8000).map(lambda tenths: tenths / 10)
 some = st.lists(points, min_size=1, max_size=30)
@@ -32,7 +32,7 @@ def placed_in(known: pl.DataFrame, fewest: int = 5) -> pl.DataFrame:
     own = known.filter(pl.col("evaluation") == "0").select("area", own="points")
     tally = known.group_by("area", "points").agg(n=pl.len()).sort("area", "points")
     described = describe(spelt_out(tally), "area", fewest)
-    return place(own, described, ranked(tally, "area"), "area")
+    return compare_to_group(own, described, ranked(tally, "area"), "area")
 
 
 def tenth(value: float) -> Fraction:

@@ -29,7 +29,7 @@ def said_in_vain(report: str, snapshot: Snapshot, **words: str) -> list[str]:
     """Return the sentences about what an address asks for in vain."""
     address = Address(words)
     REPORTS[report].choose(View(snapshot), address)
-    return address.said
+    return address.notices
 
 
 def texts(contents: Sequence[Content]) -> list[str]:
@@ -97,7 +97,7 @@ def built(report: str, snapshot: Snapshot, key: str, **words: str) -> tuple[Cont
 def chosen(report: str, snapshot: Snapshot, **words: str) -> tuple[Any, list[str]]:
     """Return what an address chooses, and what is said of the words that could not be followed."""
     address = Address(words)
-    return REPORTS[report].choose(View(snapshot), address), address.said
+    return REPORTS[report].choose(View(snapshot), address), address.notices
 
 
 def one_file(report: str, snapshot: Snapshot, key: str, **words: str) -> Any:

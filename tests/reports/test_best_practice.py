@@ -119,7 +119,7 @@ def test_where_nobody_else_is_measured_that_is_said(real: Snapshot) -> None:
 
 def test_a_version_without_published_questions_has_nothing_to_choose(example: Snapshot) -> None:
     choice, said = chosen("beste-praksis", example, kommune="1612", aar="2011", sporsmal="1.3", gruppe="tull")
-    assert (choice.code, choice.words(), said) == (None, {"kommune": "1612", "aar": "2011"}, [])
+    assert (choice.code, choice.parameters(), said) == (None, {"kommune": "1612", "aar": "2011"}, [])
     told = "Underspørsmålene i versjon 2.0 er ikke publisert. Velg en annen evaluering."
     assert section(example, "laere", kommune="1612", aar="2011") == (Notice("questions_not_published", told),)
     assert taken_away("beste-praksis", example, kommune="1612", aar="2011") == {}
@@ -174,7 +174,7 @@ def test_the_area_is_that_of_the_question_unless_another_is_named_and_none_where
 
 def test_the_address_of_a_choice_says_all_of_it(example: Snapshot) -> None:
     choice, said = chosen("beste-praksis", example, **HEMNE, sporsmal="9.9", gruppe="storrelse")
-    assert choice.words() == HEMNE | {"gruppe": "storrelse", "referanse": "2018", "sporsmal": "1.3", "omrade": "1"}
+    assert choice.parameters() == HEMNE | {"gruppe": "storrelse", "referanse": "2018", "sporsmal": "1.3", "omrade": "1"}
     assert said == ["Underspørsmål «9.9» finnes ikke i versjon 2.1. Her vises 1.3 Informasjon om resultater."]
 
 

@@ -23,7 +23,7 @@ BEGINNINGS = {"png": b"\x89PNG", "svg": b"<svg", "xlsx": b"PK", "csv": b"\xef\xb
 
 def chosen(snapshot: Snapshot, **words: str) -> tuple[Choice, list[str]]:
     address = Address(words)
-    return REPORT.choose(View(snapshot), address), address.said
+    return REPORT.choose(View(snapshot), address), address.notices
 
 
 def section(snapshot: Snapshot, key: str, **words: str) -> Section:
@@ -53,7 +53,7 @@ def sentences(contents: tuple[Content, ...]) -> list[str]:
 
 def test_a_first_visit_chooses_those_who_became_heim(example: Snapshot) -> None:
     choice, said = chosen(example)
-    assert (choice.words(), said) == (
+    assert (choice.parameters(), said) == (
         {"kommuner": HEIM, "referanse": "2018", "familie": "2", "omrade": "0", "dom": "alle"},
         [],
     )
@@ -75,7 +75,7 @@ def test_what_an_address_asks_for_in_vain_is_said(example: Snapshot) -> None:
         "Område 11 finnes ikke. Her vises alle.",
         "«sint» finnes ikke som dom. Her vises «Alle (45)».",
     ]
-    assert choice.words() == {
+    assert choice.parameters() == {
         "kommuner": "1612,1571",
         "referanse": "2018",
         "familie": "2",

@@ -5,7 +5,7 @@ import pytest
 
 from reports.merger.borders import border_sentences
 from reports.merger.sentences import no_verdicts, summary, without_questions
-from reports.merger.verdict_words import verdict_rules, verdict_text
+from reports.merger.verdict_labels import verdict_rules, verdict_text
 
 NAMES = {"1612": "Hemne", "1571": "Halsa", "1613": "Snillfjord"}
 PART = ["Hemne 2018", "Halsa 2018", "Snillfjord 2018"]

@@ -127,8 +127,8 @@ def test_the_words_of_a_choice_choose_it_again(real: Snapshot, example: Snapshot
     for snapshot in (real, example):
         for words in ({}, {"kommune": "5011"}, {"kommune": "9999", "referanse": "2017"}, {"familie": "0"}):
             first = choice(snapshot, **words)
-            assert choice(snapshot, **first.words()) == first
-    assert choice(real, kommune="5011").words() == {"kommune": "1612", "familie": "2", "referanse": "2019"}
+            assert choice(snapshot, **first.parameters()) == first
+    assert choice(real, kommune="5011").parameters() == {"kommune": "1612", "familie": "2", "referanse": "2019"}
 
 
 def test_an_unknown_family_falls_back_with_a_sentence(real: Snapshot) -> None:
@@ -172,7 +172,7 @@ def test_of_many_the_first_five_hundred_and_ours_are_kept_and_the_file_has_all(l
     assert len(csv_rows(snapshot, table)) == 1 + 505
     picture = taken_away("oversikt", snapshot, kommune=numbers[-1])["totaler-soyler"]
     assert isinstance(picture, Picture)
-    assert "445 kommuner er ikke tegnet, men regnet med." in picture.words
+    assert "445 kommuner er ikke tegnet, men regnet med." in picture.description
 
 
 def test_five_hundred_rows_are_not_many() -> None:

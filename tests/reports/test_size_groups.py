@@ -88,15 +88,15 @@ def test_our_own_group_is_ranked_with_hemne_second_of_fifteen(example: Snapshot)
     heading, picture, said = sections_of(REPORT, example, **HEMNE)["egen"]
     assert heading == Heading("Kommuner med under 5 000 innbyggere")
     assert isinstance(picture, Picture)
-    assert "nummer 2 Hemne (2018) 433" in picture.words
-    assert "Nedre kvartil er" in picture.words
+    assert "nummer 2 Hemne (2018) 433" in picture.description
+    assert "Nedre kvartil er" in picture.description
     assert texts([said]) == ["n = 15."]
 
 
 def test_one_alone_in_its_group_is_told_as_one(real: Snapshot) -> None:
     _heading, picture, said = sections_of(REPORT, real, **HEMNE)["egen"]
     assert isinstance(picture, Picture)
-    assert picture.words == "Poeng av 800, høyest først: Hemne (2018) 433 (n = 1)."
+    assert picture.description == "Poeng av 800, høyest først: Hemne (2018) 433 (n = 1)."
     assert texts([said]) == ["Dette er den ene kommunen vi har tall for, ikke landet."]
 
 
@@ -146,8 +146,8 @@ def test_an_unknown_area_falls_back_to_the_total(real: Snapshot) -> None:
 
 def test_the_words_of_a_choice_choose_it_again(example: Snapshot) -> None:
     first = choice(example, **HEMNE, omrade="3", referanse="2017")
-    assert first.words() == {"kommune": "1612", "aar": "2018", "omrade": "3", "referanse": "2017"}
-    assert choice(example, **first.words()) == first
+    assert first.parameters() == {"kommune": "1612", "aar": "2018", "omrade": "3", "referanse": "2017"}
+    assert choice(example, **first.parameters()) == first
 
 
 def test_an_empty_dataset_gets_the_title_and_a_sentence(store: Store) -> None:

@@ -112,9 +112,9 @@ def test_several_stand_two_by_two_under_their_names_and_in_one_table(real: Snaps
 
 def test_the_address_of_a_choice_names_each_listed_municipality_once(real: Snapshot) -> None:
     choice, said = chosen("utvikling", real, kommune="5011", kommuner="1516,9999,1516,1517")
-    assert choice.words() == {"kommune": "1612", "aar": "2018", "kommuner": "1516,1517"}
+    assert choice.parameters() == {"kommune": "1612", "aar": "2018", "kommuner": "1516,1517"}
     assert said == ["Ingen kommune her har nummer 9999; resten vises."]
-    assert chosen("utvikling", real, kommune="1612")[0].words() == {"kommune": "1612", "aar": "2018"}
+    assert chosen("utvikling", real, kommune="1612")[0].parameters() == {"kommune": "1612", "aar": "2018"}
 
 
 @pytest.mark.parametrize("dataset", ["real", "example"])

@@ -14,7 +14,7 @@ VERDICTS = {
     "not_comparable": "ikke sammenlignbart",
 }
 """What each verdict is called, in the order they are told."""
-VERDICT_OF_WORD = {
+VERDICT_OF_CODE = {
     "best": "best",
     "mangel": "common_gap",
     "likt": "equal",

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from reports.origin import source
-from reports.standing import computed_standing, distance, is_few, printed_mean, printed_statement
+from reports.rank_sentences import computed_standing, distance, is_few, printed_mean, printed_statement
 
 REPORT = "KS-K rapport 3/2018 (003_c02cc358e6a74b5a.txt)"
 AREAS = {3: "Politisk styring og kontroll", 5: "Resultatfokus og effektivitet"}
