@@ -50,9 +50,9 @@ def best_practices(
     how many there are in all. Order: same size group, nearest in size, same county, KOSTRA group, income
     group, highest lead, number.
     """
-    return snapshot.ask(
+    return snapshot.query(
         "clearly_ahead",
-        rules=rules_for(snapshot, focus, comparison).asked(),
+        rules=rules_for(snapshot, focus, comparison).as_parameter(),
         own={name: getattr(focus, name) for name in OWN},
         codes=list(codes),
         lead_share=settings(snapshot)["lead_share"],
@@ -66,13 +66,13 @@ def refuse_unknown(snapshot: Snapshot, focus: Evaluation, code: str) -> None:
     Raises:
         UnknownChoice: there is none.
     """
-    asked = questions_of(snapshot, focus.version)["code"].to_list()
-    if not asked:
+    questions = questions_of(snapshot, focus.version)["code"].to_list()
+    if not questions:
         told = _("Underspørsmålene i versjon {version} er ikke publisert.", version=focus.version)
         raise UnknownChoice("questions_not_published", told)
-    if code not in asked:
+    if code not in questions:
         told = _("Underspørsmål «{code}» finnes ikke i versjon {version}.", code=code, version=focus.version)
-        raise UnknownChoice("unknown_question", joined(told, did_you_mean(code, asked)))
+        raise UnknownChoice("unknown_question", joined(told, did_you_mean(code, questions)))
 
 
 def question_figures(
@@ -80,10 +80,10 @@ def question_figures(
 ) -> pl.DataFrame:
     """Return one row a question of these and municipality of the comparison set, in the version of the evaluation."""
     compared = members(comparison_set(snapshot, focus, comparison)).filter(pl.col("version") == focus.version)
-    asked = questions_of(snapshot, focus.version)
+    questions = questions_of(snapshot, focus.version)
     return (
         snapshot.points_of("question_points", compared, codes=list(codes))
-        .join(asked.select("code", "area", "label", "maximum_points"), on="code")
+        .join(questions.select("code", "area", "label", "maximum_points"), on="code")
         .with_columns(tenths=tenths(pl.col("points")))
     )
 
@@ -109,11 +109,11 @@ def leading(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL)
 
 @cached
 def _leading(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
-    asked = questions_of(snapshot, version).select("code", "area", "label", "maximum_points")
+    questions = questions_of(snapshot, version).select("code", "area", "label", "maximum_points")
     places = _gold_stars(snapshot, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
     return (
         leading_questions(snapshot, rules, version)
-        .join(asked, on="code", maintain_order="left")
+        .join(questions, on="code", maintain_order="left")
         .join(places, on=["evaluation", "code"], how="left", maintain_order="left")
     )
 
@@ -125,7 +125,7 @@ def leading_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison 
 
 @cached
 def _leading_areas(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
-    found = snapshot.ask("leading_areas", rules=rules.asked())
+    found = snapshot.query("leading_areas", rules=rules.as_parameter())
     return found.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
@@ -136,4 +136,4 @@ def gold_stars(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = A
 
 @cached
 def _gold_stars(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
-    return snapshot.ask("compared_gold_stars", rules=rules.asked())
+    return snapshot.query("compared_gold_stars", rules=rules.as_parameter())

@@ -70,7 +70,7 @@ class Rules:
     focus: str | None = None
     focus_municipality: str | None = None
 
-    def asked(self) -> dict[str, object]:
+    def as_parameter(self) -> dict[str, object]:
         """Return the rules as a SQL file takes them."""
         return asdict(self) | {"municipalities": list(self.municipalities)}
 
@@ -113,7 +113,7 @@ def compared(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
     `left_out` is null for those that take part, else other_family, after_reference, before_window,
     outside_group or group_unknown.
     """
-    return snapshot.ask("comparison_set", rules=rules.asked())
+    return snapshot.query("comparison_set", rules=rules.as_parameter())
 
 
 def comparison_set(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
@@ -148,5 +148,5 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
 @cached
 def largest_family(snapshot: Snapshot) -> int:
     """Return the family most municipalities were measured with; of equals the older one."""
-    measured = snapshot.ask("families").sort("municipalities", "family", descending=[True, False])
+    measured = snapshot.query("families").sort("municipalities", "family", descending=[True, False])
     return int(measured["family"][0]) if measured.height else 2

@@ -61,7 +61,7 @@ def discrepancies(snapshot: Snapshot, municipality: str | None = None) -> pl.Dat
 
 def _known_areas(snapshot: Snapshot) -> pl.DataFrame:
     """Return the areas of all evaluations of which anything is stated."""
-    return areas_of(snapshot, snapshot.ask("stated")["evaluation"].to_list())
+    return areas_of(snapshot, snapshot.query("stated")["evaluation"].to_list())
 
 
 def _from_questions(snapshot: Snapshot, figures: dict[int, Row]) -> Iterator[Row]:
@@ -116,8 +116,8 @@ def _tenths(points: float) -> int:
 @cached_reference
 def _question_counts(snapshot: Snapshot) -> dict[tuple[str, int], int]:
     """Return how many questions a version asks of an area, and of all areas as area 0."""
-    asked = snapshot.ask("instrument_questions")
-    both = pl.concat([asked, asked.with_columns(area=pl.lit(0, asked["area"].dtype))])
+    questions = snapshot.query("instrument_questions")
+    both = pl.concat([questions, questions.with_columns(area=pl.lit(0, questions["area"].dtype))])
     return {(version, area): n for version, area, n in both.group_by("version", "area").len().iter_rows()}
 
 
@@ -136,4 +136,4 @@ def _small_group_mean(snapshot: Snapshot, row: Row) -> float | None:
 
 @cached_reference
 def _smallest_group(snapshot: Snapshot) -> str:
-    return f"size_{snapshot.ask('size_groups')['group'][0]}"
+    return f"size_{snapshot.query('size_groups')['group'][0]}"

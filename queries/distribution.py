@@ -31,7 +31,7 @@ def group_points(snapshot: Snapshot, compared: pl.DataFrame, area: int = 0) -> p
 def size_group_statistics(snapshot: Snapshot, points: pl.DataFrame) -> pl.DataFrame:
     """Return one row a size group with anyone in it: n, mean and quartiles in points (null under five)."""
     described = describe(points, "group", settings(snapshot)["fewest_compared"])
-    groups = snapshot.ask("size_groups").select("group", group_label="label")
+    groups = snapshot.query("size_groups").select("group", group_label="label")
     return groups.join(described, on="group", maintain_order="left")
 
 

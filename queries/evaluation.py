@@ -48,7 +48,7 @@ def municipality_key(snapshot: Snapshot, number: str) -> str:
     if name:
         told = _("{name} ({number}) har ingen evaluering i dette datasettet.", name=name, number=number)
         raise UnknownChoice("not_evaluated", told)
-    near = did_you_mean(number, snapshot.ask("municipalities")["number"].to_list())
+    near = did_you_mean(number, snapshot.query("municipalities")["number"].to_list())
     told = _("Ingen kommune her har nummer «{number}».", number=number)
     raise UnknownChoice("unknown_number", joined(told, near))
 
@@ -56,14 +56,14 @@ def municipality_key(snapshot: Snapshot, number: str) -> str:
 @cached_reference
 def _known_numbers(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
     """Return key and name by every number that a municipality we know has or had."""
-    rows = snapshot.ask("known_numbers").iter_rows(named=True)
+    rows = snapshot.query("known_numbers").iter_rows(named=True)
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
 @cached
 def _measured(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
     """Return all evaluations of the municipality with this key, oldest first; nothing where it has none."""
-    return tuple(Evaluation(**row) for row in snapshot.ask("evaluations", municipality=key).to_dicts())
+    return tuple(Evaluation(**row) for row in snapshot.query("evaluations", municipality=key).to_dicts())
 
 
 def evaluations_of(snapshot: Snapshot, municipality: str) -> tuple[Evaluation, ...]:

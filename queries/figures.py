@@ -27,7 +27,7 @@ def area_figures(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
 def other_values(snapshot: Snapshot) -> Mapping[str, list[dict[str, Any]]]:
     """Return by evaluation the further stated values of its figures: total, points or a distance."""
     stated: dict[str, list[dict[str, Any]]] = {}
-    for row in snapshot.ask("other_values", municipality=None).iter_rows(named=True):
+    for row in snapshot.query("other_values", municipality=None).iter_rows(named=True):
         stated.setdefault(row["evaluation"], []).append(row)
     return stated
 
@@ -41,9 +41,9 @@ def own_areas(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
 @cached
 def own_questions(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     """Return one row a question of an evaluation, in points, with where they come from."""
-    return snapshot.ask("own_questions", evaluation=focus.evaluation)
+    return snapshot.query("own_questions", evaluation=focus.evaluation)
 
 
 def areas_of(snapshot: Snapshot, evaluations: Sequence[str]) -> pl.DataFrame:
     """Return one row an area (0 is the total) of some evaluations; see area_figures."""
-    return snapshot.ask("own_areas", evaluations=list(evaluations))
+    return snapshot.query("own_areas", evaluations=list(evaluations))

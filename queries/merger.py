@@ -20,13 +20,13 @@ from queries.statistics import in_points, tenths
 COLUMNS = ["code", "area", "label", "verdict", "leader", "lead"]
 TRANSFERS = ["code", "from", "to", "points"]
 VERDICTS = ("best", "common_gap", "equal", "divided", "not_comparable")
-Group = tuple[Evaluation, ...]
+Evaluations = tuple[Evaluation, ...]
 MOST_OUTSIDE = 3
 """How many outside the group are named a question."""
 
 
 @cached
-def merger(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+def merger(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return one row a question of the version they share, with its verdict; see COLUMNS.
 
     Beside those stand the points of each, in a column named by municipality number; `maximum_points`; `n`,
@@ -43,7 +43,7 @@ def merger(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def transfers(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+def transfers(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return who can take over what from whom: one row a question, giver and taker, in points; see TRANSFERS.
 
     Where the best has at least 60 %, everyone less than the threshold behind it gives, and everyone at
@@ -65,7 +65,7 @@ def transfers(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def common_gaps(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+def common_gaps(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return the questions that none of them does well, with most points at stake first.
 
     `at_stake` is the maximum less the best figure among them: what even the best has left, never a sum.
@@ -77,7 +77,7 @@ def common_gaps(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def outside(snapshot: Snapshot, evaluations: Group, year: int) -> pl.DataFrame:
+def outside(snapshot: Snapshot, evaluations: Evaluations, year: int) -> pl.DataFrame:
     """Return who outside the group does well what none of them does: at least 60 % of the maximum, the first few each.
 
     Of every municipality its latest evaluation of the family by that year counts, if of the same version.
@@ -85,9 +85,9 @@ def outside(snapshot: Snapshot, evaluations: Group, year: int) -> pl.DataFrame:
     how many there are in all.
     """
     first = evaluations[0]
-    return snapshot.ask(
+    return snapshot.query(
         "well_done_outside",
-        rules=Rules(first.country, first.family, year, None, "all").asked(),
+        rules=Rules(first.country, first.family, year, None, "all").as_parameter(),
         version=version_of(snapshot, evaluations),
         codes=common_gaps(snapshot, evaluations)["code"].to_list(),
         inside=[one.municipality for one in evaluations],
@@ -98,7 +98,7 @@ def outside(snapshot: Snapshot, evaluations: Group, year: int) -> pl.DataFrame:
 
 
 @cached
-def area_table(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+def area_table(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return nine rows, the total (area 0) and the areas: each one's points, the highest, and who has it.
 
     `matters` says whether the highest is so far before the second that it counts; null where fewer than
@@ -117,32 +117,32 @@ def area_table(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
 
 
 @cached
-def version_of(snapshot: Snapshot, evaluations: Group) -> str | None:
+def version_of(snapshot: Snapshot, evaluations: Evaluations) -> str | None:
     """Return the version whose questions are compared: the one most have figures in, of equals the newest.
 
     Where nobody has figures it is the newest version of theirs that has questions, None where there is none.
     """
     measured = Counter(one.version for one in with_questions(snapshot, evaluations))
-    published = set(snapshot.ask("instrument_questions")["version"])
+    published = set(snapshot.query("instrument_questions")["version"])
     others = Counter(one.version for one in evaluations if one.version in published)
     counted = measured or others
     return max(counted, key=lambda version: (counted[version], version), default=None)
 
 
-def with_questions(snapshot: Snapshot, evaluations: Group) -> list[Evaluation]:
+def with_questions(snapshot: Snapshot, evaluations: Evaluations) -> list[Evaluation]:
     """Return the evaluations of which any question figure is known."""
     known = set(_question_points(snapshot, evaluations)["evaluation"])
     return [one for one in evaluations if one.evaluation in known]
 
 
 @cached
-def _question_points(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+def _question_points(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return one row a question and municipality of the group that has the figure."""
     return snapshot.points_of("question_points", _numbers(evaluations))
 
 
 @cached
-def taking_part(snapshot: Snapshot, evaluations: Group) -> tuple[list[Evaluation], list[Evaluation]]:
+def taking_part(snapshot: Snapshot, evaluations: Evaluations) -> tuple[list[Evaluation], list[Evaluation]]:
     """Return those that the verdicts are passed among, and those without question figures in that version."""
     version = version_of(snapshot, evaluations)
     part = [one for one in with_questions(snapshot, evaluations) if one.version == version]
@@ -150,7 +150,7 @@ def taking_part(snapshot: Snapshot, evaluations: Group) -> tuple[list[Evaluation
 
 
 @cached
-def _judged(snapshot: Snapshot, evaluations: Group) -> pl.DataFrame:
+def _judged(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     version = version_of(snapshot, evaluations)
     figures = _figures(snapshot, evaluations, version)
     spread = _spread(figures, "code")
@@ -182,13 +182,13 @@ def _reaches(column: str, percent: int) -> pl.Expr:
     return pl.col(column) * 10 >= pl.col("maximum_points") * percent
 
 
-def _numbers(evaluations: Group) -> pl.DataFrame:
+def _numbers(evaluations: Evaluations) -> pl.DataFrame:
     rows = [(one.evaluation, one.municipality) for one in evaluations]
     return pl.DataFrame(rows, schema={"evaluation": pl.String, "number": pl.String}, orient="row")
 
 
 @cached
-def _figures(snapshot: Snapshot, evaluations: Group, version: str | None) -> pl.DataFrame:
+def _figures(snapshot: Snapshot, evaluations: Evaluations, version: str | None) -> pl.DataFrame:
     """Return one row a question and municipality taking part, in the order they were chosen."""
     same = _numbers(tuple(one for one in evaluations if one.version == version))
     return same.join(_question_points(snapshot, evaluations), on="evaluation", maintain_order="left").select(
@@ -208,7 +208,7 @@ def _spread(figures: pl.DataFrame, by: str) -> pl.DataFrame:
     )
 
 
-def _beside_each_other(table: pl.DataFrame, figures: pl.DataFrame, evaluations: Group, by: str) -> pl.DataFrame:
+def _beside_each_other(table: pl.DataFrame, figures: pl.DataFrame, evaluations: Evaluations, by: str) -> pl.DataFrame:
     """Add a column of points for each municipality, empty where it has none."""
     for one in evaluations:
         own = figures.filter(pl.col("number") == one.municipality)

@@ -102,7 +102,7 @@ def border_changes(snapshot: Snapshot, names: Mapping[str, str]) -> pl.DataFrame
     One row a part, of whole municipalities and of every part of split ones. `names` gives by number what
     each is called here, and `name` tells it; evaluated or not.
     """
-    changes = snapshot.ask("municipality_changes")
+    changes = snapshot.query("municipality_changes")
     gone = changes.filter(pl.col("from_number").is_in(names.keys()))
     shared = gone.filter(pl.len().over("to_number") >= FEWEST)["to_number"].to_list()
     also = changes.filter(pl.col("to_number").is_in([*names, *shared]))["from_number"]

@@ -12,14 +12,14 @@ MOST_FOUND: Final = 50
 @cached
 def names(snapshot: Snapshot) -> Mapping[str, str]:
     """Return the newest name of every evaluated municipality by its key, in the order of names."""
-    return dict(snapshot.ask("municipalities").select("number", "name").iter_rows())
+    return dict(snapshot.query("municipalities").select("number", "name").iter_rows())
 
 
 @cached
 def searchable_names(snapshot: Snapshot) -> Mapping[str, str]:
     """Return the same with every number each has had, so that any of them finds it: `Hemne (1612, 5011)`."""
     numbers: dict[str, list[str]] = {}
-    for row in snapshot.ask("known_numbers").iter_rows(named=True):
+    for row in snapshot.query("known_numbers").iter_rows(named=True):
         numbers.setdefault(row["municipality_number"], []).append(row["number"])
     return {key: f"{name} ({', '.join(numbers.get(key, [key]))})" for key, name in names(snapshot).items()}
 

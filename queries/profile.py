@@ -62,7 +62,7 @@ def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> p
 def areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
     """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
     limits = settings(snapshot)
-    listed = snapshot.ask("instrument_areas").filter(pl.col("version") == version)
+    listed = snapshot.query("instrument_areas").filter(pl.col("version") == version)
     total = listed.head(1).with_columns(
         area=pl.lit(0, listed["area"].dtype),
         name=pl.lit("Totalt"),
@@ -98,7 +98,7 @@ def without_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison 
 
 @cached
 def _without_areas(snapshot: Snapshot, rules: Rules) -> list[str]:
-    return snapshot.ask("without_areas", rules=rules.asked())["name"].to_list()
+    return snapshot.query("without_areas", rules=rules.as_parameter())["name"].to_list()
 
 
 def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
@@ -109,7 +109,7 @@ def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
 @cached
 def references(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row a printed figure of a group of municipalities."""
-    return snapshot.ask("references")
+    return snapshot.query("references")
 
 
 def _published(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:

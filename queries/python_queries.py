@@ -74,7 +74,7 @@ def trend(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 @shell_query(MUNICIPALITY)
 def trend_points(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Every area and total (area 0) that a municipality was ever measured with, by year (municipality, or all)."""
-    counting = snapshot.ask("evaluations", municipality=key_in(snapshot, arguments))
+    counting = snapshot.query("evaluations", municipality=key_in(snapshot, arguments))
     return areas_of(snapshot, counting["evaluation"].to_list()).drop("evaluation")
 
 

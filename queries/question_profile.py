@@ -66,7 +66,7 @@ def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Compari
 @cached_reference
 def questions_of(snapshot: Snapshot, version: str | None) -> pl.DataFrame:
     """Return one row a question of a version; nothing where its questions are not published."""
-    return snapshot.ask("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
+    return snapshot.query("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
 
 
 def gaps(questions: pl.DataFrame) -> pl.DataFrame:
@@ -77,7 +77,7 @@ def gaps(questions: pl.DataFrame) -> pl.DataFrame:
 @cached
 def leading_questions(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
     """Return who has the highest points of each question among at least five; all of them where they tie."""
-    found = snapshot.ask("leading_questions", rules=rules.asked(), version=version)
+    found = snapshot.query("leading_questions", rules=rules.as_parameter(), version=version)
     return found.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 

@@ -6,7 +6,7 @@ from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, compared, landscape, members, rules_for
 from queries.evaluation import Evaluation
 from queries.settings import settings
-from queries.snapshot import Snapshot, asked
+from queries.snapshot import Snapshot, cached_query
 from queries.statistics import describe, quartile
 
 COLUMNS = ["rank", "number", "name", "year", "version", "population", "size_group", "total"]
@@ -60,5 +60,5 @@ def quartile_bounds(ranking: pl.DataFrame) -> tuple[float, float, float] | None:
 @cached
 def family_years(snapshot: Snapshot, family: int) -> list[int]:
     """Return the years that anyone was measured in with a family of versions, newest first."""
-    families = asked(snapshot, "families")
+    families = cached_query(snapshot, "families")
     return families.filter(pl.col("family") == family)["years"].explode().to_list()

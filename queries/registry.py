@@ -108,4 +108,4 @@ def _ask_file(name: str, snapshot: Snapshot, arguments: Arguments) -> pl.DataFra
         values |= {"evaluation": focus, "evaluations": [focus]}
     if values.get("municipality"):
         values["municipality"] = key_in(snapshot, arguments)
-    return snapshot.ask(name, **values)
+    return snapshot.query(name, **values)

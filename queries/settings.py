@@ -7,5 +7,5 @@ from queries.snapshot import Snapshot
 @cached_reference
 def settings(snapshot: Snapshot) -> dict[str, int]:
     """Return the thresholds by name: points, percent of the maximum, or a number of municipalities."""
-    rows = snapshot.ask("thresholds").iter_rows(named=True)
+    rows = snapshot.query("thresholds").iter_rows(named=True)
     return {row["name"]: row["value"] for row in rows}

@@ -54,11 +54,11 @@ class Snapshot:
         event = newest(dataset=self.dataset, as_of=self.as_of)
         return self if event == self.as_of else Snapshot(self.store, self.dataset, event)
 
-    def ask(self, query: str, **parameters: Any) -> pl.DataFrame:
+    def query(self, name: str, **parameters: Any) -> pl.DataFrame:
         """Return the answer of the SQL file of this name; parameters it does not name are left out."""
-        return self.ask_beside(query, {}, **parameters)
+        return self.query_with_frames(name, {}, **parameters)
 
-    def ask_beside(self, query: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
+    def query_with_frames(self, query: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
         """Return the answer of a SQL file that names frames of ours beside the tables."""
         text = sql_text(query)
         known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
@@ -69,25 +69,25 @@ class Snapshot:
     def points_of(self, query: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
         """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
         chosen = {"area": None, "codes": None} | only
-        return self.ask_beside(query, {"member": compared.select("evaluation")}, **chosen)
+        return self.query_with_frames(query, {"member": compared.select("evaluation")}, **chosen)
 
 
 @cached
-def asked(snapshot: Snapshot, query: str, **parameters: Any) -> pl.DataFrame:
+def cached_query(snapshot: Snapshot, query: str, **parameters: Any) -> pl.DataFrame:
     """Return the answer of a SQL file about evaluations, asked for once by all who need it."""
-    return snapshot.ask(query, **parameters)
+    return snapshot.query(query, **parameters)
 
 
 @cached_log
 def log(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row an event of the dataset, newest first."""
-    return snapshot.ask("events")
+    return snapshot.query("events")
 
 
 @cached
 def in_store(snapshot: Snapshot) -> dict[str, Any]:
     """Return how many evaluations and municipalities there are, with which versions, and the newest year."""
-    return snapshot.ask("in_store").row(0, named=True)
+    return snapshot.query("in_store").row(0, named=True)
 
 
 @cached

@@ -26,13 +26,13 @@ class Spread(NamedTuple):
 @cached
 def area_spread(snapshot: Snapshot, rules: Rules) -> Spread:
     """Return the spread of each area and of the total (area 0)."""
-    return _spread(snapshot, snapshot.ask("area_tally", rules=rules.asked()), "area")
+    return _spread(snapshot, snapshot.query("area_tally", rules=rules.as_parameter()), "area")
 
 
 @cached
 def question_spread(snapshot: Snapshot, rules: Rules, version: str) -> Spread:
     """Return the spread of each question of a version, among those measured with it."""
-    return _spread(snapshot, snapshot.ask("question_tally", rules=rules.asked(), version=version), "code")
+    return _spread(snapshot, snapshot.query("question_tally", rules=rules.as_parameter(), version=version), "code")
 
 
 def _spread(snapshot: Snapshot, tally: pl.DataFrame, by: str) -> Spread:

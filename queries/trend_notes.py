@@ -45,7 +45,7 @@ def measured_with_both(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence |
 @cached
 def _version_changes(snapshot: Snapshot, older: str, newer: str, country: str) -> dict[int, tuple[int, float]]:
     """Return by area how many of a country were measured with both versions, and their mean change in points."""
-    changes = snapshot.ask("version_changes", older=older, newer=newer, country=country)
+    changes = snapshot.query("version_changes", older=older, newer=newer, country=country)
     return {area: (n, mean_change) for area, n, mean_change in changes.iter_rows()}
 
 

@@ -15,7 +15,7 @@ from queries.caching import cached
 from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
-from queries.snapshot import DATASETS, Snapshot, UnknownChoice, asked, snapshot_of
+from queries.snapshot import DATASETS, Snapshot, UnknownChoice, cached_query, snapshot_of
 
 FIRST_SHOWN = "1612"
 """A first visit opens Hemne, whose printed report is the reason for the tool."""
@@ -87,7 +87,7 @@ def default_municipality(snapshot: Snapshot) -> str:
     """Return the key of the municipality a first visit opens; that of Hemne where none is evaluated."""
     if newest_year(snapshot, FIRST_SHOWN):
         return FIRST_SHOWN
-    newest = asked(snapshot, "newest")
+    newest = cached_query(snapshot, "newest")
     return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
 
 
@@ -178,8 +178,8 @@ def family_names(snapshot: Snapshot) -> dict[int, str]:
 @cached
 def _versions(snapshot: Snapshot) -> dict[int, list[str]]:
     """Return the versions of the instrument by family, of those that anyone was measured with."""
-    measured = asked(snapshot, "families")["family"]
-    versions = asked(snapshot, "instrument_areas").filter(pl.col("family").is_in(measured.implode()))
+    measured = cached_query(snapshot, "families")["family"]
+    versions = cached_query(snapshot, "instrument_areas").filter(pl.col("family").is_in(measured.implode()))
     return dict(versions.group_by("family").agg(pl.col("version").unique().sort()).sort("family").iter_rows())
 
 

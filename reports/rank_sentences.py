@@ -7,7 +7,7 @@ import polars as pl
 
 from data.language import Sentence, _, counted, joined
 from queries.caching import cached
-from queries.snapshot import Snapshot, asked
+from queries.snapshot import Snapshot, cached_query
 from reports.origin import source
 
 Row = Mapping[str, Any]
@@ -30,8 +30,8 @@ def few(snapshot: Snapshot, family: int, country: str, group: str | None, n: int
     None is a group that print says nothing of.
     """
     same = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
-    references = asked(snapshot, "references").filter(same, pl.col("family") == family)
-    statements = asked(snapshot, "statements", municipality=None).filter(same)
+    references = cached_query(snapshot, "references").filter(same, pl.col("family") == family)
+    statements = cached_query(snapshot, "statements", municipality=None).filter(same)
     return is_few(n, [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()])
 
 

@@ -11,9 +11,9 @@ from reports.choices import Address
 from reports.content import Filed, Heading, Notice, Section, files_of, section
 from reports.view import View
 
-Told: TypeAlias = tuple[Any, ...]
+SectionCall: TypeAlias = tuple[Any, ...]
 """What builds a section, given a view first, and what it is built from."""
-Sections: TypeAlias = Mapping[str, Told]
+Sections: TypeAlias = Mapping[str, SectionCall]
 
 
 class Chosen(Protocol):

@@ -19,7 +19,7 @@ from queries.caching import EVALUATIONS, LOG, cached
 from queries.snapshot import in_store
 from reports.choices import Address, snapshot_in
 from reports.content import Beside, Content, Picture, Section, files_of
-from reports.report import Report, Told
+from reports.report import Report, SectionCall
 from reports.view import View, today
 
 
@@ -60,7 +60,7 @@ class Screen:
         for depends_on, together in groupby(keys, self.report.depends_on):
             self._tell(depends_on, *(sections[key] for key in together))
 
-    def _tell(self, depends_on: str, *told: Told) -> None:
+    def _tell(self, depends_on: str, *told: SectionCall) -> None:
         pieces = (piece for one in told for piece in KEPT[depends_on](self.view, self._along, self.report.name, one))
         for is_html, together in groupby(pieces, lambda piece: isinstance(piece, Html)):
             for piece in [Html("".join(map(str, together)))] if is_html else together:
@@ -74,7 +74,7 @@ def _along(view: View, address: Address) -> Parameters:
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
-def _pieces(view: View, along: Parameters, report: str, told: Told) -> tuple[Piece, ...]:
+def _pieces(view: View, along: Parameters, report: str, told: SectionCall) -> tuple[Piece, ...]:
     """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
     build, *arguments = told
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))

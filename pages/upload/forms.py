@@ -9,7 +9,7 @@ from data.score_sheets.writing.template import filled, history_template, templat
 from pages.parts.evaluation_choice import chosen_evaluation
 from pages.parts.files import offer
 from pages.parts.lazy_expander import lazy_expander
-from queries.snapshot import Snapshot, asked, in_store
+from queries.snapshot import Snapshot, cached_query, in_store
 
 
 def show_forms(snapshot: Snapshot) -> None:
@@ -29,7 +29,7 @@ def _offer_empty(snapshot: Snapshot) -> None:
             "Veiledningen ligger i arket."
         )
     )
-    versions = asked(snapshot, "instrument_areas")["version"].unique().sort(descending=True).to_list()
+    versions = cached_query(snapshot, "instrument_areas")["version"].unique().sort(descending=True).to_list()
     version = st.selectbox(
         _("Versjon av Kommunekompasset"), versions, index=versions.index("2.1") if "2.1" in versions else 0
     )

@@ -9,7 +9,7 @@ from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts
-from queries.snapshot import Snapshot, asked
+from queries.snapshot import Snapshot, cached_query
 from reports.choices import Address, area_in, family_names
 from reports.merger.group import Group, is_judged
 from reports.merger.verdict_labels import ANY_VERDICT
@@ -91,13 +91,13 @@ def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
 @cached
 def _keys(snapshot: Snapshot) -> Mapping[str, str]:
     """Return by every number that a municipality has or had the key of the municipality."""
-    return dict(asked(snapshot, "known_numbers").select("number", "municipality_number").iter_rows())
+    return dict(cached_query(snapshot, "known_numbers").select("number", "municipality_number").iter_rows())
 
 
 @cached
 def known_names(snapshot: Snapshot) -> Mapping[str, str]:
     """Return by key the names of all municipalities we know a number of, evaluated or not."""
-    return dict(asked(snapshot, "known_numbers").select("municipality_number", "municipality").iter_rows())
+    return dict(cached_query(snapshot, "known_numbers").select("municipality_number", "municipality").iter_rows())
 
 
 def _year_in(snapshot: Snapshot, measured: tuple[str, ...], address: Address) -> int:

@@ -7,7 +7,7 @@ from data.norwegian import first_lower
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.profile import area_names
-from queries.snapshot import Snapshot, asked
+from queries.snapshot import Snapshot, cached_query
 from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
 from reports.merger.group import Group
 from reports.remarks import KINDS, whose_words
@@ -59,5 +59,5 @@ def _given(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
 @cached
 def _remarks(snapshot: Snapshot, one: Evaluation) -> Remarks:
     """Return the remarks on an evaluation by area and kind."""
-    grouped = asked(snapshot, "remarks", evaluation=one.evaluation).group_by("area", "kind", maintain_order=True)
+    grouped = cached_query(snapshot, "remarks", evaluation=one.evaluation).group_by("area", "kind", maintain_order=True)
     return {(area, kind): texts for area, kind, texts in grouped.agg("text").iter_rows()}

@@ -13,7 +13,7 @@ from queries.evaluation import Evaluation
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
-from queries.snapshot import Snapshot, asked
+from queries.snapshot import Snapshot, cached_query
 from reports.content import (
     Bullets,
     Column,
@@ -132,5 +132,5 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
 @cached
 def strengths(snapshot: Snapshot, one: Evaluation) -> dict[int, list[str]]:
     """Return what the evaluators praised, by area."""
-    remarks = asked(snapshot, "remarks", evaluation=one.evaluation).filter(pl.col("kind") == "strength")
+    remarks = cached_query(snapshot, "remarks", evaluation=one.evaluation).filter(pl.col("kind") == "strength")
     return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

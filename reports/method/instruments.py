@@ -4,7 +4,7 @@ import polars as pl
 
 from data.language import _
 from queries.caching import cached
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from reports.content import Column, Fold, Heading, Row, Section, Table, section
 from reports.view import View
 
@@ -24,7 +24,7 @@ def versions(view: View) -> Section:
 
 
 def _versions(view: View) -> Table:
-    areas = asked(view.snapshot, "instrument_areas")
+    areas = cached_query(view.snapshot, "instrument_areas")
     noted = areas.group_by("version", "family", maintain_order=True).agg(pl.col("note").drop_nulls().first())
     columns = [Column(_("Versjon"), "version"), Column(_("Familie"), "family"), Column(_("Om versjonen"), "note")]
     return Table("versjoner-tabell", _("Versjoner av Kommunekompasset"), columns, noted)
@@ -36,11 +36,13 @@ def _areas(view: View) -> Table:
         Column(_("Versjon"), "version"),
         *_maximum_and_note(),
     ]
-    return Table("versjoner-omrader-tabell", _("Fokusområder"), columns, asked(view.snapshot, "instrument_areas"))
+    return Table(
+        "versjoner-omrader-tabell", _("Fokusområder"), columns, cached_query(view.snapshot, "instrument_areas")
+    )
 
 
 def _questions(view: View) -> Table:
-    questions = asked(view.snapshot, "instrument_questions")
+    questions = cached_query(view.snapshot, "instrument_questions")
     columns = [Column(_("Underspørsmål"), lambda row: f"{row['code']} {row['label']}"), *_maximum_and_note()]
     title = _("Underspørsmål med trykt maksimum")
     return Table("versjoner-sporsmal-tabell", title, columns, questions, notes=[_sums(questions)])

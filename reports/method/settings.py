@@ -2,7 +2,7 @@
 
 from data.language import _
 from queries.caching import cached
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from reports.content import Column, Row, Section, Table, section
 from reports.view import View
 
@@ -31,7 +31,7 @@ def _thresholds(view: View) -> Table:
         Column(_("Enhet"), "unit", only="file"),
         Column(_("Hvorfor"), "reason"),
     ]
-    return Table("innstillinger-grenser", _("Våre innstillinger"), columns, asked(view.snapshot, "thresholds"))
+    return Table("innstillinger-grenser", _("Våre innstillinger"), columns, cached_query(view.snapshot, "thresholds"))
 
 
 def _bound(row: Row) -> str:
@@ -40,5 +40,5 @@ def _bound(row: Row) -> str:
 
 def _size_groups(view: View) -> Table:
     columns = [Column(_("Størrelsesgruppe"), "label"), Column(_("Grunnlag for grensene"), "basis")]
-    groups = asked(view.snapshot, "size_groups")
+    groups = cached_query(view.snapshot, "size_groups")
     return Table("innstillinger-storrelsesgrupper", _("Størrelsesgruppene"), columns, groups)

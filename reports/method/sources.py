@@ -2,7 +2,7 @@
 
 from data.language import _
 from queries.caching import cached
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from reports.content import Column, Row, Section, Table, section
 from reports.origin import source
 from reports.rank_sentences import BASIS
@@ -21,7 +21,7 @@ def _documents(view: View) -> Table:
         Column(_("Evalueringer"), "evaluations", "number"),
         Column(_("Kommuner"), _whom),
     ]
-    return Table("kilder-tabell", _("Kildene"), columns, asked(view.snapshot, "sources"))
+    return Table("kilder-tabell", _("Kildene"), columns, cached_query(view.snapshot, "sources"))
 
 
 def _whom(row: Row) -> str:
@@ -32,7 +32,7 @@ def _whom(row: Row) -> str:
 
 
 def _printed(view: View) -> Table | None:
-    printed = asked(view.snapshot, "references")
+    printed = cached_query(view.snapshot, "references")
     if printed.is_empty():
         return None
     columns = [

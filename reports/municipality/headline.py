@@ -8,7 +8,7 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import areas, group_code, profile
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from queries.trend import trend
 from reports.content import Beside, Bullets, Heading, Item, Paragraph, Score, Section, section
 from reports.origin import source
@@ -115,7 +115,7 @@ def _since_last(view: View, focus: Evaluation) -> list[str]:
 
 def _printed(view: View, focus: Evaluation) -> list[str]:
     names = dict(areas(view.snapshot, focus.version).select("area", "name").iter_rows())
-    ours = asked(view.snapshot, "statements", municipality=None).filter(
+    ours = cached_query(view.snapshot, "statements", municipality=None).filter(
         pl.col("municipality") == focus.municipality, pl.col("year") == focus.year
     )
     return [printed_statement(row, names) for row in ours.iter_rows(named=True)]

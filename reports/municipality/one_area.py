@@ -11,7 +11,7 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_names
 from queries.question_profile import question_profile
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from reports.content import (
     Beside,
     Bullets,
@@ -112,7 +112,7 @@ def question_columns(focus: Evaluation) -> list[Column]:
 
 
 def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
-    remarks = asked(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("area") == area)
+    remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("area") == area)
     if remarks.is_empty():
         return ()
     lists = Beside(

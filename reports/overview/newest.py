@@ -2,7 +2,7 @@
 
 from data.language import _
 from queries.caching import cached
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from reports.columns import municipality_column
 from reports.content import Column, Heading, Section, Table, section
 from reports.view import View
@@ -19,5 +19,5 @@ def newest(view: View) -> Section:
         Column(_("Total"), "total", "number"),
     ]
     title = _("De nyeste evalueringene, alle versjoner")
-    table = Table("nyeste-tabell", title, columns, asked(view.snapshot, "newest"))
+    table = Table("nyeste-tabell", title, columns, cached_query(view.snapshot, "newest"))
     return section("nyeste", Heading(_("Nyeste evalueringer")), table)

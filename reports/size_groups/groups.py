@@ -9,7 +9,7 @@ from queries.comparison import Comparison
 from queries.distribution import points_with, size_group_statistics
 from queries.evaluation import Evaluation
 from queries.profile import area_names, areas
-from queries.snapshot import asked
+from queries.snapshot import cached_query
 from reports.content import Content, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
 from reports.origin import origin, source
 from reports.pictures import picture
@@ -76,7 +76,7 @@ def _picture(
 
 
 def _printed(view: View, focus: Evaluation, area: int, year: int) -> list[str]:
-    printed = asked(view.snapshot, "references").filter(
+    printed = cached_query(view.snapshot, "references").filter(
         pl.col("country") == focus.country,
         pl.col("family") == focus.family,
         pl.col("statistic") == "mean",

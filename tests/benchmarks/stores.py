@@ -106,7 +106,7 @@ def _make_example(path: Path) -> None:
 
 
 def _municipalities(path: Path) -> list[Municipality]:
-    known = snapshot_of(open_store(path, read_only=True), "example").ask("municipalities").sort("number")
+    known = snapshot_of(open_store(path, read_only=True), "example").query("municipalities").sort("number")
     return [Municipality(*row) for row in known.select("number", "name", "newest_year").iter_rows()]
 
 

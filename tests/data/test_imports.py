@@ -17,7 +17,7 @@ TABLES = ("event", "evaluation", "area_points", "question_points", "other_value"
 
 def totals(store: Store, as_of: int, dataset: str = "real") -> list[tuple[Any, ...]]:
     """Return municipality, year, version and total of what counts as of an event."""
-    counting = Snapshot(store, dataset, as_of).ask("evaluations", municipality=None)
+    counting = Snapshot(store, dataset, as_of).query("evaluations", municipality=None)
     return counting.select("municipality", "year", "version", pl.col("total").cast(pl.Int64)).sort(pl.all()).rows()
 
 

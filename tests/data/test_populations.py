@@ -73,7 +73,7 @@ def test_inhabitants_given_without_a_date_do_not_borrow_the_date_of_another_coun
 
 def test_a_municipality_nobody_has_counted_has_no_inhabitants_and_no_size_group(made_store: Store) -> None:
     add(made_store, made("9001", total=400))
-    rows = snapshot_of(made_store).ask("evaluations", municipality=None)
+    rows = snapshot_of(made_store).query("evaluations", municipality=None)
     assert rows.select("population", "size_group").rows() == [(None, None)]
 
 

@@ -45,7 +45,7 @@ IN_DATASET = "select evaluation from evaluation where dataset = $dataset"
 
 
 def test_a_first_start_holds_the_thirteen_published_evaluations_and_no_other(store: Store) -> None:
-    found = snapshot_of(store, "real", 2).ask("evaluations", municipality=None).sort("municipality", "year")
+    found = snapshot_of(store, "real", 2).query("evaluations", municipality=None).sort("municipality", "year")
     names = ["municipality", "name", "year", "year_basis", "version", "family"]
     assert found.select(*names, pl.col("total").cast(pl.Int64)).rows() == EVALUATIONS
 

@@ -118,6 +118,7 @@ def test_of_many_rows_the_first_are_drawn_and_always_our_own() -> None:
 def test_every_table_and_picture_links_to_its_files_with_the_words_of_the_page() -> None:
     picture = EVERY_CONTENT["words of a picture"]
     endings = re.findall(
-        r'href="fil/kommune/del-(?:tabell|bilde)\.(\w+)\?@parameters-of-the-page@" download', html(hostile_table(), picture)
+        r'href="fil/kommune/del-(?:tabell|bilde)\.(\w+)\?@parameters-of-the-page@" download',
+        html(hostile_table(), picture),
     )
     assert endings == ["xlsx", "csv", "png", "svg"]

@@ -244,7 +244,7 @@ def test_the_figures_are_those_of_the_newest_import_also_after_a_plan(made_store
     add_plan(made_store, "real")
     add(made_store, made("1612", total=440))
     totals = [
-        snapshot_of(made_store, as_of=event).ask("evaluations", municipality=None)["total"].item()
+        snapshot_of(made_store, as_of=event).query("evaluations", municipality=None)["total"].item()
         for event in (1, 2, 3)
     ]
     assert totals == [433, 433, 440]
