@@ -81,6 +81,22 @@ def test_only_the_pages_know_streamlit(room: str) -> None:
     assert [file for file in modules_of(room) if "streamlit" in imported(file)] == []
 
 
+PRIVATE = re.compile(r"^(openpyxl(\.\w+)*\._|streamlit\.(elements|runtime|proto|web|delta_generator))")
+"""Modules of others that they do not promise to keep."""
+FENCES = {"data/score_sheets/reading/openpyxl_private.py", "pages/parts/streamlit_private.py"}
+
+
+def test_what_others_do_not_promise_to_keep_is_used_in_one_file_each() -> None:
+    users = {
+        file.relative_to(HOUSE).as_posix()
+        for room in (*ROOMS, "api")
+        for file in modules_of(room)
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.ImportFrom) and PRIVATE.match(f"{node.module}")
+    }
+    assert users == FENCES
+
+
 def test_the_pages_hold_no_sql() -> None:
     sentences = [
         f"{file.relative_to(HOUSE)}:{node.lineno}"

@@ -3,7 +3,8 @@
 from typing import Literal
 
 import streamlit as st
-from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
+
+from pages.parts.streamlit_private import ExpanderContainer
 
 
 def lazy_expander(heading: str, key: str, type: Literal["default", "compact"] = "default") -> ExpanderContainer:  # noqa: A002

@@ -5,7 +5,6 @@ from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.language import _, counted
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
@@ -13,6 +12,7 @@ from data.score_sheets.writing.annotated import annotated
 from pages.parts.files import offer
 from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Drawing
+from pages.parts.streamlit_private import UploadedFile
 from pages.upload.files import clear
 from pages.upload.receipt import keep_receipt
 from queries.snapshot import Snapshot

@@ -1,9 +1,9 @@
 """What somebody hands in: into which dataset, and the files; kept in the session of that person only."""
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from data.language import _
+from pages.parts.streamlit_private import UploadedFile
 from reports.choices import DATASET_NAMES
 
 HANDED_IN = "handed in"

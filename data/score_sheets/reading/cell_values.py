@@ -11,7 +11,7 @@ from typing import Any
 from data.language import Sentence, _, joined
 from data.norwegian import TOO_LARGE, day, exact, shortest
 from data.score_sheets import limits
-from data.score_sheets.reading.workbook import NOT_CALCULATED, ErrorValue
+from data.score_sheets.reading.openpyxl_private import NOT_CALCULATED, ErrorValue
 
 NOTHING = {"", "..", "-", "\u2013", "\u2014", "\u2212"}
 YES = {"ja", "x", "1", "true", "sann", "★", "⭐", "*", "j"}

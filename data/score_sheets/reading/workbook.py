@@ -9,22 +9,14 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from data.language import _
 from data.score_sheets import limits
 from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading.openpyxl_private import ReadOnlyWorksheet, parser_of
 from data.score_sheets.reading.package import looks_safe, save_as_xlsx
 
 log = logging.getLogger(__name__)
-
-NOT_CALCULATED = object()
-"""Stands in a cell with a formula whose answer was never saved."""
-
-
-class ErrorValue(str):
-    """What Excel shows in a cell that could not be calculated: `#REF!`."""
 
 
 @dataclass(frozen=True)
@@ -67,31 +59,9 @@ def _sheets(book: Any, collector: FindingCollector) -> list[Sheet]:
         book.close()
 
 
-class _Parser(WorkSheetParser):
-    """Reads a sheet as openpyxl does, and tells a formula without an answer from an empty cell."""
-
-    def parse_cell(self, element: Any) -> dict[str, Any]:
-        cell: dict[str, Any] = super().parse_cell(element)
-        if cell["value"] is None:
-            if element.find(FORMULA_TAG) is not None:
-                cell["value"] = NOT_CALCULATED
-        elif cell["data_type"] == "e":
-            cell["value"] = ErrorValue(cell["value"])
-        return cell
-
-
 def _gathered(sheet: Any, book: Any, collector: FindingCollector) -> Sheet:
     cells: dict[int, dict[int, Any]] = {}
-    # The parser itself, because the rows of a read-only sheet are padded to the width of the widest.
-    with sheet._get_source() as source:
-        parser = _Parser(
-            source,
-            sheet._shared_strings,
-            data_only=True,
-            epoch=book.epoch,
-            date_formats=book._date_formats,
-            timedelta_formats=book._timedelta_formats,
-        )
+    with parser_of(sheet, book) as parser:
         beyond = _fill(cells, parser.parse())
     if beyond:
         found = _(

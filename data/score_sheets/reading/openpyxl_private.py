@@ -1,0 +1,53 @@
+"""What we use of openpyxl beyond its public interface, all of it here: the parser of one worksheet.
+
+The public way, `worksheet.iter_rows()`, pads every row to the width of the widest, which a single stray cell in column
+XFD makes 16 384 cells a row, and cannot tell a formula without a saved answer from an empty cell.
+`tests/score_sheets/test_openpyxl_private.py` names what is gone when a newer openpyxl has changed it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+
+__all__ = ["NOT_CALCULATED", "ErrorValue", "ReadOnlyWorksheet", "parser_of"]
+
+NOT_CALCULATED = object()
+"""The value of a cell with a formula whose answer was never saved."""
+
+
+class ErrorValue(str):
+    """What Excel shows in a cell that could not be calculated: `#REF!`."""
+
+
+class _Parser(WorkSheetParser):
+    """Parses a sheet as openpyxl does, and tells a formula without an answer from an empty cell."""
+
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        if cell["value"] is None:
+            if element.find(FORMULA_TAG) is not None:
+                cell["value"] = NOT_CALCULATED
+        elif cell["data_type"] == "e":
+            cell["value"] = ErrorValue(cell["value"])
+        return cell
+
+
+@contextmanager
+def parser_of(sheet: Any, book: Any) -> Iterator[_Parser]:
+    """Open a sheet of a workbook that was loaded `read_only` and `data_only`, and give its parser.
+
+    `parse()` yields one row at a time: its number, and a dict per cell with `row`, `column`, `value`, `data_type`;
+    `merged_cells` is known when all rows are read.
+    """
+    with sheet._get_source() as source:
+        yield _Parser(
+            source,
+            sheet._shared_strings,
+            data_only=True,
+            epoch=book.epoch,
+            date_formats=book._date_formats,
+            timedelta_formats=book._timedelta_formats,
+        )
