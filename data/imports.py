@@ -40,7 +40,7 @@ def add_rows(
     added = rows.evaluations  # noqa: F841
     evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
     identified = evaluations.select("evaluation", *KEY)
-    for table, frame in _tables(rows, questions).items():
+    for table, frame in _rows_by_table(rows, questions).items():
         # In order, so that the figures of one evaluation lie together and are found without reading the others.
         lines = identified.join(frame, on=list(KEY)).drop(list(KEY)).sort("evaluation", maintain_order=True)  # noqa: F841
         cursor.execute(f"insert into {table} by name from lines")
@@ -67,15 +67,15 @@ def undo_import(store: Store, event: int, at: datetime) -> int:
 
 def _undo(store: Store, event: int, at: datetime) -> int:
     with store.transaction() as cursor:
-        found = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
-        if found.is_empty():
+        entry = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
+        if entry.is_empty():
             sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
             raise UndoRefused("no_such_import", sentence)
-        if (undone_by := found["undone_by"].item()) is not None:
+        if (undone_by := entry["undone_by"].item()) is not None:
             sentence = _("Import {event} er allerede angret, av hendelse {undo}.", event=event, undo=undone_by)
             raise UndoRefused("already_undone", sentence)
-        title = f"Angret import {event}: {found['title'].item()}"
-        return _add_event(cursor, "undo", found["dataset"].item(), event, at, title)
+        title = f"Angret import {event}: {entry['title'].item()}"
+        return _add_event(cursor, "undo", entry["dataset"].item(), event, at, title)
 
 
 def imports(store: Store) -> pl.DataFrame:
@@ -94,7 +94,7 @@ def _add_event(
     return event
 
 
-def _tables(rows: ImportRows, questions: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def _rows_by_table(rows: ImportRows, questions: pl.DataFrame) -> dict[str, pl.DataFrame]:
     return {
         "area_points": area_points(rows.figures, questions),
         "question_points": question_points(rows.figures),

@@ -51,25 +51,25 @@ def _(sentence: str, **values: Any) -> Sentence:
     Raises:
         KeyError: a placeholder has no value.
     """
-    told = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
-    told.values = values
-    return told
+    filled = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
+    filled.values = values
+    return filled
 
 
 def joined(*sentences: Sentence | None) -> Sentence:
     """Return whole sentences one after the other, with the values of all; None is left out."""
-    together = Sentence(" ".join(sentence for sentence in sentences if sentence is not None))
-    together.values = merged(*sentences)
-    return together
+    result = Sentence(" ".join(sentence for sentence in sentences if sentence is not None))
+    result.values = merged(*sentences)
+    return result
 
 
 def merged(*sentences: Sentence | None) -> dict[str, Any]:
     """Return the values that stand in any of the sentences; a placeholder means the same in all of them."""
-    return {name: value for one in sentences if one is not None for name, value in one.values.items()}
+    return {name: value for sentence in sentences if sentence is not None for name, value in sentence.values.items()}
 
 
-def counted(one: str, several: str, n: int, **values: Any) -> Sentence:
+def counted(singular: str, plural: str, n: int, **values: Any) -> Sentence:
     """Return the sentence for one or for several: `{n} kommune` or `{n} kommuner`."""
-    told = _(one if n == 1 else several, n=number(n), **values)
-    told.values = {**values, "n": n}
-    return told
+    sentence = _(singular if n == 1 else plural, n=number(n), **values)
+    sentence.values = {**values, "n": n}
+    return sentence

@@ -37,12 +37,12 @@ def half_up(points: pl.Expr) -> pl.Expr:
 def _question_sums(figures: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFrame:
     """Sum the questions of each area, and of all areas as area 0, where not one of them is missing."""
     both_levels = pl.concat([questions, questions.with_columns(area=pl.lit(0, questions["area"].dtype))])
-    asked = both_levels.group_by("version", "area").agg(asked=pl.len())
+    question_counts = both_levels.group_by("version", "area").agg(asked=pl.len())
     return (
         figures.join(both_levels.select("version", "code", "area"), on=["version", "code"])
         .group_by(*KEY, "area")
         .agg(question_sum=pl.col("points").sum(), known=pl.col("points").count())
-        .join(asked, on=["version", "area"])
+        .join(question_counts, on=["version", "area"])
         .filter(pl.col("known") == pl.col("asked"))
         .select(*KEY, pl.col("area").cast(pl.Int64), "question_sum")
     )
@@ -50,10 +50,10 @@ def _question_sums(figures: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFra
 
 def _missing_totals(areas: pl.DataFrame) -> pl.DataFrame:
     """Sum eight areas for each evaluation that has all of them and no total."""
-    have_total = areas.filter(pl.col("area") == 0)
+    stated_totals = areas.filter(pl.col("area") == 0)
     return (
         areas.filter(pl.col("area") > 0)
-        .join(have_total, on=list(KEY), how="anti")
+        .join(stated_totals, on=list(KEY), how="anti")
         .group_by(*KEY)
         .agg(points=pl.col("points").sum(), known=pl.len())
         .filter(pl.col("known") == 8)

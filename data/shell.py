@@ -12,17 +12,17 @@ import polars as pl
 class Commands(argparse.ArgumentParser):
     """A parser of arguments that refuses what it does not understand in a sentence, with exit code 2."""
 
-    asked: Sequence[str] = ()
+    arguments: Sequence[str] = ()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse as the library does, and remember what was written for a refusal."""
-        self.asked = list(args or ())
+        self.arguments = list(args or ())
         return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Refuse; what the library says of it in English goes to the log."""
         logging.getLogger(__name__).warning(message)
-        written = " ".join([self.prog, *self.asked])
+        written = " ".join([self.prog, *self.arguments])
         usage = " ".join(self.format_usage().removeprefix("usage: ").split())
         self.exit(2, f"Kommandoen «{written}» forstås ikke. Skriv den slik: {usage}.\n")
 

@@ -59,8 +59,8 @@ PARTS = (
 
 def import_shipped(store: Store) -> None:
     """Import the parts that a store does not hold as this program ships them, all or nothing."""
-    held = {row["part"]: row for row in store.read(HELD).iter_rows(named=True)}
-    missing = [part for part in PARTS if _is_missing(part, held.get(part.name))]
+    held_by_part = {row["part"]: row for row in store.read(HELD).iter_rows(named=True)}
+    missing = [part for part in PARTS if _is_missing(part, held_by_part.get(part.name))]
     if not missing:
         return
     questions, now = store.read("from instrument_question"), datetime.now(UTC)

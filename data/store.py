@@ -19,7 +19,7 @@ MIGRATIONS = {int(path.name[:3]): path for path in (Path(__file__).parent / "mig
 EDITION = max(MIGRATIONS)
 """Edition of schema.sql."""
 
-ONE_EACH: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
+ONE_THREAD_PER_QUERY: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
 """A server answers many at once, each with one thread: helping each other costs small questions more than it gains.
 
 The shell asks one question at a time of a store it only reads, and may use every core."""
@@ -41,8 +41,8 @@ class Store:
         """Keep the connection that every cursor is made from."""
         self.path = path
         self._connection = connection
-        self._writing = threading.Lock()
-        self._remembering = threading.Lock()
+        self._write_lock = threading.Lock()
+        self._timeline_lock = threading.Lock()
         self._timeline: Timeline | None = None
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
@@ -59,7 +59,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor whose changes are kept all together, or not at all when something raises."""
-        with self._writing, self._connection.cursor() as cursor:
+        with self._write_lock, self._connection.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -67,7 +67,7 @@ class Store:
                 cursor.rollback()
                 raise
             cursor.commit()
-            with self._remembering:
+            with self._timeline_lock:
                 self._timeline = None
 
     def newest_event(self) -> int:
@@ -78,7 +78,7 @@ class Store:
         """Return the events of the store by what they are about."""
         # An open file is ours alone, so only a transaction of ours can add an event.
         # Whoever asks during a commit holds the lock; what is remembered then is forgotten when the commit is done.
-        with self._remembering:
+        with self._timeline_lock:
             if self._timeline is None:
                 self._timeline = Timeline(self.read(EVENTS).iter_rows())
             return self._timeline
@@ -99,7 +99,7 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
         StoreUnavailable: it is in use by another program, damaged, no store, or one of a newer edition.
     """
     try:
-        connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_EACH)
+        connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_THREAD_PER_QUERY)
     except duckdb.Error as error:
         raise _unavailable(path, error) from error
     store = Store(path, connection)

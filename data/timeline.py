@@ -30,9 +30,12 @@ class Timeline:
         `about` is the kind of event that begins it: `import` for evaluations.
         """
         numbers = self._numbers.get((dataset, about), [])
-        place = bisect_right(numbers, as_of)
-        return numbers[place - 1] if place else 0
+        count = bisect_right(numbers, as_of)
+        return numbers[count - 1] if count else 0
 
     def newest_of_any(self, dataset: str, as_of: int) -> int:
         """Return the newest event of a dataset up to and with `as_of`, whatever it is about."""
-        return max((self.newest_of(one, about, as_of) for one, about in self._numbers if one == dataset), default=0)
+        return max(
+            (self.newest_of(of_dataset, about, as_of) for of_dataset, about in self._numbers if of_dataset == dataset),
+            default=0,
+        )
