@@ -1,7 +1,7 @@
-"""What is known and where it is kept: the store, the published figures and the example dataset."""
+"""The store with its schema, imports and migrations, the data that the program ships, and score sheets."""
 
 import os
 
-# Set before Polars is first imported: DuckDB counts what is large, and handing the small frames that are left from
-# thread to thread takes twice as long as the work itself.
+# Must be set before Polars is first imported. DuckDB aggregates the large tables; on the small frames that remain,
+# Polars with several threads takes twice as long as with one.
 os.environ.setdefault("POLARS_MAX_THREADS", "1")

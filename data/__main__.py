@@ -1,4 +1,4 @@
-"""The store from the shell: `python -m data imports | undo | import | template`."""
+"""Shell commands on the store: `python -m data imports | undo | import | template`."""
 
 import argparse
 import sys
@@ -12,7 +12,7 @@ from data.store import Store, StoreUnavailable
 
 
 def main(arguments: list[str]) -> int:
-    """Carry out one command; return 0, 1 where findings stop an import, or 2 with a sentence when it cannot be done."""
+    """Run one command and return its exit code: 0, 1 if findings stop an import, or 2 with a sentence on stderr."""
     quiet()
     options = _options().parse_args(arguments)
     try:

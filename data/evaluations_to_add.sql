@@ -1,5 +1,6 @@
--- The evaluations of an import as they will lie in the store: with their key, family and inhabitants.
--- Inhabitants come from the import, else from the latest count not after the year, else the earliest after.
+-- One row per evaluation of an import, with the columns of the table evaluation: key, family and inhabitants added.
+-- Inhabitants come from the import, else from the latest count not after the year, else the earliest after it.
+-- The frame `added` holds the evaluations to import.
 with keyed as (
     select
         added.*,

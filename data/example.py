@@ -1,4 +1,4 @@
-"""The example dataset that the project ships: a fictional landscape, never mixed with real figures."""
+"""The example dataset that the program ships: fictional evaluations, never mixed with real figures."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parent / "example"
 
 
 def import_rows() -> ImportRows:
-    """Return the whole example landscape as rows to import (made by python -m data.landscape)."""
+    """Return the evaluations of data/example/ as rows to import; `python -m data.landscape` writes these files."""
     evaluations = _read("evaluations").with_columns(
         pl.col("population_date").str.to_date(),
         country=pl.lit("NO"),

@@ -1,4 +1,4 @@
-"""What one import brings, as frames: the same form whether it comes from print, sheets or the example."""
+"""The rows of one import, as frames with fixed columns: for published figures, score sheets and example data alike."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 KEY = {"municipality_number": pl.String, "year": pl.Int64, "version": pl.String}
-"""Which evaluation a row belongs to; every frame begins with these columns."""
+"""The columns that identify an evaluation within one import; every frame begins with them."""
 
 EVALUATION = KEY | {
     "country": pl.String,
@@ -50,7 +50,7 @@ REMARK = KEY | {
 
 
 def shaped(frame: pl.DataFrame, columns: Mapping[str, Any]) -> pl.DataFrame:
-    """Return the frame with just these columns and types; a column it lacks is filled with nulls."""
+    """Return the frame with exactly these columns, cast to their types; missing columns are filled with nulls."""
     missing = [pl.lit(None).alias(name) for name in columns if name not in frame.columns]
     return frame.with_columns(missing).select(pl.col(name).cast(kind) for name, kind in columns.items())
 
@@ -64,11 +64,11 @@ class ImportRows:
     """The rows of one import.
 
     Attributes:
-        evaluations: one row an evaluation.
-        figures: one row a stated figure; its code is `0` for the total, `1`–`8` an area, `1.1` a question.
-        other_values: one row a further stated value of a figure.
-        gold_stars: one row a best practice named by the evaluators.
-        remarks: one row a strength, challenge or weakness.
+        evaluations: one row per evaluation (columns `EVALUATION`).
+        figures: one row per stated figure, in points; code `0` is the total, `1`–`8` an area, `1.1` a question.
+        other_values: one row per further stated value of a figure.
+        gold_stars: one row per best practice named by the evaluators.
+        remarks: one row per strength, challenge or weakness.
     """
 
     evaluations: pl.DataFrame

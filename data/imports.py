@@ -1,4 +1,4 @@
-"""Imports and undos: numbered events that only ever add rows."""
+"""Imports and undos: numbered events. Rows are only added, never changed or deleted."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,11 +17,11 @@ LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
 
 
 class UndoRefused(Refusal):
-    """The import is not undone; the sentence says why."""
+    """The import is not undone; the message gives the reason."""
 
 
 def add_import(store: Store, dataset: str, title: str, rows: ImportRows, at: datetime) -> int:
-    """Add evaluations as one event, all or nothing, and return the event's number."""
+    """Add evaluations as one event in one transaction, and return the event's number."""
     questions = store.read("from instrument_question")
     with store.transaction() as cursor:
         return add_rows(cursor, dataset, title, rows, at, questions)
@@ -35,13 +35,14 @@ def add_rows(
     at: datetime,
     questions: pl.DataFrame,
 ) -> int:
-    """Add evaluations as one event within a transaction of the caller, and return the event's number."""
+    """Add evaluations as one event inside the caller's transaction, and return the event's number."""
     event = _add_event(cursor, "import", dataset, None, at, title)
+    # DuckDB finds `added`, `lines` and `kept` by the names of the Python variables.
     added = rows.evaluations  # noqa: F841
     evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
     identified = evaluations.select("evaluation", *KEY)
-    for table, frame in _tables(rows, questions).items():
-        # In order, so that the figures of one evaluation lie together and are found without reading the others.
+    for table, frame in _rows_by_table(rows, questions).items():
+        # Sorted, so that DuckDB's row-group statistics let a query on one evaluation skip the other row groups.
         lines = identified.join(frame, on=list(KEY)).drop(list(KEY)).sort("evaluation", maintain_order=True)  # noqa: F841
         cursor.execute(f"insert into {table} by name from lines")
     kept = evaluations.drop("municipality_number")  # noqa: F841
@@ -50,10 +51,10 @@ def add_rows(
 
 
 def undo_import(store: Store, event: int, at: datetime) -> int:
-    """Undo an import, which brings back what it replaced, and return the number of the undo's event.
+    """Undo an import, so that what it replaced counts again, and return the number of the undo event.
 
     Raises:
-        UndoRefused: there is no such import, it is undone already, or the store cannot be written to.
+        UndoRefused: there is no such import, it is already undone, or the store cannot be written to.
     """
     try:
         return _undo(store, event, at)
@@ -67,34 +68,37 @@ def undo_import(store: Store, event: int, at: datetime) -> int:
 
 def _undo(store: Store, event: int, at: datetime) -> int:
     with store.transaction() as cursor:
-        found = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
-        if found.is_empty():
+        entry = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
+        if entry.is_empty():
             sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
             raise UndoRefused("no_such_import", sentence)
-        if (undone_by := found["undone_by"].item()) is not None:
+        if (undone_by := entry["undone_by"].item()) is not None:
             sentence = _("Import {event} er allerede angret, av hendelse {undo}.", event=event, undo=undone_by)
             raise UndoRefused("already_undone", sentence)
-        title = f"Angret import {event}: {found['title'].item()}"
-        return _add_event(cursor, "undo", found["dataset"].item(), event, at, title)
+        title = f"Angret import {event}: {entry['title'].item()}"
+        return _add_event(cursor, "undo", entry["dataset"].item(), event, at, title)
 
 
 def imports(store: Store) -> pl.DataFrame:
-    """Return the log, oldest first: one row an event, with its evaluations and what undid it."""
+    """Return the log: one row per event, oldest first.
+
+    Columns: event, kind, dataset, happened_at (UTC, without a zone), title, undoes, undone_by, and evaluations (count).
+    """
     return store.read(LOG)
 
 
 def _add_event(
     cursor: duckdb.DuckDBPyConnection, kind: str, dataset: str, undoes: int | None, at: datetime, title: str
 ) -> int:
-    """Add one event within a transaction of the caller and return its number."""
+    """Insert one event inside the caller's transaction and return its number."""
     event = int(cursor.execute("select coalesce(max(event), 0) + 1 from event").fetchall()[0][0])
-    # DuckDB would turn a moment that knows its zone into local time.
+    # DuckDB converts a datetime with a time zone to local time; the store holds UTC.
     moment = at.astimezone(UTC).replace(tzinfo=None)
     cursor.execute("insert into event values (?, ?, ?, ?, ?, ?)", [event, kind, dataset, undoes, moment, title])
     return event
 
 
-def _tables(rows: ImportRows, questions: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def _rows_by_table(rows: ImportRows, questions: pl.DataFrame) -> dict[str, pl.DataFrame]:
     return {
         "area_points": area_points(rows.figures, questions),
         "question_points": question_points(rows.figures),

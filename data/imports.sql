@@ -1,4 +1,4 @@
--- The log of imports and undos, oldest first.
+-- The log of imports and undos: one row per event, oldest first.
 select
     event.event,
     event.kind,

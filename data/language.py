@@ -1,4 +1,4 @@
-"""Sentences for readers: written whole, where they are used, with named placeholders. Bokmål only for now."""
+"""Sentences shown to users: whole sentences with named placeholders, which `_` fills and formats. Bokmål only."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -21,17 +21,17 @@ FORMATS: Mapping[str, Callable[[Any], str]] = {
     "commas": ", ".join,
     "or": lambda words: listed(words, "eller"),
 }
-"""How a placeholder may ask for its value: `{n:number}`, `{change:signed}`, `{known:or}`; `few` names at most six."""
+"""Format specifications of placeholders: `{n:number}`, `{change:signed}`, `{known:or}`; `few` names at most six."""
 
 
 class Sentence(str):
-    """A sentence as a reader meets it, which remembers by placeholder the values that stand in it."""
+    """A sentence with its placeholders filled; `values` holds the unformatted values by placeholder."""
 
     values: Mapping[str, Any]
 
 
 class _Placeholders(Formatter):
-    """Writes values as readers do; an integer is written as it is, since most of them are years and numbers."""
+    """Formats values the Norwegian way; integers stay unformatted, as most are years and municipality numbers."""
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         if format_spec in FORMATS:
@@ -51,25 +51,26 @@ def _(sentence: str, **values: Any) -> Sentence:
     Raises:
         KeyError: a placeholder has no value.
     """
-    told = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
-    told.values = values
-    return told
+    filled = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
+    filled.values = values
+    return filled
 
 
 def joined(*sentences: Sentence | None) -> Sentence:
-    """Return whole sentences one after the other, with the values of all; None is left out."""
-    together = Sentence(" ".join(sentence for sentence in sentences if sentence is not None))
-    together.values = merged(*sentences)
-    return together
+    """Return the sentences joined by spaces, with the values of all of them; None is skipped."""
+    result = Sentence(" ".join(sentence for sentence in sentences if sentence is not None))
+    result.values = merged(*sentences)
+    return result
 
 
 def merged(*sentences: Sentence | None) -> dict[str, Any]:
-    """Return the values that stand in any of the sentences; a placeholder means the same in all of them."""
-    return {name: value for one in sentences if one is not None for name, value in one.values.items()}
+    """Return the values of all the sentences; a placeholder must mean the same in each of them."""
+    return {name: value for sentence in sentences if sentence is not None for name, value in sentence.values.items()}
 
 
-def counted(one: str, several: str, n: int, **values: Any) -> Sentence:
-    """Return the sentence for one or for several: `{n} kommune` or `{n} kommuner`."""
-    told = _(one if n == 1 else several, n=number(n), **values)
-    told.values = {**values, "n": n}
-    return told
+def counted(singular: str, plural: str, n: int, **values: Any) -> Sentence:
+    """Return the singular or the plural sentence: `{n} kommune` or `{n} kommuner`."""
+    sentence = _(singular if n == 1 else plural, n=number(n), **values)
+    # The sentence shows the formatted number; programs get the integer.
+    sentence.values = {**values, "n": n}
+    return sentence

@@ -1,4 +1,4 @@
-"""Finds the store, and makes and fills it on first start."""
+"""Opens the store; creates and fills it on first start, and upgrades one from an older program."""
 
 import os
 import tempfile
@@ -22,15 +22,15 @@ _opening = threading.Lock()
 
 
 def store_path() -> Path:
-    """Return where the store lies: as KOMPASSROSEN_STORE says, else data/kompassrosen.duckdb."""
+    """Return the path of the store: the environment variable KOMPASSROSEN_STORE, else data/kompassrosen.duckdb."""
     return Path(os.environ.get("KOMPASSROSEN_STORE") or FOLDER / "kompassrosen.duckdb").resolve()
 
 
 def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
-    """Return the store, made and filled first where there is none; the same one for every caller.
+    """Return the open store, created and filled first if there is none; every caller in a process gets the same object.
 
     Raises:
-        StoreUnavailable: it cannot be read or made; an existing file is then left untouched.
+        StoreUnavailable: it cannot be read or created; an existing file is left untouched.
     """
     path = path or store_path()
     with _opening:
@@ -45,7 +45,7 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
 
 
 def _upgraded(store: Store) -> Store:
-    """Return a store with the tables and rules of this program; one that needs them is opened to be written to."""
+    """Return the store with this program's edition; one that needs an upgrade is reopened for writing in any case."""
     if is_current(store):
         return store
     store.close()
@@ -67,7 +67,7 @@ def _upgraded(store: Store) -> Store:
 
 
 def _import_shipped(store: Store) -> None:
-    """Import what this program ships; where that fails, the figures that the store holds are shown as they are."""
+    """Import what this program ships; a failure is only logged, so that the store can still be read."""
     try:
         import_shipped(store)
     except (duckdb.Error, pl.exceptions.PolarsError, OSError):
@@ -75,7 +75,7 @@ def _import_shipped(store: Store) -> None:
 
 
 def _make(path: Path) -> None:
-    """Make the store beside its place and move it there whole, so that nobody sees a half-filled one."""
+    """Create the store in a temporary folder beside its path and link it there when complete."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-store-") as folder:
@@ -96,7 +96,7 @@ def _make(path: Path) -> None:
 
 def _move(new: Path, path: Path) -> None:
     try:
-        os.link(new, path)  # unlike a rename it never takes the place of a file that is there
+        os.link(new, path)  # unlike a rename, a link never replaces an existing file
     except FileExistsError:
         log.info("store %s was made by another process at the same moment", path)
 

@@ -1,4 +1,4 @@
-"""The published figures that the project ships: what is known in print, each with its source."""
+"""The published figures that the program ships, each with its source."""
 
 from pathlib import Path
 
@@ -27,9 +27,9 @@ def import_rows() -> ImportRows:
 
 
 def printed_about_groups() -> dict[str, pl.DataFrame]:
-    """Return the printed figures and statements about groups of municipalities, by the table they belong in.
+    """Return the printed figures and statements about groups of municipalities, by table name.
 
-    `group_label` is what print calls the group, `group_code` what the program knows it by.
+    `group_label` is the printed name of the group, `group_code` its code: `all` or `size_1` to `size_3`.
     """
     references = _with_group_code(_read("published_references"))
     statements = _with_group_code(_read("published_statements")).rename({"municipality_number": "municipality"})
@@ -55,7 +55,7 @@ def _with_version(name: str, evaluations: pl.DataFrame) -> pl.DataFrame:
 
 
 def _hemne_questions(printed: pl.DataFrame) -> pl.DataFrame:
-    """The questions stand in a table on the page that states the points of their area."""
+    """Return Hemne's questions; each gets the source and page of its area, where the table of questions is printed."""
     hemne = printed.filter(
         pl.col("municipality_number") == "1612", pl.col("year") == "2018", pl.col("area") != "0"
     ).select(*KEY, "area", "source", "place")

@@ -1,4 +1,4 @@
-"""What a store has of the program: reference tables and the rules of rules.sql, kept like the files shipped."""
+"""Reference tables and SQL macros of a store, kept equal to the files in data/reference/ and to rules.sql."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -22,22 +22,22 @@ FILE_OF_TABLE = {
 
 
 def fingerprint() -> str:
-    """Return what tells this edition of the files from any other."""
+    """Return the SHA-256 of the reference files and rules.sql."""
     files = [RULES, *(_path(file) for file in FILE_OF_TABLE.values())]
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def are_current(store: Store) -> bool:
-    """Return whether the store was filled with these files."""
+    """Return whether the store was last filled from these very files."""
     return bool(store.read("select max(reference) from store_format").item() == fingerprint())
 
 
 def fill(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Put the shipped files in place of what the tables and rules hold; nothing measured is touched."""
+    """Replace the content of the reference tables and the macros; evaluations are not touched."""
     for table, file in FILE_OF_TABLE.items():
-        # Codes and numbers are texts: read as numbers, 0219 would lose its nought.
+        # Without schema inference: read as a number, municipality 0219 would lose its leading zero.
         rows = pl.read_csv(_path(file), infer_schema=False)  # noqa: F841
-        cursor.execute(f"delete from {table}")  # noqa: S608  the names stand above
+        cursor.execute(f"delete from {table}")  # noqa: S608  the table names are constants above
         cursor.execute(f"insert into {table} by name from rows")
     cursor.execute(RULES.read_text(encoding="utf-8"))
     cursor.execute("update store_format set reference = ?", [fingerprint()])

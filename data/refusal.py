@@ -1,11 +1,11 @@
-"""Why something a person asked for is not done: a sentence for the reader, a code and values for programs."""
+"""The base class of refusals: an error with a sentence for users, and a code and values for programs."""
 
 from collections.abc import Mapping
 from typing import Any
 
 
 class Refusal(Exception):
-    """What was asked for is not done, and nothing has changed.
+    """A request is refused and nothing has changed.
 
     Attributes:
         code: what is wrong, the same in every language: `unknown_number`.
@@ -13,7 +13,7 @@ class Refusal(Exception):
     """
 
     def __init__(self, code: str, sentence: str) -> None:
-        """Keep the code, and the values that the sentence was told with."""
+        """Keep the code and the values of the sentence."""
         super().__init__(sentence)
         self.code = code
         self.values: Mapping[str, Any] = getattr(sentence, "values", {})

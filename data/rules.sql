@@ -1,16 +1,15 @@
--- The rules that every query goes through, each written once. A store made with another edition of this file gets
--- these when it is opened.
+-- Macros that queries share. A store that was filled with another version of this file gets these when it is opened.
 
--- The year as readers are told it: `2018`, or `senest 2019` where it is only the latest possible.
+-- The year as shown to users: `2018`, or `senest 2019` where it is only the latest possible.
 create or replace macro year_label(year, year_basis) as
     case when year_basis = 'latest possible' then 'senest ' else '' end || year;
 
--- Whether so many inhabitants are within the bounds of a size group; the largest has no upper bound.
+-- Whether a population is within the bounds of a size group; the largest group has no upper bound.
 create or replace macro is_of_size(population, from_population, to_population) as
     population >= from_population and population <= coalesce(to_population, population);
 
--- Imports that are valid as of an event: made by then, and not undone by then. Of each part that came with the program
--- (`shipped`) the newest alone is valid, so that undoing it brings back the one before.
+-- Imports that are valid as of an event: made and not undone by then. Of each shipped part only the newest import is
+-- valid; undoing it makes the one before valid again. One row per import: its event, and whether it was shipped.
 create or replace macro valid_import(chosen_dataset, as_of) as table
     select
         event.event,
@@ -27,8 +26,8 @@ create or replace macro valid_import(chosen_dataset, as_of) as table
         or row_number() over (partition by shipped.part order by event.event desc) = 1;
 
 -- The evaluations that count as of an event: of each municipality, year and version the one from the newest valid
--- import, but for those that have been superseded to a dated one (queries/superseded.sql). What somebody imported goes before
--- what came with the program, also when the program's is newer.
+-- import, without the superseded ones, which have given way to a dated one (queries/superseded.sql). Evaluations
+-- imported by users take precedence over shipped ones, even if these are newer: hence `shipped` is the first sort key.
 create or replace macro newest_evaluation(chosen_dataset, as_of, superseded) as table
     select evaluation.*
     from evaluation
@@ -39,7 +38,7 @@ create or replace macro newest_evaluation(chosen_dataset, as_of, superseded) as 
     ) = 1
     and not list_contains(superseded, evaluation.evaluation);
 
--- The same with the label of the year, and with the size group, which is null where the inhabitants are not known.
+-- newest_evaluation with the label of the year and the size group, which is null where the population is not known.
 create or replace macro current_evaluation(chosen_dataset, as_of, superseded) as table
     select
         newest.*,
@@ -49,9 +48,9 @@ create or replace macro current_evaluation(chosen_dataset, as_of, superseded) as
     from newest_evaluation(chosen_dataset, as_of, superseded) as newest
     left join size_group on is_of_size(newest.population, size_group.from_population, size_group.to_population);
 
--- Of every municipality of a country the evaluation that counts in a comparison, and in left_out why it does not
--- take part. The one in focus, where there is one, stands in place of its municipality's others; of every other
--- the latest counts, and one without a fitting evaluation is told of by the one that came nearest.
+-- One row per municipality of a country: the evaluation that is used in a comparison, and in left_out the reason why
+-- it is not (null if it is). The evaluation in focus replaces all others of its municipality; of every other
+-- municipality the latest fitting evaluation is used, or, to give a reason, the one that came nearest to fitting.
 create or replace macro compared_evaluation(chosen_dataset, as_of, superseded, rules) as table
     with candidate as (
         select

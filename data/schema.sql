@@ -1,6 +1,6 @@
--- The data dictionary: every table and column of the store, said once.
--- Nothing here relies on primary keys, foreign keys or sequences, so that the same tables can lie in a
--- shared lake later: identifiers are made in Python, and imports check what they add.
+-- The data dictionary: every table and column of the store.
+-- No primary keys, foreign keys or sequences, since a shared lake has none: identifiers are made in Python, and
+-- imports check what they add.
 
 create table store_format (format integer, reference varchar);
 comment on table store_format is 'One row: which edition of this schema the file has';

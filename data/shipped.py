@@ -1,7 +1,7 @@
-"""What comes with the program, imported as events: all of it on first start, and later what a newer program changed.
+"""Imports the data that the program ships: all of it on first start, later the parts that a newer program changed.
 
-A part whose files have changed since a store imported it comes in as a new import in place of the old one:
-everything stays in the log, and what people have imported goes before it (data/rules.sql).
+A part whose files have changed since the store imported it is imported anew and replaces its earlier import, which
+stays in the log. Evaluations imported by users take precedence over shipped ones (data/rules.sql).
 """
 
 from collections.abc import Callable, Mapping
@@ -22,13 +22,13 @@ from data.store import Store, log
 
 @dataclass(frozen=True)
 class Part:
-    """One part of what comes with the program.
+    """One part of the shipped data.
 
     Attributes:
-        name: how the store remembers it.
-        folder: where its csv files lie.
-        rows: makes the evaluations to import.
-        about_groups: makes further rows, by table; they get the event and the dataset.
+        name: its name in the table `shipped`.
+        folder: the folder of its CSV files.
+        rows: returns the evaluations to import.
+        about_groups: returns further rows by table name; event and dataset are added on import.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Part:
     about_groups: Callable[[], Mapping[str, pl.DataFrame]] = field(default=dict)
 
     def fingerprint(self) -> str:
-        """Return what tells these files from any others, whatever a checkout made of their line ends."""
+        """Return the SHA-256 of the file names and texts; read as text, so that CRLF and LF count as equal."""
         files = sorted(self.folder.glob("*.csv"))
         return sha256("".join(file.name + file.read_text(encoding="utf-8") for file in files).encode()).hexdigest()
 
@@ -58,9 +58,9 @@ PARTS = (
 
 
 def import_shipped(store: Store) -> None:
-    """Import the parts that a store does not hold as this program ships them, all or nothing."""
-    held = {row["part"]: row for row in store.read(HELD).iter_rows(named=True)}
-    missing = [part for part in PARTS if _is_missing(part, held.get(part.name))]
+    """Import the parts whose current files the store has not imported, all in one transaction."""
+    held_by_part = {row["part"]: row for row in store.read(HELD).iter_rows(named=True)}
+    missing = [part for part in PARTS if _is_missing(part, held_by_part.get(part.name))]
     if not missing:
         return
     questions, now = store.read("from instrument_question"), datetime.now(UTC)
@@ -71,7 +71,7 @@ def import_shipped(store: Store) -> None:
 
 
 def shipped_events(store: Store) -> frozenset[int]:
-    """Return the numbers of the imports that came with the program."""
+    """Return the event numbers of the imports of shipped data."""
     return frozenset(store.read("select event from shipped")["event"])
 
 
@@ -83,12 +83,12 @@ HELD = """
     from shipped
     group by shipped.part
 """
-"""One row a part that the store has ever held: which editions of it, and whether all of its imports are undone."""
+"""One row per part that was ever imported: the fingerprints imported, and whether all of its imports are undone."""
 
 
 def _is_missing(part: Part, held: Mapping[str, Any] | None) -> bool:
-    # Who undid what came with the program did not want it; a newer edition of the same is no reason to ask again. And
-    # an edition that was there before is an older one: two programs that share a store would take turns for ever.
+    # A part that users have undone is not imported again, even if its files change. A fingerprint imported before is an
+    # older edition: two programs of different age on one store would otherwise replace each other's data for ever.
     return held is None or (not held["undone"] and part.fingerprint() not in held["fingerprints"])
 
 

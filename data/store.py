@@ -1,4 +1,4 @@
-"""The one door to DuckDB: a store is read with a cursor per use and written one transaction at a time."""
+"""Access to the DuckDB file: one cursor per read, and one write transaction at a time."""
 
 import logging
 import threading
@@ -15,42 +15,42 @@ from data.refusal import Refusal
 from data.timeline import EVENTS, Timeline
 
 MIGRATIONS = {int(path.name[:3]): path for path in (Path(__file__).parent / "migrations").glob("[0-9][0-9][0-9]_*.sql")}
-"""The migrations by the edition they lead to; see data/upgrading.py."""
+"""The migration files by the edition they lead to; see data/upgrading.py."""
 EDITION = max(MIGRATIONS)
 """Edition of schema.sql."""
 
-ONE_EACH: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
-"""A server answers many at once, each with one thread: helping each other costs small questions more than it gains.
+ONE_THREAD_PER_QUERY: dict[str, str | bool | int | float | list[str]] = {"threads": 1}
+"""Configuration of the server: many queries run at once, and a small query is slower when split over threads.
 
-The shell asks one question at a time of a store it only reads, and may use every core."""
+Read-only stores (the shell, with one query at a time) use DuckDB's default of all cores."""
 
 NOT_PERMITTED = ("permission denied", "read-only file system")
-"""What DuckDB says of a file that is sound, but not ours to open."""
+"""Parts of DuckDB's messages where the file is intact but the process may not open it."""
 
 log = logging.getLogger(__name__)
 
 
 class StoreUnavailable(Refusal):
-    """The store cannot be read; the sentence says why and what to do."""
+    """The store cannot be opened; the message gives the reason and a remedy."""
 
 
 class Store:
-    """One open store file; safe to share between threads."""
+    """One open store file; safe to share between threads (a DuckDB connection is not, so each use has its cursor)."""
 
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
-        """Keep the connection that every cursor is made from."""
+        """Keep the connection, from which each use makes its own cursor."""
         self.path = path
         self._connection = connection
-        self._writing = threading.Lock()
-        self._remembering = threading.Lock()
+        self._write_lock = threading.Lock()
+        self._timeline_lock = threading.Lock()
         self._timeline: Timeline | None = None
 
     def read(self, text: str, **parameters: Any) -> pl.DataFrame:
-        """Return the rows that a SQL text with `$named` parameters asks for."""
+        """Return the result of a SQL text with `$named` parameters."""
         return self.read_beside(text, {}, **parameters)
 
     def read_beside(self, text: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
-        """Return the rows that a SQL text asks for which names frames of ours beside the tables."""
+        """Return the result of a SQL text that can also name these frames as tables."""
         with self._connection.cursor() as cursor:
             for name, frame in frames.items():
                 cursor.register(name, frame)
@@ -58,8 +58,8 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Give a cursor whose changes are kept all together, or not at all when something raises."""
-        with self._writing, self._connection.cursor() as cursor:
+        """Yield a cursor in a transaction, which is rolled back if the block raises."""
+        with self._write_lock, self._connection.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -67,28 +67,28 @@ class Store:
                 cursor.rollback()
                 raise
             cursor.commit()
-            with self._remembering:
+            with self._timeline_lock:
                 self._timeline = None
 
     def newest_event(self) -> int:
-        """Return the number of the newest event, which is the store's version."""
+        """Return the number of the newest event, which serves as the version of the store."""
         return self.timeline().newest
 
     def timeline(self) -> Timeline:
-        """Return the events of the store by what they are about."""
-        # An open file is ours alone, so only a transaction of ours can add an event.
-        # Whoever asks during a commit holds the lock; what is remembered then is forgotten when the commit is done.
-        with self._remembering:
+        """Return the events of the store, cached until the next transaction commits."""
+        # DuckDB locks an open file to one process, so only this object's transactions can add events. A timeline read
+        # during a commit may lack the new event; the commit clears it afterwards under the same lock.
+        with self._timeline_lock:
             if self._timeline is None:
                 self._timeline = Timeline(self.read(EVENTS).iter_rows())
             return self._timeline
 
     def edition(self) -> int:
-        """Return the edition of schema.sql that the store has."""
+        """Return the edition of schema.sql that the store was created with or migrated to."""
         return int(self.read("select max(format) from store_format").item())
 
     def close(self) -> None:
-        """Let go of the file, so that another process can open it."""
+        """Close the file, so that another process can open it."""
         self._connection.close()
 
 
@@ -96,16 +96,16 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
     """Open an existing store file.
 
     Raises:
-        StoreUnavailable: it is in use by another program, damaged, no store, or one of a newer edition.
+        StoreUnavailable: the file is in use, may not be opened, is damaged or no store, or is of a newer edition.
     """
     try:
-        connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_EACH)
+        connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_THREAD_PER_QUERY)
     except duckdb.Error as error:
         raise _unavailable(path, error) from error
     store = Store(path, connection)
     try:
         edition = store.edition()
-    except (duckdb.Error, TypeError, ValueError) as error:  # no such table, or no edition in it
+    except (duckdb.Error, TypeError, ValueError) as error:  # the table is missing, or empty
         store.close()
         raise _unavailable(path, error) from error
     if edition > EDITION:

@@ -1,20 +1,20 @@
-"""The events of a store in order, by dataset and by what they are about: which of them changed what is asked."""
+"""The events of a store by dataset and kind, to find the newest one that affects a cached result."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 
 EVENTS = "select event, kind, dataset, undoes from event order by event"
-"""What a timeline is made of."""
+"""The rows that a timeline is built from."""
 
 
 class Timeline:
-    """The numbers of all events, from which the newest that matters is found without asking the store.
+    """The event numbers by dataset and kind; look-ups need no query.
 
-    An event is about evaluations where it is an import, or undoes one; any other kind (a plan, say) is about itself.
+    An undo counts as the kind of the event that it undoes: `import` covers everything that changes evaluations.
     """
 
     def __init__(self, events: Iterable[tuple[int, str, str, int | None]]) -> None:
-        """Sort events (number, kind, dataset, which event it undoes), oldest first."""
+        """Index events (number, kind, dataset, number of the event it undoes), given oldest first."""
         self.newest = 0
         self._about: dict[int, str] = {}
         self._numbers: dict[tuple[str, str], list[int]] = {}
@@ -25,14 +25,17 @@ class Timeline:
             self.newest = event
 
     def newest_of(self, dataset: str, about: str, as_of: int) -> int:
-        """Return the newest event of a dataset up to and with `as_of` that is about this kind; 0 where there is none.
+        """Return the newest event of a dataset and kind up to and including `as_of`; 0 if there is none.
 
-        `about` is the kind of event that begins it: `import` for evaluations.
+        `about` is the kind, with undos of that kind included: `import` for evaluations.
         """
         numbers = self._numbers.get((dataset, about), [])
-        place = bisect_right(numbers, as_of)
-        return numbers[place - 1] if place else 0
+        count = bisect_right(numbers, as_of)
+        return numbers[count - 1] if count else 0
 
     def newest_of_any(self, dataset: str, as_of: int) -> int:
-        """Return the newest event of a dataset up to and with `as_of`, whatever it is about."""
-        return max((self.newest_of(one, about, as_of) for one, about in self._numbers if one == dataset), default=0)
+        """Return the newest event of a dataset up to and including `as_of`, of any kind; 0 if there is none."""
+        return max(
+            (self.newest_of(of_dataset, about, as_of) for of_dataset, about in self._numbers if of_dataset == dataset),
+            default=0,
+        )

@@ -1,6 +1,6 @@
-"""Brings a store made by an older program to this program's edition: migrations, reference tables and rules.
+"""Upgrades a store of an older program to this program's edition: migrations, reference tables and macros.
 
-The number of a migration's file, `002_….sql`, is the edition it leads to; schema.sql is the newest edition, whole.
+The number of a migration file, `002_….sql`, is the edition it leads to; schema.sql is the whole newest edition.
 """
 
 from datetime import UTC, datetime
@@ -11,12 +11,12 @@ from data.store import EDITION, MIGRATIONS, Store, log
 
 
 def is_current(store: Store) -> bool:
-    """Return whether a store has this program's edition, reference tables and rules."""
+    """Return whether a store has this program's edition, reference tables and macros."""
     return store.edition() == EDITION and reference_tables.are_current(store)
 
 
 def upgrade(store: Store) -> None:
-    """Run the migrations a store has not had, in order, and fill its reference tables anew, all or nothing."""
+    """Run the missing migrations in order and refill the reference tables, all in one transaction."""
     with store.transaction() as cursor:
         for edition, migration in _missing(store.edition()):
             cursor.execute(migration.read_text(encoding="utf-8"))
@@ -28,5 +28,5 @@ def upgrade(store: Store) -> None:
 
 
 def _missing(edition: int) -> list[tuple[int, Path]]:
-    """Return the migrations that lead to later editions than this one, oldest first."""
+    """Return number and file of the migrations beyond this edition, oldest first."""
     return [(number, path) for number, path in sorted(MIGRATIONS.items()) if number > edition]

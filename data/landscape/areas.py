@@ -33,28 +33,42 @@ class Profile:
     lowest: list[int]
     highest: list[int]
 
-    def can_give(self, area: int) -> bool:
+    def can_lose(self, area: int) -> bool:
         """Whether this area may lose a point."""
         return self.points[area - 1] > self.lowest[area - 1]
 
-    def can_take(self, area: int) -> bool:
+    def can_gain(self, area: int) -> bool:
         """Whether this area may gain a point."""
         return self.points[area - 1] < self.highest[area - 1]
 
 
-def latest_areas(everyone: Sequence[Municipality], hemne: list[int], seed: int) -> dict[str, list[int]]:
+def latest_areas(all_municipalities: Sequence[Municipality], hemne: list[int], seed: int) -> dict[str, list[int]]:
     """Return the eight area points of every municipality's latest evaluation."""
     random = Random(f"{seed} areas")
-    small, others = area_sums(hemne, len(everyone))
+    small, others = area_sums(hemne, len(all_municipalities))
     groups = [
-        ([one for one in everyone if one.size == "S" and one.name != HEMNE], small),
-        ([one for one in everyone if one.size != "S"], others),
+        (
+            [
+                municipality
+                for municipality in all_municipalities
+                if municipality.size == "S" and municipality.name != HEMNE
+            ],
+            small,
+        ),
+        ([municipality for municipality in all_municipalities if municipality.size != "S"], others),
     ]
-    drawn = {one.name: drawn_points(one, len(group), sums, random) for group, sums in groups for one in group}
+    drawn = {
+        municipality.name: drawn_points(municipality, len(group), sums, random)
+        for group, sums in groups
+        for municipality in group
+    }
     leaders = sorted(drawn, key=lambda name: drawn[name][POLITICAL_CONTROL - 1], reverse=True)[:LEADERS]
     latest = {HEMNE: hemne}
     for group, sums in groups:
-        profiles = [whole_profile(one, drawn[one.name], one.name in leaders, random) for one in group]
+        profiles = [
+            whole_profile(municipality, drawn[municipality.name], municipality.name in leaders, random)
+            for municipality in group
+        ]
         balance(profiles, sums, random)
         latest.update({profile.name: profile.points for profile in profiles})
     return latest
@@ -66,8 +80,8 @@ def area_sums(hemne: Sequence[int], count: int) -> tuple[list[int], list[int]]:
     missing = HEMNE_TOTAL - sum(hemne)
     country = mean_sums(hemne, ABOVE_COUNTRY, count, COUNTRY_TOTAL - missing)
     small = mean_sums(hemne, ABOVE_SMALL, 15, SMALL_TOTAL - missing)
-    larger = [every - part for every, part in zip(country, small, strict=True)]
-    return [part - own for part, own in zip(small, hemne, strict=True)], larger
+    larger = [country_sum - small_sum for country_sum, small_sum in zip(country, small, strict=True)]
+    return [small_sum - own for small_sum, own in zip(small, hemne, strict=True)], larger
 
 
 def mean_sums(hemne: Iterable[int], above: Iterable[float], count: int, total: int) -> list[int]:
@@ -77,31 +91,31 @@ def mean_sums(hemne: Iterable[int], above: Iterable[float], count: int, total: i
     return sums
 
 
-def drawn_points(one: Municipality, count: int, sums: Sequence[int], random: Random) -> list[float]:
+def drawn_points(municipality: Municipality, count: int, sums: Sequence[int], random: Random) -> list[float]:
     """Return a first draw of the areas around what the group usually gets, not yet whole points."""
-    share = one.total / (sum(sums) / count)
+    share = municipality.total / (sum(sums) / count)
     spread = [7.0, 6.0, 8.5, 7.5, 7.5, 6.5, 8.0, 7.0]
     return [area_sum / count * share + random.gauss(0, noise) for area_sum, noise in zip(sums, spread, strict=True)]
 
 
-def whole_profile(one: Municipality, drawn: Iterable[float], leader: bool, random: Random) -> Profile:
+def whole_profile(municipality: Municipality, drawn: Iterable[float], leader: bool, random: Random) -> Profile:
     """Return the drawn areas as whole points within their bounds that add up to the total."""
     lowest, highest = list(LOWEST_POINTS), list(HIGHEST_POINTS)
     lowest[POLITICAL_CONTROL - 1] = LEADERS_LOWEST if leader else lowest[POLITICAL_CONTROL - 1]
     highest[POLITICAL_CONTROL - 1] = LEADERS_HIGHEST if leader else OTHERS_HIGHEST - random.randint(0, CEILING_SPREAD)
-    return Profile(one.name, whole_points(drawn, one.total, lowest, highest, random), lowest, highest)
+    return Profile(municipality.name, whole_points(drawn, municipality.total, lowest, highest, random), lowest, highest)
 
 
 def whole_points(
     drawn: Iterable[float], total: int, lowest: Sequence[int], highest: Sequence[int], random: Random
 ) -> list[int]:
     """Return whole numbers near the drawn ones, within the bounds and with exactly this sum."""
-    points = [min(max(round(own), low), high) for own, low, high in zip(drawn, lowest, highest, strict=True)]
+    points = [min(max(round(value), low), high) for value, low, high in zip(drawn, lowest, highest, strict=True)]
     while missing := total - sum(points):
         step = 1 if missing > 0 else -1
-        place = random.randrange(len(points))
-        if lowest[place] <= points[place] + step <= highest[place]:
-            points[place] += step
+        index = random.randrange(len(points))
+        if lowest[index] <= points[index] + step <= highest[index]:
+            points[index] += step
     return points
 
 
@@ -111,7 +125,7 @@ def balance(profiles: Sequence[Profile], sums: Sequence[int], random: Random) ->
         giving = random.choice([area for area in AREAS if surplus[area - 1] > 0])
         taking = random.choice([area for area in AREAS if surplus[area - 1] < 0])
         profile = random.choice(profiles)
-        if profile.can_give(giving) and profile.can_take(taking):
+        if profile.can_lose(giving) and profile.can_gain(taking):
             profile.points[giving - 1] -= 1
             profile.points[taking - 1] += 1
 

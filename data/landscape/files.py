@@ -22,37 +22,48 @@ FOLDER = Path(__file__).parents[1] / "example"
 
 def landscape(seed: int = SEED) -> dict[str, list[Row]]:
     """Return the rows of every file by its name."""
-    everyone = municipalities(seed)
-    found = evaluations(everyone, latest_areas(everyone, printed.areas_of_2018(), seed), seed)
-    asked = questions(printed.instrument(), seed)
-    points = answered(found, asked, seed)
+    all_municipalities = municipalities(seed)
+    all_evaluations = evaluations(
+        all_municipalities, latest_areas(all_municipalities, printed.areas_of_2018(), seed), seed
+    )
+    instrument = questions(printed.instrument(), seed)
+    points = points_by_evaluation(all_evaluations, instrument, seed)
     return {
-        "evaluations": [evaluation_row(one) for one in found],
-        "points": [row for one in found for row in point_rows(one, points.get(key(one), {}))],
-        "remarks": [
-            row for one in found if key(one) in points for row in remark_rows(one, points[key(one)], asked, seed)
+        "evaluations": [evaluation_row(evaluation) for evaluation in all_evaluations],
+        "points": [
+            record
+            for evaluation in all_evaluations
+            for record in point_rows(evaluation, points.get(evaluation_key(evaluation), {}))
         ],
-        "gold_stars": gold_star_rows(found, points, {one.code: one.maximum for one in asked}, seed),
+        "remarks": [
+            record
+            for evaluation in all_evaluations
+            if evaluation_key(evaluation) in points
+            for record in remark_rows(evaluation, points[evaluation_key(evaluation)], instrument, seed)
+        ],
+        "gold_stars": gold_star_rows(
+            all_evaluations, points, {question.code: question.maximum for question in instrument}, seed
+        ),
     }
 
 
-def answered(
-    found: Sequence[Evaluation], asked: Sequence[Question], seed: int
+def points_by_evaluation(
+    all_evaluations: Sequence[Evaluation], instrument: Sequence[Question], seed: int
 ) -> dict[tuple[str, int], Mapping[str, float]]:
     """Return the question points of every evaluation made with version 2.1; Hemne's are printed."""
     random = Random(f"{seed} questions")
     return {
-        key(one): printed.questions_of_2018()
-        if one.municipality.name == HEMNE
-        else question_points(one.areas, asked, random)
-        for one in found
-        if one.version == "2.1"
+        evaluation_key(evaluation): printed.questions_of_2018()
+        if evaluation.municipality.name == HEMNE
+        else question_points(evaluation.areas, instrument, random)
+        for evaluation in all_evaluations
+        if evaluation.version == "2.1"
     }
 
 
-def key(one: Evaluation) -> tuple[str, int]:
+def evaluation_key(evaluation: Evaluation) -> tuple[str, int]:
     """Return what tells evaluations apart: municipality number and year."""
-    return one.municipality.number, one.year
+    return evaluation.municipality.number, evaluation.year
 
 
 def write(folder: Path = FOLDER) -> None:

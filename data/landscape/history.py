@@ -30,14 +30,20 @@ class Evaluation:
     areas: list[int]
 
 
-def evaluations(everyone: Sequence[Municipality], latest: Mapping[str, list[int]], seed: int) -> list[Evaluation]:
+def evaluations(
+    all_municipalities: Sequence[Municipality], latest: Mapping[str, list[int]], seed: int
+) -> list[Evaluation]:
     """Return every evaluation, by municipality number and year."""
     random = Random(f"{seed} history")
-    by_name = {one.name: one for one in everyone}
-    found = [*hemne_evaluations(by_name[HEMNE], latest[HEMNE])]
-    found += [Evaluation(by_name[name], 2018, "2.1", by_name[name].total, latest[name]) for name in (HALSA, SNILLFJORD)]
-    found += invented_evaluations([one for one in everyone if one.invented], latest, random)
-    return sorted(found, key=lambda one: (one.municipality.number, one.year))
+    by_name = {municipality.name: municipality for municipality in all_municipalities}
+    all_evaluations = [*hemne_evaluations(by_name[HEMNE], latest[HEMNE])]
+    all_evaluations += [
+        Evaluation(by_name[name], 2018, "2.1", by_name[name].total, latest[name]) for name in (HALSA, SNILLFJORD)
+    ]
+    all_evaluations += invented_evaluations(
+        [municipality for municipality in all_municipalities if municipality.invented], latest, random
+    )
+    return sorted(all_evaluations, key=lambda evaluation: (evaluation.municipality.number, evaluation.year))
 
 
 def hemne_evaluations(hemne: Municipality, areas: list[int]) -> list[Evaluation]:
@@ -55,26 +61,32 @@ def invented_evaluations(
     """Return the evaluations of the invented municipalities: all have one of 2.1, some have earlier ones."""
     shuffled = random.sample(invented, len(invented))
     twice, with_2_0 = shuffled[:MEASURED_TWICE_WITH_2_1], shuffled[3 : 3 + MEASURED_WITH_2_0]
-    found = []
-    for one in shuffled:
-        year = 2018 if one in twice else random.choice((2016, 2017, 2017, 2018, 2018))
-        found.append(Evaluation(one, year, "2.1", one.total, latest[one.name]))
-    found += [earlier(one, latest, 2016, "2.1", (1.5,) * 8, random) for one in twice]
-    for place, one in enumerate(with_2_0):
-        found.append(measured_with_2_0(one, latest, place < IMPROVERS, random))
-    found += [earlier(one, latest, random.randint(2005, 2009), "1.0", (4.0,) * 8, random)
-              for one in with_2_0[-MEASURED_WITH_1_0:]]  # fmt: skip
-    return found
+    all_evaluations = []
+    for municipality in shuffled:
+        year = 2018 if municipality in twice else random.choice((2016, 2017, 2017, 2018, 2018))
+        all_evaluations.append(Evaluation(municipality, year, "2.1", municipality.total, latest[municipality.name]))
+    all_evaluations += [
+        earlier_evaluation(municipality, latest, 2016, "2.1", (1.5,) * 8, random) for municipality in twice
+    ]
+    for index, municipality in enumerate(with_2_0):
+        all_evaluations.append(measured_with_2_0(municipality, latest, index < IMPROVERS, random))
+    all_evaluations += [earlier_evaluation(municipality, latest, random.randint(2005, 2009), "1.0", (4.0,) * 8, random)
+              for municipality in with_2_0[-MEASURED_WITH_1_0:]]  # fmt: skip
+    return all_evaluations
 
 
-def measured_with_2_0(one: Municipality, latest: Mapping[str, list[int]], improver: bool, random: Random) -> Evaluation:
+def measured_with_2_0(
+    municipality: Municipality, latest: Mapping[str, list[int]], improver: bool, random: Random
+) -> Evaluation:
     """Return an evaluation of 2010-2015: a few had worked hard since, the others changed little."""
     gain = 5.5 if improver else random.gauss(0, 1.2)
-    return earlier(one, latest, random.randint(2010, 2015), "2.0", [drift + gain for drift in DRIFT_TO_2_1], random)
+    return earlier_evaluation(
+        municipality, latest, random.randint(2010, 2015), "2.0", [drift + gain for drift in DRIFT_TO_2_1], random
+    )
 
 
-def earlier(
-    one: Municipality,
+def earlier_evaluation(
+    municipality: Municipality,
     latest: Mapping[str, list[int]],
     year: int,
     version: str,
@@ -83,7 +95,7 @@ def earlier(
 ) -> Evaluation:
     """Return an earlier evaluation: the latest areas less about these gains."""
     areas = []
-    for place, (points, gain) in enumerate(zip(latest[one.name], gains, strict=True)):
-        highest = OTHERS_HIGHEST if place == POLITICAL_CONTROL - 1 else HIGHEST_POINTS[place]
-        areas.append(min(max(round(points - random.gauss(gain, 4)), LOWEST_POINTS[place]), highest))
-    return Evaluation(one, year, version, sum(areas), areas)
+    for index, (points, gain) in enumerate(zip(latest[municipality.name], gains, strict=True)):
+        highest = OTHERS_HIGHEST if index == POLITICAL_CONTROL - 1 else HIGHEST_POINTS[index]
+        areas.append(min(max(round(points - random.gauss(gain, 4)), LOWEST_POINTS[index]), highest))
+    return Evaluation(municipality, year, version, sum(areas), areas)

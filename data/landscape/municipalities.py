@@ -67,8 +67,8 @@ def municipalities(seed: int) -> list[Municipality]:
 def municipality(rank: int, name: str, size: str, total: int, income: str, random: Random) -> Municipality:
     """Return one municipality with its place and its inhabitants."""
     invented_number = f"{9001 + MUNICIPALITIES.index(name)}" if name in MUNICIPALITIES else ""
-    place = (invented_number, random.choice(COUNTIES), drawn_population(size, random))
-    number, county, population = REAL_PLACES.get(name, place)
+    drawn_facts = (invented_number, random.choice(COUNTIES), drawn_population(size, random))
+    number, county, population = REAL_PLACES.get(name, drawn_facts)
     kostra = "2" if name == HEMNE else kostra_group(size, population, income, random)
     return Municipality(number, name, county, size, population, income, kostra, rank, total)
 

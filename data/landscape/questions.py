@@ -25,18 +25,22 @@ def questions(instrument: Sequence[Mapping[str, str]], seed: int) -> list[Questi
     ]
 
 
-def question_points(areas: Sequence[int], asked: Sequence[Question], random: Random) -> dict[str, float]:
+def question_points(areas: Sequence[int], instrument: Sequence[Question], random: Random) -> dict[str, float]:
     """Return points for every question of one evaluation."""
     points: dict[str, float] = {}
     for area in AREAS:
-        points.update(area_question_points(areas[area - 1], [one for one in asked if one.area == area], random))
+        points.update(
+            area_question_points(
+                areas[area - 1], [question for question in instrument if question.area == area], random
+            )
+        )
     return points
 
 
-def area_question_points(area_points: int, asked: Sequence[Question], random: Random) -> dict[str, float]:
+def area_question_points(area_points: int, area_questions: Sequence[Question], random: Random) -> dict[str, float]:
     """Return points for the questions of one area; they are drawn in tenths, so the sum is exact."""
-    share = area_points / sum(one.maximum for one in asked)
-    drawn = [10 * one.maximum * (share + one.ease + random.gauss(0, 0.17)) for one in asked]
-    highest = [10 * one.maximum for one in asked]
-    tenths = whole_points(drawn, 10 * area_points, [0] * len(asked), highest, random)
-    return {one.code: own / 10 for one, own in zip(asked, tenths, strict=True)}
+    share = area_points / sum(question.maximum for question in area_questions)
+    drawn = [10 * question.maximum * (share + question.ease + random.gauss(0, 0.17)) for question in area_questions]
+    highest = [10 * question.maximum for question in area_questions]
+    tenths = whole_points(drawn, 10 * area_points, [0] * len(area_questions), highest, random)
+    return {question.code: value / 10 for question, value in zip(area_questions, tenths, strict=True)}

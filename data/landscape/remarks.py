@@ -14,16 +14,20 @@ HIGHEST_BLAMED = 0.75
 Remark = tuple[int, str, int, str]
 
 
-def remarks(points: Mapping[str, float], asked: Sequence[Question], random: Random) -> Iterator[Remark]:
+def remarks(points: Mapping[str, float], instrument: Sequence[Question], random: Random) -> Iterator[Remark]:
     """Give area, kind, position and text of every remark on one evaluation."""
     for area in AREAS:
         ordered = sorted(
-            (one for one in asked if one.area == area),
-            key=lambda one: points[one.code] / one.maximum,
+            (question for question in instrument if question.area == area),
+            key=lambda question: points[question.code] / question.maximum,
             reverse=True,
         )
-        strong = [one.code for one in ordered[:2] if points[one.code] / one.maximum >= LOWEST_PRAISED]
-        weak = [one.code for one in ordered[:-3:-1] if points[one.code] / one.maximum <= HIGHEST_BLAMED]
+        strong = [
+            question.code for question in ordered[:2] if points[question.code] / question.maximum >= LOWEST_PRAISED
+        ]
+        weak = [
+            question.code for question in ordered[:-3:-1] if points[question.code] / question.maximum <= HIGHEST_BLAMED
+        ]
         challenges = random.sample(CHALLENGES[area], random.choice((1, 1, 2)))
         yield from numbered(area, "strength", [random.choice(STRENGTHS[code]) for code in strong])
         yield from numbered(area, "challenge", challenges)

@@ -17,93 +17,110 @@ GOLD_STARS = 10
 GOLD_STAR_SHARE = 0.85
 
 
-def evaluation_row(one: Evaluation) -> Row:
+def evaluation_row(evaluation: Evaluation) -> Row:
     """Return one row of evaluations.csv."""
-    where = one.municipality
-    hemne = where.name == HEMNE
-    basis = "inferred" if hemne and one.year == 2011 else "stated"
+    municipality = evaluation.municipality
+    hemne = municipality.name == HEMNE
+    basis = "inferred" if hemne and evaluation.year == 2011 else "stated"
     return {
-        "municipality_number": where.number,
-        "municipality": where.name,
-        "county": "Sør-Trøndelag" if where.county == "Trøndelag" and one.year < 2018 else where.county,
-        "year": one.year,
+        "municipality_number": municipality.number,
+        "municipality": municipality.name,
+        "county": "Sør-Trøndelag"
+        if municipality.county == "Trøndelag" and evaluation.year < 2018
+        else municipality.county,
+        "year": evaluation.year,
         "year_basis": basis,
-        "version": one.version,
+        "version": evaluation.version,
         "version_basis": basis,
-        **population_then(where, one.year),
-        "income_group": where.income_group,
-        "kostra_group": where.kostra_group,
-        "report": "3/2018" if hemne and one.year == 2018 else "",
-        "source": printed.SOURCES[one.year] if hemne else printed.FICTIONAL,
+        **population_then(municipality, evaluation.year),
+        "income_group": municipality.income_group,
+        "kostra_group": municipality.kostra_group,
+        "report": "3/2018" if hemne and evaluation.year == 2018 else "",
+        "source": printed.SOURCES[evaluation.year] if hemne else printed.FICTIONAL,
     }
 
 
-def population_then(where: Municipality, year: int) -> Row:
+def population_then(municipality: Municipality, year: int) -> Row:
     """Return the inhabitants with their date; of the real places only 2016 is used."""
-    if not where.invented:
-        return {"population": where.population, "population_date": "2016-01-01"}
+    if not municipality.invented:
+        return {"population": municipality.population, "population_date": "2016-01-01"}
     # The change is so slight that a municipality stays in its size group.
-    then = round(where.population * (1 - 0.001 * (2018 - year)))
-    return {"population": then, "population_date": f"{year}-01-01"}
+    population = round(municipality.population * (1 - 0.001 * (2018 - year)))
+    return {"population": population, "population_date": f"{year}-01-01"}
 
 
-def point_rows(one: Evaluation, questions: Mapping[str, float]) -> Iterator[Row]:
+def point_rows(evaluation: Evaluation, questions: Mapping[str, float]) -> Iterator[Row]:
     """Give the rows of points.csv for one evaluation: total, areas, questions."""
-    figures = {"0": str(one.total), **{str(area): str(points) for area, points in enumerate(one.areas, 1)}}
+    figures = {
+        "0": str(evaluation.total),
+        **{str(area): str(points) for area, points in enumerate(evaluation.areas, 1)},
+    }
     figures.update({code: f"{points:.1f}" for code, points in questions.items()})
-    origins = hemne_origins(one.year) if one.municipality.name == HEMNE else {}
+    sources = hemne_sources(evaluation.year) if evaluation.municipality.name == HEMNE else {}
     for code, points in figures.items():
-        origin = origins.get(code, {"basis": "fictional", "source": printed.FICTIONAL, "place": "", "note": ""})
-        yield {**identity(one), "code": code, "points": points, **origin}
+        source_of_figure = sources.get(
+            code, {"basis": "fictional", "source": printed.FICTIONAL, "place": "", "note": ""}
+        )
+        yield {**key_columns(evaluation), "code": code, "points": points, **source_of_figure}
 
 
-def hemne_origins(year: int) -> dict[str, dict[str, str]]:
+def hemne_sources(year: int) -> dict[str, dict[str, str]]:
     """Return basis, source, place and note of Hemne's printed figures by code."""
     areas = {area: row for (printed_year, area), row in printed.area_rows().items() if printed_year == year}
-    origins = {str(area): origin(row["points_basis"], row["place"], row["note"]) for area, row in areas.items()}
+    sources = {str(area): source_columns(row["points_basis"], row["place"], row["note"]) for area, row in areas.items()}
     if year == 2018:
         for code, row in printed.question_rows().items():
             # A question is printed in the table on the first page of its area.
-            origins[code] = origin(row["basis"], areas[int(code[0])]["place"], row["note"])
-    return origins
+            sources[code] = source_columns(row["basis"], areas[int(code[0])]["place"], row["note"])
+    return sources
 
 
-def origin(basis: str, place: str, note: str) -> dict[str, str]:
+def source_columns(basis: str, place: str, note: str) -> dict[str, str]:
     """Return where a printed figure comes from."""
     return {"basis": basis, "source": printed.REPORT, "place": place, "note": note}
 
 
-def remark_rows(one: Evaluation, points: Mapping[str, float], asked: Sequence[Question], seed: int) -> Iterator[Row]:
+def remark_rows(
+    evaluation: Evaluation, points: Mapping[str, float], instrument: Sequence[Question], seed: int
+) -> Iterator[Row]:
     """Give the rows of remarks.csv for one evaluation."""
-    random = Random(f"{seed} remarks {one.municipality.number} {one.year}")
-    for area, kind, position, text in remarks(points, asked, random):
-        yield {**identity(one), "area": area, "kind": kind, "position": position, "text": text, "place": ""}
+    random = Random(f"{seed} remarks {evaluation.municipality.number} {evaluation.year}")
+    for area, kind, position, text in remarks(points, instrument, random):
+        yield {**key_columns(evaluation), "area": area, "kind": kind, "position": position, "text": text, "place": ""}
 
 
 def gold_star_rows(
-    found: Sequence[Evaluation], points: QuestionPoints, maxima: Mapping[str, int], seed: int
+    all_evaluations: Sequence[Evaluation], points: QuestionPoints, maxima: Mapping[str, int], seed: int
 ) -> list[Row]:
     """Return Hemne's printed gold star and some fictional ones, never two on one question or at one place."""
     random = Random(f"{seed} gold stars")
-    latest = {one.municipality.number: one for one in found if one.version == "2.1"}.values()
-    hemne = next(one for one in latest if one.municipality.name == HEMNE)
+    latest = {
+        evaluation.municipality.number: evaluation for evaluation in all_evaluations if evaluation.version == "2.1"
+    }.values()
+    hemne = next(evaluation for evaluation in latest if evaluation.municipality.name == HEMNE)
     stars = {printed.GOLD_STAR: gold_star_of_hemne(hemne)}
-    invented = [one for one in latest if one.municipality.invented]
-    for one in random.sample(invented, len(invented)):
-        own = points[one.municipality.number, one.year]
-        high = [code for code in own if own[code] >= GOLD_STAR_SHARE * maxima[code] and code not in stars]
-        if high and len(stars) <= GOLD_STARS:
-            code = random.choice(high)
-            stars[code] = {**identity(one), "code": code, "source": printed.FICTIONAL, "place": ""}
+    invented = [evaluation for evaluation in latest if evaluation.municipality.invented]
+    for evaluation in random.sample(invented, len(invented)):
+        own_points = points[evaluation.municipality.number, evaluation.year]
+        candidates = [
+            code for code in own_points if own_points[code] >= GOLD_STAR_SHARE * maxima[code] and code not in stars
+        ]
+        if candidates and len(stars) <= GOLD_STARS:
+            code = random.choice(candidates)
+            stars[code] = {**key_columns(evaluation), "code": code, "source": printed.FICTIONAL, "place": ""}
     return sorted(stars.values(), key=lambda row: str(row["municipality_number"]))
 
 
 def gold_star_of_hemne(hemne: Evaluation) -> Row:
     """Return the row of the one gold star that is printed."""
     place = printed.gold_star_place()
-    return {**identity(hemne), "code": printed.GOLD_STAR, "source": printed.REPORT, "place": place}
+    return {**key_columns(hemne), "code": printed.GOLD_STAR, "source": printed.REPORT, "place": place}
 
 
-def identity(one: Evaluation) -> Row:
+def key_columns(evaluation: Evaluation) -> Row:
     """Return the columns that name an evaluation."""
-    return {"municipality_number": one.municipality.number, "year": one.year, "version": one.version}
+    return {
+        "municipality_number": evaluation.municipality.number,
+        "year": evaluation.year,
+        "version": evaluation.version,
+    }

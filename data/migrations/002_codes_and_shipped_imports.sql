@@ -1,9 +1,9 @@
--- Printed groups of municipalities are known by a code beside their printed label, imports that came with the program
--- are known as such, and migrations are recorded.
+-- Adds a code beside the printed label of a group of municipalities, marks imports of shipped data, and records
+-- migrations.
 comment on table store_format is 'One row: which edition of this schema the file has';
 comment on column store_format.format is 'The edition; an older one is migrated when it is opened, a newer one refused';
 
--- The first programs of the first edition had no such column.
+-- The earliest stores of edition 1 lack this column.
 alter table store_format add column if not exists reference varchar;
 comment on column store_format.reference is 'Fingerprint of the reference files the store was filled with; others are read in when it is opened';
 
@@ -27,7 +27,7 @@ comment on column shipped.event is 'The import';
 comment on column shipped.part is 'published or example';
 comment on column shipped.fingerprint is 'Fingerprint of the files it was made from; a program with other files adds theirs as a new import';
 
--- Every store of the first edition begins with these two imports, made from these files.
+-- Every store of edition 1 begins with these two imports, made from files with these fingerprints.
 insert into shipped
 select event.event, made_from.part, made_from.fingerprint
 from event
@@ -70,5 +70,5 @@ set
         when '10 000 innbyggere eller flere' then 'size_3'
     end;
 
--- data/rules.sql calls it valid_import.
+-- Renamed to valid_import in data/rules.sql.
 drop macro table standing_import;

@@ -59,7 +59,15 @@ def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def table(findings: Sequence[Finding]) -> pl.DataFrame:
     """Return the findings as a table with Norwegian headings, one row each."""
     rows = [
-        (SEVERITIES[one.severity], one.file, one.place(), one.found, one.expected or "", one.remedy) for one in findings
+        (
+            SEVERITIES[finding.severity],
+            finding.file,
+            finding.place(),
+            finding.found,
+            finding.expected or "",
+            finding.remedy,
+        )
+        for finding in findings
     ]
     headings = ("Alvor", "Fil", "Sted", "Merknad", "Ventet", "Hva du gjør")
     return pl.DataFrame(rows, schema=dict.fromkeys(headings, pl.String), orient="row")
@@ -119,5 +127,6 @@ class FindingCollector:
     def soften(self) -> None:
         """Turn what must be confirmed into what is good to know: nothing will be imported."""
         self.findings[:] = [
-            replace(one, severity="information") if one.severity == "warning" else one for one in self.findings
+            replace(finding, severity="information") if finding.severity == "warning" else finding
+            for finding in self.findings
         ]

@@ -14,7 +14,7 @@ from data.imports import add_rows
 from data.language import _
 from data.refusal import Refusal
 from data.score_sheets import limits
-from data.score_sheets.checks.changes import Change, changes, in_words, lost_figures
+from data.score_sheets.checks.changes import Change, changes, lost_figures, lost_phrases
 from data.score_sheets.checks.duplicates import without_duplicates
 from data.score_sheets.checks.municipalities import check_dataset, check_municipality
 from data.score_sheets.finding import Finding, FindingCollector, worst_first
@@ -95,18 +95,18 @@ def check_files(
     Evaluations in `replace_fuller` (from an earlier `kept_old`) replace what stands though they hold less.
     """
     reference = reference_data(store, dataset)
-    collector = [FindingCollector(file.label) for file in files]
+    collectors = [FindingCollector(file.label) for file in files]
     all_submitted: list[SubmittedEvaluation] = []
-    for count, (file, on_file) in enumerate(zip(files, collector, strict=True), 1):
-        all_submitted += read_file(file, on_file, reference, too_many=count > limits.FILES)
+    for count, (file, collector) in enumerate(zip(files, collectors, strict=True), 1):
+        all_submitted += read_file(file, collector, reference, too_many=count > limits.FILES)
         if progress:
             progress(count, len(files))
-    return _held_against(all_submitted, collector, store, dataset, reference, replace_fuller)
+    return _compared_with_store(all_submitted, collectors, store, dataset, reference, replace_fuller)
 
 
-def _held_against(
+def _compared_with_store(
     all_submitted: list[SubmittedEvaluation],
-    collector: list[FindingCollector],
+    collectors: list[FindingCollector],
     store: Store,
     dataset: str,
     reference: ReferenceData,
@@ -116,19 +116,19 @@ def _held_against(
         check_municipality(submitted, reference)
         check_dataset(submitted, dataset)
         submitted.dataset = submitted.dataset or dataset
-    whole = without_duplicates([one for one in all_submitted if _is_whole(one)], reference)
-    current = stored_evaluations(store, dataset, [_key(one, reference) for one in whole])
-    sorted_out = _sorted_out(whole, current, reference, replace_fuller)
-    findings = _gathered([*collector, *(one.collector for one in all_submitted)])
+    whole = without_duplicates([submitted for submitted in all_submitted if _is_whole(submitted)], reference)
+    current = stored_evaluations(store, dataset, [_key(submitted, reference) for submitted in whole])
+    outcome = _outcome(whole, current, reference, replace_fuller)
+    findings = _limited_findings([*collectors, *(submitted.collector for submitted in all_submitted)])
     return Intake(
         findings=findings,
-        rows=rows_of(sorted_out.pairs),
-        changes=pl.DataFrame(sorted_out.changes, schema=CHANGE, orient="row"),
-        unchanged=tuple(sorted_out.unchanged),
-        kept_old=tuple(sorted_out.kept_old),
+        rows=rows_of(outcome.pairs),
+        changes=pl.DataFrame(outcome.changes, schema=CHANGE, orient="row"),
+        unchanged=tuple(outcome.unchanged),
+        kept_old=tuple(outcome.kept_old),
         dataset=dataset,
-        keys=tuple(_key(one, reference) for one, old in sorted_out.pairs),
-        seen=frozenset(old.row["evaluation"] for one, old in sorted_out.pairs if old),
+        keys=tuple(_key(submitted, reference) for submitted, old in outcome.pairs),
+        seen=frozenset(old.row["evaluation"] for submitted, old in outcome.pairs if old),
     )
 
 
@@ -141,93 +141,93 @@ def _key(submitted: SubmittedEvaluation, reference: ReferenceData) -> Key:
     return reference.key(submitted.country, number), year, version
 
 
-def _gathered(collector: list[FindingCollector]) -> tuple[Finding, ...]:
+def _limited_findings(collectors: list[FindingCollector]) -> tuple[Finding, ...]:
     """Return all findings; of one file no more than can be read, with a word on the rest."""
     by_file: dict[str, dict[Finding, None]] = {}
-    for one in collector:
-        by_file.setdefault(one.file, {}).update(dict.fromkeys(one.findings))
-    found: list[Finding] = []
+    for part in collectors:
+        by_file.setdefault(part.file, {}).update(dict.fromkeys(part.findings))
+    result: list[Finding] = []
     for file, findings in by_file.items():
         kept = worst_first(findings)
-        found += kept[: limits.FINDINGS]
+        result += kept[: limits.FINDINGS]
         if len(kept) > limits.FINDINGS:
             more = _("Filen har {n} merknader til", n=len(kept) - limits.FINDINGS)
             severity, remedy = kept[limits.FINDINGS].severity, _("Rett de første og prøv igjen.")
-            found.append(Finding(severity, "more_findings", file, None, None, more, None, remedy))
-    return worst_first(found)
+            result.append(Finding(severity, "more_findings", file, None, None, more, None, remedy))
+    return worst_first(result)
 
 
-class _SortedOut(NamedTuple):
+class _Outcome(NamedTuple):
     pairs: list[Pair]
     changes: list[tuple[object, ...]]
     unchanged: list[Which]
     kept_old: list[Which]
 
 
-def _sorted_out(
+def _outcome(
     whole: list[SubmittedEvaluation],
     current: dict[Key, StoredEvaluation],
     reference: ReferenceData,
     replace_fuller: frozenset[Which],
-) -> _SortedOut:
+) -> _Outcome:
     """Sort the evaluations by what becomes of them, and say so where nothing does."""
-    result = _SortedOut([], [], [], [])
+    result = _Outcome([], [], [], [])
     for submitted in whole:
         old = current.get(_key(submitted, reference))
         which = Which(submitted.name or "", submitted.year or 0, submitted.version or "", _key(submitted, reference)[0])
         different = changes(submitted, old, reference)
         if not different:
-            _say_unchanged(submitted, old)
+            _note_unchanged(submitted, old)
             result.unchanged.append(which)
         elif old and (lost := lost_figures(submitted, old)) and which not in replace_fuller:
-            _say_kept(submitted, lost)
+            _note_kept(submitted, lost)
             result.kept_old.append(which)
         else:
             if old and (lost := lost_figures(submitted, old)):
-                _say_replaced(submitted, lost)
+                _note_replaced(submitted, lost)
             result.pairs.append((submitted, old))
-            result.changes.extend(_change_row(submitted, which, one) for one in different)
+            result.changes.extend(_change_row(submitted, which, change) for change in different)
     return result
 
 
 def _change_row(submitted: SubmittedEvaluation, which: Which, change: Change) -> tuple[object, ...]:
-    said = (change.code, change.label, change.old, change.new)
-    return submitted.collector.file, which.municipality, which.name, which.year, which.version, *said
+    what_changed = (change.code, change.label, change.old, change.new)
+    return submitted.collector.file, which.municipality, which.name, which.year, which.version, *what_changed
 
 
-def _which(submitted: SubmittedEvaluation) -> dict[str, Any]:
+def _name_values(submitted: SubmittedEvaluation) -> dict[str, Any]:
     return {"name": submitted.name, "year": submitted.year, "version": submitted.version}
 
 
-def _say_unchanged(submitted: SubmittedEvaluation, old: StoredEvaluation | None) -> None:
+def _note_unchanged(submitted: SubmittedEvaluation, old: StoredEvaluation | None) -> None:
     submitted.collector.soften()
     lost = lost_figures(submitted, old) if old else {}
-    found = _("{name} {year}, versjon {version}: ingen endringer", **_which(submitted))
+    found = _("{name} {year}, versjon {version}: ingen endringer", **_name_values(submitted))
     remedy = (
-        _("Arket mangler {lost}, som blir stående.", lost=in_words(lost), **lost)
+        _("Arket mangler {lost}, som blir stående.", lost=lost_phrases(lost), **lost)
         if lost
         else _("Den blir ikke lest inn på nytt.")
     )
     submitted.collector.information("unchanged", submitted.cell("number"), found, remedy)
 
 
-def _say_kept(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None:
+def _note_kept(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None:
     found = _(
         "{name} {year}, versjon {version} holder mindre enn det som står: {lost} ville gå ut av syne",
-        lost=in_words(lost),
+        lost=lost_phrases(lost),
         **lost,
-        **_which(submitted),
+        **_name_values(submitted),
     )
     remedy = _("Det som står, beholdes. Fyll ut resten, eller velg å erstatte det.")
     submitted.collector.warning("fuller_kept", submitted.cell("number"), found, remedy)
 
 
-def _say_replaced(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None:
+def _note_replaced(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None:
     found = _(
         "{name} {year}, versjon {version} erstatter en fyldigere evaluering: {lost} går ut av syne",
-        lost=in_words(lost),
+        lost=lost_phrases(lost),
         **lost,
-        **_which(submitted),
+        **_name_values(submitted),
     )
     submitted.collector.warning(
         "fuller_replaced", submitted.cell("number"), found, _("Bekreft, eller behold det som står.")
@@ -241,7 +241,7 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
         ImportRefused: something blocks it, a warning is not accepted, the store has changed since the check,
             or it cannot be written to. Nothing is saved then.
     """
-    _refuse_what_is_not_ready(dataset, intake, accept_warnings=accept_warnings)
+    _refuse_unless_ready(dataset, intake, accept_warnings=accept_warnings)
     questions = store.read("from instrument_question")
     try:
         with store.transaction() as cursor:
@@ -265,7 +265,7 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
         ) from error
 
 
-def _refuse_what_is_not_ready(dataset: str, intake: Intake, *, accept_warnings: bool) -> None:
+def _refuse_unless_ready(dataset: str, intake: Intake, *, accept_warnings: bool) -> None:
     if dataset != intake.dataset:
         raise ImportRefused(
             "checked_against_other_dataset", _("Filene er sjekket mot et annet datasett. Sjekk dem på nytt.")

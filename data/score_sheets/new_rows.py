@@ -6,12 +6,12 @@ from typing import Any
 import polars as pl
 
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, OTHER_VALUE, REMARK, ImportRows
-from data.score_sheets.checks.changes import SAID
+from data.score_sheets.checks.changes import COMPARED_FIELDS
 from data.score_sheets.stored import StoredEvaluation
 from data.score_sheets.submitted import Figure, SubmittedEvaluation
 
 Pair = tuple[SubmittedEvaluation, StoredEvaluation | None]
-INHERITED = tuple(name for name in SAID if name not in ("report", "source"))
+INHERITED = tuple(name for name in COMPARED_FIELDS if name not in ("report", "source"))
 """What the sheet leaves empty stays as it was; a report and a source it must say itself."""
 
 
@@ -30,18 +30,18 @@ def _frame(rows: list[dict[str, Any]], columns: dict[str, Any]) -> pl.DataFrame:
     return pl.DataFrame([{name: row.get(name) for name in columns} for row in rows], schema=columns)
 
 
-def _which(submitted: SubmittedEvaluation) -> dict[str, Any]:
+def _key_columns(submitted: SubmittedEvaluation) -> dict[str, Any]:
     return dict(zip(("municipality_number", "year", "version"), submitted.key(), strict=True))
 
 
 def _evaluation(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -> dict[str, Any]:
     old = current.row if current else {}
-    said = {name: getattr(submitted, name) for name in SAID}
-    kept = {name: old.get(name) for name in INHERITED if said[name] is None}
+    entered = {name: getattr(submitted, name) for name in COMPARED_FIELDS}
+    kept = {name: old.get(name) for name in INHERITED if entered[name] is None}
     same_count = submitted.population in (None, old.get("population"))
     return (
-        _which(submitted)
-        | said
+        _key_columns(submitted)
+        | entered
         | kept
         | {
             "country": submitted.country,
@@ -62,7 +62,7 @@ def _is_plain(submitted: SubmittedEvaluation, old: dict[str, Any]) -> bool:
 def _figures(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -> list[dict[str, Any]]:
     old = current.figures if current else {}
     return [
-        _which(submitted) | _figure(submitted, code, figure, old.get(code))
+        _key_columns(submitted) | _figure(submitted, code, figure, old.get(code))
         for code, figure in submitted.figures.items()
     ]
 
@@ -82,27 +82,27 @@ def _figure(submitted: SubmittedEvaluation, code: str, figure: Figure, old: dict
 
 def _other_values(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -> list[dict[str, Any]]:
     # A sheet has no room for a second stated value, so it cannot have meant to take one away.
-    return [_which(submitted) | row for row in (current.other_values if current else [])]
+    return [_key_columns(submitted) | row for row in (current.other_values if current else [])]
 
 
 def _stars(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -> list[dict[str, Any]]:
     old = current.stars if current else {}
     return [
-        _which(submitted) | {"code": code} | _star_place(submitted, star.place, old.get(code))
+        _key_columns(submitted) | {"code": code} | _star_source(submitted, star.place, old.get(code))
         for code, star in submitted.stars.items()
         if star.given
     ]
 
 
-def _star_place(submitted: SubmittedEvaluation, place: str, old: dict[str, Any] | None) -> dict[str, Any]:
+def _star_source(submitted: SubmittedEvaluation, place: str, old: dict[str, Any] | None) -> dict[str, Any]:
     return {"source": old["source"], "place": old["place"]} if old else {"source": submitted.source, "place": place}
 
 
 def _remarks(submitted: SubmittedEvaluation) -> list[dict[str, Any]]:
     positions: dict[tuple[int, str], int] = defaultdict(int)
     rows = []
-    for one in submitted.remarks:
-        positions[one.area, one.kind] += 1
-        said = {"area": one.area, "kind": one.kind, "text": one.text, "place": one.place}
-        rows.append(_which(submitted) | said | {"position": positions[one.area, one.kind]})
+    for remark in submitted.remarks:
+        positions[remark.area, remark.kind] += 1
+        columns = {"area": remark.area, "kind": remark.kind, "text": remark.text, "place": remark.place}
+        rows.append(_key_columns(submitted) | columns | {"position": positions[remark.area, remark.kind]})
     return rows

@@ -36,7 +36,7 @@ class ReferenceData:
     def near_name(self, name: str) -> str | None:
         """Return the plain form of a name in Norway that is nearly this one."""
         if name not in self._near:
-            norwegian = [reference for reference, key in self.key_by_name.items() if "-" not in key]
+            norwegian = [plain_name for plain_name, key in self.key_by_name.items() if "-" not in key]
             self._near[name] = next(iter(get_close_matches(comparable_name(name), norwegian, n=1, cutoff=0.85)), None)
         return self._near[name]
 
@@ -52,7 +52,7 @@ class ReferenceData:
     def maximum(self, version: str, code: str) -> int | None:
         """Return the most points a total (0), an area or a question can have; None where there is no such code."""
         if code == "0":
-            return sum(most for _, most in self.areas[version].values())
+            return sum(maximum for _, maximum in self.areas[version].values())
         if code.isdecimal():
             return self.areas[version].get(int(code), (None, None))[1]
         return self.questions.get(version, {}).get(code, (None, None))[1]
@@ -96,12 +96,15 @@ def reference_data(store: Store, dataset: str) -> ReferenceData:
         questions=_by_version(questions, "code", "label_nb"),
         keys=dict(numbers.select("number", "municipality_number").iter_rows()),
         names={key: frozenset(names) for key, names in named.group_by("municipality").agg("name").iter_rows()},
-        numbers={key: tuple(each) for key, each in numbers.group_by("municipality_number").agg("number").iter_rows()},
+        numbers={
+            key: tuple(numbers_of_key)
+            for key, numbers_of_key in numbers.group_by("municipality_number").agg("number").iter_rows()
+        },
     )
 
 
-def _by_version(rows: pl.DataFrame, code: str, label: str) -> dict[str, dict[Any, tuple[str, int]]]:
-    found: dict[str, dict[Any, tuple[str, int]]] = {}
-    for version, one, name, most in rows.select("version", code, label, "max_points").iter_rows():
-        found.setdefault(version, {})[one] = (name, most)
-    return found
+def _by_version(rows: pl.DataFrame, code_column: str, label_column: str) -> dict[str, dict[Any, tuple[str, int]]]:
+    labels_and_maxima: dict[str, dict[Any, tuple[str, int]]] = {}
+    for version, code, name, maximum in rows.select("version", code_column, label_column, "max_points").iter_rows():
+        labels_and_maxima.setdefault(version, {})[code] = (name, maximum)
+    return labels_and_maxima

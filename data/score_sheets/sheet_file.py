@@ -23,12 +23,12 @@ class SheetFile:
 
 def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
     """Return the files with a number behind a name that stands before it in the list: `ark (2).xlsx`."""
-    apart: list[SheetFile] = []
+    renamed: list[SheetFile] = []
     for file in files:
-        parse_cell = {other.label for other in apart}
-        free = (one for one in _names(file) if replace(file, name=one).label not in parse_cell)
-        apart.append(replace(file, name=next(free)))
-    return apart
+        taken = {other.label for other in renamed}
+        free_names = (name for name in _names(file) if replace(file, name=name).label not in taken)
+        renamed.append(replace(file, name=next(free_names)))
+    return renamed
 
 
 def _names(file: SheetFile) -> Iterator[str]:

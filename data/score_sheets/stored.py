@@ -12,7 +12,7 @@ from data.store import Store
 FOLDER = Path(__file__).parent
 Key = tuple[str, int, str]
 """Key of a municipality, year, version."""
-WHICH = {"municipality": pl.String, "year": pl.Int64, "version": pl.String}
+KEY_SCHEMA = {"municipality": pl.String, "year": pl.Int64, "version": pl.String}
 
 
 @dataclass
@@ -33,17 +33,20 @@ class StoredEvaluation:
 def stored_evaluations(store: Store, dataset: str, keys: list[Key]) -> dict[Key, StoredEvaluation]:
     """Return those of the evaluations that the store holds, each with everything it says."""
     rows = _query(store, "evaluations", _frame(keys), dataset=dataset)
-    found = {row["evaluation"]: StoredEvaluation(row) for row in rows.to_dicts()}
+    by_identifier = {row["evaluation"]: StoredEvaluation(row) for row in rows.to_dicts()}
     member = rows.select("evaluation")
     for row in _query(store, "figures", member).to_dicts():
-        found[row["evaluation"]].figures[row["code"]] = row
+        by_identifier[row["evaluation"]].figures[row["code"]] = row
     for row in _query(store, "stars", member).to_dicts():
-        found[row["evaluation"]].stars[row["code"]] = row
+        by_identifier[row["evaluation"]].stars[row["code"]] = row
     for row in _query(store, "remarks", member).to_dicts():
-        found[row["evaluation"]].remarks.append(row)
+        by_identifier[row["evaluation"]].remarks.append(row)
     for row in _query(store, "other_values", member).to_dicts():
-        found[row["evaluation"]].other_values.append(row)
-    return {(one.row["municipality"], one.row["year"], one.row["version"]): one for one in found.values()}
+        by_identifier[row["evaluation"]].other_values.append(row)
+    return {
+        (evaluation.row["municipality"], evaluation.row["year"], evaluation.row["version"]): evaluation
+        for evaluation in by_identifier.values()
+    }
 
 
 def stored_identifiers(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: list[Key]) -> frozenset[str]:
@@ -55,7 +58,7 @@ def stored_identifiers(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: li
 
 
 def _frame(keys: list[Key]) -> pl.DataFrame:
-    return pl.DataFrame(keys, schema=WHICH, orient="row")
+    return pl.DataFrame(keys, schema=KEY_SCHEMA, orient="row")
 
 
 def _query(store: Store, query: str, member: pl.DataFrame, **parameters: str) -> pl.DataFrame:

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from data.imports import undo_import
-from data.score_sheets.checks.changes import in_words
+from data.score_sheets.checks.changes import lost_phrases
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.score_sheets.writing.annotated import annotated
 from data.score_sheets.writing.template import NoSuchEvaluation, filled, history_template, template
@@ -277,6 +277,12 @@ def test_a_whole_new_sheet_in_every_version_is_imported(store: Store) -> None:
 
 def test_what_would_go_out_of_sight_is_worded_one_kind_at_a_time() -> None:
     one_each = dict.fromkeys(("total", "areas", "questions", "gold_stars", "remarks"), 1)
-    assert in_words(one_each) == ("totalen", "1 område", "1 underspørsmål", "1 gullstjerne", "1 styrke eller svakhet")
-    assert in_words({"areas": 2, "gold_stars": 3}) == ("2 områder", "3 gullstjerner")
-    assert in_words({}) == ()
+    assert lost_phrases(one_each) == (
+        "totalen",
+        "1 område",
+        "1 underspørsmål",
+        "1 gullstjerne",
+        "1 styrke eller svakhet",
+    )
+    assert lost_phrases({"areas": 2, "gold_stars": 3}) == ("2 områder", "3 gullstjerner")
+    assert lost_phrases({}) == ()

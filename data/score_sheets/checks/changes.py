@@ -13,7 +13,16 @@ from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.stored import StoredEvaluation
 from data.score_sheets.submitted import SubmittedEvaluation
 
-SAID = ("name", "county", "population", "population_date", "income_group", "kostra_group", "report", "source")
+COMPARED_FIELDS = (
+    "name",
+    "county",
+    "population",
+    "population_date",
+    "income_group",
+    "kostra_group",
+    "report",
+    "source",
+)
 
 
 @dataclass(frozen=True)
@@ -28,13 +37,18 @@ class Change:
 
 def changes(submitted: SubmittedEvaluation, current: StoredEvaluation | None, reference: ReferenceData) -> list[Change]:
     """Return what an import of the evaluation would make new or replace; none where it says nothing new."""
-    found = _figures(submitted, current, reference)
+    figure_changes = _figure_changes(submitted, current, reference)
     if current is None:
-        return found
-    return [*found, *_said(submitted, current), *_stars(submitted, current, reference), *_remarks(submitted, current)]
+        return figure_changes
+    return [
+        *figure_changes,
+        *_field_changes(submitted, current),
+        *_star_changes(submitted, current, reference),
+        *_remark_changes(submitted, current),
+    ]
 
 
-def _figures(
+def _figure_changes(
     submitted: SubmittedEvaluation, current: StoredEvaluation | None, reference: ReferenceData
 ) -> list[Change]:
     old = current.figures if current else {}
@@ -49,17 +63,17 @@ def _points(figure: dict[str, Any] | None) -> str | None:
     return shortest(figure["points"]) if figure else None
 
 
-def _said(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
-    found = [
+def _field_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
+    field_changes = [
         Change(None, FIELDS[name], _text(current.row[name]), _text(getattr(submitted, name)))
-        for name in SAID
+        for name in COMPARED_FIELDS
         if getattr(submitted, name) not in (None, current.row[name])
     ]
     before, now = (
         year_text(current.row["year"], current.row["year_basis"]),
         year_text(submitted.year, submitted.year_basis),
     )
-    return found if before == now else [*found, Change(None, FIELDS["year"], before, now)]
+    return field_changes if before == now else [*field_changes, Change(None, FIELDS["year"], before, now)]
 
 
 def year_text(year: int | None, basis: str) -> str:
@@ -73,27 +87,27 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _stars(submitted: SubmittedEvaluation, current: StoredEvaluation, reference: ReferenceData) -> list[Change]:
+def _star_changes(submitted: SubmittedEvaluation, current: StoredEvaluation, reference: ReferenceData) -> list[Change]:
     label = "Gullstjerne: {}"
     return [
         Change(
             code,
             label.format(reference.label(submitted.version or "", code)),
-            _yes(code in current.stars),
-            _yes(star.given),
+            _yes_or_no(code in current.stars),
+            _yes_or_no(star.given),
         )
         for code, star in sorted(submitted.stars.items())
         if star.given != (code in current.stars)
     ]
 
 
-def _yes(given: bool) -> str:
+def _yes_or_no(given: bool) -> str:
     return "ja" if given else "nei"
 
 
-def _remarks(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
-    new = Counter((one.area, one.kind, one.text) for one in submitted.remarks)
-    old = Counter((one["area"], one["kind"], one["text"]) for one in current.remarks)
+def _remark_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
+    new = Counter((remark.area, remark.kind, remark.text) for remark in submitted.remarks)
+    old = Counter((remark["area"], remark["kind"], remark["text"]) for remark in current.remarks)
     if new <= old:
         return []
     return [Change(None, "Styrker, utfordringer og svakheter", str(old.total()), str(new.total()))]
@@ -115,7 +129,7 @@ def lost_figures(submitted: SubmittedEvaluation, current: StoredEvaluation) -> d
     return {kind: count for kind, count in counts.items() if count}
 
 
-def in_words(lost: Mapping[str, int]) -> tuple[Sentence, ...]:
+def lost_phrases(lost: Mapping[str, int]) -> tuple[Sentence, ...]:
     """Return what would go out of sight as it stands in a sentence, one phrase a kind: `45 underspørsmål`."""
     return tuple(_phrase(kind, count) for kind, count in lost.items())
 
@@ -128,5 +142,5 @@ def _phrase(kind: str, n: int) -> Sentence:
         "gold_stars": (_("{n} gullstjerne", n=n), _("{n} gullstjerner", n=n)),
         "remarks": (_("{n} styrke eller svakhet", n=n), _("{n} styrker, utfordringer og svakheter", n=n)),
     }
-    one, several = phrases[kind]
-    return one if n == 1 else several
+    singular, plural = phrases[kind]
+    return singular if n == 1 else plural

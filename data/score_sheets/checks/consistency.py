@@ -22,17 +22,17 @@ def check_evaluation(submitted: SubmittedEvaluation, reference: ReferenceData) -
         remedy = _("Fyll inn totalen, områdene eller underspørsmålene.")
         submitted.collector.error("no_points", submitted.cell("number"), _("Evalueringen har ingen poeng"), remedy)
     for area in map(str, reference.areas[version]):
-        _compare_with_questions(submitted, area, _questions(reference, version, area))
+        _compare_with_questions(submitted, area, _questions_of(reference, version, area))
     _compare_with_questions(submitted, "0", tuple(reference.questions.get(version, {})))
     _compare_with_areas(submitted, tuple(map(str, reference.areas[version])))
-    _mention_missing_questions(submitted, reference.questions.get(version, {}))
+    _note_missing_questions(submitted, reference.questions.get(version, {}))
 
 
 def _has_unreadable_points(collector: FindingCollector) -> bool:
     return any(finding.code in UNREADABLE_POINTS for finding in collector.findings)
 
 
-def _questions(reference: ReferenceData, version: str, area: str) -> tuple[str, ...]:
+def _questions_of(reference: ReferenceData, version: str, area: str) -> tuple[str, ...]:
     return tuple(code for code in reference.questions.get(version, {}) if code.split(".")[0] == area)
 
 
@@ -40,11 +40,11 @@ def _compare_with_questions(submitted: SubmittedEvaluation, code: str, questions
     if questions and code in submitted.figures and all(question in submitted.figures for question in questions):
         parts = _sum(submitted, questions)
         if submitted.figures[code].points != parts.quantize(Decimal(1), ROUND_HALF_UP):
-            found = _differs_from_questions(code, submitted.figures[code].points, parts)
+            found = _difference_sentence(code, submitted.figures[code].points, parts)
             _note_difference(submitted, code, found, parts, TENTH * len(questions) + HALF)
 
 
-def _differs_from_questions(code: str, stated: Decimal, parts: Decimal) -> Sentence:
+def _difference_sentence(code: str, stated: Decimal, parts: Decimal) -> Sentence:
     if code == "0":
         return _(
             "Totalen er oppgitt til {stated}, og underspørsmålene gir {parts} til sammen", stated=stated, parts=parts
@@ -77,7 +77,7 @@ def _note_difference(
     submitted: SubmittedEvaluation, code: str, found: Sentence, parts: Decimal, tolerance: Decimal
 ) -> None:
     stated, expected = submitted.figures[code], _("{parts}", parts=parts)
-    collector, cell = _place(submitted, stated.place)
+    collector, cell = _collector_and_cell(submitted, stated.place)
     if abs(stated.points - parts) <= tolerance:
         remedy = _("Avrunding kan forklare det; begge tallene beholdes.")
         collector.information("rounding", cell, found, remedy, expected)
@@ -86,12 +86,12 @@ def _note_difference(
         collector.warning("sum_differs", cell, found, remedy, expected)
 
 
-def _place(submitted: SubmittedEvaluation, place: str) -> tuple[FindingCollector, str]:
+def _collector_and_cell(submitted: SubmittedEvaluation, place: str) -> tuple[FindingCollector, str]:
     sheet, _, cell = place.rpartition("!")
     return submitted.collector.on(sheet), cell
 
 
-def _mention_missing_questions(submitted: SubmittedEvaluation, questions: Iterable[str]) -> None:
+def _note_missing_questions(submitted: SubmittedEvaluation, questions: Iterable[str]) -> None:
     missing = [code for code in questions if code not in submitted.figures]
     # A cell that cannot be read is told of where it stands; it is not missing.
     if missing and any("." in code for code in submitted.figures) and not _has_unreadable_points(submitted.collector):
@@ -105,11 +105,13 @@ def mention_oddities(submitted: SubmittedEvaluation, reference: ReferenceData) -
     version, collector = submitted.version or "", submitted.collector
     questions = reference.questions.get(version, {})
     if "2.6" in questions and "2.5" not in questions and "2.6" in submitted.figures:
-        sheet = collector.on(_place(submitted, submitted.figures["2.6"].place)[0].sheet)
+        sheet = collector.on(_collector_and_cell(submitted, submitted.figures["2.6"].place)[0].sheet)
         found = _("Versjon {version} er trykt med 2.6 og uten 2.5", version=version)
         sheet.information("odd_codes_in_print", None, found, _("Det skal være slik."))
-        most = sum(most for code, (label, most) in questions.items() if code.startswith("2."))
-        found = _("De trykte maksimumstallene i område 2 gir {most} til sammen, ikke 100", most=most)
+        printed_maximum = sum(
+            printed_maximum for code, (label, printed_maximum) in questions.items() if code.startswith("2.")
+        )
+        found = _("De trykte maksimumstallene i område 2 gir {most} til sammen, ikke 100", most=printed_maximum)
         sheet.information("odd_maxima_in_print", None, found, _("Det skal være slik."))
     for name in ("source", "report"):
         if getattr(submitted, name) is None:

@@ -11,11 +11,11 @@ def without_duplicates(all_submitted: list[SubmittedEvaluation], reference: Refe
     for submitted in all_submitted:
         number, year, version = submitted.key()
         key = (reference.key(submitted.country, number), year, version)
-        kept[key] = _better(kept[key], submitted) if key in kept else submitted
+        kept[key] = _fuller(kept[key], submitted) if key in kept else submitted
     return list(kept.values())
 
 
-def _better(first: SubmittedEvaluation, second: SubmittedEvaluation) -> SubmittedEvaluation:
+def _fuller(first: SubmittedEvaluation, second: SubmittedEvaluation) -> SubmittedEvaluation:
     which = {"name": second.name, "year": second.year, "version": second.version, "place": _where(first)}
     different = [code for code in first.figures.keys() & second.figures.keys() if _differ(first, second, code)]
     cell = second.cell("number")

@@ -13,12 +13,12 @@ def check_municipality(submitted: SubmittedEvaluation, reference: ReferenceData)
     key = reference.key(submitted.country, submitted.number)
     names = reference.names.get(key, frozenset())
     if names and comparable_name(submitted.name) not in {comparable_name(name) for name in names}:
-        _other_name(submitted, submitted.name, key, reference)
+        _note_other_name(submitted, submitted.name, key, reference)
     elif not names and submitted.country == "NO":
-        _unknown_number(submitted, submitted.name, reference)
+        _note_unknown_number(submitted, submitted.name, reference)
 
 
-def _other_name(submitted: SubmittedEvaluation, name: str, key: str, reference: ReferenceData) -> None:
+def _note_other_name(submitted: SubmittedEvaluation, name: str, key: str, reference: ReferenceData) -> None:
     found = _(
         "Nummer {number} er {known:or} hos oss, og arket sier «{name}»",
         number=submitted.number,
@@ -26,8 +26,8 @@ def _other_name(submitted: SubmittedEvaluation, name: str, key: str, reference: 
         name=shown(name),
     )
     remedy = _("Rett nummeret eller navnet, eller bekreft at navnet er nytt.")
-    if same := _numbers_of(name, reference):
-        remedy = joined(_("Mente du {guess:or}?", guess=same), remedy)
+    if numbers := _numbers_of(name, reference):
+        remedy = joined(_("Mente du {guess:or}?", guess=numbers), remedy)
     submitted.collector.warning("other_name", submitted.cell("name"), found, remedy)
 
 
@@ -36,19 +36,19 @@ def _numbers_of(name: str, reference: ReferenceData) -> tuple[str, ...]:
     return reference.numbers.get(key, (key,)) if key else ()
 
 
-def _unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> None:
+def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> None:
     """A number unknown to us is fine, unless its name is one we know by another number."""
-    if same := _numbers_of(name, reference):
+    if numbers := _numbers_of(name, reference):
         found = _(
             "Vi kjenner {name} med nummer {known:or}, ikke {number}",
             name=shown(name),
-            known=same,
+            known=numbers,
             number=submitted.number,
         )
         remedy = _("Rett nummeret, eller bekreft at det er en annen kommune.")
         submitted.collector.warning("other_number", submitted.cell("number"), found, remedy)
-    elif near := reference.near_name(name):
-        key = reference.key_by_name[near]
+    elif near_name := reference.near_name(name):
+        key = reference.key_by_name[near_name]
         found = _("Kommunen {number} {name} er ny hos oss", number=submitted.number, name=shown(name))
         remedy = _(
             "Mente du {guess} {known:or}? Rett i så fall navn og nummer.",

@@ -62,8 +62,8 @@ def clean(text: str) -> str:
     """Return the text without hidden signs (control signs, marks of direction) and without superfluous blanks."""
     if not text.isprintable():
         # Tabs and line breaks mean a blank; the other signs of the kinds C can only hide something.
-        seen = (" " if sign in BLANKS else sign for sign in text if sign in BLANKS or not _is_hidden(sign))
-        text = "".join(seen)
+        visible = (" " if sign in BLANKS else sign for sign in text if sign in BLANKS or not _is_hidden(sign))
+        text = "".join(visible)
     return unicodedata.normalize("NFC", " ".join(text.replace("_x000D_", " ").split()))
 
 
@@ -93,7 +93,7 @@ def is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not isinstance(value, ErrorValue) and clean(value) in NOTHING)
 
 
-def refuse_what_excel_could_not_answer(value: Any) -> None:
+def refuse_uncalculated(value: Any) -> None:
     """Raise where the cell holds a formula without an answer or an error value."""
     if value is NOT_CALCULATED:
         raise Unreadable(
@@ -111,7 +111,7 @@ def refuse_what_excel_could_not_answer(value: Any) -> None:
 
 def decimal(value: Any, expected: Sentence | None = None) -> Decimal:
     """Return a number exactly as it stands; a decimal comma in text is understood."""
-    refuse_what_excel_could_not_answer(value)
+    refuse_uncalculated(value)
     if isinstance(value, datetime | date | time | timedelta):
         raise Unreadable(
             "date_for_number",
@@ -139,12 +139,12 @@ def _from_number(value: float, expected: Sentence | None) -> Decimal:
 
 def _from_text(text: str, expected: Sentence | None) -> Decimal:
     bare = re.sub(r"\s*(poeng|p|stk)\.?$", "", text, flags=re.I)
-    found = NUMBER.fullmatch(bare)
-    if not found or len(bare) > 20:
+    match = NUMBER.fullmatch(bare)
+    if not match or len(bare) > 20:
         raise Unreadable(
             "text_for_number", _("«{said}» er ikke et tall", said=shown(text)), _("Skriv et tall."), expected
         )
-    sign, whole, decimals = found.groups()
+    sign, whole, decimals = match.groups()
     digits = re.sub(r"[ .]", "", whole)
     return Decimal(f"{'-' if sign and sign != '+' else ''}{digits}.{decimals or 0}")
 
@@ -159,37 +159,37 @@ def points(value: Any, maximum: int, *, whole: bool) -> Decimal:
     # Three decimals are no thousands here: nobody gets 1 234 points.
     given = value.replace(".", ",") if isinstance(value, str) and THOUSANDS.fullmatch(clean(value)) else value
     try:
-        found = decimal(given, expected)
+        number = decimal(given, expected)
     except Unreadable as unreadable:
         unreadable.code = AS_POINTS.get(unreadable.code, unreadable.code)
         raise
-    if found > maximum:
-        over = _("{points:exact} poeng er over maksimum {maximum}", points=found, maximum=maximum)
+    if number > maximum:
+        over = _("{points:exact} poeng er over maksimum {maximum}", points=number, maximum=maximum)
         raise Unreadable("points_over_maximum", over, _("Rett tallet."), expected)
-    if found < 0:
-        under = _("{points:exact} poeng er under 0", points=found)
+    if number < 0:
+        under = _("{points:exact} poeng er under 0", points=number)
         raise Unreadable("points_under_zero", under, _("Rett tallet."), expected)
-    if whole and found != found.to_integral_value():
+    if whole and number != number.to_integral_value():
         raise Unreadable(
             "points_not_whole",
-            _("{points:exact} er ikke et helt tall; områder og totaler har hele poeng", points=found),
+            _("{points:exact} er ikke et helt tall; områder og totaler har hele poeng", points=number),
             _("Skriv hele poeng, eller la cellen stå tom, så summerer vi underspørsmålene."),
             expected,
         )
-    if found != found.quantize(Decimal("0.1")):
-        precise = _("{points:exact} har mer enn én desimal", points=found)
+    if number != number.quantize(Decimal("0.1")):
+        precise = _("{points:exact} har mer enn én desimal", points=number)
         raise Unreadable("points_with_decimals", precise, _("Skriv poengene med én desimal."), expected)
-    return found.quantize(Decimal("0.1"))
+    return number.quantize(Decimal("0.1"))
 
 
 def inhabitants(value: Any) -> int:
     """Return a number of people."""
     expected = _("et helt tall over 0")
-    found = decimal(value, expected)
-    if found != found.to_integral_value() or not 0 < found <= limits.MOST_INHABITANTS:
-        impossible = _("{inhabitants:exact} kan ikke være et innbyggertall", inhabitants=found)
+    number = decimal(value, expected)
+    if number != number.to_integral_value() or not 0 < number <= limits.MOST_INHABITANTS:
+        impossible = _("{inhabitants:exact} kan ikke være et innbyggertall", inhabitants=number)
         raise Unreadable("impossible_inhabitants", impossible, _("Rett tallet."), expected)
-    return int(found)
+    return int(number)
 
 
 def year(value: Any, this_year: int) -> tuple[int, str]:
@@ -202,16 +202,16 @@ def year(value: Any, this_year: int) -> tuple[int, str]:
             _("Gjør cellen om til tall og skriv årstallet."),
         )
     latest = isinstance(value, str) and clean(value).lower().startswith("senest")
-    found = decimal(re.sub(r"(?i)senest", "", value) if latest else value, expected)
-    if found != found.to_integral_value() or not limits.FIRST_YEAR <= found <= this_year:
-        impossible = _("{year:exact} er ikke et årstall vi kan bruke", year=found)
+    number = decimal(re.sub(r"(?i)senest", "", value) if latest else value, expected)
+    if number != number.to_integral_value() or not limits.FIRST_YEAR <= number <= this_year:
+        impossible = _("{year:exact} er ikke et årstall vi kan bruke", year=number)
         raise Unreadable("impossible_year", impossible, _("Rett årstallet."), expected)
-    return int(found), "latest possible" if latest else "stated"
+    return int(number), "latest possible" if latest else "stated"
 
 
 def code(value: Any) -> str:
     """Return a code, `1.1`, `8` or `2020`, as text; Excel's date 1 January was once a 1.1."""
-    refuse_what_excel_could_not_answer(value)
+    refuse_uncalculated(value)
     if isinstance(value, datetime | date):
         return f"{value.day}.{value.month}"
     if isinstance(value, float) and math.isfinite(value):
@@ -222,7 +222,7 @@ def code(value: Any) -> str:
 
 def day_of(value: Any) -> date:
     """Return a date; text may be `31.12.2018`, `2018-12-31`, or only the year, which means its first day."""
-    refuse_what_excel_could_not_answer(value)
+    refuse_uncalculated(value)
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -239,7 +239,7 @@ def day_of(value: Any) -> date:
 
 def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
     """Return text on one line, without hidden signs."""
-    refuse_what_excel_could_not_answer(value)
+    refuse_uncalculated(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         text = shortest(value) if isinstance(value, float) and abs(value) < 10**9 else shown(value)
     else:
@@ -256,28 +256,28 @@ def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
 
 def yes_or_no(value: Any) -> bool:
     """Return yes or no; a cross or a star is a yes."""
-    refuse_what_excel_could_not_answer(value)
-    said = code(value).lower() if isinstance(value, int | float) else clean(str(value)).lower()
-    if said in YES or said in NO:
-        return said in YES
+    refuse_uncalculated(value)
+    word = code(value).lower() if isinstance(value, int | float) else clean(str(value)).lower()
+    if word in YES or word in NO:
+        return word in YES
     found = _("«{said}» er verken ja eller nei", said=shown(value))
     raise Unreadable("neither_yes_nor_no", found, _("Skriv ja, eller la cellen stå tom."), _("ja eller nei"))
 
 
-def one_of(value: Any, known: tuple[str, ...]) -> str:
+def one_of(value: Any, choices: tuple[str, ...]) -> str:
     """Return one of the known words; small and large letters are the same."""
-    said = text_of(value).lower()
-    if said in known:
-        return said
+    word = text_of(value).lower()
+    if word in choices:
+        return word
     raise Unreadable(
         "not_a_choice",
         _("«{said}» er ikke et av valgene", said=shown(value)),
-        with_guess(_("Velg fra listen."), said, known),
-        _("{known:commas}", known=known),
+        with_guess(_("Velg fra listen."), word, choices),
+        _("{known:commas}", known=choices),
     )
 
 
-def with_guess(remedy: Sentence, word: str, known: tuple[str, ...]) -> Sentence:
+def with_guess(remedy: Sentence, word: str, choices: tuple[str, ...]) -> Sentence:
     """Return the remedy, with `Mente du «Hemne»?` before it where a known word is near."""
-    near = get_close_matches(word, known, n=1)
+    near = get_close_matches(word, choices, n=1)
     return joined(_("Mente du «{guess}»?", guess=near[0]), remedy) if near else remedy

@@ -36,7 +36,7 @@ def read_evaluation(
         collector.on(kommune.name if kommune else SHEETS["kommune"]), kommune.name if kommune else ""
     )
     if kommune:
-        read_fields(submitted, _labelled(kommune, submitted.collector), reference)
+        read_fields(submitted, _values_by_label(kommune, submitted.collector), reference)
     else:
         remedy = _("Bruk malen, eller gi arket med opplysningene dette navnet.")
         collector.error("municipality_sheet_missing", None, _("Arket «Kommune» mangler"), remedy)
@@ -52,7 +52,7 @@ def read_evaluation(
     return submitted
 
 
-def _labelled(sheet: Sheet, collector: FindingCollector) -> dict[str, tuple[Any, str]]:
+def _values_by_label(sheet: Sheet, collector: FindingCollector) -> dict[str, tuple[Any, str]]:
     """Return the value beside each label; the label stands in the first column that holds one."""
     given: dict[str, tuple[Any, str]] = {}
     for row, cells in sorted(sheet.cells.items()):
@@ -78,16 +78,16 @@ def _read_points(
     if missing:
         note_missing_column(missing[0], POINTS, collector)
         return
-    _mention_merged(sheet, collector)
+    _note_merged_cells(sheet, collector)
     reader = _PointsReader(submitted, sheet, collector, reference)
     for number, cells in sorted(sheet.cells.items()):
         if number > row:
             reader.read_row({name: (cells.get(at), cell_name(number, at)) for name, at in columns.items()})
 
 
-Given = dict[str, tuple[Any, str]]
+RowValues = dict[str, tuple[Any, str]]
 """What stands in a row, by column, with its cell."""
-NOTHING: tuple[Any, str] = (None, "")
+NO_CELL: tuple[Any, str] = (None, "")
 
 
 class _PointsReader:
@@ -103,50 +103,54 @@ class _PointsReader:
         self.reference = reference
         self.places: dict[str, str] = {}
 
-    def read_row(self, given: Given) -> None:
+    def read_row(self, given: RowValues) -> None:
         """Take the figure and the gold star of a row, or take down why not."""
-        said, cell = given["code"]
-        says_something = any(not values.is_empty(given.get(name, NOTHING)[0]) for name in ("points", "star"))
-        if values.is_empty(said) and isinstance(given["points"][0], int | float):
+        entered, cell = given["code"]
+        has_values = any(not values.is_empty(given.get(name, NO_CELL)[0]) for name in ("points", "star"))
+        if values.is_empty(entered) and isinstance(given["points"][0], int | float):
             found = _("Her står poeng uten kode")
             self.collector.error("points_without_code", cell, found, _("Skriv koden, eller slett raden."))
-        elif says_something and (code := parse_cell(values.code, said, self.collector, cell)) is not None:
+        elif has_values and (code := parse_cell(values.code, entered, self.collector, cell)) is not None:
             self._read_code(
                 "0" if comparable(code) in TOTALS else _area_code(code, self.version, self.reference), given
             )
 
-    def _read_code(self, code: str, given: Given) -> None:
-        said, cell = given["code"]
+    def _read_code(self, code: str, given: RowValues) -> None:
+        entered, cell = given["code"]
         maximum = self.reference.maximum(self.version, code)
         if maximum is None:
-            _unknown_code(code, said, self.version, cell, self.collector, self.reference)
+            _note_unknown_code(code, entered, self.version, cell, self.collector, self.reference)
         elif code in self.places:
             found = _("Kode {code} står to ganger; først i {first}", code=code, first=self.places[code])
             self.collector.error("code_twice", cell, found, _("Slett den ene raden."))
         else:
             self.places[code] = cell
-            _compare_maximum(*given.get("maximum", NOTHING), maximum, self.collector)
-            self._take_figure(code, maximum, given)
-            self._take_star(code, *given.get("star", NOTHING))
+            _compare_maximum(*given.get("maximum", NO_CELL), maximum, self.collector)
+            self._read_figure(code, maximum, given)
+            self._read_star(code, *given.get("star", NO_CELL))
 
-    def _take_figure(self, code: str, maximum: int, given: Given) -> None:
+    def _read_figure(self, code: str, maximum: int, given: RowValues) -> None:
         value, cell = given["points"]
-        read = parse_cell(lambda said: values.points(said, maximum, whole="." not in code), value, self.collector, cell)
-        note, page = self._take_text(given, "note"), self._take_text(given, "page")
-        if read is None:
+        points = parse_cell(
+            lambda entered: values.points(entered, maximum, whole="." not in code), value, self.collector, cell
+        )
+        note, page = self._read_text(given, "note"), self._read_text(given, "page")
+        if points is None:
             return
-        stated = self.submitted.figures.get(code)
-        if stated and stated.points != read:
-            found = _("Totalen er {here} her og {there} i {place}", here=read, there=stated.points, place=stated.place)
+        earlier = self.submitted.figures.get(code)
+        if earlier and earlier.points != points:
+            found = _(
+                "Totalen er {here} her og {there} i {place}", here=points, there=earlier.points, place=earlier.place
+            )
             self.collector.error("totals_differ", cell, found, _("Rett den ene."))
-        self.submitted.figures[code] = Figure(read, f"{self.sheet.name}!{cell}", note, page)
+        self.submitted.figures[code] = Figure(points, f"{self.sheet.name}!{cell}", note, page)
 
-    def _take_text(self, given: Given, name: str) -> str | None:
-        value, cell = given.get(name, NOTHING)
+    def _read_text(self, given: RowValues, name: str) -> str | None:
+        value, cell = given.get(name, NO_CELL)
         longest = limits.TEXT if name == "note" else limits.SHORT_TEXT
-        return parse_cell(lambda said: values.text_of(said, longest), value, self.collector, cell)
+        return parse_cell(lambda entered: values.text_of(entered, longest), value, self.collector, cell)
 
-    def _take_star(self, code: str, value: Any, cell: str) -> None:
+    def _read_star(self, code: str, value: Any, cell: str) -> None:
         given = parse_cell(values.yes_or_no, value, self.collector, cell)
         if given and "." not in code:
             found = _("En gullstjerne hører til et underspørsmål")
@@ -158,12 +162,12 @@ class _PointsReader:
 def _area_code(code: str, version: str, reference: ReferenceData) -> str:
     if code[:1].isdecimal():
         return code.removesuffix(".0")
-    named = {comparable(name): str(area) for area, (name, most) in reference.areas[version].items()}
-    return named.get(comparable(code), code)
+    code_by_name = {comparable(name): str(area) for area, (name, maximum) in reference.areas[version].items()}
+    return code_by_name.get(comparable(code), code)
 
 
-def _unknown_code(
-    code: str, said: Any, version: str, cell: str, collector: FindingCollector, reference: ReferenceData
+def _note_unknown_code(
+    code: str, entered: Any, version: str, cell: str, collector: FindingCollector, reference: ReferenceData
 ) -> None:
     codes = reference.codes(version)
     if code == "2.5" and "2.6" in codes:
@@ -172,7 +176,7 @@ def _unknown_code(
         remedy = _("Underspørsmålene er ikke publisert for denne versjonen. Før bare områdene 1–8.")
     else:
         remedy = values.with_guess(_("Rett koden."), code, codes)
-    found = _("Kode «{said}» finnes ikke i versjon {version}", said=shown(said), version=version)
+    found = _("Kode «{said}» finnes ikke i versjon {version}", said=shown(entered), version=version)
     collector.error("unknown_code", cell, found, remedy)
 
 
@@ -187,10 +191,10 @@ def _compare_maximum(value: Any, cell: str, maximum: int, collector: FindingColl
         collector.warning("other_maximum", cell, found, remedy, _("{maximum}", maximum=maximum))
 
 
-def _mention_merged(sheet: Sheet, collector: FindingCollector) -> None:
-    for area in sheet.merged[:3]:
-        found = _("Cellene {cells} er slått sammen", cells=area)
-        collector.information("merged_cells", area.split(":")[0], found, _("Bare den øverste til venstre leses."))
+def _note_merged_cells(sheet: Sheet, collector: FindingCollector) -> None:
+    for cell_range in sheet.merged[:3]:
+        found = _("Cellene {cells} er slått sammen", cells=cell_range)
+        collector.information("merged_cells", cell_range.split(":")[0], found, _("Bare den øverste til venstre leses."))
 
 
 def _read_remarks(
@@ -238,13 +242,13 @@ def _area(value: Any, version: str, reference: ReferenceData) -> int:
     code = values.code(value).removesuffix(".0")
     if code.isdecimal() and int(code) in reference.areas[version]:
         return int(code)
-    names = {comparable(name): area for area, (name, most) in reference.areas[version].items()}
-    if comparable(code) in names:
-        return names[comparable(code)]
-    remedy = values.with_guess(_("Skriv 1–8."), comparable(code), tuple(names))
+    area_by_name = {comparable(name): area for area, (name, maximum) in reference.areas[version].items()}
+    if comparable(code) in area_by_name:
+        return area_by_name[comparable(code)]
+    remedy = values.with_guess(_("Skriv 1–8."), comparable(code), tuple(area_by_name))
     raise Unreadable("not_an_area", _("«{said}» er ikke et område", said=shown(value)), remedy, _("1–8"))
 
 
 def _kind(value: Any) -> str:
-    said = comparable(values.text_of(value))
-    return KINDS[values.one_of(SAME_KIND.get(said, said), tuple(KINDS))]
+    word = comparable(values.text_of(value))
+    return KINDS[values.one_of(SAME_KIND.get(word, word), tuple(KINDS))]

@@ -35,7 +35,7 @@ def read_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]
     """Fill in the fields from the cells given, and take down what is missing or cannot be read."""
     collector = submitted.collector
     submitted.cells = {name: cell for name, (value, cell) in given.items()}
-    _mention_hidden_signs(given, collector)
+    _note_hidden_signs(given, collector)
     readers = _readers(reference)
     for name, (value, cell) in given.items():
         if name in readers and (read := parse_cell(readers[name], value, collector, cell)) is not None:
@@ -43,10 +43,10 @@ def read_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]
     _read_number(submitted, given)
     _read_year(submitted, given, reference)
     _read_total(submitted, given, reference)
-    _note_what_is_missing(submitted, given)
+    _note_missing_fields(submitted, given)
 
 
-def _note_what_is_missing(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]]) -> None:
+def _note_missing_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]]) -> None:
     required = {
         "number": _("Skriv kommunenummeret, for eksempel 1612."),
         "name": _("Skriv navnet på kommunen."),
@@ -76,11 +76,11 @@ def _readers(reference: ReferenceData) -> dict[str, Callable[[Any], Any]]:
 
 
 def _country(value: Any) -> str:
-    said = values.text_of(value)
-    code = COUNTRIES.get(said.lower(), said.upper())
+    entered = values.text_of(value)
+    code = COUNTRIES.get(entered.lower(), entered.upper())
     if re.fullmatch("[A-Z]{2}", code):
         return code
-    remedy = values.with_guess(_("Skriv landkoden med to bokstaver."), said.lower(), tuple(COUNTRIES))
+    remedy = values.with_guess(_("Skriv landkoden med to bokstaver."), entered.lower(), tuple(COUNTRIES))
     raise Unreadable("not_a_country", _("«{said}» er ikke et land", said=shown(value)), remedy, _("NO, SE, DK …"))
 
 
@@ -94,24 +94,24 @@ def _name(value: Any) -> str:
 
 def version(value: Any, reference: ReferenceData) -> str:
     """Return a known version; 2, 2.0 and 2,0 are the same."""
-    said = values.code(value)
-    for one in (said, f"{said}.0"):
-        if one in reference.versions:
-            return one
-    remedy = values.with_guess(_("Velg fra listen."), said, reference.versions)
+    entered = values.code(value)
+    for candidate in (entered, f"{entered}.0"):
+        if candidate in reference.versions:
+            return candidate
+    remedy = values.with_guess(_("Velg fra listen."), entered, reference.versions)
     expected = _("{known:commas}", known=reference.versions)
-    raise Unreadable("unknown_version", _("Versjon «{said}» finnes ikke", said=shown(said)), remedy, expected)
+    raise Unreadable("unknown_version", _("Versjon «{said}» finnes ikke", said=shown(entered)), remedy, expected)
 
 
 def _read_number(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]]) -> None:
     value, cell = given.get("number", (None, ""))
-    submitted.number = parse_cell(lambda said: _number(said, submitted.country), value, submitted.collector, cell)
+    submitted.number = parse_cell(lambda entered: _number(entered, submitted.country), value, submitted.collector, cell)
 
 
 def _number(value: Any, country: str) -> str:
     digits = DIGITS.get(country)
-    said = values.code(value).removeprefix(f"{country}-").replace(" ", "")
-    number = said.zfill(digits) if digits and said.isdecimal() else said
+    entered = values.code(value).removeprefix(f"{country}-").replace(" ", "")
+    number = entered.zfill(digits) if digits and entered.isdecimal() else entered
     fits = re.fullmatch(rf"[0-9]{{{digits}}}", number) if digits else re.fullmatch("[0-9A-Za-z-]{1,12}", number)
     if not fits or (digits and not number.strip("0")):
         found = _("«{said}» er ikke et kommunenummer", said=shown(value))
@@ -128,20 +128,22 @@ def _number(value: Any, country: str) -> str:
 
 def _read_year(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData) -> None:
     value, cell = given.get("year", (None, ""))
-    found = parse_cell(lambda said: values.year(said, reference.this_year), value, submitted.collector, cell)
-    if found:
-        submitted.year, submitted.year_basis = found
+    year_and_basis = parse_cell(
+        lambda entered: values.year(entered, reference.this_year), value, submitted.collector, cell
+    )
+    if year_and_basis:
+        submitted.year, submitted.year_basis = year_and_basis
 
 
 def _read_total(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData) -> None:
     value, cell = given.get("total", (None, ""))
-    most = reference.maximum(submitted.version or "2.1", "0") or 800
-    total = parse_cell(lambda said: values.points(said, most, whole=True), value, submitted.collector, cell)
+    maximum = reference.maximum(submitted.version or "2.1", "0") or 800
+    total = parse_cell(lambda entered: values.points(entered, maximum, whole=True), value, submitted.collector, cell)
     if total is not None:
         submitted.figures["0"] = Figure(total, f"{submitted.sheet}!{cell}")
 
 
-def _mention_hidden_signs(given: dict[str, tuple[Any, str]], collector: FindingCollector) -> None:
+def _note_hidden_signs(given: dict[str, tuple[Any, str]], collector: FindingCollector) -> None:
     for value, cell in given.values():
         if isinstance(value, str) and values.has_hidden_signs(value):
             mention_hidden_signs(cell, collector)

@@ -42,7 +42,7 @@ def _read(
     if sheets is None:
         return []
     roles = by_role(sheets, collector)
-    _mention_hidden_sheets(roles, collector)
+    _note_hidden_sheets(roles, collector)
     all_submitted = read_history(roles["history"], collector, reference) if "history" in roles else []
     if roles.keys() & {"kommune", "points"}:
         all_submitted.append(read_evaluation(roles, collector, reference))
@@ -58,7 +58,7 @@ def _read(
     return all_submitted
 
 
-def _mention_hidden_sheets(roles: dict[str, Sheet], collector: FindingCollector) -> None:
+def _note_hidden_sheets(roles: dict[str, Sheet], collector: FindingCollector) -> None:
     for sheet in roles.values():
         if sheet.hidden:
             found, remedy = _("Arket er skjult, men blir lest"), _("Vis arket og se over det.")

@@ -63,7 +63,7 @@ SYNONYMS = {
     "kind": "slag",
     "text": "punkt, beskrivelse",
 } | {f"area {area}": f"{area}, omr {area}, fokusområde {area}, område{area}, o{area}" for area in range(1, 9)}
-OTHER_WORDS = {word: field for field, text_of in SYNONYMS.items() for word in text_of.split(", ")}
+FIELD_BY_SYNONYM = {word: field for field, synonyms in SYNONYMS.items() for word in synonyms.split(", ")}
 FIRST_ROWS = 20
 LONGEST = 100
 
@@ -81,28 +81,30 @@ def _comparable(text: str) -> str:
 
 def recognised(value: Any, names: Mapping[str, str], collector: FindingCollector, cell: str) -> str | None:
     """Return which of the names this is; a near miss is understood, and said."""
-    said = comparable(value)
-    known = {comparable(name): field for field, name in names.items()}
-    if said in known:
-        return known[said]
-    if OTHER_WORDS.get(said) in names:
-        return OTHER_WORDS[said]
-    near = get_close_matches(said, known, n=1, cutoff=0.8) if len(said) > 3 else []
-    if near:
-        name = names[known[near[0]]]
+    heading = comparable(value)
+    field_by_name = {comparable(name): field for field, name in names.items()}
+    if heading in field_by_name:
+        return field_by_name[heading]
+    if FIELD_BY_SYNONYM.get(heading) in names:
+        return FIELD_BY_SYNONYM[heading]
+    near_names = get_close_matches(heading, field_by_name, n=1, cutoff=0.8) if len(heading) > 3 else []
+    if near_names:
+        name = names[field_by_name[near_names[0]]]
         collector.information(
             "name_guessed",
             cell,
             _("«{said}» leses som «{name}»", said=shown(value), name=name),
             _("Mente du noe annet enn «{name}», må du rette det.", name=name),
         )
-    return known[near[0]] if near else None
+    return field_by_name[near_names[0]] if near_names else None
 
 
 def header(sheet: Sheet, names: Mapping[str, str], collector: FindingCollector) -> tuple[int, dict[str, int]]:
     """Return the row of the headings and the column of each; row 0 and none where there are no headings."""
     for row in sorted(sheet.cells)[:FIRST_ROWS]:
-        fields = [_exact(value, names) for value in sheet.cells[row].values() if isinstance(value, str | int)]
+        fields = [
+            _field_without_findings(value, names) for value in sheet.cells[row].values() if isinstance(value, str | int)
+        ]
         if sum(field is not None for field in fields) >= 2:
             return row, _columns(sheet, row, names, collector)
     return 0, {}
@@ -115,7 +117,7 @@ def note_missing_column(missing: str, names: Mapping[str, str], collector: Findi
     collector.error("column_missing", None, found, _("Skriv overskriftene slik de står i malen."), expected)
 
 
-def _exact(value: Any, names: Mapping[str, str]) -> str | None:
+def _field_without_findings(value: Any, names: Mapping[str, str]) -> str | None:
     return recognised(value, names, FindingCollector(""), "")
 
 
@@ -124,13 +126,13 @@ def _columns(sheet: Sheet, row: int, names: Mapping[str, str], collector: Findin
     for column, value in sorted(sheet.cells[row].items()):
         field = recognised(value, names, collector, cell_name(row, column)) if isinstance(value, str | int) else None
         if field in columns:
-            again = _(
+            found = _(
                 "Kolonnen «{column}» finnes to ganger; {used} brukes",
                 column=shown(value),
                 used=cell_name(row, columns[field]),
             )
             remedy = _("Slett den kolonnen som ikke skal brukes.")
-            collector.warning("column_twice", cell_name(row, column), again, remedy)
+            collector.warning("column_twice", cell_name(row, column), found, remedy)
         elif field:
             columns[field] = column
     return columns
@@ -139,7 +141,7 @@ def _columns(sheet: Sheet, row: int, names: Mapping[str, str], collector: Findin
 def by_role(sheets: list[Sheet], collector: FindingCollector) -> dict[str, Sheet]:
     """Return the sheets by what they are for; where no name tells, by what stands in them."""
     roles: dict[str, Sheet] = {}
-    for sheet in sorted(sheets, key=lambda one: one.name not in SHEETS.values()):
+    for sheet in sorted(sheets, key=lambda sheet: sheet.name not in SHEETS.values()):
         role = recognised(sheet.name, SHEETS, collector.on(sheet.name), "")
         if role and role in roles:
             found = _("Arket likner på «{sheet}» og leses ikke", sheet=roles[role].name)
@@ -163,5 +165,5 @@ def _role_by_content(sheet: Sheet) -> str | None:
         return "points"
     if {"kind", "text"} <= header(sheet, REMARKS, silent)[1].keys():
         return "remarks"
-    labels = {_exact(row[1], FIELDS) for row in sheet.cells.values() if isinstance(row.get(1), str)}
+    labels = {_field_without_findings(row[1], FIELDS) for row in sheet.cells.values() if isinstance(row.get(1), str)}
     return "kommune" if {"number", "year", "version"} <= labels else None

@@ -37,7 +37,7 @@ def _read_row(
     read_fields(submitted, given, reference)
     for area in range(1, 9):
         value, cell = given.get(f"area {area}", (None, ""))
-        points = parse_cell(lambda said: values.points(said, 100, whole=True), value, submitted.collector, cell)
+        points = parse_cell(lambda entered: values.points(entered, 100, whole=True), value, submitted.collector, cell)
         if points is not None:
             submitted.figures[str(area)] = Figure(points, f"{sheet.name}!{cell}")
     return submitted

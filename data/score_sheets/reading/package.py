@@ -37,7 +37,7 @@ def save_as_xlsx() -> Sentence:
     return _("Åpne den i Excel eller LibreOffice, lagre den som .xlsx og prøv igjen.")
 
 
-def _take_template() -> Sentence:
+def _use_template() -> Sentence:
     return _("Bruk malen, som er en .xlsx-fil.")
 
 
@@ -73,10 +73,10 @@ def _refuse_by_first_bytes(content: bytes) -> None:
             raise Unsafe("password", _("Filen er beskyttet med passord"), remedy)
         raise Unsafe("old_excel_format", _("Filen er i det gamle Excel-formatet .xls"), save_as_xlsx())
     if not content.startswith(b"PK"):
-        raise Unsafe(*_kind(content), joined(save_as_xlsx(), _take_template()))
+        raise Unsafe(*_kind_of_file(content), joined(save_as_xlsx(), _use_template()))
 
 
-def _kind(content: bytes) -> tuple[str, Sentence]:
+def _kind_of_file(content: bytes) -> tuple[str, Sentence]:
     """Return what a file is that is no workbook: a code, and a sentence without its full stop."""
     if content.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8")):
         return "file_is_picture", _("Filen er ingen Excel-arbeidsbok, men et bilde")
@@ -96,7 +96,7 @@ def _refuse_by_parts(content: bytes, collector: FindingCollector) -> None:
         left = limits.UNPACKED_BYTES
         for part in parts:
             left -= _unpacked_size(package, part, left)
-        _mention_what_is_left_out(parts, collector)
+        _note_what_is_left_out(parts, collector)
 
 
 def _refuse_by_listing(parts: list[ZipInfo]) -> None:
@@ -106,7 +106,7 @@ def _refuse_by_listing(parts: list[ZipInfo]) -> None:
         raise Unsafe("password", _("Filen er beskyttet med passord"), remedy)
     if "[Content_Types].xml" not in names:
         found = _("Filen er et pakket arkiv, men ingen Excel-arbeidsbok")
-        raise Unsafe("file_is_archive", found, _take_template())
+        raise Unsafe("file_is_archive", found, _use_template())
     if len(set(names)) != len(names):
         raise Unsafe("parts_of_same_name", _("Filen har flere deler med samme navn"), save_as_xlsx())
     if len(parts) > limits.PARTS or sum(part.file_size for part in parts) > limits.UNPACKED_BYTES:
@@ -140,13 +140,15 @@ def _unpacked_size(package: ZipFile, part: ZipInfo, left: int) -> int:
 
 def _refuse_entities(text: bytes, *, first: bool) -> None:
     # Written here and not left to defusedxml, which makes openpyxl parse in pure Python at half the speed.
-    foreign = first and ((named := ENCODING.search(text[:200])) and named[1].lower() not in (b"utf-8", b"us-ascii"))
-    if foreign or b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text:
+    other_encoding = first and (
+        (named := ENCODING.search(text[:200])) and named[1].lower() not in (b"utf-8", b"us-ascii")
+    )
+    if other_encoding or b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text:
         found = _("Filen inneholder koder som en arbeidsbok ikke skal ha")
         raise Unsafe("foreign_markup", found, save_as_xlsx())
 
 
-def _mention_what_is_left_out(parts: list[ZipInfo], collector: FindingCollector) -> None:
+def _note_what_is_left_out(parts: list[ZipInfo], collector: FindingCollector) -> None:
     names = [part.filename.lower() for part in parts]
     if any(name.endswith("vbaproject.bin") for name in names):
         remedy = _("De blir ikke kjørt og ikke tatt med.")

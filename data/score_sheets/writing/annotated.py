@@ -32,15 +32,15 @@ def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
 
     Only the findings on this file are used, so all findings of an intake can be given.
     """
-    own = [one for one in findings if one.file == file.label]
+    own_findings = [finding for finding in findings if finding.file == file.label]
     book = _opened(file)
     if book is None:
-        book = _book_of(own)
+        book = _findings_workbook(own_findings)
     else:
         for sheet in book.worksheets:
-            _mark(sheet, [one for one in own if one.sheet == sheet.title and one.cell])
-        _list(book.create_sheet(_free_name(book)), own)
-    return _saved(book, own)
+            _mark_cells(sheet, [finding for finding in own_findings if finding.sheet == sheet.title and finding.cell])
+        _write_findings(book.create_sheet(_free_name(book)), own_findings)
+    return _saved(book, own_findings)
 
 
 def _opened(file: SheetFile) -> Workbook | None:
@@ -80,14 +80,14 @@ def _saved(book: Workbook, findings: Sequence[Finding]) -> bytes:
     except Exception:  # what openpyxl could read it cannot always write
         log.exception("annotated workbook cannot be written")
         stream = BytesIO()
-        _book_of(findings).save(stream)
+        _findings_workbook(findings).save(stream)
     return stream.getvalue()
 
 
-def _book_of(findings: Sequence[Finding]) -> Workbook:
+def _findings_workbook(findings: Sequence[Finding]) -> Workbook:
     book = Workbook()
     book.worksheets[0].title = LIST
-    _list(book.worksheets[0], findings)
+    _write_findings(book.worksheets[0], findings)
     return book
 
 
@@ -96,23 +96,25 @@ def _free_name(book: Workbook) -> str:
     return next(name for name in (LIST, *(f"{LIST} {count}" for count in range(2, 1000))) if name.lower() not in used)
 
 
-def _mark(sheet: Worksheet, findings: Sequence[Finding]) -> None:
+def _mark_cells(sheet: Worksheet, findings: Sequence[Finding]) -> None:
     by_cell: dict[str, list[Finding]] = {}
     for finding in worst_first(findings):
         by_cell.setdefault(finding.cell or "", []).append(finding)
-    for place, here in by_cell.items():
+    for place, cell_findings in by_cell.items():
         cell = sheet[place]
         if isinstance(cell, MergedCell):
             continue
-        said = "\n".join(f"{SEVERITIES[one.severity].capitalize()}: {one.found}. {one.remedy}" for one in here)
-        cell.comment = Comment(said, "Kompassrosen", height=120, width=320)
-        cell.fill = PatternFill("solid", fgColor=COLOURS[here[0].severity])
+        text = "\n".join(
+            f"{SEVERITIES[each.severity].capitalize()}: {each.found}. {each.remedy}" for each in cell_findings
+        )
+        cell.comment = Comment(text, "Kompassrosen", height=120, width=320)
+        cell.fill = PatternFill("solid", fgColor=COLOURS[cell_findings[0].severity])
 
 
-def _list(sheet: Worksheet, findings: Sequence[Finding]) -> None:
+def _write_findings(sheet: Worksheet, findings: Sequence[Finding]) -> None:
     cells.headings(sheet, ["Alvor", "Sted", "Merknad", "Ventet", "Hva du gjør"], [12, 26, 70, 30, 60])
-    for row, one in enumerate(worst_first(findings), 2):
-        line = (SEVERITIES[one.severity], one.place(), one.found, one.expected, one.remedy)
+    for row, finding in enumerate(worst_first(findings), 2):
+        line = (SEVERITIES[finding.severity], finding.place(), finding.found, finding.expected, finding.remedy)
         for column, value in enumerate(line, 1):
             cells.label(sheet.cell(row, column), value)
-        sheet.cell(row, 1).fill = PatternFill("solid", fgColor=COLOURS[one.severity])
+        sheet.cell(row, 1).fill = PatternFill("solid", fgColor=COLOURS[finding.severity])

@@ -24,15 +24,15 @@ def points_sheet(sheet: Worksheet, reference: ReferenceData, version: str, curre
     codes = reference.codes(version)
     rows = {code: row for row, code in enumerate(codes, 2)}
     for code, row in rows.items():
-        _row(sheet, row, code, reference, version, current)
+        _write_row(sheet, row, code, reference, version, current)
     for area in reference.areas[version]:
         _sum_of_questions(sheet, rows, str(area))
-    _total(sheet, rows, len(codes) + 2)
-    _limit(sheet, len(codes) + 1)
+    _write_total(sheet, rows, len(codes) + 2)
+    _add_limits(sheet, len(codes) + 1)
     cells.finish(sheet)
 
 
-def _row(
+def _write_row(
     sheet: Worksheet, row: int, code: str, reference: ReferenceData, version: str, current: StoredEvaluation | None
 ) -> None:
     is_area = code.isdecimal()
@@ -72,7 +72,7 @@ def _sum_of_questions(sheet: Worksheet, rows: dict[str, int], area: str) -> None
         sheet.conditional_formatting.add(f"H{rows[area]}", _red_where(differs))
 
 
-def _total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
+def _write_total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
     cells.label(sheet.cell(row, 1), "Sum", bold=True)
     cells.label(sheet.cell(row, 2), "Alle områdene: oppgitt, eller sum av delene", bold=True)
     parts = [f"IF(ISNUMBER(C{row}),C{row},N(H{row}))" for code, row in rows.items() if code.isdecimal()]
@@ -82,7 +82,7 @@ def _total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
         cells.label(sheet.cell(row, column), None)
 
 
-def _limit(sheet: Worksheet, last: int) -> None:
+def _add_limits(sheet: Worksheet, last: int) -> None:
     points = DataValidation("decimal", "0", "$D2", operator="between", allow_blank=True, showErrorMessage=True)
     points.errorTitle, points.error = "Utenfor grensene", "Poengene må ligge mellom 0 og maksimum."
     stars = DataValidation("list", formula1='"ja,nei"', allow_blank=True, showErrorMessage=True)

@@ -69,11 +69,11 @@ def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
     Raises:
         NoSuchEvaluation: the dataset holds no such evaluation.
     """
-    found = stored_evaluations(store, dataset, [evaluation])
-    if not found:
+    stored = stored_evaluations(store, dataset, [evaluation])
+    if not stored:
         raise NoSuchEvaluation("unknown_evaluation", _("Evalueringen finnes ikke i dette datasettet."))
-    current = found[evaluation]
-    return _workbook(reference_data(store, dataset), evaluation[2], _said(current, dataset), current)
+    current = stored[evaluation]
+    return _workbook(reference_data(store, dataset), evaluation[2], _field_values(current, dataset), current)
 
 
 def history_template(store: Store) -> bytes:
@@ -106,7 +106,7 @@ def _limit_history(sheet: Worksheet, reference: ReferenceData) -> None:
     bound(sheet, f"{columns['area 1']}{rows.format(columns['area 8'])}", 0, 100)
 
 
-def _said(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
+def _field_values(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
     row = current.row
     total = current.figures.get("0")
     number = row["municipality"].removeprefix(f"{row['country']}-")
@@ -118,9 +118,11 @@ def _said(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
     }
 
 
-def _workbook(reference: ReferenceData, version: str, said: dict[str, Any], current: StoredEvaluation | None) -> bytes:
+def _workbook(
+    reference: ReferenceData, version: str, field_values: dict[str, Any], current: StoredEvaluation | None
+) -> bytes:
     book = Workbook()
-    _kommune_sheet(book.create_sheet(SHEETS["kommune"], 0), reference, said)
+    _kommune_sheet(book.create_sheet(SHEETS["kommune"], 0), reference, field_values)
     points_sheet(book.create_sheet(SHEETS["points"], 1), reference, version, current)
     _remarks_sheet(book.create_sheet(SHEETS["remarks"], 2), current.remarks if current else [])
     return _saved(book, STEPS)
@@ -136,12 +138,12 @@ def _saved(book: Workbook, steps: tuple[str, ...]) -> bytes:
     return stream.getvalue()
 
 
-def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, said: dict[str, Any]) -> None:
+def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, field_values: dict[str, Any]) -> None:
     for row, (name, title) in enumerate(FIELDS.items(), 1):
         cells.label(sheet.cell(row, 1), title, bold=True)
-        cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), said.get(name))
+        cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), field_values.get(name))
         cells.label(sheet.cell(row, 3), HELP[name])
-        cells.make_room(sheet, row, said.get(name), 42)
+        cells.make_room(sheet, row, field_values.get(name), 42)
     for column, width in zip("ABC", (20, 42, 46), strict=True):
         sheet.column_dimensions[column].width = width
     places = {name: f"B{row}" for row, name in enumerate(FIELDS, 1)}
@@ -156,7 +158,7 @@ def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, said: dict[str, A
 def _remarks_sheet(sheet: Worksheet, remarks: list[dict[str, Any]]) -> None:
     cells.headings(sheet, list(REMARKS.values()), [10, 14, 80, 12])
     kinds = {english: norwegian for norwegian, english in KINDS.items()}
-    lines = [(one["area"], kinds[one["kind"]], one["text"], _page(one["place"])) for one in remarks]
+    lines = [(remark["area"], kinds[remark["kind"]], remark["text"], _page(remark["place"])) for remark in remarks]
     for row, line in enumerate([*lines, *[(None,) * 4] * EMPTY_REMARKS], 2):
         for column, value in enumerate(line, 1):
             cells.open_for_input(sheet.cell(row, column), cells.WHOLE if column == 1 else cells.TEXT, value)
@@ -172,10 +174,10 @@ def _page(place: str | None) -> str | None:
     return None if place is None or "!" in place else place
 
 
-def choose(sheet: Worksheet, place: str, text_of: tuple[str, ...]) -> None:
+def choose(sheet: Worksheet, place: str, choices: tuple[str, ...]) -> None:
     """Let the cells be chosen from a list."""
-    rule = DataValidation("list", formula1=f'"{",".join(text_of)}"', allow_blank=True, showErrorMessage=True)
-    rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(text_of)}."
+    rule = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
+    rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(choices)}."
     sheet.add_data_validation(rule)
     rule.add(place)
 
