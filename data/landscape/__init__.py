@@ -1,1 +1,1 @@
-"""Makes the example dataset from a seed: `python -m data.landscape` writes data/example/."""
+"""Generates the example dataset from a seed; `python -m data.landscape` writes the files of data/example/."""

@@ -1,6 +1,6 @@
-"""Make the example dataset: a fictional landscape of 2018 around Hemne's printed figures.
+"""Generates the files of the example dataset: fictional evaluations around Hemne's printed figures of 2018.
 
-Run `python -m data.landscape`; the same seed gives the same four files.
+`python -m data.landscape` writes the four files; the same seed gives the same bytes.
 """
 
 import csv
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parents[1] / "example"
 
 
 def landscape(seed: int = SEED) -> dict[str, list[Row]]:
-    """Return the rows of every file by its name."""
+    """Return the rows of each file, by file name without `.csv`."""
     all_municipalities = municipalities(seed)
     all_evaluations = evaluations(
         all_municipalities, latest_areas(all_municipalities, printed.areas_of_2018(), seed), seed
@@ -50,7 +50,7 @@ def landscape(seed: int = SEED) -> dict[str, list[Row]]:
 def points_by_evaluation(
     all_evaluations: Sequence[Evaluation], instrument: Sequence[Question], seed: int
 ) -> dict[tuple[str, int], Mapping[str, float]]:
-    """Return the question points of every evaluation made with version 2.1; Hemne's are printed."""
+    """Return the question points of each evaluation of version 2.1, by code; Hemne's are the printed ones."""
     random = Random(f"{seed} questions")
     return {
         evaluation_key(evaluation): printed.questions_of_2018()
@@ -62,7 +62,7 @@ def points_by_evaluation(
 
 
 def evaluation_key(evaluation: Evaluation) -> tuple[str, int]:
-    """Return what tells evaluations apart: municipality number and year."""
+    """Return municipality number and year, which identify an evaluation in the example dataset."""
     return evaluation.municipality.number, evaluation.year
 
 

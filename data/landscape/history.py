@@ -1,4 +1,4 @@
-"""Which evaluations there are in the example dataset, and the areas of the earlier ones."""
+"""The evaluations of the example dataset, with invented area points for the earlier ones."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from data.landscape.names import HALSA, HEMNE, SNILLFJORD
 # Invented, but they add up to the 440 that the report prints for Hemne's earlier evaluation.
 HEMNE_2011_AREAS = [35, 31, 72, 68, 60, 45, 64, 65]
 HEMNE_2007_AREAS = [41, 36, 58, 55, 44, 47, 39, 52]
-# Version 2.1 took easy items out: most in area 7, then in area 8.
+# Mean change in points from 2.0 to 2.1, which removed easy items, most of them in areas 7 and 8.
 DRIFT_TO_2_1 = (0.6, 0.4, 0.9, 0.3, 0.5, 0.2, -3.4, -1.8)
 MEASURED_WITH_2_0 = 24
 IMPROVERS = 4
@@ -33,7 +33,7 @@ class Evaluation:
 def evaluations(
     all_municipalities: Sequence[Municipality], latest: Mapping[str, list[int]], seed: int
 ) -> list[Evaluation]:
-    """Return every evaluation, by municipality number and year."""
+    """Return all evaluations, ordered by municipality number and year."""
     random = Random(f"{seed} history")
     by_name = {municipality.name: municipality for municipality in all_municipalities}
     all_evaluations = [*hemne_evaluations(by_name[HEMNE], latest[HEMNE])]
@@ -47,7 +47,7 @@ def evaluations(
 
 
 def hemne_evaluations(hemne: Municipality, areas: list[int]) -> list[Evaluation]:
-    """Return Hemne's three evaluations: only the totals of 2011 and everything of 2018 are printed."""
+    """Return Hemne's three evaluations; printed are the total of 2011 and all figures of 2018."""
     return [
         Evaluation(hemne, 2007, "1.0", sum(HEMNE_2007_AREAS), HEMNE_2007_AREAS),
         Evaluation(hemne, 2011, "2.0", sum(HEMNE_2011_AREAS), HEMNE_2011_AREAS),
@@ -58,7 +58,7 @@ def hemne_evaluations(hemne: Municipality, areas: list[int]) -> list[Evaluation]
 def invented_evaluations(
     invented: Sequence[Municipality], latest: Mapping[str, list[int]], random: Random
 ) -> list[Evaluation]:
-    """Return the evaluations of the invented municipalities: all have one of 2.1, some have earlier ones."""
+    """Return the evaluations of the invented municipalities: one of version 2.1 each, for some also earlier ones."""
     shuffled = random.sample(invented, len(invented))
     twice, with_2_0 = shuffled[:MEASURED_TWICE_WITH_2_1], shuffled[3 : 3 + MEASURED_WITH_2_0]
     all_evaluations = []
@@ -78,7 +78,7 @@ def invented_evaluations(
 def measured_with_2_0(
     municipality: Municipality, latest: Mapping[str, list[int]], improver: bool, random: Random
 ) -> Evaluation:
-    """Return an evaluation of 2010-2015: a few had worked hard since, the others changed little."""
+    """Return an evaluation of 2010–2015; an improver has gained clearly since, the others little."""
     gain = 5.5 if improver else random.gauss(0, 1.2)
     return earlier_evaluation(
         municipality, latest, random.randint(2010, 2015), "2.0", [drift + gain for drift in DRIFT_TO_2_1], random
@@ -93,7 +93,7 @@ def earlier_evaluation(
     gains: Sequence[float],
     random: Random,
 ) -> Evaluation:
-    """Return an earlier evaluation: the latest areas less about these gains."""
+    """Return an earlier evaluation: the latest area points minus random gains with these means."""
     areas = []
     for index, (points, gain) in enumerate(zip(latest[municipality.name], gains, strict=True)):
         highest = OTHERS_HIGHEST if index == POLITICAL_CONTROL - 1 else HIGHEST_POINTS[index]

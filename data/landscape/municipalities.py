@@ -1,4 +1,4 @@
-"""Who is in the example dataset: 55 municipalities with their size, income and latest total."""
+"""The 55 municipalities of the example dataset, with size group, income group and latest total."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ COUNTRY_TOTAL = 55 * 359
 SMALL_TOTAL = 15 * 324
 HEMNE_TOTAL = 433
 HEMNE_RANK = 9
-# The good ones lie further apart than the weak ones; so both printed means can hold at once.
+# Centre and spreads of the totals: wider above than below, so that both printed means can hold at once.
 CENTRE, ABOVE, BELOW = 348, 80, 52
 # The report says which sizes are found among the fifteen highest and the fifteen lowest.
 HIGHEST_SIZES = "LMLMSLMLSMLMMLM"
@@ -33,7 +33,7 @@ REAL_PLACES = {
 
 @dataclass(frozen=True)
 class Municipality:
-    """One municipality of the example dataset, ranked by its latest total."""
+    """One municipality of the example dataset; `rank` is by the latest total, `size` is S, M or L."""
 
     number: str
     name: str
@@ -52,7 +52,7 @@ class Municipality:
 
 
 def municipalities(seed: int) -> list[Municipality]:
-    """Return all 55, highest total first."""
+    """Return all 55 municipalities, highest total first."""
     random = Random(f"{seed} municipalities")
     sizes = ranked_sizes(random)
     totals = ranked_totals(sizes, random)
@@ -65,7 +65,7 @@ def municipalities(seed: int) -> list[Municipality]:
 
 
 def municipality(rank: int, name: str, size: str, total: int, income: str, random: Random) -> Municipality:
-    """Return one municipality with its place and its inhabitants."""
+    """Return one municipality with number, county and population; three are real places."""
     invented_number = f"{9001 + MUNICIPALITIES.index(name)}" if name in MUNICIPALITIES else ""
     drawn_facts = (invented_number, random.choice(COUNTIES), drawn_population(size, random))
     number, county, population = REAL_PLACES.get(name, drawn_facts)
@@ -74,14 +74,14 @@ def municipality(rank: int, name: str, size: str, total: int, income: str, rando
 
 
 def ranked_sizes(random: Random) -> str:
-    """Return the size group of every rank, S, M or L, from the highest total to the lowest."""
+    """Return the size group of each rank, S, M or L, highest total first."""
     middle = random.sample(MIDDLE_SIZES, len(MIDDLE_SIZES))
     lowest = random.sample(LOWEST_SIZES, len(LOWEST_SIZES))
     return HIGHEST_SIZES + "".join(middle) + "".join(lowest)
 
 
 def ranked_totals(sizes: str, random: Random) -> list[int]:
-    """Return falling totals around the country's mean, steered to both printed means."""
+    """Return descending totals, adjusted to the printed means of the country and of the small municipalities."""
     standings = [NormalDist().inv_cdf(1 - (rank + 0.5) / len(sizes)) for rank in range(len(sizes))]
     drawn = [CENTRE + standing * (ABOVE if standing > 0 else BELOW) for standing in standings]
     totals = sorted((round(total + random.gauss(0, 2)) for total in drawn), reverse=True)
@@ -94,7 +94,7 @@ def ranked_totals(sizes: str, random: Random) -> list[int]:
 
 
 def steer(totals: list[int], indexes: Sequence[int], wanted: int, random: Random) -> None:
-    """Move single points until the totals at these places have the wanted sum; the order stays."""
+    """Change totals at these indexes by single points until they have the wanted sum; the order is kept."""
     movable = [index for index in indexes if index != HEMNE_RANK - 1]
     while missing := wanted - sum(totals[index] for index in indexes):
         index = random.choice(movable)
@@ -112,13 +112,13 @@ def fits(totals: Sequence[int], index: int, moved: int) -> bool:
 
 
 def ranked_incomes(random: Random) -> list[str]:
-    """Return the income group of every rank, as the report describes the ten highest and lowest."""
+    """Return the income group of each rank; those of the ten highest and lowest follow the report."""
     middle = random.choices(("lav", "middels", "høy"), (4, 4, 2), k=35)
     return [*HIGHEST_INCOMES, *middle, *random.sample(LOWEST_INCOMES, len(LOWEST_INCOMES))]
 
 
 def ranked_names(sizes: str, random: Random) -> list[str]:
-    """Return the name of every rank; Halsa stands in the middle and Snillfjord among the lowest."""
+    """Return the name of each rank; Halsa is the fourth and Snillfjord the seventh of the small ones."""
     invented = iter(random.sample(MUNICIPALITIES, len(MUNICIPALITIES)))
     small = [index for index, size in enumerate(sizes) if size == "S"]
     placed = {HEMNE_RANK - 1: HEMNE, small[3]: HALSA, small[6]: SNILLFJORD}
@@ -126,13 +126,13 @@ def ranked_names(sizes: str, random: Random) -> list[str]:
 
 
 def drawn_population(size: str, random: Random) -> int:
-    """Return inhabitants within the size group, smaller ones more often."""
+    """Return a population within the size group, drawn log-uniformly."""
     lowest, highest = POPULATION_RANGES[size]
     return round(exp(random.uniform(log(lowest), log(highest))))
 
 
 def kostra_group(size: str, population: int, income: str, random: Random) -> str:
-    """Return a plausible KOSTRA group: by size, costs and income; 13 holds the large ones."""
+    """Return a plausible KOSTRA group by size and income; 13 is the group of the large municipalities."""
     if population >= 20000:
         return "13"
     return str(random.choice(KOSTRA_BASES[size]) + ("lav", "middels", "høy").index(income))

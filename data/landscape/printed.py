@@ -1,4 +1,4 @@
-"""Hemne's printed figures and their sources, as the example dataset takes them over."""
+"""Hemne's printed figures and their sources, which the example dataset uses unchanged."""
 
 import csv
 from pathlib import Path
@@ -25,18 +25,18 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def instrument() -> list[dict[str, str]]:
-    """Return the questions of version 2.1."""
+    """Return the rows of the questions of version 2.1."""
     return read(REFERENCE / "instrument_2_1_questions.csv")
 
 
 def area_rows() -> dict[tuple[int, int], dict[str, str]]:
-    """Return Hemne's printed rows by year and area, 0 for the total."""
+    """Return Hemne's published rows by year and area; area 0 is the total."""
     rows = read(PUBLISHED / "published_evaluations.csv")
     return {(int(row["year"]), int(row["area"])): row for row in rows if row["municipality"] == HEMNE}
 
 
 def question_rows() -> dict[str, dict[str, str]]:
-    """Return Hemne's printed questions of 2018 by code."""
+    """Return Hemne's published rows of questions of 2018, by code."""
     return {row["code"]: row for row in read(PUBLISHED / "hemne_2018_questions.csv")}
 
 
@@ -47,11 +47,11 @@ def gold_star_place() -> str:
 
 
 def areas_of_2018() -> list[int]:
-    """Return Hemne's eight printed areas."""
+    """Return Hemne's eight printed area points of 2018."""
     rows = area_rows()
     return [int(rows[2018, area]["points"]) for area in range(1, 9)]
 
 
 def questions_of_2018() -> dict[str, float]:
-    """Return Hemne's 45 printed question points."""
+    """Return Hemne's 45 printed question points of 2018, by code."""
     return {code: float(row["points"]) for code, row in question_rows().items()}

@@ -1,4 +1,4 @@
-"""Question points of the example dataset: one decimal, adding up to the whole area."""
+"""Question points of the example dataset: one decimal each, adding up to the points of their area."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from data.landscape.areas import AREAS, whole_points
 
 @dataclass(frozen=True)
 class Question:
-    """One question of the instrument with how easily municipalities usually get its points."""
+    """One question of the instrument; `ease` is added to the share of its maximum that municipalities usually get."""
 
     code: str
     area: int
@@ -26,7 +26,7 @@ def questions(instrument: Sequence[Mapping[str, str]], seed: int) -> list[Questi
 
 
 def question_points(areas: Sequence[int], instrument: Sequence[Question], random: Random) -> dict[str, float]:
-    """Return points for every question of one evaluation."""
+    """Return the points of all questions of one evaluation, by code."""
     points: dict[str, float] = {}
     for area in AREAS:
         points.update(
@@ -38,7 +38,7 @@ def question_points(areas: Sequence[int], instrument: Sequence[Question], random
 
 
 def area_question_points(area_points: int, area_questions: Sequence[Question], random: Random) -> dict[str, float]:
-    """Return points for the questions of one area; they are drawn in tenths, so the sum is exact."""
+    """Return the points of the questions of one area, by code; drawn in tenths, so that the sum is exact."""
     share = area_points / sum(question.maximum for question in area_questions)
     drawn = [10 * question.maximum * (share + question.ease + random.gauss(0, 0.17)) for question in area_questions]
     highest = [10 * question.maximum for question in area_questions]

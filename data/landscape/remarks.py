@@ -7,7 +7,7 @@ from data.landscape.areas import AREAS
 from data.landscape.questions import Question
 from data.landscape.sentences import CHALLENGES, STRENGTHS, WEAKNESSES
 
-# Nothing is praised at less than a third of its points, nor blamed at more than three quarters.
+# Share of the maximum below which a question is no strength, and above which it is no weakness.
 LOWEST_PRAISED = 0.34
 HIGHEST_BLAMED = 0.75
 
@@ -15,7 +15,7 @@ Remark = tuple[int, str, int, str]
 
 
 def remarks(points: Mapping[str, float], instrument: Sequence[Question], random: Random) -> Iterator[Remark]:
-    """Give area, kind, position and text of every remark on one evaluation."""
+    """Yield area, kind, position and text of each remark on one evaluation."""
     for area in AREAS:
         ordered = sorted(
             (question for question in instrument if question.area == area),
@@ -35,6 +35,6 @@ def remarks(points: Mapping[str, float], instrument: Sequence[Question], random:
 
 
 def numbered(area: int, kind: str, texts: Sequence[str]) -> Iterator[Remark]:
-    """Give the texts with their positions, counted from 1."""
+    """Yield the texts as remarks, with positions from 1."""
     for position, text in enumerate(texts, 1):
         yield area, kind, position, text

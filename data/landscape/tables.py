@@ -1,4 +1,4 @@
-"""The rows of the four files of the example dataset."""
+"""The rows of the four CSV files of the example dataset."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
@@ -41,16 +41,16 @@ def evaluation_row(evaluation: Evaluation) -> Row:
 
 
 def population_then(municipality: Municipality, year: int) -> Row:
-    """Return the inhabitants with their date; of the real places only 2016 is used."""
+    """Return population and its date; for the real places always that of 2016."""
     if not municipality.invented:
         return {"population": municipality.population, "population_date": "2016-01-01"}
-    # The change is so slight that a municipality stays in its size group.
+    # Only 0.1 % a year, so that a municipality stays in its size group.
     population = round(municipality.population * (1 - 0.001 * (2018 - year)))
     return {"population": population, "population_date": f"{year}-01-01"}
 
 
 def point_rows(evaluation: Evaluation, questions: Mapping[str, float]) -> Iterator[Row]:
-    """Give the rows of points.csv for one evaluation: total, areas, questions."""
+    """Yield the rows of points.csv for one evaluation: total, areas, questions."""
     figures = {
         "0": str(evaluation.total),
         **{str(area): str(points) for area, points in enumerate(evaluation.areas, 1)},
@@ -65,7 +65,7 @@ def point_rows(evaluation: Evaluation, questions: Mapping[str, float]) -> Iterat
 
 
 def hemne_sources(year: int) -> dict[str, dict[str, str]]:
-    """Return basis, source, place and note of Hemne's printed figures by code."""
+    """Return basis, source, place and note of Hemne's printed figures of a year, by code."""
     areas = {area: row for (printed_year, area), row in printed.area_rows().items() if printed_year == year}
     sources = {str(area): source_columns(row["points_basis"], row["place"], row["note"]) for area, row in areas.items()}
     if year == 2018:
@@ -76,14 +76,14 @@ def hemne_sources(year: int) -> dict[str, dict[str, str]]:
 
 
 def source_columns(basis: str, place: str, note: str) -> dict[str, str]:
-    """Return where a printed figure comes from."""
+    """Return the columns that give the source of a printed figure."""
     return {"basis": basis, "source": printed.REPORT, "place": place, "note": note}
 
 
 def remark_rows(
     evaluation: Evaluation, points: Mapping[str, float], instrument: Sequence[Question], seed: int
 ) -> Iterator[Row]:
-    """Give the rows of remarks.csv for one evaluation."""
+    """Yield the rows of remarks.csv for one evaluation."""
     random = Random(f"{seed} remarks {evaluation.municipality.number} {evaluation.year}")
     for area, kind, position, text in remarks(points, instrument, random):
         yield {**key_columns(evaluation), "area": area, "kind": kind, "position": position, "text": text, "place": ""}
@@ -92,7 +92,7 @@ def remark_rows(
 def gold_star_rows(
     all_evaluations: Sequence[Evaluation], points: QuestionPoints, maxima: Mapping[str, int], seed: int
 ) -> list[Row]:
-    """Return Hemne's printed gold star and some fictional ones, never two on one question or at one place."""
+    """Return Hemne's printed gold star and ten fictional ones, at most one per question and municipality."""
     random = Random(f"{seed} gold stars")
     latest = {
         evaluation.municipality.number: evaluation for evaluation in all_evaluations if evaluation.version == "2.1"
@@ -118,7 +118,7 @@ def gold_star_of_hemne(hemne: Evaluation) -> Row:
 
 
 def key_columns(evaluation: Evaluation) -> Row:
-    """Return the columns that name an evaluation."""
+    """Return the columns that identify an evaluation."""
     return {
         "municipality_number": evaluation.municipality.number,
         "year": evaluation.year,

@@ -1,1 +1,1 @@
-"""Score sheets: Excel workbooks with evaluations, from the empty form to the confirmed import."""
+"""Score sheets: Excel workbooks with evaluations; templates, reading, checks and import."""

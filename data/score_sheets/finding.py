@@ -1,4 +1,4 @@
-"""Findings: what a check found in a score sheet, said so that the one who filled it in can act."""
+"""Findings: results of checks of a score sheet, each with severity, place, description and remedy."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ import polars as pl
 from data.language import Sentence, merged
 
 SEVERITIES = {"stop": "stopp", "error": "feil", "warning": "advarsel", "information": "opplysning"}
-"""Worst first: the file cannot be read; blocks; must be confirmed; good to know."""
+"""Worst first: the file cannot be read; blocks the import; must be confirmed; for information only."""
 
 
 @dataclass(frozen=True)
@@ -17,13 +17,13 @@ class Finding:
     """One finding.
 
     Attributes:
-        severity: how bad it is, a key of SEVERITIES.
-        code: what is wrong, the same in every language: `points_over_maximum`.
-        file: the name of the file, as it is shown.
-        sheet: the sheet it is on, None where it is about the whole file.
-        cell: the cell it is in, None where it is about the whole sheet.
-        found: what stands there, a sentence without its full stop.
-        expected: what may stand there, where that can be said shortly.
+        severity: a key of SEVERITIES.
+        code: the kind of finding, the same in every language: `points_over_maximum`.
+        file: the file name as shown.
+        sheet: the sheet; None if the finding is about the whole file.
+        cell: the cell; None if the finding is about the whole sheet.
+        found: what was found, a sentence without its full stop.
+        expected: the values allowed, if they can be stated briefly.
         remedy: what to do, in whole sentences.
     """
 
@@ -38,26 +38,26 @@ class Finding:
 
     @property
     def values(self) -> Mapping[str, Any]:
-        """Return what its sentences name, by placeholder, as it was before it was written for readers."""
+        """Return the unformatted values of its sentences, by placeholder."""
         return merged(self.found, self.remedy, self.expected)
 
     def place(self) -> str:
-        """Return where it is, `Poeng!C14`; the sheet where there is no cell, the file where there is no sheet."""
+        """Return the place, `Poeng!C14`; only the sheet if there is no cell, the file if there is no sheet."""
         return "!".join(part for part in (self.sheet, self.cell) if part) or self.file
 
     def sentence(self) -> str:
-        """Return it in one line, as in `Poeng!C14: 31 poeng er over maksimum 30. Rett tallet.`."""
+        """Return the finding on one line: `Poeng!C14: 31 poeng er over maksimum 30. Rett tallet.`."""
         return f"{self.place()}: {self.found}. {self.remedy}"
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with the worst first, each once, else in the order they were made."""
+    """Return the findings without repetitions, worst first, else in the order given."""
     order = list(SEVERITIES)
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: order.index(finding.severity)))
 
 
 def table(findings: Sequence[Finding]) -> pl.DataFrame:
-    """Return the findings as a table with Norwegian headings, one row each."""
+    """Return a frame of strings with Norwegian headings, one row per finding."""
     rows = [
         (
             SEVERITIES[finding.severity],
@@ -74,16 +74,16 @@ def table(findings: Sequence[Finding]) -> pl.DataFrame:
 
 
 class FindingCollector:
-    """Takes down the findings of one sheet of one file."""
+    """Collects the findings on one sheet of one file."""
 
     def __init__(self, file: str, sheet: str | None = None, findings: list[Finding] | None = None) -> None:
-        """Begin where there are none, or go on with a list that others write in too."""
+        """Start with an empty list, or add to a list shared with other collectors."""
         self.file = file
         self.sheet = sheet
         self.findings: list[Finding] = [] if findings is None else findings
 
     def on(self, sheet: str | None) -> "FindingCollector":
-        """Return notes on another sheet of the file, kept in the same list."""
+        """Return a collector for another sheet of the file that shares the list of findings."""
         return FindingCollector(self.file, sheet, self.findings)
 
     def add(
@@ -95,37 +95,37 @@ class FindingCollector:
         remedy: Sentence,
         expected: Sentence | None = None,
     ) -> None:
-        """Take down one finding."""
+        """Add a finding."""
         self.findings.append(Finding(severity, code, self.file, self.sheet, cell, found, expected, remedy))
 
     def stop(self, code: str, found: Sentence, remedy: Sentence) -> None:
-        """Take down that the file cannot be read."""
+        """Add a finding that the file cannot be read."""
         self.add("stop", code, None, found, remedy)
 
     def error(
         self, code: str, cell: str | None, found: Sentence, remedy: Sentence, expected: Sentence | None = None
     ) -> None:
-        """Take down what blocks an import."""
+        """Add a finding that blocks the import."""
         self.add("error", code, cell, found, remedy, expected)
 
     def warning(
         self, code: str, cell: str | None, found: Sentence, remedy: Sentence, expected: Sentence | None = None
     ) -> None:
-        """Take down what must be confirmed."""
+        """Add a finding that must be confirmed."""
         self.add("warning", code, cell, found, remedy, expected)
 
     def information(
         self, code: str, cell: str | None, found: Sentence, remedy: Sentence, expected: Sentence | None = None
     ) -> None:
-        """Take down what is good to know."""
+        """Add a finding for information."""
         self.add("information", code, cell, found, remedy, expected)
 
     def has_errors(self) -> bool:
-        """Tell if anything blocks."""
+        """Return whether any finding blocks the import."""
         return any(finding.severity in ("stop", "error") for finding in self.findings)
 
     def soften(self) -> None:
-        """Turn what must be confirmed into what is good to know: nothing will be imported."""
+        """Turn warnings into information, for an evaluation that will not be imported anyway."""
         self.findings[:] = [
             replace(finding, severity="information") if finding.severity == "warning" else finding
             for finding in self.findings

@@ -1,4 +1,4 @@
-"""Score sheets on their way in: checked all at once, shown, and saved only when confirmed."""
+"""The import of score sheets: all files are checked together, and saved only when confirmed."""
 
 import logging
 from collections.abc import Callable, Sequence
@@ -36,7 +36,7 @@ CHANGE |= dict.fromkeys(("version", "code", "label", "old", "new"), pl.String)
 
 
 class Which(NamedTuple):
-    """Which evaluation, as people say it; `municipality` is the key."""
+    """Identification of an evaluation for display; `municipality` is the key, `name` the name in the sheet."""
 
     name: str
     year: int
@@ -45,23 +45,23 @@ class Which(NamedTuple):
 
 
 class ImportRefused(Refusal):
-    """Nothing was saved; the sentence says why and what to do."""
+    """Nothing was saved; the message gives the reason and a remedy."""
 
 
 @dataclass(frozen=True)
 class Intake:
-    """What a check of files came to.
+    """The result of a check of files.
 
     Attributes:
-        findings: everything found, worst first.
-        rows: what would be imported: evaluations that are new or say something new, whole.
-        changes: one row a thing that becomes new or replaces, `old` and `new` as Norwegian text; `code` is null
-            where it is no figure (inhabitants, source, remarks …).
-        unchanged: the evaluations that say nothing new.
-        kept_old: the evaluations that hold less than what stands, which is kept.
-        dataset: the dataset they were held against.
+        findings: all findings, worst first.
+        rows: the complete rows to import, of evaluations that are new or changed.
+        changes: one row per value added or changed (columns `CHANGE`); `old` and `new` are Norwegian text, `old` is
+            null for an added value, `code` is null for anything but a figure or a gold star.
+        unchanged: the evaluations without changes.
+        kept_old: the evaluations with less than the stored one, which is kept.
+        dataset: the dataset that they were compared with.
         keys: key of municipality, year and version of each evaluation in `rows`.
-        seen: the identifiers of the evaluations in the store that `rows` would replace.
+        seen: identifiers of the stored evaluations that `rows` replaces, as of the check.
     """
 
     findings: tuple[Finding, ...]
@@ -74,11 +74,11 @@ class Intake:
     seen: frozenset[str]
 
     def stopped(self) -> bool:
-        """Tell if something blocks the import."""
+        """Return whether a finding blocks the import."""
         return any(finding.severity in ("stop", "error") for finding in self.findings)
 
     def needs_confirmation(self) -> bool:
-        """Tell if there are warnings, which somebody must have accepted."""
+        """Return whether there are warnings, which must be accepted before the import."""
         return any(finding.severity == "warning" for finding in self.findings)
 
 
@@ -90,9 +90,10 @@ def check_files(
     *,
     replace_fuller: frozenset[Which] = frozenset(),
 ) -> Intake:
-    """Return what an import of the files would do and all that is to be said of them; saves nothing.
+    """Check the files and return the findings and changes of an import; nothing is saved.
 
-    Evaluations in `replace_fuller` (from an earlier `kept_old`) replace what stands though they hold less.
+    Evaluations in `replace_fuller` (from an earlier `kept_old`) replace the stored ones although they hold less.
+    `progress` is called after each file with the number of files checked and their total.
     """
     reference = reference_data(store, dataset)
     collectors = [FindingCollector(file.label) for file in files]
@@ -142,10 +143,10 @@ def _key(submitted: SubmittedEvaluation, reference: ReferenceData) -> Key:
 
 
 def _limited_findings(collectors: list[FindingCollector]) -> tuple[Finding, ...]:
-    """Return all findings; of one file no more than can be read, with a word on the rest."""
+    """Return all findings, at most limits.FINDINGS per file plus one that counts the rest."""
     by_file: dict[str, dict[Finding, None]] = {}
-    for part in collectors:
-        by_file.setdefault(part.file, {}).update(dict.fromkeys(part.findings))
+    for collector in collectors:
+        by_file.setdefault(collector.file, {}).update(dict.fromkeys(collector.findings))
     result: list[Finding] = []
     for file, findings in by_file.items():
         kept = worst_first(findings)
@@ -170,7 +171,7 @@ def _outcome(
     reference: ReferenceData,
     replace_fuller: frozenset[Which],
 ) -> _Outcome:
-    """Sort the evaluations by what becomes of them, and say so where nothing does."""
+    """Divide the evaluations into changed, unchanged and kept; add findings on unchanged ones and on losses."""
     result = _Outcome([], [], [], [])
     for submitted in whole:
         old = current.get(_key(submitted, reference))
@@ -235,16 +236,17 @@ def _note_replaced(submitted: SubmittedEvaluation, lost: dict[str, int]) -> None
 
 
 def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime, *, accept_warnings: bool) -> int:
-    """Save an intake as one event, all or nothing, and return the event's number.
+    """Save an intake as one event in one transaction, and return the event's number.
 
     Raises:
-        ImportRefused: something blocks it, a warning is not accepted, the store has changed since the check,
-            or it cannot be written to. Nothing is saved then.
+        ImportRefused: a finding blocks the import, warnings are not accepted, there is nothing to import, the store
+            has changed since the check, or it cannot be written to. Nothing is saved then.
     """
     _refuse_unless_ready(dataset, intake, accept_warnings=accept_warnings)
     questions = store.read("from instrument_question")
     try:
         with store.transaction() as cursor:
+            # Inside the transaction: another import or undo may have come between the check and this one.
             if stored_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
                 raise ImportRefused(
                     "store_changed_since_check",

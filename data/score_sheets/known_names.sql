@@ -1,4 +1,4 @@
--- The names each municipality is known by: those of its numbers, and those of its evaluations in the dataset.
+-- The names of each municipality: those in the register, and those of its evaluations in the dataset.
 select municipality_number as municipality, municipality as name
 from municipality_number
 union

@@ -1,4 +1,4 @@
-"""How much we are willing to read: many times what a score sheet or thirty years of history need."""
+"""Upper limits on what is read, against oversized or hostile files; far above what real score sheets need."""
 
 FILE_BYTES = 10_000_000
 UNPACKED_BYTES = 20_000_000

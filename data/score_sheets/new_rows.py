@@ -1,4 +1,4 @@
-"""Makes the rows of an import from what was entered and, where it replaces, from what it replaces."""
+"""Builds the rows of an import from submitted evaluations and the stored ones that they replace."""
 
 from collections import defaultdict
 from typing import Any
@@ -12,11 +12,11 @@ from data.score_sheets.submitted import Figure, SubmittedEvaluation
 
 Pair = tuple[SubmittedEvaluation, StoredEvaluation | None]
 INHERITED = tuple(name for name in COMPARED_FIELDS if name not in ("report", "source"))
-"""What the sheet leaves empty stays as it was; a report and a source it must say itself."""
+"""Fields that keep their stored value if empty in the sheet; report and source always come from the sheet."""
 
 
 def rows_of(pairs: list[Pair]) -> ImportRows:
-    """Return the rows of an import, one evaluation for each pair of what is entered and what stands."""
+    """Return the rows of an import, one evaluation per pair of a submitted and the stored one it replaces, if any."""
     return ImportRows(
         evaluations=_frame([_evaluation(*pair) for pair in pairs], EVALUATION),
         figures=_frame([row for pair in pairs for row in _figures(*pair)], FIGURE),
@@ -68,7 +68,7 @@ def _figures(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -
 
 
 def _figure(submitted: SubmittedEvaluation, code: str, figure: Figure, old: dict[str, Any] | None) -> dict[str, Any]:
-    """A figure that stays as it is keeps how it is known and where it stands, unless the sheet says otherwise."""
+    """Return the row of a figure; with unchanged points, basis, source, place and note are kept unless given anew."""
     same = old if old and old["points"] == figure.points and old["basis"] != "computed" else {}
     return {
         "code": code,
@@ -81,7 +81,7 @@ def _figure(submitted: SubmittedEvaluation, code: str, figure: Figure, old: dict
 
 
 def _other_values(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -> list[dict[str, Any]]:
-    # A sheet has no room for a second stated value, so it cannot have meant to take one away.
+    # The sheet has no cells for further stated values, so their absence does not mean removal.
     return [_key_columns(submitted) | row for row in (current.other_values if current else [])]
 
 

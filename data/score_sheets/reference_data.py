@@ -1,4 +1,4 @@
-"""What a check holds a sheet against: the instruments, and the municipalities and numbers we know."""
+"""The reference data that checks use: instruments, and the names and numbers of municipalities."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +19,16 @@ DIGITS = {"NO": 4, "SE": 4, "IS": 4, "DK": 3, "FI": 3}
 
 @dataclass(frozen=True)
 class ReferenceData:
-    """The reference data of a store as a check needs it."""
+    """The reference data of a store, indexed for checks.
+
+    Attributes:
+        this_year: the current year, the latest one allowed.
+        areas: name and maximum by version and area.
+        questions: label and maximum by version and code.
+        keys: municipality key by any of its numbers.
+        names: names by municipality key.
+        numbers: numbers by municipality key.
+    """
 
     this_year: int
     areas: dict[str, dict[int, tuple[str, int]]]
@@ -30,16 +39,17 @@ class ReferenceData:
 
     @cached_property
     def key_by_name(self) -> dict[str, str]:
-        """Return the key of each municipality by its names in their plain form."""
+        """Return municipality keys by comparable name."""
         return {comparable_name(name): key for key, names in self.names.items() for name in names}
 
     def near_name(self, name: str) -> str | None:
-        """Return the plain form of a name in Norway that is nearly this one."""
+        """Return the comparable Norwegian name most similar to this one, or None."""
         if name not in self._near:
             norwegian = [plain_name for plain_name, key in self.key_by_name.items() if "-" not in key]
             self._near[name] = next(iter(get_close_matches(comparable_name(name), norwegian, n=1, cutoff=0.85)), None)
         return self._near[name]
 
+    # A cached property, since a frozen dataclass cannot be assigned to; look-ups by similarity are slow.
     @cached_property
     def _near(self) -> dict[str, str | None]:
         return {}
@@ -50,7 +60,7 @@ class ReferenceData:
         return tuple(self.areas)
 
     def maximum(self, version: str, code: str) -> int | None:
-        """Return the most points a total (0), an area or a question can have; None where there is no such code."""
+        """Return the maximum points of the total (code 0), an area or a question; None for an unknown code."""
         if code == "0":
             return sum(maximum for _, maximum in self.areas[version].values())
         if code.isdecimal():
@@ -58,7 +68,7 @@ class ReferenceData:
         return self.questions.get(version, {}).get(code, (None, None))[1]
 
     def label(self, version: str, code: str) -> str:
-        """Return what a code is called: `Totalt`, the name of an area, or the label of a question."""
+        """Return the label of a code: `Totalt`, the name of an area, or the label of a question."""
         if code == "0":
             return "Totalt"
         if code.isdecimal():
@@ -75,17 +85,17 @@ class ReferenceData:
         )
 
     def key(self, country: str, number: str) -> str:
-        """Return the key of a municipality, as data/evaluations_to_add.sql makes it."""
+        """Return the key of a municipality by the same rule as data/evaluations_to_add.sql."""
         return self.keys.get(number, number) if country == "NO" else number
 
 
 def comparable_name(name: str) -> str:
-    """Return a name of a municipality in the form that names are compared in."""
+    """Return the name for comparison: case folded, without soft hyphens and the ending ` kommune`."""
     return name.removesuffix(EXAMPLE).casefold().replace("\u00ad", "").removesuffix(" kommune").strip()
 
 
 def reference_data(store: Store, dataset: str) -> ReferenceData:
-    """Return what is known in the store, with the names that municipalities have in this dataset too."""
+    """Return the reference data of the store; names also come from the evaluations of this dataset."""
     areas = store.read("from instrument_area order by version, area")
     questions = store.read("from instrument_question order by version, area, position")
     numbers = store.read("from municipality_number order by municipality_number, valid_from nulls first")

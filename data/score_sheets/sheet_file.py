@@ -1,4 +1,4 @@
-"""A file somebody hands in, and its name."""
+"""Uploaded files and their names."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,19 +10,19 @@ from data.score_sheets.reading.cell_values import clean
 
 @dataclass(frozen=True)
 class SheetFile:
-    """A file somebody hands in."""
+    """An uploaded file."""
 
     name: str
     content: bytes
 
     @property
     def label(self) -> str:
-        """Return the name as findings show it."""
+        """Return the file name as shown in findings."""
         return clean(self.name)[: limits.SHORT_TEXT] or "filen"
 
 
 def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
-    """Return the files with a number behind a name that stands before it in the list: `ark (2).xlsx`."""
+    """Return the files with distinct names: a repeated name gets a number, `ark (2).xlsx`."""
     renamed: list[SheetFile] = []
     for file in files:
         taken = {other.label for other in renamed}
@@ -32,7 +32,7 @@ def named_apart(files: Sequence[SheetFile]) -> list[SheetFile]:
 
 
 def _names(file: SheetFile) -> Iterator[str]:
-    """Give the name of a file, then the same with 2, 3 … behind it, short enough that the number is shown."""
+    """Yield the file name, then numbered from 2, shortened so that the label still shows the number."""
     yield file.name
     stem, dot, kind = file.label.rpartition(".")
     for number in count(2):

@@ -1,4 +1,4 @@
-"""Score sheets from the shell: `python -m data import FILE…` and `python -m data template OUT.xlsx`."""
+"""Shell commands for score sheets: `python -m data import FILE…` and `python -m data template OUT.xlsx`."""
 
 import argparse
 import sys
@@ -38,7 +38,7 @@ def add_commands(commands: "argparse._SubParsersAction[Commands]") -> None:
 
 
 def make_template(store: Store, options: argparse.Namespace) -> int:
-    """Write the template where there is no file yet; return 0, or 2 with a sentence."""
+    """Write the template to a new file; return 0, or 2 with a sentence on stderr. Never overwrites a file."""
     try:
         content = history_template(store) if options.history else template(store, options.version)
         with options.out.open("xb") as file:
@@ -54,7 +54,7 @@ def make_template(store: Store, options: argparse.Namespace) -> int:
 
 
 def import_files(store: Store, options: argparse.Namespace) -> int:
-    """Check the files and import them; return 0, 1 where findings stop it, or 2 where a file cannot be used."""
+    """Check and import the files; return 0, 1 if findings stop the import, or 2 if a file cannot be used."""
     try:
         files = named_apart([_read(path) for path in options.files])
     except OSError as error:
@@ -71,7 +71,7 @@ def import_files(store: Store, options: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> SheetFile:
-    """Read no more than shows that the file is too large."""
+    """Read at most one byte beyond the limit, which is enough to reject the file as too large."""
     with path.open("rb") as file:
         return SheetFile(path.name, file.read(limits.FILE_BYTES + 1))
 

@@ -1,4 +1,4 @@
-"""The evaluations that stand in the store now, whole, to hold what was entered against."""
+"""The current evaluations of the store with all their rows, for comparison with submitted ones."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +11,13 @@ from data.store import Store
 
 FOLDER = Path(__file__).parent
 Key = tuple[str, int, str]
-"""Key of a municipality, year, version."""
+"""Municipality key, year, version."""
 KEY_SCHEMA = {"municipality": pl.String, "year": pl.Int64, "version": pl.String}
 
 
 @dataclass
 class StoredEvaluation:
-    """One evaluation of the store with all that hangs on it; `row` is its row in the table evaluation."""
+    """One evaluation of the store with its rows: `row` in the table evaluation, figures and gold stars by code."""
 
     row: dict[str, Any]
     figures: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -26,12 +26,12 @@ class StoredEvaluation:
     other_values: list[dict[str, Any]] = field(default_factory=list)
 
     def stated(self) -> set[str]:
-        """Return the codes of the figures that were stated, not summed by us."""
+        """Return the codes of the figures that were stated, not computed."""
         return {code for code, figure in self.figures.items() if figure["basis"] != "computed"}
 
 
 def stored_evaluations(store: Store, dataset: str, keys: list[Key]) -> dict[Key, StoredEvaluation]:
-    """Return those of the evaluations that the store holds, each with everything it says."""
+    """Return the current evaluations with these keys; a key without an evaluation is left out."""
     rows = _query(store, "evaluations", _frame(keys), dataset=dataset)
     by_identifier = {row["evaluation"]: StoredEvaluation(row) for row in rows.to_dicts()}
     member = rows.select("evaluation")
@@ -50,7 +50,7 @@ def stored_evaluations(store: Store, dataset: str, keys: list[Key]) -> dict[Key,
 
 
 def stored_identifiers(cursor: duckdb.DuckDBPyConnection, dataset: str, keys: list[Key]) -> frozenset[str]:
-    """Return which evaluations stand at this moment of a transaction."""
+    """Return the identifiers of the current evaluations with these keys, as seen inside a transaction."""
     cursor.register("member", _frame(keys))
     rows = cursor.execute(_text("evaluations"), {"dataset": dataset}).pl()
     cursor.unregister("member")

@@ -1,4 +1,4 @@
--- The evaluations that count now of those in the frame `member`: one row each, from the newest import.
+-- The current evaluations with the keys in the frame `member`: one row each, from the newest valid import.
 select evaluation.*
 from newest_evaluation($dataset, (select max(event) from event), []) as evaluation
 semi join member

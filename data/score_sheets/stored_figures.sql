@@ -1,4 +1,4 @@
--- The figures of the evaluations in the frame `member`, computed ones too: code 0 is the total.
+-- The figures of the evaluations in the frame `member`, computed ones included; code 0 is the total.
 select evaluation, area::varchar as code, points, basis, source, place, note
 from area_points
 semi join member using (evaluation)

@@ -1,4 +1,4 @@
-"""One evaluation as somebody entered it, with the cell that each value stands in."""
+"""One evaluation as entered in a score sheet, with the cell of each value."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +9,7 @@ from data.score_sheets.finding import FindingCollector
 
 @dataclass(frozen=True)
 class Figure:
-    """Points of one code, with the place in the workbook, and the note and the page that were given."""
+    """The points of one code, with sheet and cell, and the note and page entered beside them."""
 
     points: Decimal
     place: str
@@ -19,7 +19,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Star:
-    """Whether a question has a gold star, said outright."""
+    """An explicit yes or no to a gold star, with sheet and cell."""
 
     given: bool
     place: str
@@ -27,7 +27,7 @@ class Star:
 
 @dataclass(frozen=True)
 class Remark:
-    """A strength, challenge or weakness of an area."""
+    """A strength, challenge or weakness of an area, with its page, or else sheet and cell."""
 
     area: int
     kind: str
@@ -37,7 +37,7 @@ class Remark:
 
 @dataclass
 class SubmittedEvaluation:
-    """One evaluation of one file; what was not given, or could not be read, is None."""
+    """One evaluation of one file; a value that is missing or cannot be read is None."""
 
     collector: FindingCollector
     sheet: str
@@ -61,9 +61,9 @@ class SubmittedEvaluation:
     remarks: list[Remark] = field(default_factory=list)
 
     def cell(self, name: str) -> str | None:
-        """Return the cell a field was read from, on the sheet that the evaluation's notes are about."""
+        """Return the cell that a field was read from, on the sheet of the evaluation's collector."""
         return self.cells.get(name)
 
     def key(self) -> tuple[str, int, str]:
-        """Return number, year and version; asked only of an evaluation that has them."""
+        """Return number, year and version; only for an evaluation that has all three."""
         return self.number or "", self.year or 0, self.version or ""

@@ -1,1 +1,1 @@
-"""Checks what was read: within an evaluation, between files, and against the store."""
+"""Checks of submitted evaluations: within one, between files, and against the store."""

@@ -1,4 +1,4 @@
-"""Holds an entered evaluation against the one that stands: what is new, what differs, what would go out of sight."""
+"""Compares a submitted evaluation with the stored one: added, changed and lost values."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ COMPARED_FIELDS = (
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that becomes new or replaces; `code` is None where it is no figure."""
+    """One value added or changed, as Norwegian text; `code` is None for anything but a figure or a gold star."""
 
     code: str | None
     label: str
@@ -36,7 +36,7 @@ class Change:
 
 
 def changes(submitted: SubmittedEvaluation, current: StoredEvaluation | None, reference: ReferenceData) -> list[Change]:
-    """Return what an import of the evaluation would make new or replace; none where it says nothing new."""
+    """Return the values that an import of the evaluation would add or change."""
     figure_changes = _figure_changes(submitted, current, reference)
     if current is None:
         return figure_changes
@@ -77,7 +77,7 @@ def _field_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) ->
 
 
 def year_text(year: int | None, basis: str) -> str:
-    """Return the year as a sheet says it: `2018`, or `senest 2019`."""
+    """Return the year as written in a sheet: `2018`, or `senest 2019`."""
     return f"senest {year}" if basis == "latest possible" else str(year)
 
 
@@ -114,9 +114,9 @@ def _remark_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -
 
 
 def lost_figures(submitted: SubmittedEvaluation, current: StoredEvaluation) -> dict[str, int]:
-    """Return how many of each kind the standing evaluation holds and the entered one does not: `{"questions": 45}`.
+    """Return by kind how many values the stored evaluation has and the submitted one lacks: `{"questions": 45}`.
 
-    Kinds are total, areas, questions, gold_stars and remarks; one of which nothing is lost is left out.
+    The kinds are total, areas, questions, gold_stars and remarks; a kind without losses is left out.
     """
     missing = current.stated() - submitted.figures.keys()
     counts = {
@@ -130,7 +130,7 @@ def lost_figures(submitted: SubmittedEvaluation, current: StoredEvaluation) -> d
 
 
 def lost_phrases(lost: Mapping[str, int]) -> tuple[Sentence, ...]:
-    """Return what would go out of sight as it stands in a sentence, one phrase a kind: `45 underspørsmål`."""
+    """Return the lost values as phrases for a sentence, one per kind: `45 underspørsmål`."""
     return tuple(_phrase(kind, count) for kind, count in lost.items())
 
 

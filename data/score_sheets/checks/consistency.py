@@ -1,4 +1,4 @@
-"""Checks within one evaluation: sums against parts, what is missing, and the oddities of the instrument."""
+"""Checks within one evaluation: sums against parts, missing points, and irregularities of the instrument."""
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
@@ -11,10 +11,11 @@ from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.submitted import SubmittedEvaluation
 
 HALF, TENTH = Decimal("0.5"), Decimal("0.05")
+"""Half the last digit of whole points and of points with one decimal: tolerance is that of each part plus the sum."""
 
 
 def check_evaluation(submitted: SubmittedEvaluation, reference: ReferenceData) -> None:
-    """Take down what does not add up within the evaluation, and what is missing."""
+    """Add findings on sums that differ from their parts, and on missing points."""
     version = submitted.version
     if version is None:
         return
@@ -93,7 +94,7 @@ def _collector_and_cell(submitted: SubmittedEvaluation, place: str) -> tuple[Fin
 
 def _note_missing_questions(submitted: SubmittedEvaluation, questions: Iterable[str]) -> None:
     missing = [code for code in questions if code not in submitted.figures]
-    # A cell that cannot be read is told of where it stands; it is not missing.
+    # An unreadable cell has its own finding and does not count as missing.
     if missing and any("." in code for code in submitted.figures) and not _has_unreadable_points(submitted.collector):
         found = _("Underspørsmål {questions:few} har ingen poeng", questions=tuple(missing))
         remedy = _("Fyll dem inn, eller bekreft at de mangler i kilden.")
@@ -101,16 +102,14 @@ def _note_missing_questions(submitted: SubmittedEvaluation, questions: Iterable[
 
 
 def mention_oddities(submitted: SubmittedEvaluation, reference: ReferenceData) -> None:
-    """Take down, once for a file, what is odd in the instrument itself and what of the source is not given."""
+    """Add findings, once per file, on irregularities of the instrument and on missing source, report and total."""
     version, collector = submitted.version or "", submitted.collector
     questions = reference.questions.get(version, {})
     if "2.6" in questions and "2.5" not in questions and "2.6" in submitted.figures:
         sheet = collector.on(_collector_and_cell(submitted, submitted.figures["2.6"].place)[0].sheet)
         found = _("Versjon {version} er trykt med 2.6 og uten 2.5", version=version)
         sheet.information("odd_codes_in_print", None, found, _("Det skal være slik."))
-        printed_maximum = sum(
-            printed_maximum for code, (label, printed_maximum) in questions.items() if code.startswith("2.")
-        )
+        printed_maximum = sum(maximum for code, (label, maximum) in questions.items() if code.startswith("2."))
         found = _("De trykte maksimumstallene i område 2 gir {most} til sammen, ikke 100", most=printed_maximum)
         sheet.information("odd_maxima_in_print", None, found, _("Det skal være slik."))
     for name in ("source", "report"):

@@ -1,4 +1,4 @@
-"""Finds evaluations that stand more than once in the files."""
+"""Finds evaluations that occur more than once in the files."""
 
 from data.language import _
 from data.score_sheets.reference_data import ReferenceData
@@ -6,7 +6,7 @@ from data.score_sheets.submitted import SubmittedEvaluation
 
 
 def without_duplicates(all_submitted: list[SubmittedEvaluation], reference: ReferenceData) -> list[SubmittedEvaluation]:
-    """Return each evaluation once, the fullest of those that agree; where they do not agree, take down errors."""
+    """Return each evaluation once: the fullest of equal ones; different figures give an error."""
     kept: dict[tuple[str, int, str], SubmittedEvaluation] = {}
     for submitted in all_submitted:
         number, year, version = submitted.key()

@@ -1,4 +1,4 @@
-"""Checks which municipality and which dataset an evaluation is of."""
+"""Checks of the municipality and the dataset of an evaluation."""
 
 from data.language import _, joined
 from data.score_sheets.reading.cell_values import shown
@@ -7,7 +7,7 @@ from data.score_sheets.submitted import SubmittedEvaluation
 
 
 def check_municipality(submitted: SubmittedEvaluation, reference: ReferenceData) -> None:
-    """Take down where number and name do not belong together, as far as we know them."""
+    """Add a finding if number and name do not match those of a known municipality."""
     if submitted.number is None or submitted.name is None:
         return
     key = reference.key(submitted.country, submitted.number)
@@ -37,7 +37,7 @@ def _numbers_of(name: str, reference: ReferenceData) -> tuple[str, ...]:
 
 
 def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> None:
-    """A number unknown to us is fine, unless its name is one we know by another number."""
+    """Add a finding if the name has another number, or nearly equals a known name; else a new number is accepted."""
     if numbers := _numbers_of(name, reference):
         found = _(
             "Vi kjenner {name} med nummer {known:or}, ikke {number}",
@@ -59,7 +59,7 @@ def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: R
 
 
 def check_dataset(submitted: SubmittedEvaluation, dataset: str) -> None:
-    """Take down where a sheet is marked for another dataset than the one chosen."""
+    """Add a finding if the sheet is marked for another dataset than the chosen one."""
     cell = submitted.cell("dataset")
     if submitted.dataset == "example" and dataset == "real":
         found = _("Arket er merket «eksempel» og kan bare leses inn i eksempeldataene")

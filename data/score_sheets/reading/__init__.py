@@ -1,1 +1,1 @@
-"""Reads what people hand in: the file, its sheets, the cells, the evaluations."""
+"""Reads uploaded files: package, workbook, sheets, cells and evaluations."""

@@ -1,4 +1,4 @@
-"""Reads the value of one cell as what it should be, the way people write it."""
+"""Converts the value of one cell to the expected type, tolerating common ways of writing it."""
 
 import math
 import re
@@ -28,7 +28,7 @@ AS_POINTS = {
     "number_too_large": "points_too_large",
     "text_for_number": "text_for_points",
 }
-"""What a number that cannot be read is called where it should have been points."""
+"""Codes of unreadable numbers, with the code used instead where points are expected."""
 UNREADABLE_POINTS = {
     *AS_POINTS.values(),
     "points_over_maximum",
@@ -36,21 +36,21 @@ UNREADABLE_POINTS = {
     "points_not_whole",
     "points_with_decimals",
 }
-"""Where one of these is found, somebody has given points, though not such as can be read."""
+"""Codes of findings that show that points were entered, though they cannot be read."""
 
 
 class Unreadable(Exception):
-    """The value cannot be what it should be.
+    """The value cannot be converted to the expected type.
 
     Attributes:
-        code: what is wrong, as in a finding.
-        found: what stands there, a sentence without its full stop.
+        code: the code of the finding.
+        found: what was found, a sentence without its full stop.
         remedy: what to do, in whole sentences.
-        expected: what may stand there, where that can be said shortly.
+        expected: the values allowed, if they can be stated briefly.
     """
 
     def __init__(self, code: str, found: Sentence, remedy: Sentence, expected: Sentence | None = None) -> None:
-        """Keep what a finding needs."""
+        """Keep the parts of a finding."""
         super().__init__(found)
         self.code = code
         self.found = found
@@ -59,16 +59,17 @@ class Unreadable(Exception):
 
 
 def clean(text: str) -> str:
-    """Return the text without hidden signs (control signs, marks of direction) and without superfluous blanks."""
+    """Return the text in NFC, without control and direction characters, with runs of white space as one space."""
     if not text.isprintable():
-        # Tabs and line breaks mean a blank; the other signs of the kinds C can only hide something.
+        # Tabs and line breaks become spaces; other characters of Unicode category C are invisible and dropped.
         visible = (" " if sign in BLANKS else sign for sign in text if sign in BLANKS or not _is_hidden(sign))
         text = "".join(visible)
+    # Excel writes carriage returns in cells as the text _x000D_.
     return unicodedata.normalize("NFC", " ".join(text.replace("_x000D_", " ").split()))
 
 
 def has_hidden_signs(text: str) -> bool:
-    """Tell if the text holds signs that cannot be seen."""
+    """Return whether the text has invisible characters."""
     return not text.isprintable() and any(_is_hidden(sign) for sign in text if sign not in BLANKS)
 
 
@@ -77,7 +78,7 @@ def _is_hidden(sign: str) -> bool:
 
 
 def shown(value: Any) -> str:
-    """Return the value as a finding shows it: short, on one line, without hidden signs."""
+    """Return the value as shown in a finding: shortened, on one line, without invisible characters."""
     if isinstance(value, datetime | date):
         return day(value)
     if isinstance(value, bool):
@@ -89,12 +90,12 @@ def shown(value: Any) -> str:
 
 
 def is_empty(value: Any) -> bool:
-    """Tell if the cell says nothing: empty, blanks, or a sign for nothing."""
+    """Return whether the cell is empty, blank, or has a sign for a missing value."""
     return value is None or (isinstance(value, str) and not isinstance(value, ErrorValue) and clean(value) in NOTHING)
 
 
 def refuse_uncalculated(value: Any) -> None:
-    """Raise where the cell holds a formula without an answer or an error value."""
+    """Raise Unreadable for a formula without a saved result or an Excel error value."""
     if value is NOT_CALCULATED:
         raise Unreadable(
             "formula_without_answer",
@@ -110,7 +111,7 @@ def refuse_uncalculated(value: Any) -> None:
 
 
 def decimal(value: Any, expected: Sentence | None = None) -> Decimal:
-    """Return a number exactly as it stands; a decimal comma in text is understood."""
+    """Return a number without rounding; text may have a decimal comma, thousands separators and a unit."""
     refuse_uncalculated(value)
     if isinstance(value, datetime | date | time | timedelta):
         raise Unreadable(
@@ -129,11 +130,11 @@ def decimal(value: Any, expected: Sentence | None = None) -> Decimal:
 
 
 def _from_number(value: float, expected: Sentence | None) -> Decimal:
-    if value != value:  # only NaN differs from itself
+    if value != value:  # NaN
         raise Unreadable("not_a_number", _("Her står NaN"), _("Skriv et tall."), expected)
     if abs(value) >= TOO_LARGE:
         raise Unreadable("number_too_large", _("Her står et altfor stort tall"), _("Skriv et tall."), expected)
-    # What formulas leave behind, 0.9999999999999998, is the number that Excel shows.
+    # 12 digits: 0.9999999999999998, left by a formula, is 1 as Excel shows it.
     return Decimal(format(value, ".12g"))
 
 
@@ -150,13 +151,13 @@ def _from_text(text: str, expected: Sentence | None) -> Decimal:
 
 
 def points(value: Any, maximum: int, *, whole: bool) -> Decimal:
-    """Return points from 0 to the maximum, whole or with at most one decimal."""
+    """Return points from 0 to the maximum, whole or with one decimal; raise Unreadable otherwise."""
     expected = (
         _("0–{maximum}, hele poeng", maximum=maximum)
         if whole
         else _("0–{maximum} poeng, høyst én desimal", maximum=maximum)
     )
-    # Three decimals are no thousands here: nobody gets 1 234 points.
+    # `1.234` is three decimals here, not 1 234, which no points can be; elsewhere a dot separates thousands.
     given = value.replace(".", ",") if isinstance(value, str) and THOUSANDS.fullmatch(clean(value)) else value
     try:
         number = decimal(given, expected)
@@ -183,7 +184,7 @@ def points(value: Any, maximum: int, *, whole: bool) -> Decimal:
 
 
 def inhabitants(value: Any) -> int:
-    """Return a number of people."""
+    """Return a population, a whole number above 0."""
     expected = _("et helt tall over 0")
     number = decimal(value, expected)
     if number != number.to_integral_value() or not 0 < number <= limits.MOST_INHABITANTS:
@@ -193,7 +194,7 @@ def inhabitants(value: Any) -> int:
 
 
 def year(value: Any, this_year: int) -> tuple[int, str]:
-    """Return the year and how it is known: `senest 2019` means the latest possible."""
+    """Return the year and its basis: `latest possible` for `senest 2019`, else `stated`."""
     expected = _("{first}–{last}", first=limits.FIRST_YEAR, last=this_year)
     if isinstance(value, datetime | date):
         raise Unreadable(
@@ -210,7 +211,7 @@ def year(value: Any, this_year: int) -> tuple[int, str]:
 
 
 def code(value: Any) -> str:
-    """Return a code, `1.1`, `8` or `2020`, as text; Excel's date 1 January was once a 1.1."""
+    """Return a code as text, `1.1`, `8` or `2020`; Excel turns a typed 1.1 into the date 1 January, undone here."""
     refuse_uncalculated(value)
     if isinstance(value, datetime | date):
         return f"{value.day}.{value.month}"
@@ -221,7 +222,7 @@ def code(value: Any) -> str:
 
 
 def day_of(value: Any) -> date:
-    """Return a date; text may be `31.12.2018`, `2018-12-31`, or only the year, which means its first day."""
+    """Return a date; text may be `31.12.2018`, `31/12/2018`, `2018-12-31`, or a year, which means 1 January."""
     refuse_uncalculated(value)
     if isinstance(value, datetime):
         return value.date()
@@ -230,7 +231,7 @@ def day_of(value: Any) -> date:
     text = code(value) if isinstance(value, float) else clean(str(value))
     for form in ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%Y"):
         try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007, a day has no time zone
+            return datetime.strptime(text, form).date()  # noqa: DTZ007  a date has no time zone
         except ValueError:
             continue
     found = _("«{said}» er ikke en dato", said=shown(value))
@@ -238,7 +239,7 @@ def day_of(value: Any) -> date:
 
 
 def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
-    """Return text on one line, without hidden signs."""
+    """Return text on one line, without invisible characters; raise Unreadable if it is too long."""
     refuse_uncalculated(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         text = shortest(value) if isinstance(value, float) and abs(value) < 10**9 else shown(value)
@@ -255,7 +256,7 @@ def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
 
 
 def yes_or_no(value: Any) -> bool:
-    """Return yes or no; a cross or a star is a yes."""
+    """Return a truth value; a cross or a star means yes."""
     refuse_uncalculated(value)
     word = code(value).lower() if isinstance(value, int | float) else clean(str(value)).lower()
     if word in YES or word in NO:
@@ -265,7 +266,7 @@ def yes_or_no(value: Any) -> bool:
 
 
 def one_of(value: Any, choices: tuple[str, ...]) -> str:
-    """Return one of the known words; small and large letters are the same."""
+    """Return the choice that equals the text, ignoring case."""
     word = text_of(value).lower()
     if word in choices:
         return word
@@ -278,6 +279,6 @@ def one_of(value: Any, choices: tuple[str, ...]) -> str:
 
 
 def with_guess(remedy: Sentence, word: str, choices: tuple[str, ...]) -> Sentence:
-    """Return the remedy, with `Mente du «Hemne»?` before it where a known word is near."""
+    """Return the remedy, preceded by `Mente du «Hemne»?` if a choice resembles the word."""
     near = get_close_matches(word, choices, n=1)
     return joined(_("Mente du «{guess}»?", guess=near[0]), remedy) if near else remedy

@@ -1,4 +1,4 @@
-"""Reads the layout with one evaluation: the sheets Kommune, Poeng, and Styrker og svakheter."""
+"""Reads the layout for one evaluation: the sheets Kommune, Poeng, and Styrker og svakheter."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ TOTALS = {"0", "total", "totalt", "sum", "totalsum", "i alt"}
 def read_evaluation(
     roles: dict[str, Sheet], collector: FindingCollector, reference: ReferenceData
 ) -> SubmittedEvaluation:
-    """Return the evaluation of a workbook, with the findings on the way taken down."""
+    """Return the evaluation of a workbook, and add findings on what cannot be read."""
     kommune = roles.get("kommune")
     submitted = SubmittedEvaluation(
         collector.on(kommune.name if kommune else SHEETS["kommune"]), kommune.name if kommune else ""
@@ -40,7 +40,7 @@ def read_evaluation(
     else:
         remedy = _("Bruk malen, eller gi arket med opplysningene dette navnet.")
         collector.error("municipality_sheet_missing", None, _("Arket «Kommune» mangler"), remedy)
-    # Without a version there is no telling what is a maximum.
+    # Codes and maxima depend on the version.
     if submitted.version:
         if "points" in roles:
             _read_points(submitted, roles["points"], collector.on(roles["points"].name), reference)
@@ -53,7 +53,7 @@ def read_evaluation(
 
 
 def _values_by_label(sheet: Sheet, collector: FindingCollector) -> dict[str, tuple[Any, str]]:
-    """Return the value beside each label; the label stands in the first column that holds one."""
+    """Return value and cell by field; the label is the first non-empty cell of a row, the value is to its right."""
     given: dict[str, tuple[Any, str]] = {}
     for row, cells in sorted(sheet.cells.items()):
         column = min(cells)
@@ -86,7 +86,7 @@ def _read_points(
 
 
 RowValues = dict[str, tuple[Any, str]]
-"""What stands in a row, by column, with its cell."""
+"""The values of a row, with their cells, by column."""
 NO_CELL: tuple[Any, str] = (None, "")
 
 
@@ -104,7 +104,7 @@ class _PointsReader:
         self.places: dict[str, str] = {}
 
     def read_row(self, given: RowValues) -> None:
-        """Take the figure and the gold star of a row, or take down why not."""
+        """Read the figure and the gold star of a row, or add a finding."""
         entered, cell = given["code"]
         has_values = any(not values.is_empty(given.get(name, NO_CELL)[0]) for name in ("points", "star"))
         if values.is_empty(entered) and isinstance(given["points"][0], int | float):

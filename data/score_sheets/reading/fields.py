@@ -1,4 +1,4 @@
-"""Reads what is said of an evaluation as a whole: which municipality, which year, which version."""
+"""Reads the fields of an evaluation as a whole: municipality, year, version, source and others."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ DATASETS = {"virkelig": "real", "eksempel": "example"}
 
 
 def parse_cell(read: Callable[[Any], Read], value: Any, collector: FindingCollector, cell: str) -> Read | None:
-    """Return the value read, or None with an error taken down where it cannot be read."""
+    """Return the converted value; None if the cell is empty, or unreadable, which adds an error."""
     if values.is_empty(value):
         return None
     try:
@@ -32,7 +32,7 @@ def parse_cell(read: Callable[[Any], Read], value: Any, collector: FindingCollec
 
 
 def read_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData) -> None:
-    """Fill in the fields from the cells given, and take down what is missing or cannot be read."""
+    """Set the fields from their cells, and add findings on missing and unreadable ones."""
     collector = submitted.collector
     submitted.cells = {name: cell for name, (value, cell) in given.items()}
     _note_hidden_signs(given, collector)
@@ -40,6 +40,7 @@ def read_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]
     for name, (value, cell) in given.items():
         if name in readers and (read := parse_cell(readers[name], value, collector, cell)) is not None:
             setattr(submitted, name, read)
+    # After the loop: the number depends on the country, the total on the version.
     _read_number(submitted, given)
     _read_year(submitted, given, reference)
     _read_total(submitted, given, reference)
@@ -93,7 +94,7 @@ def _name(value: Any) -> str:
 
 
 def version(value: Any, reference: ReferenceData) -> str:
-    """Return a known version; 2, 2.0 and 2,0 are the same."""
+    """Return a version of the instrument; 2, 2.0 and 2,0 are equal."""
     entered = values.code(value)
     for candidate in (entered, f"{entered}.0"):
         if candidate in reference.versions:
@@ -122,7 +123,7 @@ def _number(value: Any, country: str) -> str:
             remedy = _("Skriv kommunenummeret med sifre og bokstaver.")
             expected = _("sifre og bokstaver")
         raise Unreadable("not_a_municipality_number", found, remedy, expected)
-    # A number abroad can be the same as one in Norway: the country goes with it.
+    # Foreign numbers get the country as prefix, since they can equal Norwegian ones.
     return number if country == "NO" else f"{country}-{number}"
 
 
@@ -150,6 +151,6 @@ def _note_hidden_signs(given: dict[str, tuple[Any, str]], collector: FindingColl
 
 
 def mention_hidden_signs(cell: str, collector: FindingCollector) -> None:
-    """Take down that a text held signs that cannot be seen."""
+    """Add a finding that a text had invisible characters."""
     remedy = _("De er tatt bort; skriv teksten på nytt om noe mangler.")
     collector.information("hidden_signs", cell, _("Teksten har skjulte tegn"), remedy)

@@ -1,4 +1,4 @@
-"""Reads one file: the evaluations in it, with the checks that need nothing but the file."""
+"""Reads the evaluations of one file, and runs the checks that need only that file."""
 
 import logging
 
@@ -20,10 +20,10 @@ log = logging.getLogger(__name__)
 def read_file(
     file: SheetFile, collector: FindingCollector, reference: ReferenceData, *, too_many: bool
 ) -> list[SubmittedEvaluation]:
-    """Return the evaluations of one file; what cannot be read is a stop in the notes."""
+    """Return the evaluations of one file; a file that cannot be read gives a finding of severity stop."""
     try:
         return _read(file, collector, reference, too_many=too_many)
-    except Exception:  # one file that surprises us must not hide what is found in the others
+    except Exception:  # an unexpected failure on one file must not hide the findings on the others
         log.exception("score sheet %s cannot be checked", ascii(file.name))
         remedy = _("Bruk malen, og si fra til den som driver Kompassrosen.")
         collector.stop("file_not_checked", _("Filen kunne ikke sjekkes"), remedy)
@@ -33,7 +33,7 @@ def read_file(
 def _read(
     file: SheetFile, collector: FindingCollector, reference: ReferenceData, *, too_many: bool
 ) -> list[SubmittedEvaluation]:
-    """Return the evaluations of one file with their own checks made."""
+    """Return the evaluations of one file, checked."""
     if too_many:
         found = _("Det er flere enn {most} filer", most=limits.FILES)
         collector.stop("too_many_files", found, _("Les inn filene i flere omganger."))

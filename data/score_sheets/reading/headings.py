@@ -1,4 +1,4 @@
-"""Recognises sheets, columns and labels by what people call them."""
+"""Recognises sheets, columns and labels by their names, common synonyms and near misses."""
 
 import re
 from collections.abc import Mapping
@@ -69,18 +69,18 @@ LONGEST = 100
 
 
 def comparable(value: Any) -> str:
-    """Return a heading in small letters, without punctuation and superfluous blanks."""
+    """Return a heading for comparison: lower case, without punctuation and superfluous spaces."""
     return _comparable(str(value)[:LONGEST])
 
 
-# The same headings and labels stand in every sheet.
+# Memoised, since every sheet has the same headings and labels.
 @lru_cache(maxsize=4096)
 def _comparable(text: str) -> str:
     return " ".join(re.sub(r"[.:*?()]", " ", clean(text).lower()).split())
 
 
 def recognised(value: Any, names: Mapping[str, str], collector: FindingCollector, cell: str) -> str | None:
-    """Return which of the names this is; a near miss is understood, and said."""
+    """Return the field that this heading names, or None; a near miss is accepted and adds a finding."""
     heading = comparable(value)
     field_by_name = {comparable(name): field for field, name in names.items()}
     if heading in field_by_name:
@@ -100,7 +100,7 @@ def recognised(value: Any, names: Mapping[str, str], collector: FindingCollector
 
 
 def header(sheet: Sheet, names: Mapping[str, str], collector: FindingCollector) -> tuple[int, dict[str, int]]:
-    """Return the row of the headings and the column of each; row 0 and none where there are no headings."""
+    """Return the row of the headings and the column of each field; row 0 and no columns if there are none."""
     for row in sorted(sheet.cells)[:FIRST_ROWS]:
         fields = [
             _field_without_findings(value, names) for value in sheet.cells[row].values() if isinstance(value, str | int)
@@ -111,7 +111,7 @@ def header(sheet: Sheet, names: Mapping[str, str], collector: FindingCollector) 
 
 
 def note_missing_column(missing: str, names: Mapping[str, str], collector: FindingCollector) -> None:
-    """Take down that a sheet cannot be read without a column."""
+    """Add an error on a missing column without which the sheet cannot be read."""
     found = _("Kolonnen «{column}» mangler", column=missing)
     expected = _("{columns:commas}", columns=tuple(names.values()))
     collector.error("column_missing", None, found, _("Skriv overskriftene slik de står i malen."), expected)
@@ -139,8 +139,9 @@ def _columns(sheet: Sheet, row: int, names: Mapping[str, str], collector: Findin
 
 
 def by_role(sheets: list[Sheet], collector: FindingCollector) -> dict[str, Sheet]:
-    """Return the sheets by what they are for; where no name tells, by what stands in them."""
+    """Return the sheets by role (a key of SHEETS), recognised by their name, else by their headings or labels."""
     roles: dict[str, Sheet] = {}
+    # Exact names first, so that a similar name (`Poeng 2`) before it does not take the role.
     for sheet in sorted(sheets, key=lambda sheet: sheet.name not in SHEETS.values()):
         role = recognised(sheet.name, SHEETS, collector.on(sheet.name), "")
         if role and role in roles:

@@ -1,4 +1,4 @@
-"""Reads the layout Historikk: many evaluations, one row each."""
+"""Reads the layout Historikk, with one row per evaluation."""
 
 from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading import cell_values as values
@@ -10,7 +10,7 @@ from data.score_sheets.submitted import Figure, SubmittedEvaluation
 
 
 def read_history(sheet: Sheet, collector: FindingCollector, reference: ReferenceData) -> list[SubmittedEvaluation]:
-    """Return one evaluation for each row that says something."""
+    """Return one evaluation per non-empty row."""
     on_sheet = collector.on(sheet.name)
     row, columns = header(sheet, HISTORY, on_sheet)
     missing = [HISTORY[name] for name in ("number", "name", "year", "version") if name not in columns]

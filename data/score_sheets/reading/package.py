@@ -1,4 +1,4 @@
-"""Looks at a file before anything opens it: is it a workbook at all, and safe to unpack?"""
+"""Checks before a file is opened: that it is a workbook, and safe to unpack."""
 
 import re
 import zlib
@@ -16,16 +16,16 @@ ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']+)""")
 
 
 class Unsafe(Exception):
-    """The file is not opened.
+    """The file is not a workbook, or not safe to open.
 
     Attributes:
-        code: what is wrong, as in a finding.
+        code: the code of the finding.
         found: what was found, a sentence without its full stop.
         remedy: what to do, in whole sentences.
     """
 
     def __init__(self, code: str, found: Sentence, remedy: Sentence) -> None:
-        """Keep what a finding needs."""
+        """Keep the parts of a finding."""
         super().__init__(found)
         self.code = code
         self.found = found
@@ -33,7 +33,7 @@ class Unsafe(Exception):
 
 
 def save_as_xlsx() -> Sentence:
-    """Return what to do with a workbook that cannot be opened as it is."""
+    """Return the remedy for a workbook that cannot be opened as it is."""
     return _("Åpne den i Excel eller LibreOffice, lagre den som .xlsx og prøv igjen.")
 
 
@@ -42,7 +42,7 @@ def _use_template() -> Sentence:
 
 
 def looks_safe(content: bytes, collector: FindingCollector) -> bool:
-    """Take down a stop where the file is no workbook or not safe to open, and tell if it may be opened."""
+    """Return whether the file may be opened; if not, add a finding of severity stop."""
     try:
         _refuse_by_first_bytes(content)
         _refuse_by_parts(content, collector)
@@ -77,7 +77,7 @@ def _refuse_by_first_bytes(content: bytes) -> None:
 
 
 def _kind_of_file(content: bytes) -> tuple[str, Sentence]:
-    """Return what a file is that is no workbook: a code, and a sentence without its full stop."""
+    """Return code and sentence (without its full stop) for the type of a file that is no workbook."""
     if content.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8")):
         return "file_is_picture", _("Filen er ingen Excel-arbeidsbok, men et bilde")
     if content.startswith(b"%PDF"):
@@ -122,24 +122,25 @@ def _too_big() -> Unsafe:
 
 
 def _unpacked_size(package: ZipFile, part: ZipInfo, left: int) -> int:
-    """Return how large the part really is, whatever it says of itself; never unpack more than is left."""
+    """Return the unpacked size of a part; stop beyond `left` bytes, since sizes stated in the archive can be false."""
     size, end, marks, markup = 0, b"", 0, part.filename.lower().endswith((".xml", ".rels", ".vml"))
     most = limits.CELL_MARKS if part.filename.startswith(("xl/worksheets/", "xl/sharedStrings")) else limits.OTHER_MARKS
     with package.open(part) as stream:
         while chunk := stream.read(CHUNK):
             size += len(chunk)
-            # A mark of four letters becomes an object of four hundred.
+            # Counted, since an XML element of four bytes becomes an object of four hundred.
             marks += chunk.count(b"<")
             if size > left or marks > most:
                 raise _too_big()
             if markup:
                 _refuse_entities(end + chunk, first=size == len(chunk))
+                # The end is kept for the next check, as a declaration can be split between chunks.
                 end = chunk[-16:]
     return size
 
 
 def _refuse_entities(text: bytes, *, first: bool) -> None:
-    # Written here and not left to defusedxml, which makes openpyxl parse in pure Python at half the speed.
+    # Not left to defusedxml, with which openpyxl parses in pure Python at half the speed.
     other_encoding = first and (
         (named := ENCODING.search(text[:200])) and named[1].lower() not in (b"utf-8", b"us-ascii")
     )

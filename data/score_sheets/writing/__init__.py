@@ -1,1 +1,1 @@
-"""Writes workbooks: the form to fill in, and a handed-in one given back with its findings."""
+"""Writes workbooks: the template to fill in, and the submitted workbook annotated with its findings."""

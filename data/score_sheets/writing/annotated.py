@@ -1,4 +1,4 @@
-"""Gives a workbook back with the findings in its cells, as comments and colours."""
+"""Writes findings into the submitted workbook, as cell comments and colours."""
 
 import logging
 import re
@@ -28,9 +28,9 @@ SPREAD = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["
 
 
 def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
-    """Return the workbook with comments and colours; one that cannot be opened comes back as a list of findings.
+    """Return the workbook with its findings as comments, colours and a sheet; only that sheet if it cannot be opened.
 
-    Only the findings on this file are used, so all findings of an intake can be given.
+    Findings on other files are ignored, so all findings of an intake can be passed.
     """
     own_findings = [finding for finding in findings if finding.file == file.label]
     book = _opened(file)
@@ -51,13 +51,13 @@ def _opened(file: SheetFile) -> Workbook | None:
             return None
         with warnings.catch_warnings(action="ignore"):
             return load_workbook(BytesIO(file.content), keep_links=False)
-    except Exception:  # as many ways to fail as in reading; the findings are given back all the same
+    except Exception:  # openpyxl fails in many ways on damaged files; the findings are returned all the same
         log.exception("workbook %s cannot be annotated", ascii(file.name))
         return None
 
 
 def _spread_over_too_much(content: bytes) -> bool:
-    """Tell if merged cells or links cover more than we can open: openpyxl makes an object of each cell in them."""
+    """Return whether merged cells or links cover too many cells: openpyxl creates an object for each of them."""
     covered = 0
     with ZipFile(BytesIO(content)) as package:
         for name in package.namelist():
@@ -77,7 +77,7 @@ def _saved(book: Workbook, findings: Sequence[Finding]) -> bytes:
     stream = BytesIO()
     try:
         book.save(stream)
-    except Exception:  # what openpyxl could read it cannot always write
+    except Exception:  # openpyxl cannot write everything that it can read
         log.exception("annotated workbook cannot be written")
         stream = BytesIO()
         _findings_workbook(findings).save(stream)

@@ -1,4 +1,4 @@
-"""How cells are written and look: text stays text, inputs are open, labels are locked."""
+"""Writing and formatting of cells: text never becomes a formula, input cells are unlocked, labels locked."""
 
 from datetime import date
 from decimal import Decimal
@@ -21,7 +21,7 @@ WHOLE, ONE_DECIMAL, DAY, TEXT = "0", "0.0", "dd.mm.yyyy", "@"
 
 
 def put(cell: Cell | MergedCell, value: Any) -> None:
-    """Write a value so that it stays what it is: a text that looks like a formula is a text."""
+    """Write a value; text that looks like a formula is stored as text, so that Excel does not run it."""
     if value is None:
         return
     if isinstance(value, Decimal):
@@ -36,7 +36,7 @@ def put(cell: Cell | MergedCell, value: Any) -> None:
 
 
 def headings(sheet: Worksheet, names: list[str], widths: list[int]) -> None:
-    """Write a row of headings that stays in sight and is printed on every page."""
+    """Write the first row as headings, frozen and repeated on every printed page."""
     for column, (name, width) in enumerate(zip(names, widths, strict=True), 1):
         cell = sheet.cell(1, column, name)
         cell.font, cell.fill, cell.border = Font(FONT, 11, bold=True), HEADING, LINE
@@ -47,14 +47,14 @@ def headings(sheet: Worksheet, names: list[str], widths: list[int]) -> None:
 
 
 def label(cell: Cell | MergedCell, value: Any, *, bold: bool = False) -> None:
-    """Write what is not to be changed."""
+    """Write a locked cell."""
     put(cell, value)
     cell.font, cell.border = Font(FONT, 11, bold=bold), LINE
     cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def open_for_input(cell: Cell | MergedCell, look: str, value: Any = None, align: str = "left") -> None:
-    """Make a cell one to fill in, with the look of its values, and fill it where there is a value."""
+    """Make an unlocked input cell with a number format, and write its value if there is one."""
     put(cell, value)
     cell.number_format, cell.fill, cell.border = look, INPUT, LINE
     cell.protection = Protection(locked=False)
@@ -62,14 +62,14 @@ def open_for_input(cell: Cell | MergedCell, look: str, value: Any = None, align:
 
 
 def make_room(sheet: Worksheet, row: int, text: Any, width: int) -> None:
-    """Make a row high enough for a text that wraps in a column of this width."""
+    """Set the row height for text that wraps in a column of this width; Excel does not adjust it by itself."""
     lines = -(-len(str(text or "")) // (width - 2))
     if lines > 1:
         sheet.row_dimensions[row].height = 15 * lines
 
 
 def finish(sheet: Worksheet, *, landscape: bool = False, locked: bool = True) -> None:
-    """Lock the labels (without a password) and make the sheet fit the width of a page of paper."""
+    """Protect the sheet without a password, and set up printing on A4, one page wide."""
     sheet.protection.sheet = locked
     sheet.protection.formatColumns = sheet.protection.formatRows = False
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"

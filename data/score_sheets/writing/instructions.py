@@ -1,4 +1,4 @@
-"""Writes the sheet Veiledning: how to fill in."""
+"""Writes the sheet Veiledning, the instructions for filling in."""
 
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet

@@ -1,4 +1,4 @@
-"""Writes the sheet Poeng: each area before its questions, with limits and sums that check what is filled in."""
+"""Writes the sheet Poeng: each area before its questions, with data validation and sums."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ ALARM = PatternFill("solid", bgColor="F8D7D2")
 
 
 def points_sheet(sheet: Worksheet, reference: ReferenceData, version: str, current: StoredEvaluation | None) -> None:
-    """Write one row an area and a question, and a row of sums at the end."""
+    """Write one row per area and question, and a last row with the total."""
     cells.headings(sheet, [*POINTS.values(), SUM], WIDTHS)
     codes = reference.codes(version)
     rows = {code: row for row, code in enumerate(codes, 2)}

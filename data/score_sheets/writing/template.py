@@ -1,4 +1,4 @@
-"""The workbook to fill in: empty for a version of the instrument, or filled with an evaluation we have."""
+"""The workbook to fill in: empty for a version of the instrument, or filled with a stored evaluation."""
 
 from datetime import UTC, datetime
 from io import BytesIO
@@ -45,7 +45,7 @@ HISTORY_ROWS = 500
 
 
 class NoSuchEvaluation(Refusal):
-    """There is nothing to fill the form with."""
+    """The version or the evaluation asked for does not exist."""
 
 
 def template(store: Store, version: str) -> bytes:
@@ -64,7 +64,7 @@ def template(store: Store, version: str) -> bytes:
 
 
 def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
-    """Return the workbook filled with an evaluation: key of its municipality, year and version.
+    """Return the workbook filled with a stored evaluation; the key is municipality key, year and version.
 
     Raises:
         NoSuchEvaluation: the dataset holds no such evaluation.
@@ -77,7 +77,7 @@ def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
 
 
 def history_template(store: Store) -> bytes:
-    """Return the empty workbook for many evaluations, one row each."""
+    """Return the empty workbook Historikk, with one row per evaluation."""
     book = Workbook()
     sheet = book.create_sheet(SHEETS["history"], 0)
     widths = [24 if name in ("name", "source") else 13 for name in _history_fields()]
@@ -87,7 +87,7 @@ def history_template(store: Store) -> bytes:
         for column, name in enumerate(_history_fields(), 1):
             cells.open_for_input(sheet.cell(row, column), looks.get(name, "General"))
     _limit_history(sheet, reference_data(store, "real"))
-    # Left open, so that columns can be pasted and added.
+    # Not protected, so that columns can be pasted and added.
     cells.finish(sheet, landscape=True, locked=False)
     return _saved(book, HISTORY_STEPS)
 
@@ -170,12 +170,12 @@ def _remarks_sheet(sheet: Worksheet, remarks: list[dict[str, Any]]) -> None:
 
 
 def _page(place: str | None) -> str | None:
-    """A place in a workbook is where it was read, and says nothing in another workbook."""
+    """Return a page; a place with `!` is a cell of the workbook it was read from, and means nothing in this one."""
     return None if place is None or "!" in place else place
 
 
 def choose(sheet: Worksheet, place: str, choices: tuple[str, ...]) -> None:
-    """Let the cells be chosen from a list."""
+    """Add a drop-down list with these choices."""
     rule = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
     rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(choices)}."
     sheet.add_data_validation(rule)
@@ -183,7 +183,7 @@ def choose(sheet: Worksheet, place: str, choices: tuple[str, ...]) -> None:
 
 
 def bound(sheet: Worksheet, place: str, least: int, most: int) -> None:
-    """Let the cells hold whole numbers within bounds; a year may be «senest 2019», so it only warns."""
+    """Limit the cells to whole numbers within bounds; only a warning, since a year may be «senest 2019»."""
     rule = DataValidation("whole", str(least), str(most), operator="between", allow_blank=True, showErrorMessage=True)
     rule.errorStyle, rule.errorTitle, rule.error = "warning", "Utenfor grensene", f"Ventet et helt tall {least}–{most}."
     sheet.add_data_validation(rule)
