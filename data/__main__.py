@@ -28,8 +28,12 @@ def _imports(store: Store, _: argparse.Namespace) -> int:
 
 
 def _undo(store: Store, options: argparse.Namespace) -> int:
-    event = undo_import(store, options.event, datetime.now(UTC))
-    print(f"Import {options.event} er angret. Angringen er hendelse {event}.")
+    event = undo_import(store, options.event, datetime.now(UTC), also_shipped=options.shipped)
+    undone = {row["event"]: row for row in imports(store).iter_rows(named=True)}[options.event]
+    if undone["kind"] == "undo":
+        print(f"Angring {options.event} er angret: import {undone['undoes']} gjelder igjen, fra hendelse {event}.")
+    else:
+        print(f"Import {options.event} er angret. Angringen er hendelse {event}.")
     return 0
 
 
@@ -41,8 +45,9 @@ def _options() -> argparse.ArgumentParser:
     store_argument(parser)
     commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(COMMANDS))
     commands.add_parser("imports", help="viser alle importer og angringer")
-    undo = commands.add_parser("undo", help="angrer én import")
-    undo.add_argument("event", type=int, metavar="IMPORT", help="nummeret på importen")
+    undo = commands.add_parser("undo", help="angrer én import, eller én angring")
+    undo.add_argument("event", type=int, metavar="IMPORT", help="nummeret på importen, eller på en angring")
+    undo.add_argument("--shipped", action="store_true", help="også det som følger med programmet")
     add_commands(commands)
     for command in commands.choices.values():
         store_argument(command, default=argparse.SUPPRESS)

@@ -59,6 +59,11 @@ def _empty(columns: Mapping[str, Any]) -> pl.DataFrame:
     return pl.DataFrame(schema=columns)
 
 
+def no_evaluations() -> "ImportRows":
+    """Return the rows of an import that brings no evaluation, only further rows."""
+    return ImportRows(_empty(EVALUATION), _empty(FIGURE))
+
+
 @dataclass(frozen=True)
 class ImportRows:
     """The rows of one import.

@@ -1,7 +1,9 @@
-"""Imports and undos: numbered events. Rows are only added, never changed or deleted."""
+"""Imports, undos and redos (the undo of an undo): numbered events. Rows are only added, never changed or deleted."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -50,14 +52,17 @@ def add_rows(
     return event
 
 
-def undo_import(store: Store, event: int, at: datetime) -> int:
-    """Undo an import, so that what it replaced counts again, and return the number of the undo event.
+def undo_import(store: Store, event: int, at: datetime, *, also_shipped: bool = False) -> int:
+    """Undo an import or an undo, so that what it replaced counts again, and return the number of the new event.
+
+    With `also_shipped` it may be an import of what the program ships, which nobody should lose by a slip.
 
     Raises:
-        UndoRefused: there is no such import, it is already undone, or the store cannot be written to.
+        UndoRefused: there is no such import, it is already undone, it came with the program, or the store cannot be
+            written to.
     """
     try:
-        return _undo(store, event, at)
+        return _undo(store, event, at, also_shipped=also_shipped)
     except duckdb.Error as error:
         log.exception("undo of import %s cannot be saved", event)
         raise UndoRefused(
@@ -66,17 +71,40 @@ def undo_import(store: Store, event: int, at: datetime) -> int:
         ) from error
 
 
-def _undo(store: Store, event: int, at: datetime) -> int:
+def _undo(store: Store, event: int, at: datetime, *, also_shipped: bool) -> int:
     with store.transaction() as cursor:
-        entry = cursor.execute(LOG).pl().filter(pl.col("event") == event, pl.col("kind") == "import")
-        if entry.is_empty():
+        entries = {entry["event"]: entry for entry in cursor.execute(LOG).pl().iter_rows(named=True)}
+        entry = entries.get(event, {"kind": None})
+        if entry["kind"] == "undo":
+            return _redo(cursor, entry, entries[entry["undoes"]], at)
+        if entry["kind"] != "import":
             sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
             raise UndoRefused("no_such_import", sentence)
-        if (undone_by := entry["undone_by"].item()) is not None:
+        if (undone_by := entry["undone_by"]) is not None:
             sentence = _("Import {event} er allerede angret, av hendelse {undo}.", event=event, undo=undone_by)
             raise UndoRefused("already_undone", sentence)
-        title = f"Angret import {event}: {entry['title'].item()}"
-        return _add_event(cursor, "undo", entry["dataset"].item(), event, at, title)
+        if entry["shipped"] and not also_shipped:
+            sentence = _(
+                "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
+                "Skal den likevel angres, skriv --shipped.",
+                event=event,
+                title=entry["title"],
+            )
+            raise UndoRefused("shipped_import", sentence)
+        title = f"Angret import {event}: {entry['title']}"
+        return _add_event(cursor, "undo", entry["dataset"], event, at, title)
+
+
+def _redo(cursor: duckdb.DuckDBPyConnection, undo: Mapping[str, Any], entry: Mapping[str, Any], at: datetime) -> int:
+    if entry["undone_by"] != undo["event"]:
+        sentence = _(
+            "Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden.",
+            undo=undo["event"],
+            event=entry["event"],
+        )
+        raise UndoRefused("undo_already_undone", sentence)
+    title = f"Tok fram igjen import {entry['event']}: {entry['title']}"
+    return _add_event(cursor, "redo", entry["dataset"], entry["event"], at, title)
 
 
 def imports(store: Store) -> pl.DataFrame:

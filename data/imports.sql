@@ -6,8 +6,9 @@ select
     event.happened_at,
     event.title,
     event.undoes,
-    undo.event as undone_by,
+    undone.undone_by,
+    event.event in (select shipped.event from shipped) as shipped,
     (select count(*) from evaluation where evaluation.event = event.event) as evaluations
 from event
-left join event as undo on undo.undoes = event.event
+left join undone_import((select max(newest.event) from event as newest)) as undone on undone.event = event.event
 order by event.event

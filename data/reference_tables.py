@@ -6,24 +6,26 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from data import register
+from data.register import FOLDER
 from data.store import Store
 
-FOLDER = Path(__file__).parent / "reference"
 RULES = Path(__file__).parent / "rules.sql"
+KEYS = Path(__file__).parent / "evaluation_keys.sql"
 FILE_OF_TABLE = {
     "instrument_area": "instrument_areas",
     "instrument_question": "instrument_2_1_questions",
     "size_group": "size_groups",
     "threshold": "thresholds",
-    "municipality_number": "municipality_numbers",
-    "population": "populations",
-    "municipality_change": "municipality_changes",
+    "instrument_version": "instrument_versions",
+    "kostra_group_name": "kostra_group_names",
+    "register_source": "register_sources",
 }
 
 
 def fingerprint() -> str:
-    """Return the SHA-256 of the reference files and rules.sql."""
-    files = [RULES, *(_path(file) for file in FILE_OF_TABLE.values())]
+    """Return the SHA-256 of the reference files, of what makes tables of them, and of rules.sql."""
+    files = [RULES, KEYS, Path(register.__file__), *sorted(FOLDER.glob("*.csv"))]
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
@@ -33,15 +35,15 @@ def are_current(store: Store) -> bool:
 
 
 def fill(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Replace the content of the reference tables and the macros; evaluations are not touched."""
-    for table, file in FILE_OF_TABLE.items():
-        # Without schema inference: read as a number, municipality 0219 would lose its leading zero.
-        rows = pl.read_csv(_path(file), infer_schema=False)  # noqa: F841
-        cursor.execute(f"delete from {table}")  # noqa: S608  the table names are constants above
+    """Replace the content of the reference tables and the macros; of evaluations only a municipality's key may change.
+
+    A register that knows an earlier number gives a municipality that number as its key (evaluation_keys.sql).
+    """
+    # Without schema inference: read as a number, municipality 0219 would lose its leading zero.
+    simple = {table: pl.read_csv(FOLDER / f"{file}.csv", infer_schema=False) for table, file in FILE_OF_TABLE.items()}
+    for table, rows in {**simple, **register.tables()}.items():  # noqa: B007, PERF102  DuckDB finds `rows` by its name
+        cursor.execute(f"delete from {table}")  # noqa: S608  the table names are constants
         cursor.execute(f"insert into {table} by name from rows")
-    cursor.execute(RULES.read_text(encoding="utf-8"))
+    for statement in (KEYS.read_text(encoding="utf-8"), RULES.read_text(encoding="utf-8")):
+        cursor.execute(statement)
     cursor.execute("update store_format set reference = ?", [fingerprint()])
-
-
-def _path(file: str) -> Path:
-    return FOLDER / f"{file}.csv"

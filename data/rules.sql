@@ -8,6 +8,17 @@ create or replace macro year_label(year, year_basis) as
 create or replace macro is_of_size(population, from_population, to_population) as
     population >= from_population and population <= coalesce(to_population, population);
 
+-- The imports that are undone as of an event, and by which one: the last event about them is an undo, not the undo of it.
+create or replace macro undone_import(as_of) as table
+    select
+        undo.undoes as event,
+        max(undo.event) as undone_by
+    from event as undo
+    where undo.undoes is not null
+        and undo.event <= as_of
+    group by undo.undoes
+    having arg_max(undo.kind, undo.event) = 'undo';
+
 -- Imports that are valid as of an event: made and not undone by then. Of each shipped part only the newest import is
 -- valid; undoing it makes the one before valid again. One row per import: its event, and whether it was shipped.
 create or replace macro valid_import(chosen_dataset, as_of) as table
@@ -19,9 +30,7 @@ create or replace macro valid_import(chosen_dataset, as_of) as table
     where event.kind = 'import'
         and event.dataset = chosen_dataset
         and event.event <= as_of
-        and event.event not in (
-            select undo.undoes from event as undo where undo.kind = 'undo' and undo.event <= as_of
-        )
+        and event.event not in (select undone.event from undone_import(as_of) as undone)
     qualify shipped.part is null
         or row_number() over (partition by shipped.part order by event.event desc) = 1;
 

@@ -14,8 +14,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data import example, published
-from data.import_rows import ImportRows
+from data import catalogue, example, published
+from data.import_rows import ImportRows, no_evaluations
 from data.imports import add_rows
 from data.store import Store, log
 
@@ -54,6 +54,14 @@ PARTS = (
         published.printed_about_groups,
     ),
     Part("example", "example", "Eksempeldata som følger med programmet", example.FOLDER, example.import_rows),
+    Part(
+        "catalogue",
+        "real",
+        "Evalueringer vi vet om, som følger med programmet",
+        catalogue.FOLDER,
+        no_evaluations,
+        catalogue.known_evaluations,
+    ),
 )
 
 
@@ -79,7 +87,7 @@ HELD = """
     select
         shipped.part,
         list(shipped.fingerprint) as fingerprints,
-        bool_and(shipped.event in (select undoes from event where kind = 'undo')) as undone
+        bool_and(shipped.event in (from undone_import((select max(event) from event)) select event)) as undone
     from shipped
     group by shipped.part
 """

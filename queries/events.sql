@@ -5,13 +5,10 @@ select
     event.happened_at,
     event.title,
     event.undoes,
-    (
-        select max(undo.event)
-        from event as undo
-        where undo.undoes = event.event and undo.event <= $as_of
-    ) as undone_by,
+    undone.undone_by,
     (select count(*) from evaluation where evaluation.event = event.event) as evaluations
 from event
+left join undone_import($as_of) as undone on undone.event = event.event
 where event.dataset = $dataset
     and event.event <= $as_of
 order by event.event desc

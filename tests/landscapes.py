@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from data import reference_tables
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, OTHER_VALUE, REMARK, ImportRows, shaped
 from data.imports import add_import
 from data.store import EDITION, Store
@@ -19,18 +20,9 @@ from queries.registry import query_named
 from queries.snapshot import Snapshot
 
 DATA = Path(__file__).parents[1] / "data"
-REFERENCE = {
-    "instrument_area": "instrument_areas",
-    "instrument_question": "instrument_2_1_questions",
-    "size_group": "size_groups",
-    "threshold": "thresholds",
-    "municipality_number": "municipality_numbers",
-    "population": "populations",
-    "municipality_change": "municipality_changes",
-}
 FILLED = (
     "event", "evaluation", "area_points", "question_points", "other_value", "gold_star", "remark",
-    "published_reference", "published_statement", "shipped",
+    "published_reference", "published_statement", "known_evaluation", "shipped",
 )  # fmt: skip
 NOON = datetime(2024, 1, 2, 12, 0, tzinfo=UTC)
 FACTS = {"country": "NO", "year_basis": "stated", "version_basis": "stated", "source": "Prøve"}
@@ -99,10 +91,7 @@ def empty_store() -> Store:
     connection = duckdb.connect(":memory:")
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
     connection.execute("insert into store_format (format) values (?)", [EDITION])
-    for table, file in REFERENCE.items():
-        path = str(DATA / "reference" / f"{file}.csv")
-        connection.execute(f"insert into {table} by name from read_csv(?, all_varchar = true)", [path])
-    connection.execute((DATA / "rules.sql").read_text(encoding="utf-8"))
+    reference_tables.fill(connection)
     return Store(Path("in-memory.duckdb"), connection)
 
 
