@@ -1,1 +1,1 @@
-"""The pictures of Kompassrosen: specifications, the rows they draw and the text that says the same."""
+"""Charts: constant Vega-Lite specifications, the rows they draw, and descriptions of the same values as text."""

@@ -1,4 +1,4 @@
-"""The twin of a spider with several evaluations: per area a dot for each of them, from 0 to 100 points."""
+"""Dot plot of several evaluations, shown beside their spider chart: per area a dot each, from 0 to 100 points."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,16 +11,18 @@ from data.norwegian import listed, shortest
 
 SHAPES = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"]
 NEAR = 3
+"""Dots less than this many points apart overlap."""
 LIFTS = (0, -10, 10, -19, 19, 0)
+"""Vertical offset in pixels of a dot, by the number of earlier dots it would overlap."""
 
 
 def area_dots_rows(series: Series, shorts: Mapping[int, str]) -> list[dict[str, Any]]:
-    """Return one row per area and series, in points of 100; an area a series lacks has no dot."""
+    """Return one row per area and series, in points of 100; `points` is None where the series lacks the area."""
     return [row for area in AREAS for row in _area_rows(area, shorts[area], series)]
 
 
 def area_dots_text(series: Series, shorts: Mapping[int, str]) -> str:
-    """Return one sentence per area with every series' points of 100, and how far apart they are."""
+    """Return the description: one sentence per area with the points of 100 of every series, and their range."""
     return " ".join(_sentence(area, shorts[area], series) for area in AREAS)
 
 
@@ -40,21 +42,21 @@ def _area_rows(area: int, short: str, series: Series) -> list[dict[str, Any]]:
 
 
 def _lift(values: list[float | None]) -> int:
-    """Return how many pixels the last dot is moved down, so that it does not hide an earlier one."""
+    """Return the vertical offset in pixels of the last dot (positive is down), so that it hides no earlier one."""
     *earlier, own = values
     near = [other for other in earlier if own is not None and other is not None and abs(own - other) < NEAR]
     return LIFTS[len(near)]
 
 
 def _sentence(area: int, short: str, series: Series) -> str:
-    known = [(name, float(value)) for name, points in series if (value := points.get(area)) is not None]
+    with_points = [(name, float(value)) for name, points in series if (value := points.get(area)) is not None]
     missing = [name for name, points in series if points.get(area) is None]
-    values = listed([f"{name} {shortest(value)}" for name, value in known]) or "ingen poeng er kjent"
-    unknown = f"; poeng mangler for {listed(missing)}" if known and missing else ""
-    return f"Område {area} {short}: {values}{_distance([value for _, value in known])}{unknown}."
+    values = listed([f"{name} {shortest(value)}" for name, value in with_points]) or "ingen poeng er kjent"
+    missing_note = f"; poeng mangler for {listed(missing)}" if with_points and missing else ""
+    return f"Område {area} {short}: {values}{_range_note([value for _, value in with_points])}{missing_note}."
 
 
-def _distance(values: list[float]) -> str:
+def _range_note(values: list[float]) -> str:
     return f"; {shortest(max(values) - min(values))} poeng skiller" if len(values) > 1 else ""
 
 

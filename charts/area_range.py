@@ -1,4 +1,4 @@
-"""The spider's twin: per area the own value against the group, from 0 to 100 points."""
+"""Dot-and-range plot, shown beside the spider chart: own points per area and the group's statistics, 0 to 100."""
 
 from typing import Any
 
@@ -18,9 +18,9 @@ def area_range_rows(profile: pl.DataFrame) -> list[dict[str, Any]]:
     return [
         {
             "label": f"{row['area']} {row['short']}",
-            "own": _plain(row["own"]),
+            "own": _as_float(row["own"]),
             "own_label": shortest(row["own"]),
-            **{name: _plain(row[name]) for name in STATISTICS},
+            **{name: _as_float(row[name]) for name in STATISTICS},
             "tooltip": _sentence(row),
         }
         for row in areas.iter_rows(named=True)
@@ -28,21 +28,21 @@ def area_range_rows(profile: pl.DataFrame) -> list[dict[str, Any]]:
 
 
 def area_range_text(profile: pl.DataFrame) -> str:
-    """Return one sentence per area with own points and the group's mean, median, quartiles, range and n."""
+    """Return the description: one sentence per area with own points, mean, median, quartiles, range and n."""
     areas = profile.filter(pl.col("area") > 0).sort("area")
     return " ".join(_sentence(row) for row in areas.iter_rows(named=True))
 
 
-def _plain(value: Any) -> float | None:
+def _as_float(value: Any) -> float | None:
     return None if value is None else float(value)
 
 
 def _sentence(row: dict[str, Any]) -> str:
     own = "poengene er ikke kjent" if row["own"] is None else f"{shortest(row['own'])} poeng"
-    return f"Område {row['area']} {row['name']}: {own}; {_group(row)}."
+    return f"Område {row['area']} {row['name']}: {own}; {_group_values(row)}."
 
 
-def _group(row: dict[str, Any]) -> str:
+def _group_values(row: dict[str, Any]) -> str:
     if row["mean"] is None:
         return f"ikke sammenlignet (n = {number(row['n'])})"
     return (
@@ -54,11 +54,11 @@ def _group(row: dict[str, Any]) -> str:
 
 def _layers() -> list[alt.Chart]:
     base = alt.Chart().encode(y=alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(padding=0)))
-    bare: theme.Look = {"axis": theme.hundred_axis(KEY), "scale": theme.scale([0, 100], 112, "width - 14")}
-    own = base.encode(alt.X("own:Q", **bare))
+    x_options: theme.Look = {"axis": theme.hundred_axis(KEY), "scale": theme.scale([0, 100], 112, "width - 14")}
+    own = base.encode(alt.X("own:Q", **x_options))
     dot: theme.Look = {"shape": "circle", "filled": True, "size": 150, "opacity": 1}
     return [
-        *theme.group_marks(base, bare),
+        *theme.group_marks(base, x_options),
         own.mark_point(**dot, stroke=theme.BACKGROUND, strokeWidth=1.5).encode(tooltip=alt.Tooltip("tooltip:N")),
         own.mark_text(**theme.text(dy=-16, fontWeight="bold")).encode(text="own_label:N"),
         base.mark_text(**theme.text(align="left")).encode(x=alt.value(0), text="label:N"),

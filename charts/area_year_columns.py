@@ -1,6 +1,6 @@
-"""The eight areas by year, within one version family: a bar per year, the newest in the first colour.
+"""Bar chart of the eight areas by year, within one version family; the newest year has the first colour.
 
-The bars lie down, so that the areas' names and every year can be read on a narrow screen without a key.
+The bars are horizontal, so that the areas' names and every year can be read on a narrow screen without a key.
 """
 
 from typing import Any
@@ -13,24 +13,28 @@ from data.norwegian import listed, shortest
 
 
 def area_year_columns_rows(trend: pl.DataFrame, family: int) -> list[dict[str, Any]]:
-    """Return one row per area and year of one municipality and version family, with points of 100."""
+    """Return one row per area and evaluation of one municipality and version family, with points of 100."""
     areas = _areas(trend, family)
     return [_row(row) for row in areas.iter_rows(named=True)]
 
 
 def area_year_columns_text(trend: pl.DataFrame, family: int) -> str:
-    """Return one sentence per area with its points of 100 in each year."""
+    """Return the description: one sentence per area with its points of 100 in each year."""
     areas = _areas(trend, family).partition_by("area", maintain_order=True)
     return " ".join(_sentence(area) for area in areas)
 
 
 def _areas(trend: pl.DataFrame, family: int) -> pl.DataFrame:
-    """Return the areas of one family by year, with a key that tells two of the same year apart."""
-    versions = pl.col("version").n_unique().over("area", "year")
-    named = pl.format("{} ({})", "year_label", "version")
+    """Return the areas of one family by year.
+
+    Adds `key`, the label of the year, with the version if there are two that year; `first`, whether the row is the
+    area's first; `newest`, whether it belongs to the newest evaluation.
+    """
+    versions_that_year = pl.col("version").n_unique().over("area", "year")
+    label_with_version = pl.format("{} ({})", "year_label", "version")
     areas = trend.filter(pl.col("area") > 0, pl.col("family") == family).sort("area", "year", "version")
     return areas.with_columns(
-        key=pl.when(versions > 1).then(named).otherwise("year_label"),
+        key=pl.when(versions_that_year > 1).then(label_with_version).otherwise("year_label"),
         first=pl.int_range(pl.len()).over("area") == 0,
         newest=pl.struct("year", "version").rank("dense") == pl.struct("year", "version").n_unique(),
     )

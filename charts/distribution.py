@@ -1,4 +1,4 @@
-"""The distribution in each size group: a dot per municipality under the group's range."""
+"""Strip plot of each size group: a dot per municipality below the group's range and quartiles."""
 
 from typing import Any
 
@@ -11,7 +11,9 @@ from data.norwegian import listed, number, shortest
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
 KEY = ["● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median", "■ midtre halvdel\u2002 ─ laveste til høyeste"]
 MOST_LEVELS = 5
+"""Height of the tallest stack of dots; a taller one is squeezed to this height."""
 MOST_DOTS = 200
+"""Largest group whose municipalities are drawn one by one."""
 OTHERS_ARE_MANY = "De andre er for mange til å tegnes én for én."
 ALL_ARE_MANY = "Kommunene der er for mange til å tegnes én for én."
 DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touch are stacked
@@ -20,12 +22,13 @@ DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touc
 def distribution_rows(
     points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800
 ) -> list[dict[str, Any]]:
-    """Return one row per size group, municipality and grid line, placed in per cent of the maximum.
+    """Return one row per size group, municipality and grid line, with positions in per cent of the maximum.
 
-    `own` is our municipality number. In a group of more than 200 only ours is drawn, beside the statistics.
+    `kind` is group, dot or grid. `own` is the number of the own municipality. In a group of more than 200 only the
+    own municipality and the statistics are drawn.
     """
     groups = [_group_row(row, maximum) for row in statistics.sort("group").iter_rows(named=True)]
-    drawn = points.drop_nulls("group").filter(_one_by_one(own)).sort("group", "points", "name")
+    drawn = points.drop_nulls("group").filter(_is_drawn(own)).sort("group", "points", "name")
     ordered = drawn.partition_by("group", maintain_order=True)
     dots = [row for group in ordered for row in _stacked(group, own, maximum)]
     grid = [{"kind": "grid", "share": share, "label": number(maximum * share / 100)} for share in range(0, 101, 25)]
@@ -33,13 +36,13 @@ def distribution_rows(
 
 
 def distribution_text(points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800) -> str:
-    """Return one sentence per size group: its statistics and the points of each municipality drawn, our own first."""
+    """Return the description: one sentence per size group with statistics and the municipalities drawn, own first."""
     groups = [_group_sentence(row, points, own) for row in statistics.sort("group").iter_rows(named=True)]
     return " ".join([f"Poengene er av {number(maximum)}.", *groups])
 
 
-def _one_by_one(own: str | None) -> pl.Expr:
-    """Return which municipalities are drawn one by one: all of a small group, of a large one only ours."""
+def _is_drawn(own: str | None) -> pl.Expr:
+    """Return which municipalities are drawn as dots: all of a small group, only the own one of a large group."""
     return (pl.len().over("group") <= MOST_DOTS) | pl.col("number").eq_missing(pl.lit(own))
 
 
@@ -51,46 +54,47 @@ def _group_row(row: dict[str, Any], maximum: float) -> dict[str, Any]:
 
 
 def _stacked(group: pl.DataFrame, own: str | None, maximum: float) -> list[dict[str, Any]]:
-    """Return the dots of one group, each in the first level where it touches no other, our own in none."""
+    """Return the dots of one group, each in the lowest level where it touches no other; the own dot has level -1."""
     levels: list[list[float]] = []
     dots = []
     for row in group.iter_rows(named=True):
         share = 100 * float(row["points"]) / maximum
-        ours = row["number"] == own
-        dots.append({**_dot(row, ours), "share": share, "level": -1 if ours else _level(levels, share)})
+        is_own = row["number"] == own
+        dots.append({**_dot(row, is_own), "share": share, "level": -1 if is_own else _level(levels, share)})
     squeeze = min(1, (MOST_LEVELS - 1) / max(len(levels) - 1, 1))
     return [{**dot, "level": dot["level"] * (1.0 if dot["own"] else squeeze)} for dot in dots]
 
 
 def _level(levels: list[list[float]], share: float) -> int:
-    """Put the share in the first level that has room for it, in a new one if none has, and return which."""
+    """Add the share to the first level with room for it, else to a new level, and return the index of the level."""
     free = (level for level, shares in enumerate(levels) if share - shares[-1] >= DOT)
     level = next(free, len(levels))
+    # A slice, since it appends a level that does not exist yet, where an index would fail.
     levels[level : level + 1] = [[*(levels[level] if level < len(levels) else []), share]]
     return level
 
 
-def _dot(row: dict[str, Any], ours: bool) -> dict[str, Any]:
+def _dot(row: dict[str, Any], is_own: bool) -> dict[str, Any]:
     return {
         "kind": "dot",
         "group": row["group"],
-        "own": ours,
-        "label": f"{row['name']} {shortest(row['points'])}" if ours else "",
+        "own": is_own,
+        "label": f"{row['name']} {shortest(row['points'])}" if is_own else "",
         "tooltip": f"{row['name']} {row['year_label']}: {shortest(row['points'])} poeng",
     }
 
 
 def _group_sentence(row: dict[str, Any], points: pl.DataFrame, own: str | None) -> str:
     members = points.filter(pl.col("group") == row["group"])
-    drawn = members.filter(_one_by_one(own)).sort(pl.col("number").eq_missing(own), "points", descending=True)
+    drawn = members.filter(_is_drawn(own)).sort(pl.col("number").eq_missing(own), "points", descending=True)
     values = listed([f"{member['name']} {shortest(member['points'])}" for member in drawn.iter_rows(named=True)])
-    start = f"I gruppen {row['group_label']} {_statistics(row)} (n = {number(row['n'] or 0)})"
+    start = f"I gruppen {row['group_label']} {_statistics_clause(row)} (n = {number(row['n'] or 0)})"
     if drawn.height < members.height:
         return f"{start}: {values}. {OTHERS_ARE_MANY}" if values else f"{start}. {ALL_ARE_MANY}"
     return f"{start}: {values}." if values else f"{start}."
 
 
-def _statistics(row: dict[str, Any]) -> str:
+def _statistics_clause(row: dict[str, Any]) -> str:
     if row["mean"] is None:
         return "er det for få kommuner til å regne gjennomsnitt og kvartiler"
     return (
@@ -104,8 +108,8 @@ def _layers() -> list[alt.Chart]:
     base = alt.Chart().encode(y=alt.Y("group:O", axis=None, scale=alt.Scale(padding=0)))
     groups, dots = (base.transform_filter(f"datum.kind === '{kind}'") for kind in ("group", "dot"))
     axis = theme.hundred_axis(KEY, labels=False, titlePadding=34)
-    bare: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 12, "width - 16")}
-    share = alt.X("share:Q", **bare)
+    x_options: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 12, "width - 16")}
+    share = alt.X("share:Q", **x_options)
     heading = groups.encode(x=alt.value(0), text="label:N")
     heading_look = theme.text(align="left", dy=-52, fontWeight="bold")
     grid = alt.Chart().transform_filter("datum.kind === 'grid'")
@@ -114,7 +118,7 @@ def _layers() -> list[alt.Chart]:
     return [
         heading.mark_text(**heading_look, stroke=theme.BACKGROUND, strokeWidth=5),
         heading.mark_text(**heading_look),
-        *theme.group_marks(groups, bare, offset=-12),
+        *theme.group_marks(groups, x_options, offset=-12),
         dots.mark_circle(opacity=1, stroke=theme.BACKGROUND, yOffset=level).encode(
             share,
             color=alt.when(~own).then(alt.value(theme.MUTED)),

@@ -1,4 +1,4 @@
-"""A picture as a file to take away: PNG or SVG with its title above and its notes below, inside the image."""
+"""Export of a picture as a PNG or SVG file, with its title above and its notes below inside the image."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -34,23 +34,25 @@ def svg(specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], titl
 
 
 def png(specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], title: str, width: int = WIDTH) -> bytes:
-    """Return the same as `svg` as a PNG file with two pixels per pixel."""
+    """Return the same as `svg` as a PNG file at twice the resolution."""
     return vl_convert.svg_to_png(svg(specification, rows, notes, title, width).decode(), scale=2)
 
 
 def _picture(specification: Mapping[str, Any], rows: Rows, width: int) -> str:
     configuration = {**export_configuration(), **specification.get("config", {})}
     datasets = {"points": [{name: _printable(value) for name, value in row.items()} for row in rows]}
-    whole = {**specification, "datasets": datasets, "width": width, "config": configuration, "padding": 0}
-    return vl_convert.vegalite_to_svg(whole, vl_version=VEGA_LITE)
+    exported = {**specification, "datasets": datasets, "width": width, "config": configuration, "padding": 0}
+    return vl_convert.vegalite_to_svg(exported, vl_version=VEGA_LITE)
 
 
 def _printable(value: Any) -> Any:
-    """Return a text without the signs that XML cannot hold, at which the drawing library ends the whole process."""
+    """Return a text without the characters that XML does not allow; other values unchanged."""
+    # vl-convert aborts the whole process on such characters, which no except clause can stop.
     return UNPRINTABLE.sub("", value) if isinstance(value, str) else value
 
 
 def _lines(text: str, size: int, width: int) -> list[str]:
+    # SVG does not break lines; 0.52 of the font size is an estimate of the mean width of a character.
     return wrap(_printable(text), int(width / (size * 0.52))) or [""]
 
 
@@ -59,14 +61,14 @@ def _note_lines(notes: Sequence[str], width: int) -> list[str]:
 
 
 def _sheet(picture: ElementTree.Element, title: Sequence[str], notes: Sequence[str]) -> ElementTree.Element:
-    """Lay title, picture and notes under each other on white."""
+    """Return an SVG element with title, picture and notes below each other on a white background."""
     top = MARGIN + TITLE_LINE * len(title) + 12
     below = top + float(picture.get("height", "0")) + 28
     width = 2 * MARGIN + float(picture.get("width", "0"))
     height = below + NOTE_LINE * len(notes) + MARGIN - NOTE_LINE
     sheet = ElementTree.Element(f"{{{SVG}}}svg", {"width": f"{width:g}", "height": f"{height:g}"})
     ElementTree.SubElement(sheet, f"{{{SVG}}}rect", {"width": "100%", "height": "100%", "fill": "#ffffff"})
-    _write(
+    _add_text_lines(
         sheet,
         title,
         MARGIN + TITLE_SIZE,
@@ -75,11 +77,13 @@ def _sheet(picture: ElementTree.Element, title: Sequence[str], notes: Sequence[s
     )
     picture.attrib.update({"x": str(MARGIN), "y": str(top)})
     sheet.append(picture)
-    _write(sheet, notes, below, NOTE_LINE, {"font-size": str(NOTE_SIZE), "fill": "#58616c"})
+    _add_text_lines(sheet, notes, below, NOTE_LINE, {"font-size": str(NOTE_SIZE), "fill": "#58616c"})
     return sheet
 
 
-def _write(sheet: ElementTree.Element, lines: Sequence[str], top: float, step: int, look: dict[str, str]) -> None:
+def _add_text_lines(
+    sheet: ElementTree.Element, lines: Sequence[str], top: float, step: int, style: dict[str, str]
+) -> None:
     for index, line in enumerate(lines):
-        place = {"x": str(MARGIN), "y": f"{top + index * step:g}", "font-family": FONT}
-        ElementTree.SubElement(sheet, f"{{{SVG}}}text", {**place, **look}).text = line
+        position = {"x": str(MARGIN), "y": f"{top + index * step:g}", "font-family": FONT}
+        ElementTree.SubElement(sheet, f"{{{SVG}}}text", {**position, **style}).text = line

@@ -1,4 +1,4 @@
-"""The questions of one area: own share of the maximum as a bar before the group's band."""
+"""Bar chart of the questions of one area: own share of the maximum in front of the group's interquartile range."""
 
 from typing import Any
 
@@ -16,12 +16,12 @@ SHARES = ("own", "mean", "q1", "q3")
 
 
 def question_bars_rows(questions: pl.DataFrame) -> list[dict[str, Any]]:
-    """Return one row per question, in order, with own and the group's shares of the maximum in per cent."""
+    """Return one row per question, in order; own, mean, q1 and q3 are in per cent of the question's maximum."""
     return [_row(row) for row in questions.iter_rows(named=True)]
 
 
 def question_bars_text(questions: pl.DataFrame) -> str:
-    """Return one sentence per question: points, maximum, per cent, the group's mean and quartiles, n."""
+    """Return the description: one sentence per question with points, maximum, per cent, mean, quartiles and n."""
     return " ".join(_sentence(row) for row in questions.iter_rows(named=True))
 
 
@@ -38,6 +38,7 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
     return {
         "label": f"{row['code']} {row['label']}",
         "value": f"{_points(row)}, gullstjerne" if row["gold_star"] else _points(row),
+        # Pixels that the label leaves free for the value at the right end of its line.
         "reserved": 152 if row["gold_star"] else 78,
         **{name: _share(row, name) for name in SHARES},
         "tooltip": _sentence(row),
@@ -46,15 +47,15 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 def _sentence(row: dict[str, Any]) -> str:
     own = "poengene er ikke kjent" if row["own"] is None else f"{_points(row)} poeng, {_percent(_share(row, 'own'))}"
-    star = f" Gullstjerne: {row['gold_star']}." if row["gold_star"] else ""
-    return f"{row['code']} {row['label']}: {own}; {_group(row)}.{star}"
+    gold_star_sentence = f" Gullstjerne: {row['gold_star']}." if row["gold_star"] else ""
+    return f"{row['code']} {row['label']}: {own}; {_group_values(row)}.{gold_star_sentence}"
 
 
 def _percent(share: float | None) -> str:
     return f"{number(share)}\u00a0% av maksimum"
 
 
-def _group(row: dict[str, Any]) -> str:
+def _group_values(row: dict[str, Any]) -> str:
     if row["mean"] is None:
         return f"ikke sammenlignet (n = {number(row['n'])})"
     return (
@@ -66,17 +67,17 @@ def _group(row: dict[str, Any]) -> str:
 def _layers() -> list[alt.Chart]:
     base = alt.Chart().encode(y=alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(padding=0)))
     axis = theme.hundred_axis(KEY, grid=False, labelExpr="datum.value + '\u00a0%'")
-    bare: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 0, "width")}
+    x_options: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 0, "width")}
     muted: theme.Look = {"color": theme.MUTED, "opacity": 0.42, "tooltip": None, "yOffset": 10}
     label = theme.text(align="left", yOffset=-14, limit=alt.expr("width - datum.reserved"))
     value = theme.text(align="right", yOffset=-14, fontWeight="bold")
     return [
-        base.mark_bar(**muted, size=2).encode(alt.X(datum=0, **bare), x2=alt.datum(100)),
-        base.mark_bar(**muted, size=22).encode(alt.X("q1:Q", **bare), x2="q3:Q"),
+        base.mark_bar(**muted, size=2).encode(alt.X(datum=0, **x_options), x2=alt.datum(100)),
+        base.mark_bar(**muted, size=22).encode(alt.X("q1:Q", **x_options), x2="q3:Q"),
         base.mark_bar(size=10, yOffset=10, cornerRadiusEnd=2).encode(
-            alt.X("own:Q", **bare), x2=alt.datum(0), tooltip=alt.Tooltip("tooltip:N")
+            alt.X("own:Q", **x_options), x2=alt.datum(0), tooltip=alt.Tooltip("tooltip:N")
         ),
-        theme.mean_mark(base, bare, offset=10),
+        theme.mean_mark(base, x_options, offset=10),
         base.mark_text(**label).encode(x=alt.value(0), text="label:N"),
         base.mark_text(**value).encode(x=alt.value(alt.expr("width")), text="value:N"),
     ]

@@ -1,4 +1,4 @@
-"""Ranked totals: one bar per municipality, highest first, with the quartiles as lines between the bars."""
+"""Bar chart of ranked totals: a bar per municipality, highest first, with quartile boundaries between the bars."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,10 +16,10 @@ QUARTILES = {4: "Øvre kvartil", 3: "Median", 2: "Nedre kvartil"}
 def ranked_bars_rows(
     ranking: pl.DataFrame, own: str | None, boundaries: Sequence[float] | None = None, maximum: float = 800
 ) -> list[dict[str, Any]]:
-    """Return one row per municipality, highest first, at most 60 and always ours, and one per boundary.
+    """Return one row per municipality, highest first, at most 60 and always the own one, and one per boundary.
 
-    `own` is our number; `boundaries` are lower quartile, median and upper quartile in points, None with n
-    under 5.
+    `own` is the number of the own municipality; `boundaries` are lower quartile, median and upper quartile in points,
+    None with n under 5. Rows have `kind` bar or line, and `share`, the position in per cent of the maximum.
     """
     bars = [_bar(row, own, maximum) for row in _drawn(ranking, own).iter_rows(named=True)]
     lines = [_line(quartile, points, maximum) for quartile, points in zip((2, 3, 4), boundaries or (), strict=False)]
@@ -31,27 +31,27 @@ def ranked_bars_rows(
 def ranked_bars_text(
     ranking: pl.DataFrame, own: str | None, boundaries: Sequence[float] | None = None, maximum: float = 800
 ) -> str:
-    """Return the sentences that hold every value in points and say how many municipalities are not drawn."""
+    """Return the description: every value in points, the boundaries, and how many municipalities are not drawn."""
     drawn = _drawn(ranking, own)
-    bars = "; ".join(_entry(row) for row in drawn.iter_rows(named=True))
+    bars = "; ".join(_ranked_entry(row) for row in drawn.iter_rows(named=True))
     first = f"Poeng av {number(maximum)}, høyest først: {bars} (n = {number(ranking.height)})."
     return " ".join([first, *_boundary_sentence(boundaries), *_left_out_sentence(ranking.height - drawn.height)])
 
 
 def _drawn(ranking: pl.DataFrame, own: str | None) -> pl.DataFrame:
     ordered = ranking.sort(["total", "name"], descending=[True, False])
-    ours = ordered.filter(pl.col("number").eq_missing(own))
+    own_row = ordered.filter(pl.col("number").eq_missing(own))
     others = ordered.filter(pl.col("number").ne_missing(own))
-    return pl.concat([ours, others.head(LIMIT - ours.height)]).sort(["total", "name"], descending=[True, False])
+    return pl.concat([own_row, others.head(LIMIT - own_row.height)]).sort(["total", "name"], descending=[True, False])
 
 
 def _year(row: dict[str, Any]) -> str:
     return f"senest {row['year']}" if row["year_basis"] == "latest possible" else str(row["year"])
 
 
-def _entry(row: dict[str, Any]) -> str:
-    place = "" if row["rank"] is None else f"nummer {number(row['rank'])} "
-    return f"{place}{row['name']} ({_year(row)}) {shortest(row['total'])}"
+def _ranked_entry(row: dict[str, Any]) -> str:
+    rank = "" if row["rank"] is None else f"nummer {number(row['rank'])} "
+    return f"{rank}{row['name']} ({_year(row)}) {shortest(row['total'])}"
 
 
 def _bar(row: dict[str, Any], own: str | None, maximum: float) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def _bar(row: dict[str, Any], own: str | None, maximum: float) -> dict[str, Any]
         "label": f"{row['name']} {_year(row)}",
         "share": 100 * float(row["total"]) / maximum,
         "value": shortest(row["total"]),
-        "tooltip": f"{_entry(row)} poeng",
+        "tooltip": f"{_ranked_entry(row)} poeng",
     }
 
 

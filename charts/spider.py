@@ -1,4 +1,4 @@
-"""The spider chart: eight axes from 0 to 100 points, area 1 on top and on clockwise."""
+"""Spider chart: eight axes from 0 to 100 points, area 1 at the top and the others clockwise."""
 
 from collections.abc import Mapping, Sequence
 from math import cos, radians, sin, sqrt
@@ -13,20 +13,22 @@ AREAS = range(1, 9)
 RINGS = (25, 50, 75, 100)
 RADIUS = "min(width / 2 - 62, height / 2 - 26)"  # in pixels, so that axis names are never cut
 Series = Sequence[tuple[str, Mapping[int, float | None]]]
+"""Pairs of the name of a series and its points by area."""
 
 
 def point(area: int, points: float) -> dict[str, float]:
-    """Return where so many points on an area's axis lie: x to the right and y upwards, both -100 to 100."""
+    """Return the position of a number of points on an area's axis: x to the right and y upwards, in points."""
     angle = radians(45 * (area - 1))
     return {"x": round(points * sin(angle), 6), "y": round(points * cos(angle), 6)}
 
 
 def spider_rows(series: Series, shorts: Mapping[int, str], *, equals: bool = False) -> list[dict[str, Any]]:
-    """Return one row per axis name and per series and area; an incomplete series is named only.
+    """Return one row per axis name and per series and area; an incomplete series is only listed in the legend.
 
-    The first series is drawn as our own, unless they are equals.
+    The first series is drawn as the own one, unless `equals`.
     """
     names = [{"kind": "name", "area": area, "label": f"{area} {shorts[area]}", **point(area, 109)} for area in AREAS]
+    # Only position 1 is drawn as the own series, so equal series are numbered from 2.
     corners = [
         row
         for position, (name, points) in enumerate(series, 2 if equals else 1)
@@ -36,7 +38,7 @@ def spider_rows(series: Series, shorts: Mapping[int, str], *, equals: bool = Fal
 
 
 def spider_text(series: Series, shorts: Mapping[int, str]) -> str:
-    """Return the sentences that hold every value in points and say which series are left out."""
+    """Return the description: every value in points, and which series are left out."""
     drawn = [_sentence(name, points, shorts) for name, points in series if _complete(points)]
     missing = [name for name, points in series if not _complete(points)]
     left_out = [f"Uten poeng for alle åtte fokusområder kan {listed(missing)} ikke tegnes her."] if missing else []
@@ -72,7 +74,7 @@ def _rings() -> alt.Data:
 
 
 def _ring_names() -> alt.Data:
-    """Half way between the two last axes, where the rings are at their narrowest."""
+    """Return one row per ring, placed at the middle of its side between areas 8 and 1, clear of the axes."""
     half_way = 1 / sqrt(2) + 1
     return alt.InlineData(
         [{"ring": ring, "x": -ring * sin(radians(45)) / 2, "y": ring * half_way / 2} for ring in RINGS]

@@ -1,4 +1,4 @@
-"""Columns per year of one municipality, grouped by version: nothing links one version family to the next."""
+"""Column chart of one municipality by year, grouped by version, with a gap between version families."""
 
 from itertools import groupby
 from typing import Any
@@ -10,14 +10,16 @@ from charts import theme
 from data.norwegian import number, shortest, signed
 
 FEWEST_SLOTS = 5
+"""Smallest number of columns that share the width, so that a single year does not fill the picture."""
 GAP = 0.6
+"""Width of the gap between two version families, in columns."""
 
 
 def year_columns_rows(trend: pl.DataFrame, maximum: float = 800) -> list[dict[str, Any]]:
-    """Return one row per year and one per version, placed in per cent of the width.
+    """Return one row per evaluation, one per version and one for the maximum.
 
-    The frame holds one municipality and one area or total; heights are in per cent of the maximum, so that
-    totals of 800 and areas of 100 share one scale.
+    `trend` holds one municipality and one area or the total. Left, middle and right are in per cent of the width;
+    `share` is in per cent of the maximum, so that totals of 800 and areas of 100 share one scale.
     """
     years = trend.sort("family", "year", "version").to_dicts()
     slots = _slots(years)
@@ -31,7 +33,7 @@ def year_columns_rows(trend: pl.DataFrame, maximum: float = 800) -> list[dict[st
 
 
 def year_columns_text(trend: pl.DataFrame, maximum: float = 800) -> str:
-    """Return one sentence per year with the points, the version and the change since the year before."""
+    """Return the description: a sentence per evaluation with points, version and change since the one before."""
     years = trend.sort("family", "year", "version").to_dicts()
     families = len({row["family"] for row in years})
     warning = ["Tall fra ulike versjonsfamilier kan ikke sammenlignes."] if families > 1 else []
@@ -39,13 +41,13 @@ def year_columns_text(trend: pl.DataFrame, maximum: float = 800) -> str:
 
 
 def _slots(years: list[dict[str, Any]]) -> list[float]:
-    """Return the left edge of each column, counted in columns, with a gap before each new version family."""
+    """Return the left edge of each column, in columns, with a gap before each new version family."""
     families = [row["family"] for row in years]
     return [index + GAP * len(set(families[: index + 1]) - {families[0]}) for index in range(len(years))]
 
 
-def _column(row: dict[str, Any], left: float, used: float, maximum: float) -> dict[str, Any]:
-    width = 100 / max(used, FEWEST_SLOTS)
+def _column(row: dict[str, Any], left: float, slots_used: float, maximum: float) -> dict[str, Any]:
+    width = 100 / max(slots_used, FEWEST_SLOTS)
     return {
         "kind": "year",
         "version": row["version"],
@@ -70,33 +72,33 @@ def _sentence(row: dict[str, Any], maximum: float) -> str:
     if row["points"] is None:
         return f"{start}: poengene er ikke kjent."
     points = f"{shortest(row['points'])} av {number(maximum)} poeng"
-    return f"{start}: {points}{_change(row)}."
+    return f"{start}: {points}{_change_clause(row)}."
 
 
-def _change(row: dict[str, Any]) -> str:
+def _change_clause(row: dict[str, Any]) -> str:
     if row["change"] is None:
         return ""
-    small = "" if row["matters"] or row["matters"] is None else ", for lite til å tillegges vekt"
-    return f", endring {signed(row['change'])}{small}"
+    threshold_note = "" if row["matters"] or row["matters"] is None else ", for lite til å tillegges vekt"
+    return f", endring {signed(row['change'])}{threshold_note}"
 
 
 def _layers() -> list[alt.Chart]:
     x = alt.X("left:Q", axis=None, scale=theme.scale([0, 100], 0, "width"))
     middle = alt.X("middle:Q", axis=None, scale=theme.scale([0, 100], 0, "width"))
     y = alt.Y("share:Q", axis=None, scale=theme.scale([0, 100], "height - 88", 24))
-    years, versions, top = (
+    years, versions, maximum_line = (
         alt.Chart().transform_filter(f"datum.kind === '{kind}'") for kind in ("year", "version", "maximum")
     )
     below: theme.Look = {"lineBreak": "\n", "lineHeight": 16, "baseline": "top"}
     quiet = theme.text(color=theme.QUIET_INK)
-    ceiling = {**quiet, "align": "left", "dy": -11, "fontSize": 12}
+    maximum_style = {**quiet, "align": "left", "dy": -11, "fontSize": 12}
     value = theme.text(dy=-11, fontSize=15, fontWeight="bold")
     edge = alt.value(alt.expr("width"))
     return [
-        top.mark_rule(color=theme.MUTED, strokeDash=[3, 3], tooltip=None).encode(
+        maximum_line.mark_rule(color=theme.MUTED, strokeDash=[3, 3], tooltip=None).encode(
             x=alt.value(0), x2=edge, y=alt.value(24)
         ),
-        top.mark_text(**ceiling).encode(x=alt.value(0), y=alt.value(24), text="label:N"),
+        maximum_line.mark_text(**maximum_style).encode(x=alt.value(0), y=alt.value(24), text="label:N"),
         years.mark_rect(cornerRadiusTopLeft=2, cornerRadiusTopRight=2).encode(
             x, y, x2="right:Q", y2=alt.datum(0), tooltip=alt.Tooltip("tooltip:N")
         ),

@@ -1,1 +1,1 @@
-"""The queries asked of the store, and the comparisons made of the answers."""
+"""SQL queries on the store, and the comparisons that Polars computes from their results."""

@@ -1,4 +1,4 @@
-"""`python -m queries NAME key=value…`: asks one query of the store and prints the answer."""
+"""`python -m queries NAME key=value…`: runs one query on the store and prints the result."""
 
 import argparse
 import json
@@ -17,9 +17,9 @@ from queries.snapshot import UnknownChoice
 
 
 def main(written: list[str]) -> int:
-    """Print the answer, or the list of queries where none is named; return 0, or 2 when it cannot be asked."""
+    """Print the result, or the list of queries if no name is given; return exit code 0, or 2 for an error."""
     quiet()
-    options = _options().parse_args(written)
+    options = _argument_parser().parse_args(written)
     if options.name is None:
         print("\n".join(f"{name:22} {first_line(name)}" for name in known_queries()))
         return 0
@@ -27,7 +27,8 @@ def main(written: list[str]) -> int:
         arguments = arguments_from(options.arguments)
         query = query_named(options.name)
         refuse_ignored(options.name, arguments)
-        store = open_store(options.store, read_only=_exists(options.store))
+        # A store that does not exist yet is created, which a read-only connection cannot do.
+        store = open_store(options.store, read_only=_store_exists(options.store))
         print(_formatted(query(snapshot_in(store, arguments), arguments), options.format))
     except (UnknownChoice, StoreUnavailable) as error:
         print(error, file=sys.stderr)
@@ -35,7 +36,7 @@ def main(written: list[str]) -> int:
     return 0
 
 
-def _options() -> argparse.ArgumentParser:
+def _argument_parser() -> argparse.ArgumentParser:
     parser = Commands("python -m queries", description="Stiller ett spørsmål til datalageret.")
     parser.add_argument("name", nargs="?", metavar="SPØRSMÅL", help="uten navn listes alle spørsmål")
     parser.add_argument("arguments", nargs="*", metavar="nøkkel=verdi", help="for eksempel municipality=1612 year=2018")
@@ -44,22 +45,22 @@ def _options() -> argparse.ArgumentParser:
     return parser
 
 
-def _exists(store: Path | None) -> bool:
+def _store_exists(store: Path | None) -> bool:
     return (store or store_path()).exists()
 
 
-def _formatted(answer: pl.DataFrame, form: str) -> str:
-    if form == "json":
-        return json.dumps(answer.to_dicts(), ensure_ascii=False, indent=2, default=str)
-    if form == "csv":
-        return _flat(answer).write_csv().rstrip("\n")
-    return as_table(answer)
+def _formatted(result: pl.DataFrame, output_format: str) -> str:
+    if output_format == "json":
+        return json.dumps(result.to_dicts(), ensure_ascii=False, indent=2, default=str)
+    if output_format == "csv":
+        return _lists_as_text(result).write_csv().rstrip("\n")
+    return as_table(result)
 
 
-def _flat(answer: pl.DataFrame) -> pl.DataFrame:
-    """Return the answer with each list as one text, since a field of a csv file holds no list."""
-    lists = [name for name, kind in answer.schema.items() if isinstance(kind, pl.List)]
-    return answer.with_columns(pl.col(name).cast(pl.List(pl.String)).list.join(", ") for name in lists)
+def _lists_as_text(result: pl.DataFrame) -> pl.DataFrame:
+    """Return the result with each list joined to one text, since a CSV field cannot hold a list."""
+    list_columns = [name for name, dtype in result.schema.items() if isinstance(dtype, pl.List)]
+    return result.with_columns(pl.col(name).cast(pl.List(pl.String)).list.join(", ") for name in list_columns)
 
 
 if __name__ == "__main__":

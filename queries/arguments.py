@@ -1,4 +1,4 @@
-"""The arguments of the shell, `key=value`, each declared once; what they choose is in choices.py."""
+"""Declarations of the shell's `key=value` arguments; choices.py resolves them to evaluations and comparisons."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -9,35 +9,35 @@ from data.language import _, joined
 from queries.snapshot import UnknownChoice, did_you_mean
 
 Arguments = Mapping[str, str]
-"""What was written after the equals sign, by argument."""
+"""Argument values as text, by argument name."""
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class Argument(ABC, Generic[Value]):
-    """One argument that the shell knows, with a value to show how it is written."""
+    """One argument of the shell, with an example value for messages."""
 
     name: str
     example: str
 
     @abstractmethod
     def parse(self, text: str) -> Value:
-        """Return the value that was written, or raise UnknownChoice."""
+        """Return the value parsed from its text, or raise UnknownChoice."""
 
     def of(self, arguments: Arguments) -> Value | None:
-        """Return the value given, None where none is.
+        """Return the parsed value of this argument, None if it is not given.
 
         Raises:
-            UnknownChoice: what is given is not of this kind.
+            UnknownChoice: the text is not a valid value.
         """
         text = arguments.get(self.name)
         return None if text is None else self.parse(text)
 
     def needed(self, arguments: Arguments) -> Value:
-        """Return the value given.
+        """Return the parsed value of this argument, which must be given.
 
         Raises:
-            UnknownChoice: none is given, or what is given is not of this kind.
+            UnknownChoice: no value is given, or the text is not a valid value.
         """
         value = self.of(arguments)
         if value is None or value == "":
@@ -47,15 +47,15 @@ class Argument(ABC, Generic[Value]):
 
 
 class Text(Argument[str]):
-    """An argument that is taken as it is written."""
+    """An argument whose value is its text."""
 
     def parse(self, text: str) -> str:
-        """Return the text."""
+        """Return the text unchanged."""
         return text
 
 
 class WholeNumber(Argument[int]):
-    """An argument that is a whole number of at most nine digits."""
+    """A whole number of at most nine digits, which always fits a 32-bit integer."""
 
     def parse(self, text: str) -> int:
         """Return the number, or raise UnknownChoice."""
@@ -64,18 +64,18 @@ class WholeNumber(Argument[int]):
         return int(text)
 
     def refusal(self, text: str) -> UnknownChoice:
-        """Return why a text is no such number."""
-        told = _("{argument} må være et helt tall, ikke «{text}».", argument=self.name, text=text)
-        return UnknownChoice("not_a_whole_number", told)
+        """Return the error for a text that is not a valid value."""
+        sentence = _("{argument} må være et helt tall, ikke «{text}».", argument=self.name, text=text)
+        return UnknownChoice("not_a_whole_number", sentence)
 
 
 class EventNumber(WholeNumber):
-    """An argument that is the number of an event."""
+    """The number of an event."""
 
     def refusal(self, text: str) -> UnknownChoice:
-        """Return why a text is no such number."""
-        told = _("{argument} må være nummeret på en hendelse, ikke «{text}».", argument=self.name, text=text)
-        return UnknownChoice("not_an_event_number", told)
+        """Return the error for a text that is not a valid value."""
+        sentence = _("{argument} må være nummeret på en hendelse, ikke «{text}».", argument=self.name, text=text)
+        return UnknownChoice("not_an_event_number", sentence)
 
 
 ARGUMENTS: tuple[Argument[Any], ...] = (
@@ -92,7 +92,7 @@ ARGUMENTS: tuple[Argument[Any], ...] = (
     DATASET := Text("dataset", "example"),
     AS_OF := EventNumber("as_of", "2"),
 )
-"""Every argument that the shell knows, in the order they are listed."""
+"""All arguments of the shell, in the order messages list them."""
 KNOWN = {argument.name: argument for argument in ARGUMENTS}
 OF_EVERY_QUERY = (DATASET, AS_OF)
 OF_ONE_EVALUATION = (MUNICIPALITY, YEAR, VERSION)
@@ -100,17 +100,17 @@ OF_A_COMPARISON = (*OF_ONE_EVALUATION, REFERENCE_YEAR, WINDOW, GROUP, MUNICIPALI
 
 
 def arguments_from(written: list[str]) -> dict[str, str]:
-    """Return what was written as `key=value`, by key; of the same key twice the last.
+    """Return the values of `key=value` texts by key; a repeated key keeps the last value.
 
     Raises:
-        UnknownChoice: one is not of that form, or its key is not known.
+        UnknownChoice: a text is not of that form, or its key is not known.
     """
     arguments = {}
-    for one in written:
-        key, equals, value = one.partition("=")
+    for item in written:
+        key, equals, value = item.partition("=")
         if not equals or key not in KNOWN:
-            told = _("«{argument}» forstås ikke.", argument=one)
-            form = _("Skriv nøkkel=verdi med en av: {known}.", known=list(KNOWN))
-            raise UnknownChoice("argument_not_understood", joined(told, did_you_mean(key, list(KNOWN)), form))
+            sentence = _("«{argument}» forstås ikke.", argument=item)
+            usage = _("Skriv nøkkel=verdi med en av: {known}.", known=list(KNOWN))
+            raise UnknownChoice("argument_not_understood", joined(sentence, did_you_mean(key, list(KNOWN)), usage))
         arguments[key] = value
     return arguments

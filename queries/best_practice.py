@@ -1,4 +1,4 @@
-"""Whom to learn from: municipalities of similar size with a clear lead, and who leads at all."""
+"""Best practice: municipalities clearly ahead on a question ranked by similarity, leaders and gold stars."""
 
 import polars as pl
 
@@ -12,8 +12,9 @@ from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 from queries.statistics import tenths
 
 OWN = ("evaluation", "version", "county", "kostra_group", "income_group", "size_group", "population")
-"""What similarity is measured by."""
+"""Fields of the evaluation in focus that clearly_ahead.sql takes, to measure leads and similarity."""
 EVERYONE = 1_000_000_000
+"""As `most`: no limit. A number, since the SQL filter `<= $most` keeps no row where `$most` is null."""
 COLUMNS = [
     "code",
     "number",
@@ -30,10 +31,10 @@ COLUMNS = [
 
 
 def best_practice(snapshot: Snapshot, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return whom an evaluation can learn one question from, the most similar first; see COLUMNS.
+    """Return one row per municipality clearly ahead on a question, most similar first; see best_practices.
 
     Raises:
-        UnknownChoice: its version has no such question.
+        UnknownChoice: the version of the evaluation has no such question.
     """
     refuse_unknown(snapshot, focus, code)
     return best_practices(snapshot, focus, (code,), comparison)
@@ -42,13 +43,14 @@ def best_practice(snapshot: Snapshot, focus: Evaluation, code: str, comparison: 
 def best_practices(
     snapshot: Snapshot, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL, most: int = EVERYONE
 ) -> pl.DataFrame:
-    """Return whom an evaluation can learn some questions from, question by question; see COLUMNS.
+    """Return one row per question and municipality clearly ahead of the evaluation, most similar first.
 
-    Of every other municipality in the comparison set that is measured with the same version, those with a
-    lead of at least 10 % of the maximum; with `most` only the first so many a question. `share` is 0 to 1 of
-    the maximum, `lead` points before own; the `same_…` are null where one of the two is not known; `ahead` is
-    how many there are in all. Order: same size group, nearest in size, same county, KOSTRA group, income
-    group, highest lead, number.
+    Candidates are the other members of the comparison set measured with the same version whose lead is at least
+    10 % of the maximum; `most` limits the rows per question. Columns are COLUMNS and those of clearly_ahead.sql:
+    `points`; `share`, 0 to 1 of the maximum; `lead`, points above the evaluation's own; `same_county`,
+    `same_kostra` and `same_income`, null if either value is unknown; `ahead`, the number of candidates before
+    the limit. Order per question: same size group, smallest population ratio, same county, same KOSTRA group,
+    same income group, highest points, municipality number.
     """
     return snapshot.query(
         "clearly_ahead",
@@ -61,24 +63,27 @@ def best_practices(
 
 
 def refuse_unknown(snapshot: Snapshot, focus: Evaluation, code: str) -> None:
-    """Refuse a question that the version of an evaluation does not have.
+    """Raise an error if the version of an evaluation has no question with this code.
 
     Raises:
-        UnknownChoice: there is none.
+        UnknownChoice: the questions of the version are not published, or none has this code.
     """
     questions = questions_of(snapshot, focus.version)["code"].to_list()
     if not questions:
-        told = _("Underspørsmålene i versjon {version} er ikke publisert.", version=focus.version)
-        raise UnknownChoice("questions_not_published", told)
+        message = _("Underspørsmålene i versjon {version} er ikke publisert.", version=focus.version)
+        raise UnknownChoice("questions_not_published", message)
     if code not in questions:
-        told = _("Underspørsmål «{code}» finnes ikke i versjon {version}.", code=code, version=focus.version)
-        raise UnknownChoice("unknown_question", joined(told, did_you_mean(code, questions)))
+        message = _("Underspørsmål «{code}» finnes ikke i versjon {version}.", code=code, version=focus.version)
+        raise UnknownChoice("unknown_question", joined(message, did_you_mean(code, questions)))
 
 
 def question_figures(
     snapshot: Snapshot, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL
 ) -> pl.DataFrame:
-    """Return one row a question of these and municipality of the comparison set, in the version of the evaluation."""
+    """Return one row per question and member of the comparison set measured with the same version.
+
+    Columns: evaluation, code, points, area, label, maximum_points, and `tenths`, the points as whole tenths.
+    """
     compared = members(comparison_set(snapshot, focus, comparison)).filter(pl.col("version") == focus.version)
     questions = questions_of(snapshot, focus.version)
     return (
@@ -89,48 +94,60 @@ def question_figures(
 
 
 def nobody_because(figures: pl.DataFrame, focus: Evaluation, code: str) -> str:
-    """Return why there is nobody to learn a question from: own_unknown, alone, highest or lead_too_small."""
-    known = figures.filter(pl.col("code") == code)
-    own = known.filter(pl.col("evaluation") == focus.evaluation)
+    """Return the code of the reason why nobody is clearly ahead on a question.
+
+    own_unknown: the evaluation has no points for it; alone: nobody else has; highest: nobody has more points;
+    lead_too_small: somebody has more, but by less than the threshold. `figures` is from question_figures.
+    """
+    with_points = figures.filter(pl.col("code") == code)
+    own = with_points.filter(pl.col("evaluation") == focus.evaluation)
     if own.is_empty():
         return "own_unknown"
-    if known.height == 1:
+    if with_points.height == 1:
         return "alone"
-    return "highest" if own["tenths"].item() == known["tenths"].max() else "lead_too_small"
+    return "highest" if own["tenths"].item() == with_points["tenths"].max() else "lead_too_small"
 
 
 def leading(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return who has the highest points of each question among at least five; all of them where they tie.
+    """Return one row per question and municipality with the highest points, ties included.
 
-    `gold_star` is the place where the evaluators named one there, null where they did not.
+    Columns: those of leading_questions, area, label, maximum_points, and `gold_star`, the place in the source
+    where the evaluators named the municipality's gold star for the question, null if they named none.
     """
-    return _leading(snapshot, rules_for(snapshot, focus, comparison), focus.version)
+    return _leading_with_gold_stars(snapshot, rules_for(snapshot, focus, comparison), focus.version)
 
 
 @cached
-def _leading(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
+def _leading_with_gold_stars(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
     questions = questions_of(snapshot, version).select("code", "area", "label", "maximum_points")
-    places = _gold_stars(snapshot, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
+    stars = _gold_stars(snapshot, rules).select("evaluation", "code", gold_star=pl.coalesce("place", "source"))
     return (
         leading_questions(snapshot, rules, version)
         .join(questions, on="code", maintain_order="left")
-        .join(places, on=["evaluation", "code"], how="left", maintain_order="left")
+        .join(stars, on=["evaluation", "code"], how="left", maintain_order="left")
     )
 
 
 def leading_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return who has the highest points of each area among at least five; all of them where they tie."""
+    """Return one row per area and municipality with the highest points, ties included.
+
+    Only areas that at least five members have points for. Columns: area, points, n (members with points),
+    evaluation, number, name, year, year_label.
+    """
     return _leading_areas(snapshot, rules_for(snapshot, focus, comparison))
 
 
 @cached
 def _leading_areas(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
-    found = snapshot.query("leading_areas", rules=rules.as_parameter())
-    return found.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
+    leaders = snapshot.query("leading_areas", rules=rules.as_parameter())
+    return leaders.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
 def gold_stars(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return one row a gold star that the evaluators gave anyone in the comparison set, with the points it got."""
+    """Return one row per gold star of a member of the comparison set.
+
+    Columns: evaluation, number, name, year, version, code, points (null if unknown), source, place.
+    """
     return _gold_stars(snapshot, rules_for(snapshot, focus, comparison))
 
 

@@ -1,4 +1,4 @@
-"""One cache for the whole process: answers kept by all arguments and the events they depend on, bounded in bytes."""
+"""Memoisation for the whole process, keyed by all arguments and the relevant event, bounded in bytes (LRU)."""
 
 import sys
 from collections import OrderedDict
@@ -15,19 +15,28 @@ Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
 EVALUATIONS: Final = "import"
-"""Depends on the evaluations of a dataset: on its imports and their undos."""
+"""The result depends on the evaluations of a dataset: on its imports and their undos."""
 LOG: Final = "log"
-"""Depends on every event of a dataset."""
+"""The result depends on every event of a dataset."""
 REFERENCE: Final = "reference"
-"""Depends on instruments, settings and registers only, which do not change while a store is open."""
+"""The result depends only on instruments, settings and registers, which are constant while a store is open."""
 
 MOST_BYTES: Final = 64 * 1024 * 1024
-"""What all answers together may take: the pages of a country of 36 000 municipalities need 54 megabytes at once."""
+"""Bound for all results together; the pages of a country of 36 000 municipalities need 54 megabytes at once."""
 
 
 @dataclass
 class Counts:
-    """What a cache has done: how many asked for what was there, made an answer, or waited for one being made."""
+    """Statistics of a cache.
+
+    Attributes:
+        hits: calls that found a stored result.
+        misses: calls that computed the result.
+        waits: calls that waited for another thread to compute it.
+        evictions: results removed to stay within the bound.
+        entries: results stored now.
+        bytes: estimated size of keys and results stored now.
+    """
 
     hits: int = 0
     misses: int = 0
@@ -38,120 +47,127 @@ class Counts:
 
 
 class Cache:
-    """Answers by key, each made once however many ask at the same time; the longest unused give way to new ones."""
+    """Thread-safe LRU cache bounded in bytes; simultaneous calls with one key compute its result once."""
 
     def __init__(self, most_bytes: int) -> None:
-        """Begin empty."""
+        """Create an empty cache."""
         self._most_bytes = most_bytes
-        self._answers: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
+        self._results: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._pending: dict[Hashable, tuple[Future[Any], int]] = {}
         self._counts = Counts()
         self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
-        """Return the answer of this key, made by the first who asks; an error goes to all who wait, and is not kept.
+        """Return the stored result of a key, else compute and store it.
+
+        An error is raised in all threads waiting for the result, and is not stored.
 
         Raises:
-            RuntimeError: making the answer asks for the same answer.
+            RuntimeError: `make` needs the result of the same key, which would wait for itself forever.
         """
         while True:
             with self._lock:
-                if key in self._answers:
-                    self._answers.move_to_end(key)
+                if key in self._results:
+                    self._results.move_to_end(key)
                     self._counts.hits += 1
-                    kept: Answer = self._answers[key][0]
-                    return kept
+                    stored: Answer = self._results[key][0]
+                    return stored
                 if key not in self._pending:
                     self._counts.misses += 1
-                    mine: Future[Answer] = Future()
-                    self._pending[key] = (mine, get_ident())
+                    future: Future[Answer] = Future()
+                    self._pending[key] = (future, get_ident())
                     break
-                theirs, maker = self._pending[key]
+                pending, maker_thread = self._pending[key]
                 self._counts.waits += 1
-            if maker == get_ident():
+            if maker_thread == get_ident():
                 raise RuntimeError(f"making an answer asks for itself: {key}")
             try:
-                waited: Answer = theirs.result()
-            except CancelledError:  # whoever made it was stopped (a visitor left): the next one makes it
+                awaited: Answer = pending.result()
+            except CancelledError:  # the computing thread was stopped (its visitor left): try again
                 continue
-            return waited
-        return self._make(key, mine, make)
+            return awaited
+        return self._make(key, future, make)
 
-    def _make(self, key: Hashable, mine: "Future[Answer]", make: Callable[[], Answer]) -> Answer:
+    def _make(self, key: Hashable, future: "Future[Answer]", make: Callable[[], Answer]) -> Answer:
         try:
-            answer = make()
-            weight = size_of(key) + size_of(answer)
+            result = make()
+            size = size_of(key) + size_of(result)
+        # Streamlit stops the script of a visitor who left with a BaseException; that must not reach other visitors,
+        # so it cancels the future, and one of the waiting threads computes the result instead.
         except BaseException as error:
             with self._lock:
                 del self._pending[key]
             if isinstance(error, Exception):
-                mine.set_exception(error)
+                future.set_exception(error)
             else:
-                mine.cancel()
+                future.cancel()
             raise
         with self._lock:
             del self._pending[key]
-            self._answers[key] = (answer, weight)
-            self._counts.bytes += weight
+            self._results[key] = (result, size)
+            self._counts.bytes += size
             self._evict()
-        mine.set_result(answer)
-        return answer
+        future.set_result(result)
+        return result
 
     def _evict(self) -> None:
-        while self._counts.bytes > self._most_bytes and len(self._answers) > 1:
-            _, (_, weight) = self._answers.popitem(last=False)
-            self._counts.bytes -= weight
+        # The newest result stays even if it alone exceeds the bound; otherwise every call would compute it again.
+        while self._counts.bytes > self._most_bytes and len(self._results) > 1:
+            _, (_, size) = self._results.popitem(last=False)
+            self._counts.bytes -= size
             self._counts.evictions += 1
-        self._counts.entries = len(self._answers)
+        self._counts.entries = len(self._results)
 
     def counts(self) -> Counts:
-        """Return a copy of the counts."""
+        """Return a copy of the statistics."""
         with self._lock:
             return Counts(**vars(self._counts))
 
     def clear(self) -> None:
-        """Forget every answer, for tests and measurements; a running program never needs to."""
+        """Remove all results and reset the statistics; only for tests and measurements."""
         with self._lock:
-            self._answers.clear()
+            self._results.clear()
             self._counts = Counts()
 
 
-def size_of(answer: object) -> int:
-    """Return about how many bytes an answer takes; frames that answers share are counted in each."""
-    if isinstance(answer, pl.DataFrame):
-        return 1_000 + COLUMN_BYTES * answer.width + int(answer.estimated_size())
-    size = sys.getsizeof(answer, 64)
-    if isinstance(answer, str | bytes):
+def size_of(result: object) -> int:
+    """Return the estimated size in bytes of a key or result; a frame shared by several results counts in each."""
+    if isinstance(result, pl.DataFrame):
+        return 1_000 + COLUMN_BYTES * result.width + int(result.estimated_size())
+    size = sys.getsizeof(result, 64)
+    if isinstance(result, str | bytes):
         return size
-    if isinstance(answer, Mapping):
-        return size + sum(size_of(key) + size_of(value) for key, value in answer.items())
-    if isinstance(answer, list | tuple | set | frozenset):
-        return size + sum(map(size_of, answer))
-    if isinstance(answer, partial):
-        return size + size_of(answer.args) + size_of(answer.keywords)
-    if is_dataclass(answer):
-        return size + sum(size_of(getattr(answer, field.name)) for field in fields(answer))
+    if isinstance(result, Mapping):
+        return size + sum(size_of(key) + size_of(value) for key, value in result.items())
+    if isinstance(result, list | tuple | set | frozenset):
+        return size + sum(map(size_of, result))
+    if isinstance(result, partial):
+        return size + size_of(result.args) + size_of(result.keywords)
+    if is_dataclass(result):
+        return size + sum(size_of(getattr(result, field.name)) for field in fields(result))
     return size
 
 
 COLUMN_BYTES: Final = 600
-"""What a column of a frame takes beside its values, measured on frames of few rows."""
+"""Bytes per column of a frame in addition to its values, measured on frames of few rows."""
 
 CACHE: Final = Cache(MOST_BYTES)
-"""The cache of this process."""
+"""The only cache of the process."""
 
 
 def cached(function: Callable[Arguments, Answer], *, depends_on: str = EVALUATIONS) -> Callable[Arguments, Answer]:
-    """Return the function with its answers kept, by all arguments; answers are shared, so nobody may change one.
+    """Return the function memoised by all arguments; results are shared between callers and must not be mutated.
 
-    A first argument that is a snapshot (queries/snapshot.py) reaches the function as of the newest event that the
-    answer depends on. So an event of another kind, or of another dataset, throws nothing away.
+    If the first argument is a snapshot (queries/snapshot.py), it is replaced by the snapshot as of the newest event
+    that `depends_on` covers, so an event of another kind or dataset invalidates nothing. The same value passed by
+    position and by keyword gives two keys.
     """
 
     @wraps(function)
     def from_cache(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Answer:
+        # By attribute rather than isinstance, since queries/snapshot.py imports this module.
         if args and (narrowed := getattr(args[0], "narrowed", None)):
-            args = (narrowed(depends_on), *args[1:])  # type: ignore[assignment]  # of the type it was
+            args = (narrowed(depends_on), *args[1:])  # type: ignore[assignment]  # still a Snapshot
         key = (function, args, tuple(sorted(kwargs.items())) if kwargs else ())
         return CACHE.get(key, partial(function, *args, **kwargs))
 
@@ -159,10 +175,10 @@ def cached(function: Callable[Arguments, Answer], *, depends_on: str = EVALUATIO
 
 
 def cached_log(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
-    """Return the function with its answers kept until the dataset's next event of any kind; see cached."""
+    """Return the function memoised until the next event of the dataset, of any kind; see cached."""
     return cached(function, depends_on=LOG)
 
 
 def cached_reference(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
-    """Return the function with its answers kept for both datasets and every event; see cached."""
+    """Return the function memoised across datasets and events; see cached."""
     return cached(function, depends_on=REFERENCE)

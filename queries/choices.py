@@ -1,4 +1,4 @@
-"""What the arguments of the shell choose: a snapshot, an evaluation, whom it is compared with, who merges."""
+"""Resolves the shell's arguments to a snapshot, an evaluation, a comparison and the municipalities of a merger."""
 
 from data.store import Store
 from queries.arguments import (
@@ -21,7 +21,7 @@ from queries.snapshot import Snapshot, snapshot_of
 
 
 def snapshot_in(store: Store, arguments: Arguments) -> Snapshot:
-    """Return the snapshot of a store that is asked for, by default of the real figures as they are now.
+    """Return the snapshot chosen by `dataset` and `as_of`, by default the real dataset as of the newest event.
 
     Raises:
         UnknownChoice: there is no such dataset or event.
@@ -31,17 +31,17 @@ def snapshot_in(store: Store, arguments: Arguments) -> Snapshot:
 
 
 def key_in(snapshot: Snapshot, arguments: Arguments) -> str | None:
-    """Return the key of the municipality asked for, None where none is.
+    """Return the key of the municipality chosen by `municipality`, None if it is not given.
 
     Raises:
-        UnknownChoice: nobody has the number, or nobody with an evaluation has.
+        UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
     number = MUNICIPALITY.of(arguments)
     return municipality_key(snapshot, number) if number else None
 
 
 def focus_in(snapshot: Snapshot, arguments: Arguments) -> Evaluation:
-    """Return the evaluation asked for, which needs a municipality; by default its newest.
+    """Return the evaluation chosen by `municipality`, `year` and `version`, by default the newest.
 
     Raises:
         UnknownChoice: no municipality is given, or it has no such evaluation.
@@ -51,13 +51,13 @@ def focus_in(snapshot: Snapshot, arguments: Arguments) -> Evaluation:
 
 
 def comparison_in(snapshot: Snapshot, arguments: Arguments) -> Comparison:
-    """Return how the others are chosen, by default all of them.
+    """Return the comparison chosen by `group`, `reference_year`, `window` and `municipalities`, by default ALL.
 
     Raises:
-        UnknownChoice: there is no such group, or a municipality chosen is not known.
+        UnknownChoice: there is no such group, or one of the municipalities is not known.
     """
     group = GROUP.of(arguments)
-    chosen = _split(MUNICIPALITIES.of(arguments) or "")
+    chosen = _split_numbers(MUNICIPALITIES.of(arguments) or "")
     return Comparison(
         group="all" if group is None else group,
         reference_year=REFERENCE_YEAR.of(arguments),
@@ -67,17 +67,17 @@ def comparison_in(snapshot: Snapshot, arguments: Arguments) -> Comparison:
 
 
 def merging_in(snapshot: Snapshot, arguments: Arguments) -> tuple[Evaluation, ...]:
-    """Return one evaluation of each municipality that merges, all of one family, in the order given.
+    """Return one evaluation per municipality in `municipalities`, all of one family, in the order given.
 
     Raises:
-        UnknownChoice: no municipalities are given, too few or too many, or one that cannot take part.
+        UnknownChoice: none, too few or too many municipalities are given, or one of them cannot take part.
     """
-    numbers = _split(MUNICIPALITIES.needed(arguments))
+    numbers = _split_numbers(MUNICIPALITIES.needed(arguments))
     year = REFERENCE_YEAR.of(arguments) or YEAR.of(arguments)
     group = merging(snapshot, numbers, year, FAMILY.of(arguments))
     refuse_left_out(group)
     return group.evaluations
 
 
-def _split(numbers: str) -> list[str]:
+def _split_numbers(numbers: str) -> list[str]:
     return [number for number in numbers.split(",") if number]

@@ -1,4 +1,4 @@
-"""Comparison sets: whom an evaluation is compared with, and who is left out and why."""
+"""Comparison sets: which evaluations one evaluation is compared with, and which are left out for what reason."""
 
 from dataclasses import asdict, dataclass, replace
 
@@ -11,18 +11,18 @@ from queries.snapshot import Snapshot, UnknownChoice
 
 GROUPS = ("all", "size", "county", "kostra", "income", "choice")
 OWN_VALUE = {"size": "size_group", "county": "county", "kostra": "kostra_group", "income": "income_group"}
-"""What those of a group have in common."""
+"""By group, the field of an evaluation whose value the members share."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """How the others are chosen.
+    """Criteria for a comparison set, independent of the evaluation in focus.
 
     Attributes:
-        group: all, or those in the same size, county, kostra or income group, or a choice of municipalities.
-        reference_year: only evaluations of this year or earlier count; None is the year in focus.
-        window: how many years older than the reference year an evaluation may be; None is any number.
-        municipalities: keys of the chosen ones, where group is choice.
+        group: one of GROUPS; size, county, kostra and income mean the same one as the evaluation in focus.
+        reference_year: only evaluations of this year or earlier count; None means the year in focus.
+        window: how many years older than the reference year an evaluation may be; None means no limit.
+        municipalities: keys of the chosen municipalities, if group is choice.
     """
 
     group: str = "all"
@@ -31,10 +31,10 @@ class Comparison:
     municipalities: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a group that does not exist."""
+        """Raise UnknownChoice for a group that does not exist."""
         if self.group not in GROUPS:
-            told = _("Gruppen «{group}» finnes ikke. Velg {known:or}.", group=self.group, known=GROUPS)
-            raise UnknownChoice("unknown_group", told)
+            message = _("Gruppen «{group}» finnes ikke. Velg {known:or}.", group=self.group, known=GROUPS)
+            raise UnknownChoice("unknown_group", message)
 
     def year(self, focus: Evaluation) -> int:
         """Return the reference year for an evaluation in focus."""
@@ -45,19 +45,19 @@ ALL = Comparison()
 
 
 def spelt_out_year(comparison: Comparison, focus: Evaluation) -> Comparison:
-    """Return the comparison with its reference year, so that it is the same whether the year was left out or not."""
+    """Return the comparison with its reference year filled in, so that equal comparisons share one cache key."""
     return replace(comparison, reference_year=comparison.year(focus))
 
 
 @dataclass(frozen=True)
 class Rules:
-    """Who is compared, spelt out for data/rules.sql; sets with equal rules are one and the same.
+    """A comparison set fully specified, as parameter of data/rules.sql; equal rules give equal sets.
 
     Attributes:
-        value: what those of a size, county, kostra or income group have in common.
-        municipalities: the only ones that take part, where group is choice.
-        focus: the evaluation that stands in place of its municipality's others; None where the latest of
-            every municipality counts, which is one set for all of its members.
+        value: the value that members share, if group is size, county, kostra or income.
+        municipalities: keys of the only possible members, if group is choice.
+        focus: the evaluation used for its municipality instead of the latest; None if the latest of every
+            municipality is used, so that all members have the same set.
     """
 
     country: str
@@ -71,7 +71,7 @@ class Rules:
     focus_municipality: str | None = None
 
     def as_parameter(self) -> dict[str, object]:
-        """Return the rules as a SQL file takes them."""
+        """Return the rules as a SQL parameter (a struct)."""
         return asdict(self) | {"municipalities": list(self.municipalities)}
 
 
@@ -82,8 +82,9 @@ def rules_for(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = AL
     rules = Rules(
         focus.country, focus.family, comparison.year(focus), comparison.window, comparison.group, value, chosen
     )
-    belongs = comparison.group not in OWN_VALUE or value is not None
-    if belongs and _is_latest(snapshot, focus, comparison):
+    # Rules without a focus are the same for every member, so all of them share one set in the cache.
+    has_group_value = comparison.group not in OWN_VALUE or value is not None
+    if has_group_value and _is_latest(snapshot, focus, comparison):
         return rules
     return replace(rules, focus=focus.evaluation, focus_municipality=focus.municipality)
 
@@ -94,24 +95,25 @@ def _own_value(focus: Evaluation, group: str) -> str | None:
 
 
 def _is_latest(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> bool:
-    """Return whether an evaluation would count of its municipality if another one were in focus."""
+    """Return whether the evaluation is its municipality's latest within the reference year and window."""
     year = comparison.year(focus)
     oldest = 0 if comparison.window is None else year - comparison.window
     fitting = [
-        one
-        for one in evaluations_of(snapshot, focus.municipality)
-        if one.family == focus.family and oldest <= one.year <= year
+        evaluation
+        for evaluation in evaluations_of(snapshot, focus.municipality)
+        if evaluation.family == focus.family and oldest <= evaluation.year <= year
     ]
-    latest = max(fitting, key=lambda one: (one.year, one.version), default=None)
+    latest = max(fitting, key=lambda evaluation: (evaluation.year, evaluation.version), default=None)
     return latest is not None and latest.evaluation == focus.evaluation
 
 
 @cached
 def compared(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
-    """Return one row a municipality: its evaluation that counts, and in `left_out` why it does not take part.
+    """Return one row per municipality of the country, with the evaluation used for it; columns: comparison_set.sql.
 
-    `left_out` is null for those that take part, else other_family, after_reference, before_window,
-    outside_group or group_unknown.
+    `left_out` is null for members, else the reason: other_family, after_reference, before_window,
+    outside_group or group_unknown. `total` is in points; `group` is the code of the size group and `size_group`
+    its label.
     """
     return snapshot.query("comparison_set", rules=rules.as_parameter())
 
@@ -127,26 +129,26 @@ def _left_out(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
 
 
 def left_out(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return those of a comparison set that take no part, with the reason in `left_out`."""
+    """Return the rows of a comparison set that are not members, with the reason in `left_out`; see compared."""
     return _left_out(snapshot, rules_for(snapshot, focus, comparison))
 
 
 def landscape(
     snapshot: Snapshot, family: int, reference_year: int, comparison: Comparison = ALL, country: str = "NO"
 ) -> pl.DataFrame:
-    """Return the same as a comparison set, with no evaluation in focus."""
+    """Return the comparison set of a family and year with no evaluation in focus; see compared."""
     chosen = tuple(sorted(comparison.municipalities))
     rules = Rules(country, family, reference_year, comparison.window, comparison.group, municipalities=chosen)
     return compared(snapshot, rules)
 
 
 def members(compared: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows of a comparison set that take part."""
+    """Return the rows of a comparison set that are members."""
     return compared.filter(pl.col("left_out").is_null())
 
 
 @cached
 def largest_family(snapshot: Snapshot) -> int:
-    """Return the family most municipalities were measured with; of equals the older one."""
-    measured = snapshot.query("families").sort("municipalities", "family", descending=[True, False])
-    return int(measured["family"][0]) if measured.height else 2
+    """Return the family most municipalities were measured with (ties: the older one), 2 in an empty store."""
+    families = snapshot.query("families").sort("municipalities", "family", descending=[True, False])
+    return int(families["family"][0]) if families.height else 2

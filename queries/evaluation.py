@@ -1,4 +1,4 @@
-"""Finds a municipality by any of its numbers, and one of its evaluations."""
+"""Lookup of a municipality by any of its numbers, and of its evaluations."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 
 @dataclass(frozen=True)
 class Evaluation:
-    """One municipality measured once with one version; `total` in points, None where not known."""
+    """One municipality measured once with one version of the instrument; `total` in points, None if unknown."""
 
     evaluation: str
     event: int
@@ -37,32 +37,32 @@ class Evaluation:
 
 
 def municipality_key(snapshot: Snapshot, number: str) -> str:
-    """Return the key of the evaluated municipality that has or had this number.
+    """Return the key of the municipality that has or had this number and has an evaluation.
 
     Raises:
-        UnknownChoice: nobody has the number, or nobody with an evaluation has.
+        UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
-    key, name = _known_numbers(snapshot).get(number, (number, None))
-    if _measured(snapshot, key):
+    key, name = _keys_and_names_by_number(snapshot).get(number, (number, None))
+    if _evaluations_with_key(snapshot, key):
         return key
     if name:
-        told = _("{name} ({number}) har ingen evaluering i dette datasettet.", name=name, number=number)
-        raise UnknownChoice("not_evaluated", told)
-    near = did_you_mean(number, snapshot.query("municipalities")["number"].to_list())
-    told = _("Ingen kommune her har nummer «{number}».", number=number)
-    raise UnknownChoice("unknown_number", joined(told, near))
+        message = _("{name} ({number}) har ingen evaluering i dette datasettet.", name=name, number=number)
+        raise UnknownChoice("not_evaluated", message)
+    suggestion = did_you_mean(number, snapshot.query("municipalities")["number"].to_list())
+    message = _("Ingen kommune her har nummer «{number}».", number=number)
+    raise UnknownChoice("unknown_number", joined(message, suggestion))
 
 
 @cached_reference
-def _known_numbers(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
-    """Return key and name by every number that a municipality we know has or had."""
+def _keys_and_names_by_number(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
+    """Return (key, name) by number, for every number a registered municipality has or had."""
     rows = snapshot.query("known_numbers").iter_rows(named=True)
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
 @cached
-def _measured(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
-    """Return all evaluations of the municipality with this key, oldest first; nothing where it has none."""
+def _evaluations_with_key(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
+    """Return the evaluations of the municipality with this key, oldest first; empty if it has none."""
     return tuple(Evaluation(**row) for row in snapshot.query("evaluations", municipality=key).to_dicts())
 
 
@@ -70,23 +70,29 @@ def evaluations_of(snapshot: Snapshot, municipality: str) -> tuple[Evaluation, .
     """Return all evaluations of a municipality, oldest first.
 
     Raises:
-        UnknownChoice: nobody has the number, or nobody with an evaluation has.
+        UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
-    return _measured(snapshot, municipality_key(snapshot, municipality))
+    return _evaluations_with_key(snapshot, municipality_key(snapshot, municipality))
 
 
 def find_evaluation(
     snapshot: Snapshot, municipality: str, year: int | None = None, version: str | None = None
 ) -> Evaluation:
-    """Return the evaluation of that year, or the newest; of two in one year the newer version.
+    """Return the newest evaluation of that year and version, each optional; of two in one year the newer version.
 
     Raises:
-        UnknownChoice: the municipality, or an evaluation of that year, is not known.
+        UnknownChoice: the municipality is not known, or has no such evaluation.
     """
-    known = evaluations_of(snapshot, municipality)
-    fitting = [one for one in known if year in (None, one.year) and version in (None, one.version)]
+    evaluations = evaluations_of(snapshot, municipality)
+    fitting = [
+        evaluation
+        for evaluation in evaluations
+        if year in (None, evaluation.year) and version in (None, evaluation.version)
+    ]
     if not fitting:
-        years = [one.year_label for one in known]
-        told = _("{name} har ingen slik evaluering. Den er evaluert i {years}.", name=known[0].name, years=years)
-        raise UnknownChoice("no_such_evaluation", told)
+        years = [evaluation.year_label for evaluation in evaluations]
+        message = _(
+            "{name} har ingen slik evaluering. Den er evaluert i {years}.", name=evaluations[0].name, years=years
+        )
+        raise UnknownChoice("no_such_evaluation", message)
     return fitting[-1]

@@ -1,4 +1,4 @@
--- Every evaluation that counts: one row each, by municipality and year.
+-- Current evaluations, superseded ones excluded: one row per municipality, year and version.
 select
     evaluation.evaluation,
     evaluation.event,

@@ -1,4 +1,4 @@
--- The log of imports and undos of a dataset, newest first.
+-- Imports and undos of a dataset, newest first: one row per event.
 select
     event.event,
     event.kind,

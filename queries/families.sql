@@ -1,4 +1,4 @@
--- The families of versions that anyone was measured with: how many municipalities and evaluations, and in which years.
+-- Version families in use: number of municipalities and evaluations, and the years, of each.
 select
     family,
     count(distinct municipality) as municipalities,

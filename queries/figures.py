@@ -1,4 +1,4 @@
-"""The figures of one municipality, asked for once and used by all that is shown of it."""
+"""The figures of one municipality, read once and cached, since most reports on it need them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,38 +12,38 @@ from queries.snapshot import Snapshot
 
 @cached
 def area_figures(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
-    """Return one row an area (0 is the total) of each evaluation of a municipality, by year, in points.
+    """Return one row per evaluation and area (0 is the total) of a municipality, oldest first.
 
-    `basis` says how the points are known, `source` and `place` where from; `question_sum` is the unrounded sum
-    of the questions where all of them are known.
+    Columns: see own_areas.sql. `points` is in points; `basis` says whether they are stated or computed, `source`
+    and `place` where they are stated; `question_sum` is the unrounded sum of the questions, null unless all are known.
 
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    return areas_of(snapshot, [one.evaluation for one in evaluations_of(snapshot, municipality)])
+    return areas_of(snapshot, [evaluation.evaluation for evaluation in evaluations_of(snapshot, municipality)])
 
 
 @cached
 def other_values(snapshot: Snapshot) -> Mapping[str, list[dict[str, Any]]]:
-    """Return by evaluation the further stated values of its figures: total, points or a distance."""
-    stated: dict[str, list[dict[str, Any]]] = {}
+    """Return by evaluation the stated values that are not used; rows of other_values.sql, one per value."""
+    values_by_evaluation: dict[str, list[dict[str, Any]]] = {}
     for row in snapshot.query("other_values", municipality=None).iter_rows(named=True):
-        stated.setdefault(row["evaluation"], []).append(row)
-    return stated
+        values_by_evaluation.setdefault(row["evaluation"], []).append(row)
+    return values_by_evaluation
 
 
 @cached
 def own_areas(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
-    """Return one row an area of an evaluation (0 is its total); see area_figures."""
+    """Return one row per area of an evaluation (0 is the total); see area_figures."""
     return area_figures(snapshot, focus.municipality).filter(pl.col("evaluation") == focus.evaluation)
 
 
 @cached
 def own_questions(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
-    """Return one row a question of an evaluation, in points, with where they come from."""
+    """Return one row per question of an evaluation, with points, basis and source; columns: own_questions.sql."""
     return snapshot.query("own_questions", evaluation=focus.evaluation)
 
 
 def areas_of(snapshot: Snapshot, evaluations: Sequence[str]) -> pl.DataFrame:
-    """Return one row an area (0 is the total) of some evaluations; see area_figures."""
+    """Return one row per evaluation and area (0 is the total); see area_figures."""
     return snapshot.query("own_areas", evaluations=list(evaluations))

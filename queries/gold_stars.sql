@@ -1,4 +1,4 @@
--- Gold stars named by the evaluators: one row each, with the points they were given at.
+-- Gold stars named by the evaluators: one row per evaluation and question, with its points.
 select
     evaluation.evaluation,
     evaluation.municipality as number,

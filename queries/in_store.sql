@@ -1,4 +1,4 @@
--- How much there is: evaluations and municipalities that count, the versions they were measured with, the newest year.
+-- Size of a dataset: number of evaluations and municipalities, the versions, and the newest year.
 select
     count(*) as evaluations,
     count(distinct municipality) as municipalities,

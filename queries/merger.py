@@ -1,7 +1,7 @@
-"""What municipalities that merge can learn from each other, question by question.
+"""Municipalities that merge: a verdict per question, transfers of practice between them, and common gaps.
 
-They meet as equals: points are never added up, averaged or weighted across municipalities. A question is
-judged by the highest, the second and the lowest figure alone, counted in whole tenths of a point.
+Points are never summed, averaged or weighted across the municipalities. A verdict depends only on the highest,
+the second and the lowest figure, compared in whole tenths of a point.
 """
 
 from collections import Counter
@@ -22,43 +22,44 @@ TRANSFERS = ["code", "from", "to", "points"]
 VERDICTS = ("best", "common_gap", "equal", "divided", "not_comparable")
 Evaluations = tuple[Evaluation, ...]
 MOST_OUTSIDE = 3
-"""How many outside the group are named a question."""
+"""How many municipalities outside the group are listed per question."""
 
 
 @cached
 def merger(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
-    """Return one row a question of the version they share, with its verdict; see COLUMNS.
+    """Return one row per question of the version compared (see version_of), with its verdict.
 
-    Beside those stand the points of each, in a column named by municipality number; `maximum_points`; `n`,
-    how many have the figure; `best`, the highest figure, with `who`, the numbers of all who have it.
-    `leader` and `lead` (points to the second) are null unless the verdict is best.
+    Columns: COLUMNS, of which `leader` (municipality number) and `lead` (points above the second) are null unless
+    the verdict is best; one column per municipality, named by its number, with its points; `maximum_points`; `n`,
+    the number of municipalities with points; `best`, the highest points; `who`, a list of the numbers that have them.
     """
-    judged = _judged(snapshot, evaluations)
+    questions = _questions_with_verdict(snapshot, evaluations)
     is_best = pl.col("verdict") == "best"
-    return judged.with_columns(
+    return questions.with_columns(
         leader=pl.when(is_best).then(pl.col("who").list.first()),
         lead=pl.when(is_best).then(in_points(pl.col("highest") - pl.col("second"))),
         best=in_points(pl.col("highest")),
-    ).select(*COLUMNS, *(one.municipality for one in evaluations), "maximum_points", "n", "best", "who")
+    ).select(*COLUMNS, *(evaluation.municipality for evaluation in evaluations), "maximum_points", "n", "best", "who")
 
 
 @cached
 def transfers(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
-    """Return who can take over what from whom: one row a question, giver and taker, in points; see TRANSFERS.
+    """Return one row per question, giver (`from`) and taker (`to`), both municipality numbers.
 
-    Where the best has at least 60 %, everyone less than the threshold behind it gives, and everyone at
-    least the threshold behind takes; `points` is the best less the taker's own.
+    Only questions where the best has at least 60 % of the maximum: everyone behind the best by less than the
+    threshold gives, everyone else takes. `points` is the best less the taker's own. Columns: TRANSFERS, area,
+    label, maximum_points.
     """
     limits = settings(snapshot)
     behind = pl.col("highest") - pl.col("tenths")
-    far = behind * 10 >= pl.col("maximum_points") * limits["question_difference"]
-    good = _judged(snapshot, evaluations).filter(_reaches("highest", limits["leader_share"]))
-    figures = good.select("code", "area", "label", "maximum_points", "highest").join(
-        _figures(snapshot, evaluations, version_of(snapshot, evaluations)), on="code", maintain_order="left"
+    is_taker = behind * 10 >= pl.col("maximum_points") * limits["question_difference"]
+    transferable = _questions_with_verdict(snapshot, evaluations).filter(_reaches("highest", limits["leader_share"]))
+    figures = transferable.select("code", "area", "label", "maximum_points", "highest").join(
+        _question_figures(snapshot, evaluations, version_of(snapshot, evaluations)), on="code", maintain_order="left"
     )
-    takers = figures.filter(far).select("code", to="number", points=in_points(behind))
+    takers = figures.filter(is_taker).select("code", to="number", points=in_points(behind))
     return (
-        figures.filter(~far)
+        figures.filter(~is_taker)
         .select("code", "area", "label", "maximum_points", pl.col("number").alias("from"))
         .join(takers, on="code", maintain_order="left_right")
     )
@@ -66,9 +67,9 @@ def transfers(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
 
 @cached
 def common_gaps(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
-    """Return the questions that none of them does well, with most points at stake first.
+    """Return the rows of merger with the verdict common_gap, and `at_stake`, highest first.
 
-    `at_stake` is the maximum less the best figure among them: what even the best has left, never a sum.
+    `at_stake` is the maximum less the best figure among them, in points; never a sum over municipalities.
     """
     gaps = merger(snapshot, evaluations).filter(pl.col("verdict") == "common_gap")
     return gaps.with_columns(at_stake=(pl.col("maximum_points") - pl.col("best")).round(1)).sort(
@@ -78,11 +79,11 @@ def common_gaps(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
 
 @cached
 def outside(snapshot: Snapshot, evaluations: Evaluations, year: int) -> pl.DataFrame:
-    """Return who outside the group does well what none of them does: at least 60 % of the maximum, the first few each.
+    """Return the first MOST_OUTSIDE municipalities outside the group with 60 % of the maximum on each common gap.
 
-    Of every municipality its latest evaluation of the family by that year counts, if of the same version.
-    Those of a size group that someone in the group belongs to come first, then the highest points. `n` is
-    how many there are in all.
+    One row per question and municipality, from its latest evaluation of the family up to `year`, if of the version
+    compared. Columns: code, number, name, year, points, size_group (label), same_size (as any in the group), n (how
+    many there are before the limit). Order per question: same size first, then highest points, then number.
     """
     first = evaluations[0]
     return snapshot.query(
@@ -90,8 +91,8 @@ def outside(snapshot: Snapshot, evaluations: Evaluations, year: int) -> pl.DataF
         rules=Rules(first.country, first.family, year, None, "all").as_parameter(),
         version=version_of(snapshot, evaluations),
         codes=common_gaps(snapshot, evaluations)["code"].to_list(),
-        inside=[one.municipality for one in evaluations],
-        sizes=[one.size_group for one in evaluations if one.size_group is not None],
+        inside=[evaluation.municipality for evaluation in evaluations],
+        sizes=[evaluation.size_group for evaluation in evaluations if evaluation.size_group is not None],
         share=settings(snapshot)["leader_share"],
         most=MOST_OUTSIDE,
     )
@@ -99,17 +100,20 @@ def outside(snapshot: Snapshot, evaluations: Evaluations, year: int) -> pl.DataF
 
 @cached
 def area_table(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
-    """Return nine rows, the total (area 0) and the areas: each one's points, the highest, and who has it.
+    """Return nine rows, the total (area 0) and the areas.
 
-    `matters` says whether the highest is so far before the second that it counts; null where fewer than
-    two have the figure.
+    Columns: those of areas; one column per municipality, named by its number, with its points; `n`; `best`, the
+    highest points; `who`, a list of the numbers that have them; `matters`, whether the lead on the second reaches the
+    threshold, null if fewer than two have points.
     """
-    points = snapshot.points_of("area_points", _numbers(evaluations))
-    figures = points.join(_numbers(evaluations), on="evaluation").with_columns(tenths=tenths(pl.col("points")))
-    table = areas(snapshot, evaluations[0].version).join(_spread(figures, "area"), on="area", how="left")
+    points = snapshot.points_of("area_points", _evaluations_and_numbers(evaluations))
+    figures = points.join(_evaluations_and_numbers(evaluations), on="evaluation").with_columns(
+        tenths=tenths(pl.col("points"))
+    )
+    table = areas(snapshot, evaluations[0].version).join(_extremes(figures, "area"), on="area", how="left")
     ahead = pl.col("highest") - pl.col("second")
     return (
-        _beside_each_other(table, figures, evaluations, "area")
+        _with_points_columns(table, figures, evaluations, "area")
         .with_columns(best=in_points(pl.col("highest")), matters=ahead >= pl.col("threshold") * 10)
         .drop("highest", "second", "lowest")
         .sort("area")
@@ -118,50 +122,51 @@ def area_table(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
 
 @cached
 def version_of(snapshot: Snapshot, evaluations: Evaluations) -> str | None:
-    """Return the version whose questions are compared: the one most have figures in, of equals the newest.
+    """Return the version whose questions are compared: the one most evaluations have points for, ties the newest.
 
-    Where nobody has figures it is the newest version of theirs that has questions, None where there is none.
+    If no evaluation has question points, the version most of them were measured with among those whose questions are
+    published, ties the newest; None if there is none.
     """
-    measured = Counter(one.version for one in with_questions(snapshot, evaluations))
+    versions_with_points = Counter(evaluation.version for evaluation in with_questions(snapshot, evaluations))
     published = set(snapshot.query("instrument_questions")["version"])
-    others = Counter(one.version for one in evaluations if one.version in published)
-    counted = measured or others
-    return max(counted, key=lambda version: (counted[version], version), default=None)
+    published_versions = Counter(evaluation.version for evaluation in evaluations if evaluation.version in published)
+    version_counts = versions_with_points or published_versions
+    return max(version_counts, key=lambda version: (version_counts[version], version), default=None)
 
 
 def with_questions(snapshot: Snapshot, evaluations: Evaluations) -> list[Evaluation]:
-    """Return the evaluations of which any question figure is known."""
-    known = set(_question_points(snapshot, evaluations)["evaluation"])
-    return [one for one in evaluations if one.evaluation in known]
+    """Return the evaluations with points for any question."""
+    with_points = set(_question_points(snapshot, evaluations)["evaluation"])
+    return [evaluation for evaluation in evaluations if evaluation.evaluation in with_points]
 
 
 @cached
 def _question_points(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
-    """Return one row a question and municipality of the group that has the figure."""
-    return snapshot.points_of("question_points", _numbers(evaluations))
+    """Return one row per evaluation and question with points; columns: evaluation, code, points."""
+    return snapshot.points_of("question_points", _evaluations_and_numbers(evaluations))
 
 
 @cached
 def taking_part(snapshot: Snapshot, evaluations: Evaluations) -> tuple[list[Evaluation], list[Evaluation]]:
-    """Return those that the verdicts are passed among, and those without question figures in that version."""
+    """Return the evaluations that the verdicts compare, and those without question points in that version."""
     version = version_of(snapshot, evaluations)
-    part = [one for one in with_questions(snapshot, evaluations) if one.version == version]
-    return part, [one for one in evaluations if one not in part]
+    participants = [evaluation for evaluation in with_questions(snapshot, evaluations) if evaluation.version == version]
+    return participants, [evaluation for evaluation in evaluations if evaluation not in participants]
 
 
 @cached
-def _judged(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
+def _questions_with_verdict(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     version = version_of(snapshot, evaluations)
-    figures = _figures(snapshot, evaluations, version)
-    spread = _spread(figures, "code")
-    judged = questions_of(snapshot, version).join(spread, on="code", how="left", maintain_order="left")
-    return _beside_each_other(judged, figures, evaluations, "code").with_columns(
+    figures = _question_figures(snapshot, evaluations, version)
+    spread = _extremes(figures, "code")
+    questions = questions_of(snapshot, version).join(spread, on="code", how="left", maintain_order="left")
+    return _with_points_columns(questions, figures, evaluations, "code").with_columns(
         verdict=_verdict(settings(snapshot)), n=pl.col("n").fill_null(0)
     )
 
 
 def _verdict(limits: dict[str, int]) -> pl.Expr:
-    """Return the one verdict on a question: the first of these that holds, in this order."""
+    """Return the verdict on a question, one of VERDICTS; several may apply, and the first in this order counts."""
     ahead = (pl.col("highest") - pl.col("second")) * 10 >= pl.col("maximum_points") * limits["lead_share"]
     spread = (pl.col("highest") - pl.col("lowest")) * 10
     return (
@@ -178,39 +183,42 @@ def _verdict(limits: dict[str, int]) -> pl.Expr:
 
 
 def _reaches(column: str, percent: int) -> pl.Expr:
-    """Return whether whole tenths of a point are at least so many per cent of the maximum, exactly."""
+    """Return whether a column of whole tenths is at least this percentage of the maximum, in exact integers."""
     return pl.col(column) * 10 >= pl.col("maximum_points") * percent
 
 
-def _numbers(evaluations: Evaluations) -> pl.DataFrame:
-    rows = [(one.evaluation, one.municipality) for one in evaluations]
+def _evaluations_and_numbers(evaluations: Evaluations) -> pl.DataFrame:
+    rows = [(evaluation.evaluation, evaluation.municipality) for evaluation in evaluations]
     return pl.DataFrame(rows, schema={"evaluation": pl.String, "number": pl.String}, orient="row")
 
 
 @cached
-def _figures(snapshot: Snapshot, evaluations: Evaluations, version: str | None) -> pl.DataFrame:
-    """Return one row a question and municipality taking part, in the order they were chosen."""
-    same = _numbers(tuple(one for one in evaluations if one.version == version))
-    return same.join(_question_points(snapshot, evaluations), on="evaluation", maintain_order="left").select(
+def _question_figures(snapshot: Snapshot, evaluations: Evaluations, version: str | None) -> pl.DataFrame:
+    """Return one row per question and municipality compared: code, number, points, tenths; in the order chosen."""
+    participants = _evaluations_and_numbers(
+        tuple(evaluation for evaluation in evaluations if evaluation.version == version)
+    )
+    return participants.join(_question_points(snapshot, evaluations), on="evaluation", maintain_order="left").select(
         "code", "number", "points", tenths=tenths(pl.col("points"))
     )
 
 
-def _spread(figures: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Return n, the highest, second and lowest figure in whole tenths, and the numbers that have the highest."""
+def _extremes(figures: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Return n, the highest, second and lowest figure in whole tenths, and `who`, the numbers with the highest."""
     value = pl.col("tenths")
     return figures.group_by(by).agg(
         n=pl.len(),
         highest=value.max(),
+        # After a tie for the highest, the second equals it, so the lead is 0 and no verdict is best.
         second=value.sort(descending=True).get(1, null_on_oob=True),
         lowest=value.min(),
         who=pl.col("number").filter(value == value.max()),
     )
 
 
-def _beside_each_other(table: pl.DataFrame, figures: pl.DataFrame, evaluations: Evaluations, by: str) -> pl.DataFrame:
-    """Add a column of points for each municipality, empty where it has none."""
-    for one in evaluations:
-        own = figures.filter(pl.col("number") == one.municipality)
-        table = table.join(own.select(by, pl.col("points").alias(one.municipality)), on=by, how="left")
+def _with_points_columns(table: pl.DataFrame, figures: pl.DataFrame, evaluations: Evaluations, by: str) -> pl.DataFrame:
+    """Add a column of points per municipality, named by its number and null if unknown; sort by `by`."""
+    for evaluation in evaluations:
+        own = figures.filter(pl.col("number") == evaluation.municipality)
+        table = table.join(own.select(by, pl.col("points").alias(evaluation.municipality)), on=by, how="left")
     return table.sort(by)

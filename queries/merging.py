@@ -1,4 +1,4 @@
-"""Who takes part when municipalities that merge are compared: one evaluation each, all of one family."""
+"""Choice of one evaluation per merging municipality, all of one version family."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -19,11 +19,11 @@ class Merging:
     """Municipalities that merge, in the order they were chosen.
 
     Attributes:
-        family: the versions they are compared with.
-        evaluations: the latest evaluation of each that has one of this family.
-        other_family: the latest evaluation of each that has none of this family, and takes no part.
-        later: the earliest evaluation of each that was only measured after the year asked for.
-        families: the families at least two of them were measured with.
+        family: the version family compared.
+        evaluations: the latest evaluation of this family, of each municipality that has one.
+        other_family: the latest evaluation of each municipality that has none of this family; not compared.
+        later: the earliest evaluation of each municipality first measured after the chosen year; not compared.
+        families: the families that at least two of the municipalities were measured with.
     """
 
     family: int
@@ -36,76 +36,87 @@ class Merging:
 def merging(
     snapshot: Snapshot, municipalities: Sequence[str], year: int | None = None, family: int | None = None
 ) -> Merging:
-    """Return who takes part: of each the latest evaluation of one family, up to and with the year.
+    """Return the evaluations compared: of each municipality the latest of one family, up to and including the year.
 
-    Without a family, it is the one most of them were measured with; of equals the newer one.
+    The default family is the one most of the municipalities were measured with; ties: the newer one.
 
     Raises:
-        UnknownChoice: fewer than two or more than six municipalities, or one without any evaluation.
+        UnknownChoice: there are fewer than two or more than six municipalities, or one has no evaluation.
     """
     return _merging(snapshot, tuple(municipalities), year, family)
 
 
 @cached
 def _merging(snapshot: Snapshot, municipalities: tuple[str, ...], year: int | None, family: int | None) -> Merging:
-    known = [evaluations_of(snapshot, number) for number in municipalities]
-    every = {one[0].municipality: one for one in known}
-    refuse_unless_few(len(every))
-    by_then = {key: [one for one in ours if year is None or one.year <= year] for key, ours in every.items()}
-    measured = Counter(family for ours in by_then.values() for family in {one.family for one in ours})
-    chosen = family or max(measured, key=lambda one: (measured[one], one), default=0)
-    fitting = {key: [one for one in ours if one.family == chosen] for key, ours in by_then.items()}
+    histories = [evaluations_of(snapshot, number) for number in municipalities]
+    # By key, since two numbers can be the same municipality, which then counts once.
+    by_key = {history[0].municipality: history for history in histories}
+    refuse_unless_few(len(by_key))
+    until_year = {
+        key: [evaluation for evaluation in history if year is None or evaluation.year <= year]
+        for key, history in by_key.items()
+    }
+    counts = Counter(
+        family for history in until_year.values() for family in {evaluation.family for evaluation in history}
+    )
+    chosen = family or max(counts, key=lambda family: (counts[family], family), default=0)
+    of_family = {
+        key: [evaluation for evaluation in history if evaluation.family == chosen]
+        for key, history in until_year.items()
+    }
     return Merging(
         chosen,
-        tuple(ours[-1] for ours in fitting.values() if ours),
-        tuple(ours[-1] for key, ours in by_then.items() if ours and not fitting[key]),
-        tuple(ours[0] for key, ours in every.items() if not by_then[key]),
-        tuple(sorted(one for one, n in measured.items() if n >= FEWEST)),
+        tuple(history[-1] for history in of_family.values() if history),
+        tuple(history[-1] for key, history in until_year.items() if history and not of_family[key]),
+        tuple(history[0] for key, history in by_key.items() if not until_year[key]),
+        tuple(sorted(family for family, n in counts.items() if n >= FEWEST)),
     )
 
 
 def refuse_unless_few(n: int) -> None:
-    """Refuse fewer than two municipalities and more than six.
+    """Raise an error for fewer than two municipalities or more than six.
 
     Raises:
         UnknownChoice: there are too few or too many.
     """
     if not FEWEST <= n <= MOST:
-        told = _("En sammenslåing gjelder to til seks kommuner, ikke {n}. Velg to til seks.", n=n)
-        raise UnknownChoice("too_few_or_too_many", told)
+        message = _("En sammenslåing gjelder to til seks kommuner, ikke {n}. Velg to til seks.", n=n)
+        raise UnknownChoice("too_few_or_too_many", message)
 
 
 def refuse_left_out(group: Merging) -> None:
-    """Refuse a group of which someone cannot take part, for those who get figures without words.
+    """Raise an error if any of the municipalities cannot be compared; for the shell, whose tables have no notes.
 
     Raises:
-        UnknownChoice: someone was measured with another family, or later than the year asked for.
+        UnknownChoice: one was measured with another family only, or only after the chosen year.
     """
-    for one in group.other_family:
-        told = _(
+    for evaluation in group.other_family:
+        message = _(
             "{name} er målt med versjon {version}, som ikke kan sammenlignes med de andres versjon. "
             "Ulike versjonsfamilier blandes aldri.",
-            name=one.name,
-            version=one.version,
+            name=evaluation.name,
+            version=evaluation.version,
         )
-        raise UnknownChoice("other_family", told)
-    for one in group.later:
-        told = _(
-            "{name} er første gang evaluert i {year}, etter året det spørres om.", name=one.name, year=one.year_label
+        raise UnknownChoice("other_family", message)
+    for evaluation in group.later:
+        message = _(
+            "{name} er første gang evaluert i {year}, etter året det spørres om.",
+            name=evaluation.name,
+            year=evaluation.year_label,
         )
-        raise UnknownChoice("evaluated_later", told)
+        raise UnknownChoice("evaluated_later", message)
 
 
 def border_changes(snapshot: Snapshot, names: Mapping[str, str]) -> pl.DataFrame:
-    """Return where the municipalities, and others that went to the same new one as two of them, went to.
+    """Return the splits and mergers of the municipalities, and of others that joined the same new one as two of them.
 
-    One row a part, of whole municipalities and of every part of split ones. `names` gives by number what
-    each is called here, and `name` tells it; evaluated or not.
+    One row per part of a municipality that went to another, evaluated or not. Columns: those of
+    municipality_changes.sql (`share`, 0 to 1), and `name`, from `names` by number, else from_name.
     """
     changes = snapshot.query("municipality_changes")
-    gone = changes.filter(pl.col("from_number").is_in(names.keys()))
-    shared = gone.filter(pl.len().over("to_number") >= FEWEST)["to_number"].to_list()
-    also = changes.filter(pl.col("to_number").is_in([*names, *shared]))["from_number"]
-    return changes.filter(pl.col("from_number").is_in([*gone["from_number"], *also])).with_columns(
+    own_changes = changes.filter(pl.col("from_number").is_in(names.keys()))
+    shared_targets = own_changes.filter(pl.len().over("to_number") >= FEWEST)["to_number"].to_list()
+    relevant = changes.filter(pl.col("to_number").is_in([*names, *shared_targets]))["from_number"]
+    return changes.filter(pl.col("from_number").is_in([*own_changes["from_number"], *relevant])).with_columns(
         name=pl.col("from_number").replace_strict(dict(names), default=pl.col("from_name"))
     )

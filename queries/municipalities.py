@@ -1,4 +1,4 @@
-"""The evaluated municipalities by name, to find one among any number of them."""
+"""Names of the evaluated municipalities, and search among them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,13 +11,13 @@ MOST_FOUND: Final = 50
 
 @cached
 def names(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return the newest name of every evaluated municipality by its key, in the order of names."""
+    """Return the newest name of every evaluated municipality by its key, sorted by name."""
     return dict(snapshot.query("municipalities").select("number", "name").iter_rows())
 
 
 @cached
 def searchable_names(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return the same with every number each has had, so that any of them finds it: `Hemne (1612, 5011)`."""
+    """Return by key the name with every number the municipality has had: `Hemne (1612, 5011)`."""
     numbers: dict[str, list[str]] = {}
     for row in snapshot.query("known_numbers").iter_rows(named=True):
         numbers.setdefault(row["municipality_number"], []).append(row["number"])
@@ -25,14 +25,14 @@ def searchable_names(snapshot: Snapshot) -> Mapping[str, str]:
 
 
 def search(snapshot: Snapshot, text: str, most: int = MOST_FOUND) -> list[str]:
-    """Return the keys of municipalities whose name or number holds the text, those that begin with it first.
+    """Return the keys of municipalities whose name or number contains the text, names that begin with it first.
 
-    One whose key is the text is the only answer; nothing is found by nothing.
+    If the text is a key, only that key is returned; an empty text matches nothing.
     """
-    sought, known = text.strip().casefold(), names(snapshot)
+    sought, names_by_key = text.strip().casefold(), names(snapshot)
     if not sought:
         return []
-    if sought.upper() in known:
+    if sought.upper() in names_by_key:
         return [sought.upper()]
-    found = [key for key, name in searchable_names(snapshot).items() if sought in name.casefold()]
-    return sorted(found, key=lambda key: not known[key].casefold().startswith(sought))[:most]
+    matches = [key for key, name in searchable_names(snapshot).items() if sought in name.casefold()]
+    return sorted(matches, key=lambda key: not names_by_key[key].casefold().startswith(sought))[:most]

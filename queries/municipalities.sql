@@ -1,4 +1,4 @@
--- Every municipality with an evaluation: its newest name and known county, how many evaluations and the newest year.
+-- Evaluated municipalities: newest name and county, number of evaluations, newest year and versions.
 select
     municipality as number,
     arg_max(name, (year, version)) as name,

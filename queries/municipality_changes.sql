@@ -1,4 +1,4 @@
--- Municipalities that were split or merged: one row a part, with where it went.
+-- Municipalities that were split or merged: one row per part and the municipality it went to.
 select date, from_number, from_name, to_number, to_name, share::double as share, note, source
 from municipality_change
 order by date, from_name, to_name

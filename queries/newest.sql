@@ -1,4 +1,4 @@
--- The newest evaluations of any version, newest first: only the first few.
+-- The six newest evaluations of any version, newest first.
 select
     evaluation.municipality as number,
     evaluation.name,

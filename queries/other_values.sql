@@ -1,4 +1,5 @@
--- Further stated values of figures, beside the ones used. There are few, so they are asked for all at once.
+-- Further stated values of figures, besides the ones used: one row per value.
+-- There are few, so Python reads those of all evaluations at once and caches them.
 select
     evaluation.evaluation,
     evaluation.municipality as number,

@@ -1,4 +1,4 @@
--- Areas and totals (area 0) of some evaluations, by year, with where each figure comes from.
+-- Points for areas and total (area 0) of one or more evaluations, by year, with the source of each figure.
 select
     evaluation.evaluation,
     evaluation.country,

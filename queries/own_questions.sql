@@ -1,4 +1,4 @@
--- Questions of one evaluation, with where each figure comes from, and the place where a gold star was named.
+-- Points for the questions of one evaluation, with the source of each figure and the place of a gold star.
 select
     question_points.code,
     question_points.points::double as points,

@@ -33,10 +33,12 @@ COLUMNS = [
 
 
 def profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return nine rows, the total (area 0) and the eight areas, in points; see COLUMNS.
+    """Return nine rows, the total (area 0) and the eight areas, in points.
 
-    Own is the stated figure where one is stated, else the computed one. Statistics are null where fewer
-    than five have the figure. Published figures are those printed for the same group, family and year.
+    Columns: COLUMNS, of which `own` is the stated figure, else the computed one; `mean` to `maximum`, `rank`,
+    `quartile` and `difference` (own less mean) are null if fewer than five have points; `published_…` are the mean
+    printed for the same group, family and year, its n, and own less that mean. Besides: `short`, the short name;
+    `maximum_points`; `threshold` in points; `basis` of own; basis, source and place of the published mean.
     """
     return _profile(snapshot, focus, spelt_out_year(comparison, focus))
 
@@ -45,10 +47,10 @@ def profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL)
 def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     rules = rules_for(snapshot, focus, comparison)
     own = own_areas(snapshot, focus).select("area", "basis", own="points")
-    placed = compare_to_group(own, *area_spread(snapshot, rules), "area")
+    compared = compare_to_group(own, *area_spread(snapshot, rules), "area")
     return (
         areas(snapshot, focus.version)
-        .join(placed, on="area", how="left", maintain_order="left")
+        .join(compared, on="area", how="left", maintain_order="left")
         .join(_published(snapshot, focus, comparison), on="area", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
@@ -60,17 +62,20 @@ def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> p
 
 @cached_reference
 def areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
-    """Return nine rows: the total as area 0 and the areas of a version, with maximum and threshold in points."""
+    """Return nine rows, the total (area 0) and the areas of a version of the instrument.
+
+    Columns: area, name, short (short name), maximum_points, and threshold, the difference that matters in points.
+    """
     limits = settings(snapshot)
-    listed = snapshot.query("instrument_areas").filter(pl.col("version") == version)
-    total = listed.head(1).with_columns(
-        area=pl.lit(0, listed["area"].dtype),
+    version_areas = snapshot.query("instrument_areas").filter(pl.col("version") == version)
+    total = version_areas.head(1).with_columns(
+        area=pl.lit(0, version_areas["area"].dtype),
         name=pl.lit("Totalt"),
         short=pl.lit("Totalt"),
-        maximum_points=pl.lit(listed["maximum_points"].sum(), listed["maximum_points"].dtype),
+        maximum_points=pl.lit(version_areas["maximum_points"].sum(), version_areas["maximum_points"].dtype),
     )
     is_total = pl.col("area") == 0
-    return pl.concat([total, listed]).select(
+    return pl.concat([total, version_areas]).select(
         "area",
         "name",
         "short",
@@ -81,18 +86,18 @@ def areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
 
 @cached_reference
 def area_names(snapshot: Snapshot, version: str) -> dict[int, str]:
-    """Return what the areas of a version are called, by number."""
+    """Return the names of the areas of a version, by number."""
     return dict(areas(snapshot, version).filter(pl.col("area") > 0).select("area", "name").iter_rows())
 
 
 @cached_reference
 def area_shorts(snapshot: Snapshot, version: str) -> dict[int, str]:
-    """Return what the areas of a version are called in short, by number."""
+    """Return the short names of the areas of a version, by number."""
     return dict(areas(snapshot, version).filter(pl.col("area") > 0).select("area", "short").iter_rows())
 
 
 def without_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> list[str]:
-    """Return the names of those that take part in a comparison and have points for no area."""
+    """Return the names of the members of a comparison set without points for any area."""
     return _without_areas(snapshot, rules_for(snapshot, focus, comparison))
 
 
@@ -102,13 +107,13 @@ def _without_areas(snapshot: Snapshot, rules: Rules) -> list[str]:
 
 
 def group_code(focus: Evaluation, comparison: Comparison) -> str | None:
-    """Return the code of the group an evaluation is compared with, `all` or `size_1`; None where print has no such."""
+    """Return the group code of published figures, `all` or such as `size_1`; None for groups without any."""
     return {"all": "all", "size": f"size_{focus.size_group}"}.get(comparison.group)
 
 
 @cached
 def references(snapshot: Snapshot) -> pl.DataFrame:
-    """Return one row a printed figure of a group of municipalities."""
+    """Return one row per published figure of a group of municipalities; columns: references.sql."""
     return snapshot.query("references")
 
 

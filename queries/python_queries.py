@@ -1,6 +1,6 @@
-"""The comparisons that the shell can ask; the first line of each docstring is what it lists.
+"""Comparisons that the shell runs by name; it lists the first line of each docstring.
 
-What stands in brackets there are the arguments; `@shell_query` names them all.
+The brackets there name the main arguments; `@shell_query` declares all of them.
 """
 
 import polars as pl
@@ -59,8 +59,8 @@ def distribution(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Quartiles per size group, for the total or an area (year, family, area)."""
     area = AREA.of(arguments) or 0
     if area > 8:
-        told = _("Område {area} finnes ikke. Velg 1 til 8, eller 0 for totalen.", area=area)
-        raise UnknownChoice("unknown_area", told)
+        message = _("Område {area} finnes ikke. Velg 1 til 8, eller 0 for totalen.", area=area)
+        raise UnknownChoice("unknown_area", message)
     points = spread.group_points(snapshot, _compared(snapshot, arguments), area)
     return spread.size_group_statistics(snapshot, points)
 
@@ -73,14 +73,14 @@ def trend(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 
 @shell_query(MUNICIPALITY)
 def trend_points(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """Every area and total (area 0) that a municipality was ever measured with, by year (municipality, or all)."""
-    counting = snapshot.query("evaluations", municipality=key_in(snapshot, arguments))
-    return areas_of(snapshot, counting["evaluation"].to_list()).drop("evaluation")
+    """All points for areas and total (area 0) of a municipality, by year (municipality, or all)."""
+    evaluations = snapshot.query("evaluations", municipality=key_in(snapshot, arguments))
+    return areas_of(snapshot, evaluations["evaluation"].to_list()).drop("evaluation")
 
 
 @shell_query(*OF_A_COMPARISON, FAMILY)
 def left_out(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """Municipalities that take no part in a comparison, each with the reason (as for profile or ranking)."""
+    """Municipalities left out of a comparison, each with the reason (as for profile or ranking)."""
     compared = _compared(snapshot, arguments)
     return compared.filter(pl.col("left_out").is_not_null()).select("number", "name", "year", "version", "left_out")
 
@@ -96,41 +96,41 @@ def merger(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Verdict on every question among municipalities that merge (municipalities=1612,1571,1613, year, family).
 
     Columns: code, area, label; verdict (best, common_gap, equal, divided, not_comparable); leader, a municipality
-    number, and lead, points to the second, both null unless the verdict is best; then the points of each
+    number, and lead, points above the second, both null unless the verdict is best; then the points of each
     municipality, in a column named by its number, null where the figure is not known.
     """
     group = merging_in(snapshot, arguments)
-    return merged.merger(snapshot, group).select(merged.COLUMNS + [one.municipality for one in group])
+    return merged.merger(snapshot, group).select(merged.COLUMNS + [evaluation.municipality for evaluation in group])
 
 
 @shell_query(*OF_A_MERGER)
 def transfers(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """What municipalities that merge can take over from whom (municipalities=1612,1571,1613, year, family).
+    """Practice that municipalities that merge can transfer (municipalities=1612,1571,1613, year, family).
 
-    Columns: code; from and to, municipality numbers; points, the best figure less that of the taker.
+    Columns: code; from and to, municipality numbers; points, the best figure less the taker's own.
     """
     return merged.transfers(snapshot, merging_in(snapshot, arguments)).select(merged.TRANSFERS)
 
 
 @shell_query(*OF_A_COMPARISON, CODE)
 def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """Whom a municipality can learn a question from, most similar first (code, municipality, year, group …).
+    """Municipalities clearly ahead on a question, most similar first (code, municipality, year, group …).
 
-    Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points before
-    own; same_county, same_kostra and same_income, null where one of the two is not known.
+    Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points above
+    own; same_county, same_kostra and same_income, null if either value is unknown.
     """
     focus = focus_in(snapshot, arguments)
-    found = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
-    return found.select(practice.COLUMNS)
+    rows = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
+    return rows.select(practice.COLUMNS)
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """Compare around the municipality given, else list the whole family as it stood in a year."""
+    """Return the comparison set of the evaluation chosen, else of a whole family up to a year."""
     comparison = comparison_in(snapshot, arguments)
     if MUNICIPALITY.of(arguments) is not None:
         return comparison_set(snapshot, focus_in(snapshot, arguments), comparison)
     if comparison.group not in ("all", "choice"):
-        told = _("group={group} trenger municipality=…, som sier hvilken gruppe.", group=comparison.group)
-        raise UnknownChoice("group_without_municipality", told)
+        message = _("group={group} trenger municipality=…, som sier hvilken gruppe.", group=comparison.group)
+        raise UnknownChoice("group_without_municipality", message)
     family = FAMILY.of(arguments) or largest_family(snapshot)
     return landscape(snapshot, family, REFERENCE_YEAR.of(arguments) or YEAR.needed(arguments), comparison)

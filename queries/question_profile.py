@@ -1,4 +1,4 @@
-"""The questions of an evaluation against others measured with the same version."""
+"""The profile of an evaluation: its questions against a comparison set measured with the same version."""
 
 import polars as pl
 
@@ -36,10 +36,12 @@ COLUMNS = [
 
 
 def question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return one row a question of the version, in points; see COLUMNS.
+    """Return one row per question of the version, in points.
 
-    `leaders` names those with the highest points among at least five, all of them where they tie, of many the first;
-    `gold_star` is the place where the evaluators named one; `left` is the maximum less own.
+    Columns: COLUMNS and version, note and basis. `mean` to `maximum`, `rank`, `quartile`, `difference` (own less
+    mean) and `leaders` are null if fewer than five have points. `leaders` is a text with the names of those with the
+    highest points, shortened if many tie; `gold_star` is the place where the evaluators named one; `left` is the
+    maximum less own.
     """
     return _question_profile(snapshot, focus, spelt_out_year(comparison, focus))
 
@@ -50,10 +52,10 @@ def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Compari
     rules = rules_for(snapshot, focus, comparison)
     own = own_questions(snapshot, focus).select("code", "basis", "gold_star", own="points")
     # Questions are compared only within one version: the same code may ask something else in another.
-    placed = compare_to_group(own, *question_spread(snapshot, rules, focus.version), "code")
+    compared = compare_to_group(own, *question_spread(snapshot, rules, focus.version), "code")
     return (
         questions_of(snapshot, focus.version)
-        .join(placed, on="code", how="left", maintain_order="left")
+        .join(compared, on="code", how="left", maintain_order="left")
         .join(_leaders(snapshot, rules, focus.version), on="code", how="left", maintain_order="left")
         .with_columns(
             n=pl.col("n").fill_null(0),
@@ -65,24 +67,31 @@ def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Compari
 
 @cached_reference
 def questions_of(snapshot: Snapshot, version: str | None) -> pl.DataFrame:
-    """Return one row a question of a version; nothing where its questions are not published."""
+    """Return one row per question of a version; empty if its questions are not published or the version is None.
+
+    Columns: version, code, area, label, maximum_points, note.
+    """
     return snapshot.query("instrument_questions").filter(pl.col("version").eq_missing(pl.lit(version)))
 
 
 def gaps(questions: pl.DataFrame) -> pl.DataFrame:
-    """Return the questions with points left to the maximum, most points first."""
+    """Return the rows of a question profile with points left to the maximum, most points first."""
     return questions.filter(pl.col("left") > 0).sort("left", "code", descending=[True, False])
 
 
 @cached
 def leading_questions(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
-    """Return who has the highest points of each question among at least five; all of them where they tie."""
-    found = snapshot.query("leading_questions", rules=rules.as_parameter(), version=version)
-    return found.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
+    """Return one row per question and municipality with the highest points, ties included.
+
+    Only questions that at least five members have points for. Columns: code, points, n (members with points),
+    evaluation, number, name, year, year_label.
+    """
+    leaders = snapshot.query("leading_questions", rules=rules.as_parameter(), version=version)
+    return leaders.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
 @cached
 def _leaders(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
-    """Return one row a question with the names of those who lead."""
+    """Return one row per question: code, and `leaders`, the names of those with the highest points as one text."""
     names = leading_questions(snapshot, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
     return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed_few(list(names)), pl.String))

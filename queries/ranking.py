@@ -1,4 +1,4 @@
-"""Totals in order, highest first."""
+"""Ranking of municipalities by total, highest first."""
 
 import polars as pl
 
@@ -14,12 +14,12 @@ COLUMNS = ["rank", "number", "name", "year", "version", "population", "size_grou
 
 @cached
 def ranked_in_year(snapshot: Snapshot, family: int, year: int, country: str) -> pl.DataFrame:
-    """Return the totals of a country as they stood in a year, for one family, highest first; see ranking."""
+    """Return the ranking of a country and family, by the latest evaluation of each up to a year; see ranking."""
     return ranking(snapshot, landscape(snapshot, family, year, country=country))
 
 
 def ranked_with(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return the totals of an evaluation's comparison set, highest first; see ranking."""
+    """Return the ranking of an evaluation's comparison set; see ranking."""
     return _ranked(snapshot, rules_for(snapshot, focus, comparison))
 
 
@@ -29,12 +29,15 @@ def _ranked(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
 
 
 def ranking(snapshot: Snapshot, compared: pl.DataFrame) -> pl.DataFrame:
-    """Return one row a municipality of a comparison set that has a total, highest first; see COLUMNS.
+    """Return one row per member of a comparison set with a total, highest first.
 
-    Ties share the best rank (1, 2, 2, 4). With fewer than five neither rank nor quartile is given.
+    Columns: those of `compared` without left_out; n, mean, q1, median and q3 of all totals in points, the same on
+    every row; rank, where ties share the best (1, 2, 2, 4); quartile. All but n are null if fewer than five have a
+    total.
     """
     totals = members(compared).filter(pl.col("total").is_not_null())
     fewest = settings(snapshot)["fewest_compared"]
+    # describe() and quartile() expect the columns that areas have: a column to group by, and `own`.
     bounds = describe(totals.select(points="total", all=pl.lit(0)), "all", fewest).select(
         "n", "mean", "q1", "median", "q3"
     )
@@ -52,13 +55,13 @@ def ranking(snapshot: Snapshot, compared: pl.DataFrame) -> pl.DataFrame:
 
 
 def quartile_bounds(ranking: pl.DataFrame) -> tuple[float, float, float] | None:
-    """Return lower quartile, median and upper quartile of a ranking; None where too few are in it for quartiles."""
+    """Return (lower quartile, median, upper quartile) of a ranking in points; None if it has too few for quartiles."""
     first = ranking.row(0, named=True)
     return None if first["q1"] is None else (first["q1"], first["median"], first["q3"])
 
 
 @cached
 def family_years(snapshot: Snapshot, family: int) -> list[int]:
-    """Return the years that anyone was measured in with a family of versions, newest first."""
+    """Return the years with an evaluation of a family, newest first."""
     families = cached_query(snapshot, "families")
     return families.filter(pl.col("family") == family)["years"].explode().to_list()

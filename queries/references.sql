@@ -1,4 +1,4 @@
--- Printed figures of groups of municipalities, as of an event.
+-- Published figures of groups of municipalities, as of an event: one row per figure.
 select family, year, group_label, area, statistic, value::double as value, basis, n, n_basis, source, place, note, country, group_code
 from published_reference
 where dataset = $dataset

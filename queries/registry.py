@@ -1,4 +1,4 @@
-"""The queries that the shell can ask by name: functions that register here, and the SQL files of this folder."""
+"""Registry of the queries that the shell runs by name: registered functions, and the SQL files of this folder."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,17 +23,17 @@ from queries.snapshot import (
 
 Ask = Callable[[Snapshot, Arguments], pl.DataFrame]
 ONE_EVALUATION = {"evaluation", "evaluations"}
-"""Parameters of a SQL file that tells of one evaluation when the shell asks it."""
+"""SQL parameters that take evaluations; the shell fills them with the one evaluation its arguments choose."""
 
 
 @dataclass(frozen=True)
 class Query:
-    """A query that the shell can ask.
+    """A query of the shell.
 
     Attributes:
-        ask: answers it.
-        takes: names of the arguments it listens to, beside those of every query.
-        first_line: what it answers.
+        ask: the function that runs it.
+        takes: names of its arguments, besides those of every query.
+        first_line: its description in the list of queries.
     """
 
     ask: Ask
@@ -45,11 +45,11 @@ _python_queries: dict[str, Query] = {}
 
 
 def shell_query(*takes: Argument[Any]) -> Callable[[Ask], Ask]:
-    """Let the shell ask a function by the name of its function, with these arguments and no others."""
+    """Register a function as a query of the shell, under the function's name and with these arguments only."""
 
     def register(function: Ask) -> Ask:
         first_line = (function.__doc__ or "").partition("\n")[0]
-        _python_queries[function.__name__] = Query(function, frozenset(one.name for one in takes), first_line)
+        _python_queries[function.__name__] = Query(function, frozenset(argument.name for argument in takes), first_line)
         return function
 
     return register
@@ -57,50 +57,51 @@ def shell_query(*takes: Argument[Any]) -> Callable[[Ask], Ask]:
 
 @cache
 def known_queries() -> Mapping[str, Query]:
-    """Return every query by name: those made in Python, then those that are one SQL file."""
-    import_module("queries.python_queries")  # which registers them
-    return _python_queries | {name: _of_file(name) for name in sorted(path.stem for path in FOLDER.glob("*.sql"))}
+    """Return every query by name: registered functions first, then the SQL files sorted by name."""
+    # The import registers the functions; it is not at the top, since that module imports this one.
+    import_module("queries.python_queries")
+    return _python_queries | {name: _file_query(name) for name in sorted(path.stem for path in FOLDER.glob("*.sql"))}
 
 
 def query_named(name: str) -> Ask:
-    """Return what answers the query of this name.
+    """Return the function that runs the query of this name.
 
     Raises:
-        UnknownChoice: there is none.
+        UnknownChoice: there is no such query.
     """
-    known = known_queries()
-    if name not in known:
-        told = _("Spørsmålet «{query}» finnes ikke.", query=name)
-        raise UnknownChoice("unknown_query", joined(told, did_you_mean(name, list(known))))
-    return known[name].ask
+    queries_by_name = known_queries()
+    if name not in queries_by_name:
+        message = _("Spørsmålet «{query}» finnes ikke.", query=name)
+        raise UnknownChoice("unknown_query", joined(message, did_you_mean(name, list(queries_by_name))))
+    return queries_by_name[name].ask
 
 
 def first_line(name: str) -> str:
-    """Return what a query answers, in its first line of comment."""
+    """Return the description of a query: the first line of its docstring or SQL comment."""
     return known_queries()[name].first_line
 
 
 def refuse_ignored(name: str, arguments: Arguments) -> None:
-    """Refuse arguments that a query would not listen to, since the answer would not be to what was asked.
+    """Raise an error for arguments that a query does not take, rather than return a result that ignores them.
 
     Raises:
         UnknownChoice: the query does not take one of the arguments.
     """
-    taken = known_queries()[name].takes | {one.name for one in OF_EVERY_QUERY}
+    taken = known_queries()[name].takes | {argument.name for argument in OF_EVERY_QUERY}
     ignored = sorted(set(arguments) - taken)
     if ignored:
-        told = _("Spørsmålet «{query}» tar ikke {arguments:or}.", query=name, arguments=ignored)
-        raise UnknownChoice("ignored_arguments", told)
+        message = _("Spørsmålet «{query}» tar ikke {arguments:or}.", query=name, arguments=ignored)
+        raise UnknownChoice("ignored_arguments", message)
 
 
-def _of_file(name: str) -> Query:
+def _file_query(name: str) -> Query:
     parameters = parameters_of(sql_text(name)) - GIVEN_TO_EVERY_QUERY
-    of_one = {one.name for one in OF_ONE_EVALUATION} if parameters & ONE_EVALUATION else set()
+    evaluation_arguments = {argument.name for argument in OF_ONE_EVALUATION} if parameters & ONE_EVALUATION else set()
     first_line = sql_text(name).partition("\n")[0].removeprefix("-- ")
-    return Query(partial(_ask_file, name), parameters - ONE_EVALUATION | of_one, first_line)
+    return Query(partial(_run_file, name), parameters - ONE_EVALUATION | evaluation_arguments, first_line)
 
 
-def _ask_file(name: str, snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+def _run_file(name: str, snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name)) - GIVEN_TO_EVERY_QUERY
     values = {parameter: KNOWN[parameter].of(arguments) for parameter in parameters - ONE_EVALUATION}
     if parameters & ONE_EVALUATION:

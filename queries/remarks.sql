@@ -1,4 +1,4 @@
--- Strengths, challenges and weaknesses of one evaluation, in the order given.
+-- Strengths, challenges and weaknesses of one evaluation by area, in the order given.
 select area, kind, position, text, place
 from remark
 where evaluation = $evaluation

@@ -1,4 +1,4 @@
-"""Our settings, read from the store."""
+"""Settings of the comparisons, read from the table `threshold`."""
 
 from queries.caching import cached_reference
 from queries.snapshot import Snapshot
@@ -6,6 +6,6 @@ from queries.snapshot import Snapshot
 
 @cached_reference
 def settings(snapshot: Snapshot) -> dict[str, int]:
-    """Return the thresholds by name: points, percent of the maximum, or a number of municipalities."""
+    """Return the thresholds by name; the unit is points, per cent of the maximum, or a number of municipalities."""
     rows = snapshot.query("thresholds").iter_rows(named=True)
     return {row["name"]: row["value"] for row in rows}

@@ -1,4 +1,4 @@
-"""Snapshots: one dataset of one store, as it was after one event."""
+"""Snapshots, each one dataset of a store as of one event, and the SQL files run on them."""
 
 import re
 from dataclasses import dataclass
@@ -15,29 +15,32 @@ from data.store import Store
 from queries.caching import LOG, REFERENCE, cached, cached_log
 
 FOLDER = Path(__file__).parent
-"""SQL files that the shell can ask."""
+"""SQL files that the shell runs by name."""
 STEPS = FOLDER / "steps"
-"""SQL files that are only steps of a comparison."""
+"""SQL files that only Python code runs."""
 DATASETS = ("real", "example")
 SUPERSEDED = "superseded"
 GIVEN_TO_EVERY_QUERY = {"dataset", "as_of", SUPERSEDED}
-"""Parameters that every query is given, asked or not."""
+"""SQL parameters that the snapshot fills; no caller passes them."""
 
 
 class UnknownChoice(Refusal, ValueError):
-    """Something asked for does not exist."""
+    """A choice that does not exist or cannot be used, with a code, a sentence and its values."""
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One dataset of a store as of an event; every query is asked of a snapshot."""
+    """One dataset of a store as of one event; every query runs on a snapshot."""
 
     store: Store
     dataset: str
     as_of: int
 
     def narrowed(self, depends_on: str) -> "Snapshot":
-        """Return the snapshot as of the newest event that an answer of this kind depends on; see queries/caching.py."""
+        """Return the snapshot as of the newest event that such a result depends on, for use in a cache key.
+
+        `depends_on` is EVALUATIONS, LOG or REFERENCE of queries/caching.py.
+        """
         if depends_on not in self._narrowed:
             self._narrowed[depends_on] = self._narrow(depends_on)
         return self._narrowed[depends_on]
@@ -55,45 +58,50 @@ class Snapshot:
         return self if event == self.as_of else Snapshot(self.store, self.dataset, event)
 
     def query(self, name: str, **parameters: Any) -> pl.DataFrame:
-        """Return the answer of the SQL file of this name; parameters it does not name are left out."""
+        """Return the result of the SQL file of this name; parameters that it does not contain are ignored."""
         return self.query_with_frames(name, {}, **parameters)
 
     def query_with_frames(self, query: str, frames: dict[str, pl.DataFrame], **parameters: Any) -> pl.DataFrame:
-        """Return the answer of a SQL file that names frames of ours beside the tables."""
+        """Return the result of a SQL file that reads `frames`, by name, as further tables."""
         text = sql_text(query)
-        known = {"dataset": self.dataset, "as_of": self.as_of} | parameters
+        values = {"dataset": self.dataset, "as_of": self.as_of} | parameters
         if SUPERSEDED in parameters_of(text):
-            known[SUPERSEDED] = list(superseded(self))
-        return self.store.read_beside(text, frames, **{name: known[name] for name in parameters_of(text)})
+            values[SUPERSEDED] = list(superseded(self))
+        return self.store.read_beside(text, frames, **{name: values[name] for name in parameters_of(text)})
 
-    def points_of(self, query: str, compared: pl.DataFrame, **only: Any) -> pl.DataFrame:
-        """Return the points, area_points or question_points, of the evaluations in a frame: all, or of some parts."""
-        chosen = {"area": None, "codes": None} | only
-        return self.query_with_frames(query, {"member": compared.select("evaluation")}, **chosen)
+    def points_of(self, query: str, compared: pl.DataFrame, **limits: Any) -> pl.DataFrame:
+        """Return the points of the evaluations in `compared`, one row per evaluation and area or question.
+
+        `query` is area_points or question_points; `area=` or `codes=` limits the rows. Columns: evaluation, area
+        or code, points.
+        """
+        parameters = {"area": None, "codes": None} | limits
+        return self.query_with_frames(query, {"member": compared.select("evaluation")}, **parameters)
 
 
 @cached
 def cached_query(snapshot: Snapshot, query: str, **parameters: Any) -> pl.DataFrame:
-    """Return the answer of a SQL file about evaluations, asked for once by all who need it."""
+    """Return the memoised result of a SQL file that depends on nothing but evaluations and reference data."""
     return snapshot.query(query, **parameters)
 
 
 @cached_log
 def log(snapshot: Snapshot) -> pl.DataFrame:
-    """Return one row an event of the dataset, newest first."""
+    """Return one row per event of the dataset, newest first; columns: events.sql."""
     return snapshot.query("events")
 
 
 @cached
 def in_store(snapshot: Snapshot) -> dict[str, Any]:
-    """Return how many evaluations and municipalities there are, with which versions, and the newest year."""
+    """Return the counts of a dataset: evaluations, municipalities, versions (a list) and newest_year."""
     return snapshot.query("in_store").row(0, named=True)
 
 
 @cached
 def superseded(snapshot: Snapshot) -> tuple[str, ...]:
-    """Return the evaluations superseded by a dated one of the same total; nearly every query leaves them out."""
-    # To ask which is to look at every evaluation, so it is first asked whether there can be any.
+    """Return the keys of the evaluations superseded by a dated one with the same total; most queries exclude them."""
+    # Finding them reads every evaluation, so a cheap query first checks whether the dataset can have any. Both run
+    # through the store, not through query(), which itself calls this function for the parameter.
     if snapshot.store.read(sql_text("undated"), dataset=snapshot.dataset).is_empty():
         return ()
     text = sql_text(SUPERSEDED)
@@ -101,35 +109,38 @@ def superseded(snapshot: Snapshot) -> tuple[str, ...]:
 
 
 def snapshot_of(store: Store, dataset: str = "real", as_of: int | None = None) -> Snapshot:
-    """Return a snapshot of the store, by default as of its newest event.
+    """Return a snapshot of the store, by default of the real dataset as of the newest event.
 
     Raises:
         UnknownChoice: there is no such dataset or event.
     """
     newest = store.newest_event()
     if dataset not in DATASETS:
-        told = _("Datasettet «{dataset}» finnes ikke. Velg {known:or}.", dataset=dataset, known=DATASETS)
-        raise UnknownChoice("unknown_dataset", told)
+        message = _("Datasettet «{dataset}» finnes ikke. Velg {known:or}.", dataset=dataset, known=DATASETS)
+        raise UnknownChoice("unknown_dataset", message)
     if as_of is not None and not 1 <= as_of <= newest:
-        told = _("Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.", as_of=as_of, newest=newest)
-        raise UnknownChoice("unknown_event", told)
+        message = _(
+            "Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.", as_of=as_of, newest=newest
+        )
+        raise UnknownChoice("unknown_event", message)
     return Snapshot(store, dataset, newest if as_of is None else as_of)
 
 
 @cache
 def sql_text(query: str) -> str:
-    """Return the text of the SQL file of this name, be it one that the shell can ask or a step."""
-    of_shell = FOLDER / f"{query}.sql"
-    return (of_shell if of_shell.exists() else STEPS / of_shell.name).read_text(encoding="utf-8")
+    """Return the text of the SQL file of this name, from FOLDER or else STEPS."""
+    shell_file = FOLDER / f"{query}.sql"
+    return (shell_file if shell_file.exists() else STEPS / shell_file.name).read_text(encoding="utf-8")
 
 
 @cache
 def parameters_of(text: str) -> frozenset[str]:
-    """Return the names of the `$parameters` in a SQL text."""
+    """Return the names of the `$parameters` in a SQL text, without the dollar sign."""
+    # Comments are searched too, so they may name only parameters that the statement uses.
     return frozenset(re.findall(r"\$([a-z_]+)", text))
 
 
 def did_you_mean(word: str, known: list[str]) -> Sentence | None:
-    """Return `Mente du «Hemne»?` where a known word is near, else None."""
-    near = get_close_matches(word, known, n=1)
-    return _("Mente du «{did_you_mean}»?", did_you_mean=near[0]) if near else None
+    """Return the sentence `Mente du «Hemne»?` with the most similar known word, None if none is similar."""
+    matches = get_close_matches(word, known, n=1)
+    return _("Mente du «{did_you_mean}»?", did_you_mean=matches[0]) if matches else None

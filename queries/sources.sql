@@ -1,4 +1,4 @@
--- The documents behind the evaluations: how many rest on each, of how many municipalities, and the first of them.
+-- Source documents: number of evaluations and municipalities, and the first twenty names, of each.
 select
     source,
     count(*) as evaluations,

@@ -1,4 +1,4 @@
--- Printed statements of rank, quartile and gold star, as of an event.
+-- Published statements of rank, quartile and gold star, as of an event: one row per statement.
 select municipality, year, kind, value, of_n, group_label, area, source, place, note, country, group_code
 from published_statement
 where dataset = $dataset

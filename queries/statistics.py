@@ -1,8 +1,7 @@
-"""Number, mean, quartiles, rank and distance of points, exact to the digit.
+"""Descriptive statistics of points: n, mean, quartiles, rank and difference, exact to the digit.
 
-Points have at most one decimal, so everything is counted in whole tenths: then no threshold is missed
-by the last bit of a binary fraction (2.3 - 1.3 is not below 1.0). Quartiles interpolate linearly between
-order statistics (type 7, as Excel's QUARTILE.INC).
+Points have at most one decimal, so they are computed as whole tenths: then no threshold is missed by the last
+bit of a binary fraction (2.3 - 1.3 is not below 1.0).
 """
 
 from typing import Final
@@ -10,30 +9,32 @@ from typing import Final
 import polars as pl
 
 QUARTILE_METHOD: Final = "linear"
+"""Linear interpolation between order statistics: type 7, Excel's QUARTILE.INC."""
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
 
 
 def tenths(points: pl.Expr) -> pl.Expr:
-    """Return points as whole tenths."""
+    """Return points as whole tenths (Int64)."""
     return (points * 10).round().cast(pl.Int64)
 
 
 def in_points(tenths: pl.Expr) -> pl.Expr:
-    """Return tenths as points, to the last bit: Polars divides by multiplying, and 71 * 0.1 is above 7.1."""
+    """Return tenths as points (Float64)."""
+    # Rounded, since Polars divides by multiplying with the inverse, and 71 * 0.1 is above 7.1.
     return (tenths / 10).round(9)
 
 
 def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
-    """Return one row a group of `by`: n, and in points mean, minimum, quartiles and maximum.
+    """Return one row per group of `by`: n, and mean, minimum, q1, median, q3 and maximum in points.
 
-    With fewer than `fewest` values the statistics are null; n is always there.
+    The statistics, but not n, are null with fewer than `fewest` values. Input: one row per value, column `points`.
     """
     value = tenths(pl.col("points"))
     quartiles = {
         name: value.quantile(share, QUARTILE_METHOD) for name, share in {"q1": 0.25, "median": 0.5, "q3": 0.75}.items()
     }
     described = values.group_by(by).agg(
-        # Of whole tenths the sum is exact; a running mean is not.
+        # Not .mean(): the sum of whole tenths is exact, a running mean is not.
         n=pl.len(),
         mean=value.sum() / pl.len(),
         minimum=value.min(),
@@ -47,22 +48,25 @@ def describe(values: pl.DataFrame, by: str, fewest: int) -> pl.DataFrame:
 
 
 def spelt_out(tally: pl.DataFrame) -> pl.DataFrame:
-    """Return one row a value where a tally has one row a value and how many have it."""
+    """Return a tally (one row per distinct value, with its frequency `n`) expanded to one row per observation."""
     return tally.select(pl.all().repeat_by("n")).explode(tally.columns).drop("n")
 
 
 def ranked(tally: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Return one row a value of a tally, `own`, with its rank in the group: 1 is highest, ties share the best."""
+    """Return one row per group and distinct points of a tally: `by`, `own` (the points) and rank.
+
+    Rank 1 is the highest; ties share the best rank (1, 2, 2, 4).
+    """
     n = pl.col("n").cast(pl.Int64)
     higher = (n.sum() - n.cum_sum()).over(by)
     return tally.sort(by, "points").select(by, own="points", rank=higher + 1)
 
 
 def compare_to_group(own: pl.DataFrame, described: pl.DataFrame, ranks: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Return one row a described group of `by`: own points, their rank and more.
+    """Return one row per group of `by`: the columns of describe and `own`, with own, rank, quartile and difference.
 
-    `difference` is own less mean in points, `quartile` 4 for own at or above the upper quartile, 3 at or
-    above the median, 2 at or above the lower quartile, else 1. All but own are null under `fewest`.
+    `own` and `ranks` have the column own; `difference` is own less mean in points; `quartile` is 1 to 4. Rank,
+    quartile and difference are null if own is unknown or the group has no statistics (fewer than five values).
     """
     compared = pl.col("mean").is_not_null() & pl.col("own").is_not_null()
     return (
@@ -77,7 +81,7 @@ def compare_to_group(own: pl.DataFrame, described: pl.DataFrame, ranks: pl.DataF
 
 
 def quartile() -> pl.Expr:
-    """Return 4 where own is at or above q3, else 3 from the median, 2 from q1, else 1."""
+    """Return 4 if own is at or above q3, else 3 from the median, 2 from q1, else 1; 4 is the upper quartile."""
     own = pl.col("own")
     return (
         pl.when(own >= pl.col("q3"))
@@ -91,5 +95,5 @@ def quartile() -> pl.Expr:
 
 
 def matters(difference: pl.Expr, threshold: pl.Expr) -> pl.Expr:
-    """Return whether a difference in points reaches the threshold; one just at it does."""
+    """Return whether the absolute difference is at least the threshold, both in points."""
     return difference.abs() >= threshold

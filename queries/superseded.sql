@@ -1,6 +1,6 @@
--- Evaluations whose year is only the latest possible and that give way to a dated one with the same total.
--- It is of the same municipality and family, and dated no later. There are few of them, so they are looked up first and
--- everything else asks around them.
+-- Evaluations of a year that is only the latest possible, superseded by a dated one with the same total.
+-- The dated one is of the same municipality and family, and of no later year. There are few of them, so they are read
+-- once and passed to the other queries as the parameter `superseded`.
 with newest as (
     select
         newest.evaluation,
@@ -9,7 +9,7 @@ with newest as (
         newest.year,
         newest.year_basis = 'latest possible' as undated,
         total.points as total
-    from newest_evaluation($dataset, $as_of, []) as newest
+    from newest_evaluation($dataset, $as_of, []) as newest -- none excluded, since this query finds them
     inner join area_points as total on total.evaluation = newest.evaluation and total.area = 0
     where newest.municipality in (select municipality from evaluation where year_basis = 'latest possible')
 )

@@ -1,4 +1,4 @@
-"""How points are spread over a comparison set: counted once for all of its members."""
+"""Statistics and ranks of a comparison set, computed from tallies and cached once for all of its members."""
 
 from typing import NamedTuple
 
@@ -12,11 +12,11 @@ from queries.statistics import describe, ranked, spelt_out
 
 
 class Spread(NamedTuple):
-    """How the points of a set are spread.
+    """Distribution of the points of a comparison set.
 
     Attributes:
-        statistics: one row an area or question: n, and in points mean, quartiles and extremes; null under five.
-        ranks: one row an area or question and points that anyone has for it, with the rank they give.
+        statistics: one row per area or question; see describe.
+        ranks: one row per area or question and distinct points, with their rank; see ranked.
     """
 
     statistics: pl.DataFrame
@@ -25,13 +25,13 @@ class Spread(NamedTuple):
 
 @cached
 def area_spread(snapshot: Snapshot, rules: Rules) -> Spread:
-    """Return the spread of each area and of the total (area 0)."""
+    """Return the distribution of each area and of the total (area 0)."""
     return _spread(snapshot, snapshot.query("area_tally", rules=rules.as_parameter()), "area")
 
 
 @cached
 def question_spread(snapshot: Snapshot, rules: Rules, version: str) -> Spread:
-    """Return the spread of each question of a version, among those measured with it."""
+    """Return the distribution of each question of a version, over the members measured with it."""
     return _spread(snapshot, snapshot.query("question_tally", rules=rules.as_parameter(), version=version), "code")
 
 

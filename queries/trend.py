@@ -1,4 +1,4 @@
-"""How a municipality has moved from evaluation to evaluation, never across a version family."""
+"""Changes of a municipality from evaluation to evaluation, never across version families."""
 
 import polars as pl
 
@@ -15,30 +15,35 @@ COLUMNS = ["year", "version", "area", "points", "change", "matters", "note"]
 
 @cached
 def trend(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
-    """Return one row an area (0 is the total) of each evaluation, oldest first, in points; see COLUMNS.
+    """Return one row per evaluation and area (0 is the total) of a municipality, oldest first, in points.
 
-    `change` is against the last earlier evaluation of the same family that has the area.
+    Columns: those of area_figures; label, short, maximum_points and threshold of the area; `before`,
+    `version_before` and `evaluation_before` from the last earlier evaluation of the same family with the area;
+    `earlier_version` from the last earlier one of any family; `change`, points less before; `matters`, whether the
+    change reaches the threshold; `note`, the sentences that belong to the change, null if none.
 
     Raises:
         UnknownChoice: the municipality is not known.
     """
     key = municipality_key(snapshot, municipality)
     points = area_figures(snapshot, key).drop("note")
-    named = pl.concat(_named_areas(snapshot, version) for version in points["version"].unique(maintain_order=True))
-    changed = points.join(named, on=["version", "area"], maintain_order="left").with_columns(
+    labelled = pl.concat(
+        _labelled_areas(snapshot, version) for version in points["version"].unique(maintain_order=True)
+    )
+    with_previous = points.join(labelled, on=["version", "area"], maintain_order="left").with_columns(
         before=_before("points"),
         version_before=_before("version"),
         evaluation_before=_before("evaluation"),
         earlier_version=pl.col("version").shift().over("area"),
     )
-    measured = changed.with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))).with_columns(
-        matters=matters(pl.col("change"), pl.col("threshold"))
-    )
-    return _with_notes(snapshot, measured)
+    with_changes = with_previous.with_columns(
+        change=in_points(tenths(pl.col("points")) - tenths(pl.col("before")))
+    ).with_columns(matters=matters(pl.col("change"), pl.col("threshold")))
+    return _with_notes(snapshot, with_changes)
 
 
 @cached_reference
-def _named_areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
+def _labelled_areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
     return areas(snapshot, version).rename({"name": "label"}).with_columns(version=pl.lit(version))
 
 
@@ -46,20 +51,20 @@ def _before(column: str) -> pl.Expr:
     return pl.col(column).shift().over("family", "area")
 
 
-def _with_notes(snapshot: Snapshot, measured: pl.DataFrame) -> pl.DataFrame:
+def _with_notes(snapshot: Snapshot, with_changes: pl.DataFrame) -> pl.DataFrame:
     notes = [
         note(
             snapshot,
             row,
-            _stated_beside(snapshot, row["evaluation"], row["area"]),
-            _stated_beside(snapshot, row["evaluation_before"], row["area"]),
+            _other_stated_points(snapshot, row["evaluation"], row["area"]),
+            _other_stated_points(snapshot, row["evaluation_before"], row["area"]),
         )
-        for row in measured.iter_rows(named=True)
+        for row in with_changes.iter_rows(named=True)
     ]
-    return measured.with_columns(note=pl.Series(notes, dtype=pl.String))
+    return with_changes.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _stated_beside(snapshot: Snapshot, evaluation: str | None, area: int) -> list[float]:
-    """Return further stated points of an area."""
-    stated = other_values(snapshot).get(evaluation or "", [])
-    return [row["value"] for row in stated if row["area"] == area and row["statistic"] in ("total", "points")]
+def _other_stated_points(snapshot: Snapshot, evaluation: str | None, area: int) -> list[float]:
+    """Return the stated points of an area of an evaluation that are not used, without other statistics."""
+    values = other_values(snapshot).get(evaluation or "", [])
+    return [row["value"] for row in values if row["area"] == area and row["statistic"] in ("total", "points")]

@@ -1,4 +1,4 @@
-"""What must be said of a change: another stated value, a revised instrument, or no comparison at all."""
+"""Notes on a change in points: another stated value, a revised instrument, or why there is no comparison."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,24 +10,24 @@ from queries.snapshot import Snapshot
 
 
 def note(
-    snapshot: Snapshot, row: Mapping[str, Any], stated_beside: list[float], stated_before: list[float]
+    snapshot: Snapshot, row: Mapping[str, Any], other_points: list[float], earlier_other_points: list[float]
 ) -> Sentence | None:
-    """Return the sentences a reader needs beside one figure of a trend, or None where there are none."""
+    """Return the note on one row of a trend as one text, None if nothing needs explaining."""
     sentences: list[Sentence | None] = []
     if row["year_basis"] == "latest possible":
         sentences.append(_("Evalueringsåret er ikke oppgitt; {year} er det seneste det kan være.", year=row["year"]))
     if row["change"] is not None:
-        sentences += [_change(row), *(_other_change(row, value) for value in stated_beside)]
-        sentences += [_change_from_other(row, value) for value in stated_before]
+        sentences += [_change_sentence(row), *(_other_change_sentence(row, value) for value in other_points)]
+        sentences += [_change_from_other_sentence(row, value) for value in earlier_other_points]
     if row["change"] is not None and row["version"] != row["version_before"]:
-        sentences += [_stricter(row), measured_with_both(snapshot, row)]
+        sentences += [_stricter_version_sentence(row), measured_with_both(snapshot, row)]
     if row["change"] is None and row["earlier_version"] is not None and row["version_before"] is None:
-        sentences.append(_other_family(row))
+        sentences.append(_other_family_sentence(row))
     return joined(*sentences) if any(sentences) else None
 
 
 def measured_with_both(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence | None:
-    """Return a sentence with n and mean change of those measured with both versions, or None under five."""
+    """Return the sentence with n and mean change of the municipalities measured with both versions, None under five."""
     older, newer = row["version_before"], row["version"]
     n, mean_change = _version_changes(snapshot, older, newer, row["country"]).get(row["area"], (0, 0.0))
     if n < settings(snapshot)["fewest_compared"]:
@@ -44,19 +44,19 @@ def measured_with_both(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence |
 
 @cached
 def _version_changes(snapshot: Snapshot, older: str, newer: str, country: str) -> dict[int, tuple[int, float]]:
-    """Return by area how many of a country were measured with both versions, and their mean change in points."""
+    """Return (n, mean change in points) by area, of the municipalities of a country measured with both versions."""
     changes = snapshot.query("version_changes", older=older, newer=newer, country=country)
     return {area: (n, mean_change) for area, n, mean_change in changes.iter_rows()}
 
 
-def _change(row: Mapping[str, Any]) -> Sentence:
+def _change_sentence(row: Mapping[str, Any]) -> Sentence:
     values = {"before": row["before"], "points": row["points"], "change": row["change"]}
     if row["matters"]:
         return _("{before:shortest} → {points:shortest}: {change:signed}.", **values)
     return _("{before:shortest} → {points:shortest}: {change:signed}, for lite til å tillegges vekt.", **values)
 
 
-def _other_change(row: Mapping[str, Any], value: float) -> Sentence:
+def _other_change_sentence(row: Mapping[str, Any], value: float) -> Sentence:
     return _(
         "Rapporten regner også med {other:shortest}: {other_change:signed}.",
         other=value,
@@ -64,7 +64,7 @@ def _other_change(row: Mapping[str, Any], value: float) -> Sentence:
     )
 
 
-def _change_from_other(row: Mapping[str, Any], value: float) -> Sentence:
+def _change_from_other_sentence(row: Mapping[str, Any], value: float) -> Sentence:
     return _(
         "Forrige evaluering er også oppgitt med {other_before:shortest}: {change_from_other:signed}.",
         other_before=value,
@@ -72,7 +72,7 @@ def _change_from_other(row: Mapping[str, Any], value: float) -> Sentence:
     )
 
 
-def _stricter(row: Mapping[str, Any]) -> Sentence:
+def _stricter_version_sentence(row: Mapping[str, Any]) -> Sentence:
     return _(
         "Versjon {newer} stiller noe strengere krav enn {older}: en kommune som gjør akkurat det samme, får litt "
         "lavere poengsum etter revisjonen.",
@@ -81,7 +81,7 @@ def _stricter(row: Mapping[str, Any]) -> Sentence:
     )
 
 
-def _other_family(row: Mapping[str, Any]) -> Sentence:
+def _other_family_sentence(row: Mapping[str, Any]) -> Sentence:
     return _(
         "Versjon {newer} kan ikke sammenlignes med versjon {older}. Derfor vises ingen endring fra forrige evaluering.",
         newer=row["version"],

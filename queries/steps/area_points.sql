@@ -1,4 +1,4 @@
--- Points of areas and totals (area 0) of the evaluations in the frame `member`: one row an area; all, or one of them.
+-- Points for areas and total (area 0) of the evaluations in the frame `member`: all areas, or only $area.
 select area_points.evaluation, area_points.area, area_points.points::double as points
 from area_points
 semi join member on member.evaluation = area_points.evaluation

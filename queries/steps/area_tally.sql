@@ -1,4 +1,4 @@
--- How many of a comparison set have which points for each area and the total (area 0).
+-- Tally of a comparison set: number of members by area (0 is the total) and points.
 with member as (
     select evaluation
     from compared_evaluation($dataset, $as_of, $superseded, $rules)

@@ -1,5 +1,5 @@
--- Whom of a comparison set an evaluation can learn some questions from: those clearly ahead, the most similar first.
--- Only the first of each question, at most $most; ahead is how many there are in all.
+-- Municipalities of a comparison set clearly ahead of an evaluation on some questions, most similar first.
+-- At most $most per question; ahead is their number before that limit.
 with member as (
     from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
     where compared.left_out is null
@@ -38,7 +38,7 @@ select
         partition by own.code
         order by
             coalesce(member.size_group = $own['size_group'], false) desc,
-            -- The larger by the smaller orders as |ln(own / theirs)| does, and equal ratios are equal to the last bit.
+            -- Larger by smaller orders as |ln(own / other)| does, without rounding that separates equal ratios.
             case
                 when member.population is null or $own['population'] is null then null
                 else greatest(member.population, $own['population'])::double

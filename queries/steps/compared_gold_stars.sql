@@ -1,4 +1,4 @@
--- Gold stars of those that take part in a comparison: one row each, with the points they were given at.
+-- Gold stars of the members of a comparison set: one row per evaluation and question, with its points.
 select
     compared.evaluation,
     compared.municipality as number,

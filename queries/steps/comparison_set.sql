@@ -1,4 +1,4 @@
--- Which evaluation of each municipality takes part in a comparison; left_out says why one does not.
+-- Comparison set: one row per municipality with the evaluation used, and in left_out why it is not a member.
 select
     compared.evaluation,
     compared.municipality as number,

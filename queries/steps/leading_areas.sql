@@ -1,4 +1,5 @@
--- Who of a comparison set has the highest points of each area; all where they tie.
+-- Members of a comparison set with the highest points for each area, ties included.
+-- n is how many of them have points for the area.
 with member as (
     select evaluation, municipality, name, year, year_label
     from compared_evaluation($dataset, $as_of, $superseded, $rules)

@@ -1,4 +1,5 @@
--- Who of a comparison set, measured with one version, has the highest points of each question; all where they tie.
+-- Members measured with one version with the highest points for each question, ties included.
+-- n is how many of them have points for the question.
 with member as (
     select evaluation, municipality, name, year, year_label
     from compared_evaluation($dataset, $as_of, $superseded, $rules)

@@ -1,5 +1,5 @@
--- Points of questions of the evaluations in the frame `member`: one row a question; all, or those of some codes.
--- In no order, since they can be more than a million and are counted or ordered by what they are asked for.
+-- Points for questions of the evaluations in the frame `member`: all questions, or only $codes.
+-- Unordered, since there can be more than a million rows, and the callers count or order them anyway.
 select question_points.evaluation, question_points.code, question_points.points::double as points
 from question_points
 semi join member on member.evaluation = question_points.evaluation

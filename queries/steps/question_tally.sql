@@ -1,4 +1,4 @@
--- How many of a comparison set, measured with one version, have which points for each question.
+-- Tally of the members measured with one version: number of members by question and points.
 with member as (
     select evaluation
     from compared_evaluation($dataset, $as_of, $superseded, $rules)

@@ -1,4 +1,4 @@
--- The evaluations of which anything is stated that other figures can be held against.
+-- Evaluations with a stated figure, the only ones that can have discrepancies.
 select evaluation
 from current_evaluation($dataset, $as_of, $superseded)
 where evaluation in (select evaluation from area_points where basis <> 'computed')

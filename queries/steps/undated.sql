@@ -1,4 +1,4 @@
--- One row where the dataset has any evaluation of a year that is only the latest possible; few datasets have.
+-- One row if any evaluation of the dataset has a year that is only the latest possible, else none.
 select evaluation
 from evaluation
 where dataset = $dataset

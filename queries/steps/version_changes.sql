@@ -1,5 +1,5 @@
--- Change of those measured with both an older and a newer version: n and mean change per area, in points.
--- Of each municipality the last evaluation with the older and the first one after it with the newer count.
+-- Municipalities measured with both an older and a newer version: n and mean change in points, by area.
+-- Of each municipality: the last evaluation with the older version, and the first with the newer one from that year on.
 with older as (
     from current_evaluation($dataset, $as_of, $superseded)
     where version = $older and country = $country

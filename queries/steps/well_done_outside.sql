@@ -1,4 +1,5 @@
--- Who outside a group that merges does some questions well, the first few of each question; n is how many do.
+-- Municipalities outside a merging group with at least $share per cent of the maximum on some questions.
+-- At most $most per question; n is their number before that limit.
 with outsider as (
     select
         compared.evaluation,

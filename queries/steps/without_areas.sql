@@ -1,4 +1,4 @@
--- Those that take part in a comparison and have points for no area: of them only the total is known.
+-- Members of a comparison set without points for any area, of which only the total is known.
 select compared.name
 from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
 anti join area_points as measured
