@@ -18,8 +18,9 @@ from data.refusal import Refusal
 from data.store import StoreUnavailable
 from queries.caching import EVALUATIONS, LOG, cached, cached_log
 from queries.snapshot import UnknownChoice, in_store, log
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address, snapshot_in
+from reports.choices import snapshot_in
 from reports.view import View, today
 from reports.writers.files import file_name, formats_of, made
 

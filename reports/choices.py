@@ -4,8 +4,6 @@ A word that says nothing known is passed over, with a sentence for the reader.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 import polars as pl
 
@@ -16,50 +14,24 @@ from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
 from queries.snapshot import DATASETS, Snapshot, UnknownChoice, cached_query, snapshot_of
+from reports.address import Address
 
 FIRST_SHOWN = "1612"
 """A first visit opens Hemne, whose printed report is the reason for the tool."""
 GROUP_OF_CODE = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
 CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
-
-
-@dataclass(frozen=True)
-class Address:
-    """The words of an address, and the sentences about those that could not be followed."""
-
-    parameters: Mapping[str, str]
-    notices: list[str] = field(default_factory=list)
-
-    def parameter(self, name: str) -> str | None:
-        """Return what the address says of a choice; None where it says nothing."""
-        return self.parameters.get(name) or None
-
-    def whole(self, name: str, default: int) -> int:
-        """Return the whole number the address gives, else the default."""
-        text = self.parameter(name)
-        if text is None:
-            return default
-        if text.isdecimal() and len(text) < 10:
-            return int(text)
-        self.add_notice(
-            _("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text, name=name)
-        )
-        return default
-
-    def one_of(self, name: str, known: Mapping[str, Any], default: str) -> str:
-        """Return the code the address gives, else the default; `known` says what each code is called."""
-        text = self.parameter(name) or default
-        if text in known:
-            return text
-        told = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=known[default])
-        self.add_notice(told)
-        return default
-
-    def add_notice(self, sentence: str) -> None:
-        """Tell the reader, once, that the address asked for something that is not there."""
-        if sentence not in self.notices:
-            self.notices.append(sentence)
+DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
+"""What the datasets are called where one chooses between them."""
+GROUP_NAMES = {
+    "alle": "alle vi har tall for",
+    "storrelse": "samme størrelse",
+    "fylke": "samme fylke",
+    "kostra": "samme KOSTRA-gruppe",
+    "inntekt": "samme inntektsgruppe",
+    "utvalg": "eget utvalg",
+}
+"""What the groups are called where one chooses among them."""
 
 
 def snapshot_in(store: Store, address: Address) -> Snapshot:
@@ -145,19 +117,6 @@ def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Co
     window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
     municipalities = several_in(snapshot, address, "utvalg") if parameter == "utvalg" else ()
     return Comparison(GROUP_OF_CODE[parameter], reference, None if window == -1 else window, municipalities)
-
-
-DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
-"""What the datasets are called where one chooses between them."""
-GROUP_NAMES = {
-    "alle": "alle vi har tall for",
-    "storrelse": "samme størrelse",
-    "fylke": "samme fylke",
-    "kostra": "samme KOSTRA-gruppe",
-    "inntekt": "samme inntektsgruppe",
-    "utvalg": "eget utvalg",
-}
-"""What the groups are called where one chooses among them."""
 
 
 def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:

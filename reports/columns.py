@@ -1,7 +1,8 @@
 """Columns that lead on to the pages of what they name."""
 
 from data.language import _
-from reports.content import Column, Link, Row, link
+from reports.links import Link, link
+from reports.table import Column, Row
 
 
 def municipality_column() -> Column:

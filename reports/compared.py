@@ -9,8 +9,9 @@ from queries.comparison import Comparison, left_out
 from queries.evaluation import Evaluation
 from queries.profile import profile, without_areas
 from queries.settings import settings
-from reports.content import Column, Content, Fold, Paragraph, Table
+from reports.content import Content, Fold, Paragraph
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.view import View
 
 COMPARED_WITH = {

@@ -1,30 +1,11 @@
-"""What a report consists of: sentences, lists, tables and pictures as plain data, without any form.
-
-A table's columns are defined once. The screen writes a value as readers do, a file holds it as a number.
-"""
+"""What a report consists of: sentences, lists, tables and pictures as plain data, without any form."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-import polars as pl
-
-Row: TypeAlias = Mapping[str, Any]
-"""One row of a table, by field."""
-
-
-@dataclass(frozen=True)
-class Link:
-    """Where something leads: the path of a page, and what its address says beside the dataset and the event."""
-
-    page: str
-    choices: tuple[tuple[str, str], ...]
-    dataset: str | None = None
-
-
-def link(page: str, dataset: str | None = None, **choices: str | int) -> Link:
-    """Return a link to a page with these choices in its address, in the dataset shown or in another."""
-    return Link(page, tuple((name, str(value)) for name, value in choices.items()), dataset)
+from reports.links import Link
+from reports.table import Table, TableFile
 
 
 @dataclass(frozen=True)
@@ -75,79 +56,6 @@ class Notice:
 
     code: str
     text: str
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a table.
-
-    Attributes:
-        heading: what the reader sees above it.
-        value: the field of the rows, or what gives the value of a row; None is not known.
-        kind: text, a number, a difference with its sign, or a share from 0 to 1 shown as a percentage.
-        decimals: of numbers on the screen; None is none or one, as each needs. Files hold two, and three of shares.
-        shown: gives the text on the screen where it says more than the value: `2 av 15`.
-        link: gives where a row's cell leads.
-        web: gives the address outside that a row's cell leads to.
-        strong: says whether a row's cell stands out.
-        small: says whether a row's difference is too small to matter, and is put in brackets.
-        only: a column of the screen alone, or of files alone; None is both.
-    """
-
-    heading: str
-    value: str | Callable[[Row], Any]
-    kind: Literal["text", "number", "difference", "share"] = "text"
-    decimals: int | None = None
-    shown: Callable[[Row], str] | None = None
-    link: Callable[[Row], Link | None] | None = None
-    web: Callable[[Row], str | None] | None = None
-    strong: Callable[[Row], bool] | None = None
-    small: Callable[[Row], bool] | None = None
-    only: Literal["screen", "file"] | None = None
-
-    def of(self, row: Row) -> Any:
-        """Return the value of a row as it is: a number, a date, a text, or None."""
-        return row[self.value] if isinstance(self.value, str) else self.value(row)
-
-
-@dataclass(frozen=True, eq=False)
-class Table:
-    """A table, and the file that can be made of it.
-
-    Attributes:
-        key: what its file is called in an address; unique in its report. A part of a list has no file of its own.
-        title: what it is called in files and in its caption.
-        columns: in order; one without a single value is left out on the screen.
-        rows: one row each, raw values.
-        caption: what stands over it on the screen, where that says more than the title.
-        marked: field and value of the rows that stand out.
-        notes: sentences under it, on the screen and in files.
-        origin: sentences in files alone: what was measured, with which version, and the sources.
-        more: gives all rows for a file, where the screen has only the first.
-        of: how many rows there are in all, said under the table where more than those are kept here.
-    """
-
-    key: str
-    title: str
-    columns: Sequence[Column]
-    rows: pl.DataFrame
-    caption: str = ""
-    marked: Row = field(default_factory=dict)
-    notes: Sequence[str] = ()
-    origin: Sequence[str] = ()
-    more: Callable[[], pl.DataFrame] | None = None
-    of: int | None = None
-
-    def all_rows(self) -> pl.DataFrame:
-        """Return the rows of its file."""
-        return self.more() if self.more else self.rows
-
-
-@dataclass(frozen=True)
-class TableFile:
-    """A table that is offered as files only: the screen tells the same in parts, or in another way."""
-
-    table: Table
 
 
 @dataclass(frozen=True, eq=False)

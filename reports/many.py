@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from reports.content import Row
+from reports.table import Row
 
 MOST_ROWS: Final = 500
 

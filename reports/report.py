@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeAlias
 from data.language import _
 from queries.caching import EVALUATIONS, LOG
 from queries.snapshot import UnknownChoice
-from reports.choices import Address
+from reports.address import Address
 from reports.content import Filed, Heading, Notice, Section, files_of, section
 from reports.view import View
 

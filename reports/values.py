@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from data.norwegian import HARD_SPACE, MISSING, day, number, shortest, signed
-from reports.content import Column, Row
+from reports.table import Column, Row
 
 
 def shown(column: Column, row: Row) -> str:

@@ -9,7 +9,8 @@ from pages.parts.municipality_search import offered, search_for_several
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
 from queries.snapshot import Snapshot, in_store
-from reports.choices import Address, evaluation_in, newest_year
+from reports.address import Address
+from reports.choices import evaluation_in, newest_year
 
 
 def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluation:

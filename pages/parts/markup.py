@@ -6,25 +6,10 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from data.norwegian import number
-from reports.content import (
-    Beside,
-    Bullets,
-    Column,
-    Content,
-    Filed,
-    Fold,
-    Heading,
-    Link,
-    Notice,
-    Paragraph,
-    Picture,
-    Row,
-    Score,
-    Table,
-    TableFile,
-    Workbook,
-)
+from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Picture, Score, Workbook
+from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
+from reports.table import Column, Row, Table, TableFile
 from reports.values import shown
 from reports.writers.files import formats_of
 

@@ -17,7 +17,8 @@ from pages.parts.html import Html
 from pages.parts.markup import FILE_PARAMETERS, Parameters, Writer
 from queries.caching import EVALUATIONS, LOG, cached
 from queries.snapshot import in_store
-from reports.choices import Address, snapshot_in
+from reports.address import Address
+from reports.choices import snapshot_in
 from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, SectionCall
 from reports.view import View, today

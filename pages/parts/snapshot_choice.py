@@ -5,7 +5,8 @@ import streamlit as st
 from data.opening import open_store
 from pages.parts.address import complete, parameter, remember
 from queries.snapshot import DATASETS, Snapshot, snapshot_of
-from reports.choices import Address, default_municipality, newest_year, snapshot_in
+from reports.address import Address
+from reports.choices import default_municipality, newest_year, snapshot_in
 
 
 def complete_address() -> None:

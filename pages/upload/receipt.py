@@ -9,7 +9,8 @@ from data.imports import imports
 from data.score_sheets.intake import Intake
 from data.store import Store
 from pages.parts.markdown import escape_markdown
-from reports.content import Link, Notice, Paragraph
+from reports.content import Notice, Paragraph
+from reports.links import Link
 from reports.upload.receipt import ReadIn, receipt
 
 PAGES = Path(__file__).parents[1]

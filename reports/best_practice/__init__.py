@@ -8,9 +8,10 @@ from queries.caching import cached
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
+from reports.address import Address
 from reports.best_practice import leaders, learning, weakest
 from reports.best_practice.questions import question_in
-from reports.choices import Address, address_parameters, area_in, comparison_in, evaluation_in
+from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
 from reports.content import Heading, Section, section
 from reports.report import Report, Sections, nothing_under
 from reports.view import View

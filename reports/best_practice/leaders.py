@@ -12,8 +12,10 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import questions_of
 from reports.compared import COMPARED_WITH
-from reports.content import Column, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.content import Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.origin import origin
+from reports.table import Column, Row, Table
 from reports.view import View
 
 MOST_NAMED = 15

@@ -15,8 +15,10 @@ from queries.settings import settings
 from reports.best_practice.questions import SHOWN, first_ahead, question_labels
 from reports.best_practice.sentences import learning_sentence, nobody_sentence
 from reports.compared import COMPARED_WITH
-from reports.content import Column, Heading, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.content import Heading, Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.origin import origin
+from reports.table import Column, Row, Table
 from reports.view import View
 
 SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "inntektsgruppe"}

@@ -11,7 +11,7 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps, question_profile, questions_of
 from queries.snapshot import Snapshot
-from reports.choices import Address
+from reports.address import Address
 
 SHOWN, WEAKEST = 10, 10
 

@@ -7,9 +7,10 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from reports.best_practice.questions import first_ahead, most_left
 from reports.compared import COMPARED_WITH
-from reports.content import Column, Heading, Row, Section, Table, section
+from reports.content import Heading, Section, section
 from reports.municipality.one_area import question_column
 from reports.origin import origin
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

@@ -9,22 +9,11 @@ from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.merger import area_table
-from reports.content import (
-    Beside,
-    Column,
-    Content,
-    Heading,
-    Link,
-    Notice,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    link,
-    section,
-)
+from reports.content import Beside, Content, Heading, Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.merger.group import TODAY, Group, labels
 from reports.pictures import MOST_SERIES, Series, picture, spider
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

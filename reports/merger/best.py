@@ -5,9 +5,10 @@ import polars as pl
 from data.language import _, counted, joined
 from data.norwegian import HARD_SPACE, number
 from queries.caching import cached
-from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
+from reports.content import Content, Fold, Heading, Paragraph, Section, section
 from reports.merger.group import TODAY, Group
 from reports.merger.verdicts import best_column, of_area, question_columns, verdicts_of
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

@@ -10,7 +10,8 @@ from queries.merging import FEWEST, MOST, Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts
 from queries.snapshot import Snapshot, cached_query
-from reports.choices import Address, area_in, family_names
+from reports.address import Address
+from reports.choices import area_in, family_names
 from reports.merger.group import Group, is_judged
 from reports.merger.verdict_labels import ANY_VERDICT
 from reports.merger.verdicts import verdict_names

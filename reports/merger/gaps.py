@@ -8,9 +8,11 @@ from data.language import _
 from queries.caching import cached
 from queries.merger import common_gaps, outside
 from queries.settings import settings
-from reports.content import Column, Heading, Link, Paragraph, Row, Section, Table, link, section
+from reports.content import Heading, Paragraph, Section, section
+from reports.links import Link, link
 from reports.merger.group import Group
 from reports.merger.verdicts import best_column, of_area, question_columns
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

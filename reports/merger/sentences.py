@@ -6,8 +6,8 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _, counted
-from reports.content import Row
 from reports.merger.verdict_labels import VERDICTS
+from reports.table import Row
 
 Names = Mapping[str, str]
 EQUALS = "Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veies etter innbyggertall."

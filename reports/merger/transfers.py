@@ -14,22 +14,11 @@ from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
 from queries.snapshot import Snapshot, cached_query
-from reports.content import (
-    Bullets,
-    Column,
-    Content,
-    Heading,
-    Item,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    TableFile,
-    link,
-    section,
-)
+from reports.content import Bullets, Content, Heading, Item, Paragraph, Section, section
+from reports.links import link
 from reports.merger.group import Group
 from reports.merger.verdicts import of_area, question_columns
+from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
 

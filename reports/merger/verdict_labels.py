@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from data.language import Sentence, _
 from data.norwegian import first_upper
-from reports.content import Row
+from reports.table import Row
 
 VERDICTS = {
     "best": "én er best",

@@ -10,9 +10,11 @@ from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.merger import merger
 from queries.settings import settings
-from reports.content import Column, Content, Heading, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.content import Content, Heading, Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.merger.group import Group
 from reports.merger.verdict_labels import ANY_VERDICT, VERDICT_OF_CODE, VERDICTS, verdict_rules, verdict_text
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

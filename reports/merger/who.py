@@ -6,7 +6,8 @@ from queries.caching import cached
 from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging
 from queries.municipalities import names
-from reports.content import Content, Heading, Notice, Paragraph, Section, link, section
+from reports.content import Content, Heading, Notice, Paragraph, Section, section
+from reports.links import link
 from reports.merger.borders import borders
 from reports.merger.choice import HEIM, known_names, measured_of
 from reports.merger.group import labels

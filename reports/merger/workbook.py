@@ -8,7 +8,7 @@ import polars as pl
 from data.language import _
 from queries.caching import cached
 from queries.settings import settings
-from reports.content import Column, Section, Table, Workbook, section
+from reports.content import Section, Workbook, section
 from reports.merger.areas import areas_of
 from reports.merger.borders import border_changes_told
 from reports.merger.gaps import gap_table
@@ -18,6 +18,7 @@ from reports.merger.summary import told
 from reports.merger.transfers import transfer_table, transfers_of
 from reports.merger.verdict_labels import verdict_rules
 from reports.merger.verdicts import verdict_table, verdicts_of
+from reports.table import Column, Table
 from reports.view import View
 
 

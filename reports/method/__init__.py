@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.language import _
-from reports.choices import Address
+from reports.address import Address
 from reports.content import Heading, Section, section
 from reports.method import discrepancies, instruments, log, settings, sources
 from reports.report import Report, Sections

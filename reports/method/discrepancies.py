@@ -3,8 +3,9 @@
 from data.language import _
 from queries.caching import cached
 from queries.discrepancies import discrepancies
-from reports.content import Column, Content, Heading, Paragraph, Section, Table, section
+from reports.content import Content, Heading, Paragraph, Section, section
 from reports.municipality.sources import discrepancy_columns
+from reports.table import Column, Table
 from reports.view import View
 
 

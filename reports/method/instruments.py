@@ -5,7 +5,8 @@ import polars as pl
 from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
-from reports.content import Column, Fold, Heading, Row, Section, Table, section
+from reports.content import Fold, Heading, Section, section
+from reports.table import Column, Row, Table
 from reports.view import View
 
 AREA_POINTS = 100

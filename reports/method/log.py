@@ -3,7 +3,8 @@
 from data.language import _
 from queries.caching import cached_log
 from queries.snapshot import log
-from reports.content import Column, Heading, Row, Section, Table, section
+from reports.content import Heading, Section, section
+from reports.table import Column, Row, Table
 from reports.view import View
 
 KINDS = {"import": "import", "undo": "angret"}

@@ -3,9 +3,10 @@
 from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
-from reports.content import Column, Row, Section, Table, section
+from reports.content import Section, section
 from reports.origin import source
 from reports.rank_sentences import BASIS
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
-from reports.choices import Address, address_parameters, area_in, comparison_in, evaluation_in
+from reports.address import Address
+from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
 from reports.municipality import areas, gaps, headline, one_area, sources
 from reports.report import Report, Sections
 from reports.view import View

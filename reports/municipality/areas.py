@@ -12,10 +12,11 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code, profile
 from reports.compared import COMPARED_WITH, comparison_note, known_areas, without_part
-from reports.content import Beside, Column, Content, Heading, Notice, Paragraph, Row, Section, Table, section
+from reports.content import Beside, Content, Heading, Notice, Paragraph, Section, section
 from reports.origin import origin
 from reports.pictures import picture, spider
 from reports.rank_sentences import BASIS, few, said_n
+from reports.table import Column, Row, Table
 from reports.view import View
 
 AREAS = 8

@@ -11,9 +11,10 @@ from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import gaps as left_to_gain
 from queries.question_profile import question_profile
-from reports.content import Column, Heading, Section, Table, section
+from reports.content import Heading, Section, section
 from reports.municipality.one_area import question_columns
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.view import View
 
 SHOWN = 10

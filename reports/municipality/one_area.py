@@ -12,27 +12,13 @@ from queries.evaluation import Evaluation
 from queries.profile import area_names
 from queries.question_profile import question_profile
 from queries.snapshot import cached_query
-from reports.content import (
-    Beside,
-    Bullets,
-    Column,
-    Content,
-    Heading,
-    Item,
-    Link,
-    Notice,
-    Paragraph,
-    Picture,
-    Row,
-    Section,
-    Table,
-    link,
-    section,
-)
+from reports.content import Beside, Bullets, Content, Heading, Item, Notice, Paragraph, Picture, Section, section
+from reports.links import Link, link
 from reports.origin import origin
 from reports.pictures import picture
 from reports.rank_sentences import BASIS
 from reports.remarks import KINDS, whose_words
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

@@ -8,9 +8,10 @@ from queries.caching import cached
 from queries.discrepancies import discrepancies
 from queries.evaluation import Evaluation
 from queries.figures import own_areas, own_questions
-from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
+from reports.content import Content, Fold, Heading, Paragraph, Section, section
 from reports.origin import origin, source
 from reports.rank_sentences import BASIS
+from reports.table import Column, Row, Table
 from reports.view import View
 
 HELD_AGAINST = {

@@ -7,7 +7,8 @@ from queries.comparison import largest_family
 from queries.evaluation import Evaluation, evaluations_of
 from queries.ranking import family_years
 from queries.snapshot import Snapshot
-from reports.choices import Address, default_municipality, family_names, newest_year
+from reports.address import Address
+from reports.choices import default_municipality, family_names, newest_year
 from reports.overview import newest, totals, welcome
 from reports.overview.totals import Totals
 from reports.report import Report, Sections

@@ -4,7 +4,8 @@ from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
 from reports.columns import municipality_column
-from reports.content import Column, Heading, Section, Table, section
+from reports.content import Heading, Section, section
+from reports.table import Column, Table
 from reports.view import View
 
 

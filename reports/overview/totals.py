@@ -10,11 +10,12 @@ from queries.caching import cached
 from queries.ranking import quartile_bounds, ranked_in_year
 from reports.choices import family_names
 from reports.columns import municipality_column
-from reports.content import Column, Fold, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
+from reports.content import Fold, Heading, Notice, Paragraph, Picture, Section, section
 from reports.many import first_rows
 from reports.origin import origin
 from reports.pictures import picture
 from reports.rank_sentences import QUARTILES, few, not_the_country
+from reports.table import Column, Row, Table
 from reports.view import View
 
 

@@ -6,7 +6,8 @@ from data.language import _, counted
 from queries import snapshot
 from queries.caching import cached
 from queries.evaluation import Evaluation
-from reports.content import Heading, Paragraph, Section, link, section
+from reports.content import Heading, Paragraph, Section, section
+from reports.links import link
 from reports.report import nothing_yet
 from reports.view import View
 

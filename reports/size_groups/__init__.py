@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from data.language import _
 from queries.evaluation import Evaluation
 from queries.profile import area_names
-from reports.choices import Address, address_parameters, evaluation_in
+from reports.address import Address
+from reports.choices import address_parameters, evaluation_in
 from reports.report import Report, Sections, nothing_under
 from reports.size_groups import groups, heading, income, members, own_group
 from reports.view import View

@@ -10,11 +10,12 @@ from queries.distribution import points_with, size_group_statistics
 from queries.evaluation import Evaluation
 from queries.profile import area_names, areas
 from queries.snapshot import cached_query
-from reports.content import Content, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
+from reports.content import Content, Heading, Notice, Paragraph, Picture, Section, section
 from reports.origin import origin, source
 from reports.pictures import picture
 from reports.rank_sentences import BASIS, said_n
 from reports.size_groups.statistics import few_or_all, statistics_columns
+from reports.table import Row, Table
 from reports.view import View
 
 

@@ -7,9 +7,10 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.distribution import income_statistics, points_with
 from queries.evaluation import Evaluation
-from reports.content import Heading, Paragraph, Section, Table, section
+from reports.content import Heading, Paragraph, Section, section
 from reports.origin import origin
 from reports.size_groups.statistics import few_or_all, statistics_columns
+from reports.table import Table
 from reports.view import View
 
 

@@ -9,9 +9,10 @@ from queries.comparison import members as taking_part
 from queries.evaluation import Evaluation
 from reports.columns import municipality_column
 from reports.compared import without_part
-from reports.content import Column, Fold, Heading, Section, Table, section
+from reports.content import Fold, Heading, Section, section
 from reports.many import first_rows
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.view import View
 
 

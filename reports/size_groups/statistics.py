@@ -5,8 +5,8 @@ from typing import Final
 from data.language import _, joined
 from queries.evaluation import Evaluation
 from queries.settings import settings
-from reports.content import Column
 from reports.rank_sentences import few, not_the_country
+from reports.table import Column
 from reports.view import View
 
 STATISTICS: Final = {

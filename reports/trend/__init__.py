@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from data.language import _
 from queries.caching import cached
 from queries.evaluation import Evaluation
-from reports.choices import Address, address_parameters, evaluation_in, several_in
+from reports.address import Address
+from reports.choices import address_parameters, evaluation_in, several_in
 from reports.content import Heading, Section, section
 from reports.report import Report, Sections, nothing_under
 from reports.trend import areas, changes, several, totals

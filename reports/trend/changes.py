@@ -4,9 +4,10 @@ from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.trend import trend
-from reports.content import Column, Heading, Row, Section, Table, section
+from reports.content import Heading, Section, section
 from reports.origin import origin
 from reports.rank_sentences import BASIS
+from reports.table import Column, Row, Table
 from reports.trend.totals import WITHIN_A_FAMILY
 from reports.view import View
 

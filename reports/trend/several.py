@@ -6,8 +6,9 @@ import polars as pl
 
 from data.language import _
 from queries.caching import cached
-from reports.content import Beside, Column, Content, Heading, Paragraph, Section, Table, section
+from reports.content import Beside, Content, Heading, Paragraph, Section, section
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.trend.changes import columns_of_change
 from reports.trend.totals import WITHIN_A_FAMILY, columns_by_year, totals_of
 from reports.view import View

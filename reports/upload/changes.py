@@ -3,7 +3,8 @@
 from data.language import _, counted
 from data.norwegian import MISSING
 from data.score_sheets.intake import Intake, Which
-from reports.content import Column, Content, Heading, Paragraph, Row, Section, Table, section
+from reports.content import Content, Heading, Paragraph, Section, section
+from reports.table import Column, Row, Table
 
 SHOWN = 200
 

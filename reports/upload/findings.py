@@ -8,7 +8,8 @@ import polars as pl
 from data.language import Sentence, _, counted, joined
 from data.score_sheets.finding import SEVERITIES, Finding
 from data.score_sheets.intake import Intake
-from reports.content import Column, Content, Heading, Paragraph, Section, Table, section
+from reports.content import Content, Heading, Paragraph, Section, section
+from reports.table import Column, Table
 
 SHOWN = 200
 COUNTED = {

@@ -11,7 +11,8 @@ from data.shipped import shipped_events
 from data.store import Store
 from queries.caching import cached
 from reports.choices import DATASET_NAMES
-from reports.content import Paragraph, Row, Section, section
+from reports.content import Paragraph, Section, section
+from reports.table import Row
 
 NAMED = 3
 

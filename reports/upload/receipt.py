@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from data.language import _, counted
 from reports.choices import DATASET_NAMES
-from reports.content import Notice, Paragraph, Section, link, section
+from reports.content import Notice, Paragraph, Section, section
+from reports.links import link
 
 LINKED = 12
 

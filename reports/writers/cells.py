@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.content import Column
+from reports.table import Column
 from reports.values import in_file
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")

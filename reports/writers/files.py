@@ -4,8 +4,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from reports.content import Filed, Picture, Table, Workbook
+from reports.content import Filed, Picture, Workbook
 from reports.origin import titled
+from reports.table import Table
 from reports.view import View
 
 

@@ -9,8 +9,8 @@ from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 
-from reports.content import Column, Table
 from reports.origin import dataset_and_event
+from reports.table import Column, Table
 from reports.values import in_file
 from reports.view import View
 from reports.writers.cells import text_cell, write_notes, write_rows

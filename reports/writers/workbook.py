@@ -11,8 +11,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.content import Table, Workbook
+from reports.content import Workbook
 from reports.origin import dataset_and_event, titled
+from reports.table import Table
 from reports.view import View
 from reports.writers.cells import write_cell, write_notes, write_rows
 from reports.writers.table_files import file_columns

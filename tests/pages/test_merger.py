@@ -15,8 +15,9 @@ from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.merger import merger
 from queries.snapshot import Snapshot
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address, snapshot_in
+from reports.choices import snapshot_in
 from reports.view import View
 from reports.writers.files import file_name, formats_of, made
 from tests.pages.conftest import Visit

@@ -8,9 +8,10 @@ from typing import Any
 import openpyxl
 
 from queries.snapshot import Snapshot
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, Table, files_of
+from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, files_of
+from reports.table import Table
 from reports.values import shown
 from reports.view import View
 from reports.writers.files import formats_of, made

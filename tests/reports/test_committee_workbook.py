@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook as Book
 
 from queries.snapshot import Snapshot
-from reports.content import Column, Table, Workbook
+from reports.content import Workbook
+from reports.table import Column, Table
 from reports.view import View
 from reports.writers.files import file_name, made
 

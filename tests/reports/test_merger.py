@@ -7,10 +7,11 @@ import openpyxl
 import pytest
 
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Bullets, Column, Content, Heading, Notice, Paragraph, Section, Table, files_of
+from reports.content import Bullets, Content, Heading, Notice, Paragraph, Section, files_of
 from reports.merger.choice import Choice
+from reports.table import Column, Table
 from reports.values import in_file, shown
 from reports.view import View
 from reports.writers.files import formats_of, made

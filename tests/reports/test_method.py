@@ -10,10 +10,11 @@ import pytest
 from data.imports import undo_import
 from data.store import Store
 from queries.snapshot import Snapshot, snapshot_of
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Content, Fold, Paragraph, Table, files_of
+from reports.content import Content, Fold, Paragraph, files_of
 from reports.method import Choice
+from reports.table import Table
 from reports.values import shown
 from reports.view import View
 from reports.writers.files import OF_TABLES, made

@@ -14,7 +14,9 @@ from data.score_sheets.finding import Finding
 from data.score_sheets.intake import Intake, SheetFile, Which, check_files
 from data.store import Store
 from queries.snapshot import Snapshot
-from reports.content import Heading, Notice, Paragraph, Section, Table, files_of, link
+from reports.content import Heading, Notice, Paragraph, Section, files_of
+from reports.links import link
+from reports.table import Table
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
 from reports.upload.imports import import_title, imports_made
