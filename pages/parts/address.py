@@ -6,10 +6,11 @@ what belongs together is written at once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
+
+from pages.parts.html import Html
 
 WHAT_TO_TYPE = "Navn eller nummer"
 
@@ -34,7 +35,7 @@ def complete(parameters: Mapping[str, str]) -> None:
 
 def fall_back(sentence: str) -> None:
     """Tell the reader that the address asked for something that is not there."""
-    st.html(f'<p class="notice" role="alert">{escape(sentence)}</p>')
+    st.html(Html('<p class="notice" role="alert">{}</p>').format(sentence))
 
 
 Change = Callable[[Any], Mapping[str, str | None]]

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from data.norwegian import number
+from pages.parts.html import Html
 from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Picture, Score, Workbook
 from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
@@ -32,9 +33,9 @@ class Writer:
         self._report = report
         self._along = dict(along)
 
-    def html(self, contents: Iterable[Content]) -> Markup:
+    def html(self, contents: Iterable[Content]) -> Html:
         """Return all of some contents; of pictures what stands under them."""
-        return Markup("").join(self._one(content) for content in contents)
+        return Html("").join(self._one(content) for content in contents)
 
     def _one(self, content: Content) -> Markup:
         match content:

@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 import streamlit as st
-from markupsafe import escape
 
 from data.language import _
 from data.opening import open_store
@@ -111,19 +110,17 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
         pictures = [one for one in files_of((content,)).values() if isinstance(one, Picture)]
         if isinstance(content, Picture | Beside) and pictures:
             if written:
-                yield Html(writer.html(written))
+                yield writer.html(written)
             yield _row(writer, pictures[0].key, content) if isinstance(content, Beside) else content
             written = [*pictures]
         else:
             written.append(content)
     if written:
-        yield Html(writer.html(written))
+        yield writer.html(written)
 
 
 def _row(writer: Writer, key: str, beside: Beside) -> Columns:
-    columns = (
-        tuple(one if isinstance(one, Picture) else Html(writer.html([one])) for one in part) for part in beside.parts
-    )
+    columns = (tuple(one if isinstance(one, Picture) else writer.html([one]) for one in part) for part in beside.parts)
     return Columns(key, tuple(columns), beside.widths)
 
 
@@ -139,7 +136,7 @@ def _draw(piece: Piece, parameters: Mapping[str, str]) -> None:
                     for one in pieces:
                         _draw(one, parameters)
         case _:
-            st.html(Html(piece.replace(FILE_PARAMETERS, escape(urlencode(parameters)))))
+            st.html(piece.replace(FILE_PARAMETERS, urlencode(parameters)))
 
 
 def _draw_picture(picture: Picture) -> None:
