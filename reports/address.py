@@ -33,13 +33,13 @@ class Address:
         )
         return default
 
-    def one_of(self, name: str, known: Mapping[str, Any], default: str) -> str:
-        """Return the code the address gives, else the default; `known` says what each code is called."""
+    def one_of(self, name: str, labels: Mapping[str, Any], default: str) -> str:
+        """Return the code the address gives, else the default; `labels` holds the name of each code."""
         text = self.parameter(name) or default
-        if text in known:
+        if text in labels:
             return text
-        told = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=known[default])
-        self.add_notice(told)
+        notice = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=labels[default])
+        self.add_notice(notice)
         return default
 
     def add_notice(self, sentence: str) -> None:

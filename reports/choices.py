@@ -38,20 +38,20 @@ def snapshot_in(store: Store, address: Address) -> Snapshot:
     """Return the dataset and event that an address names; by default the real figures as they are now."""
     dataset = address.parameter("datasett") or "real"
     if dataset not in DATASETS:
-        told = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
-        address.add_notice(told)
+        notice = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
+        address.add_notice(notice)
         dataset = "real"
     newest, event = snapshot_of(store, dataset), address.parameter("stand")
     if event is None:
         return newest
     if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
         return snapshot_of(store, dataset, int(event))
-    told = _(
+    notice = _(
         "Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest}. Her vises de nyeste tallene.",
         event=event,
         newest=newest.as_of,
     )
-    address.add_notice(told)
+    address.add_notice(notice)
     return newest
 
 
@@ -77,46 +77,46 @@ def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
     """
-    ours = _municipality_in(snapshot, address)
-    year = address.whole("aar", ours[-1].year)
-    fitting = [one for one in ours if one.year == year]
+    evaluations = _municipality_in(snapshot, address)
+    year = address.whole("aar", evaluations[-1].year)
+    fitting = [evaluation for evaluation in evaluations if evaluation.year == year]
     if not fitting:
-        told = _(
+        notice = _(
             "{name} er ikke evaluert i {year}. Her vises {shown}.",
-            name=ours[-1].name,
+            name=evaluations[-1].name,
             year=year,
-            shown=ours[-1].year_label,
+            shown=evaluations[-1].year_label,
         )
-        address.add_notice(told)
-    return (fitting or ours)[-1]
+        address.add_notice(notice)
+    return (fitting or evaluations)[-1]
 
 
 def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, ...]:
     try:
         return evaluations_of(snapshot, address.parameter("kommune") or default_municipality(snapshot))
     except UnknownChoice as unknown:
-        ours = evaluations_of(snapshot, default_municipality(snapshot))
-        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=ours[-1].name))
-        return ours
+        evaluations = evaluations_of(snapshot, default_municipality(snapshot))
+        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=evaluations[-1].name))
+        return evaluations
 
 
 def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
     """Return the keys of the evaluated municipalities that an address lists, with commas between."""
-    known = names(snapshot)
+    names_by_key = names(snapshot)
     listed = dict.fromkeys(number for number in (address.parameter(name) or "").split(",") if number)
-    unknown = [number for number in listed if number not in known]
+    unknown = [number for number in listed if number not in names_by_key]
     if unknown:
         address.add_notice(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
-    return tuple(number for number in listed if number in known)
+    return tuple(number for number in listed if number in names_by_key)
 
 
 def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
     """Return whom an address compares an evaluation with, by default all as it looked in its own year."""
-    parameter = address.one_of("gruppe", GROUP_NAMES, "alle")
+    code = address.one_of("gruppe", GROUP_NAMES, "alle")
     reference = address.whole("referanse", focus.year)
     window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
-    municipalities = several_in(snapshot, address, "utvalg") if parameter == "utvalg" else ()
-    return Comparison(GROUP_OF_CODE[parameter], reference, None if window == -1 else window, municipalities)
+    municipalities = several_in(snapshot, address, "utvalg") if code == "utvalg" else ()
+    return Comparison(GROUP_OF_CODE[code], reference, None if window == -1 else window, municipalities)
 
 
 def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:

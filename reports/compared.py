@@ -60,7 +60,9 @@ def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> st
 def without_part(view: View, focus: Evaluation, comparison: Comparison, key: str) -> tuple[Content, ...]:
     """Return who has only a total, and folded who takes no part in the comparison, each with the reason."""
     only_totals = without_areas(view.snapshot, focus, comparison)
-    told = _("Bare totalen er kjent for {names}, som derfor ikke teller for områdene.", names=listed_few(only_totals))
+    sentence = _(
+        "Bare totalen er kjent for {names}, som derfor ikke teller for områdene.", names=listed_few(only_totals)
+    )
     outside = left_out(view.snapshot, focus, comparison)
     heading = counted(
         "Ikke med i sammenligningen: {n} kommune, med årsak",
@@ -68,7 +70,7 @@ def without_part(view: View, focus: Evaluation, comparison: Comparison, key: str
         outside.height,
     )
     return (
-        *([Paragraph(told, "caption")] if only_totals else []),
+        *([Paragraph(sentence, "caption")] if only_totals else []),
         *([] if outside.is_empty() else [Fold(key, heading, (_table(focus, outside, key),))]),
     )
 

@@ -137,20 +137,20 @@ def section(key: str, *contents: Content | None) -> Section:
 
 def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
     """Return by key every table, picture and workbook in some contents, also those folded away."""
-    found: dict[str, Filed] = {}
+    files: dict[str, Filed] = {}
     for content in contents:
         match content:
             case Table(key=""):
                 pass
             case Table() | Picture() | Workbook():
-                found[content.key] = content
+                files[content.key] = content
             case TableFile(table):
-                found[table.key] = table
+                files[table.key] = table
             case Fold():
-                found |= files_of(content.contents)
+                files |= files_of(content.contents)
             case Beside():
                 for part in content.parts:
-                    found |= files_of(part)
+                    files |= files_of(part)
             case _:
                 pass
-    return found
+    return files

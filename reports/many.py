@@ -13,7 +13,7 @@ def first_rows(rows: pl.DataFrame, marked: Row) -> pl.DataFrame:
     """Return all rows, or of more than 500 the first and after them those that are marked."""
     if rows.height <= MOST_ROWS:
         return rows
-    ours = rows.slice(MOST_ROWS)
+    marked_rows = rows.slice(MOST_ROWS)
     for field, value in marked.items():
-        ours = ours.filter(pl.col(field) == value)
-    return pl.concat([rows.head(MOST_ROWS), ours if marked else ours.clear()])
+        marked_rows = marked_rows.filter(pl.col(field) == value)
+    return pl.concat([rows.head(MOST_ROWS), marked_rows if marked else marked_rows.clear()])

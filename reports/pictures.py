@@ -44,9 +44,9 @@ def spider(
 
     The first series stands out as our own, unless they are equals; without it there is no spider.
     """
-    whole = [one for one in series if all(one[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
-    ours_is_missing = not equals and whole[:1] != list(series[:1])
-    if not whole or ours_is_missing:
+    complete = [line for line in series if all(line[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
+    own_is_missing = not equals and complete[:1] != list(series[:1])
+    if not complete or own_is_missing:
         return None
-    rows, description = spider_rows(whole, shorts, equals=equals), spider_text(whole, shorts)
+    rows, description = spider_rows(complete, shorts, equals=equals), spider_text(complete, shorts)
     return picture(view, key, _("{title}, spindeldiagram", title=title), SPIDER, rows, description, origin)

@@ -29,9 +29,9 @@ def few(snapshot: Snapshot, family: int, country: str, group: str | None, n: int
     The group is a code, `all` of a country or `size_1`; print of any year counts, since a few are never the country.
     None is a group that print says nothing of.
     """
-    same = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
-    references = cached_query(snapshot, "references").filter(same, pl.col("family") == family)
-    statements = cached_query(snapshot, "statements", municipality=None).filter(same)
+    same_group = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
+    references = cached_query(snapshot, "references").filter(same_group, pl.col("family") == family)
+    statements = cached_query(snapshot, "statements", municipality=None).filter(same_group)
     return is_few(n, [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()])
 
 
@@ -117,10 +117,10 @@ def computed_standing(total: Row, size: str | None, *, too_few: bool) -> str:
                 size=size,
             )
         )
-    return joined(_place(total, size), _distance_to_mean(total), *([] if too_few else _quartile(total)))
+    return joined(_rank(total, size), _distance_to_mean(total), *([] if too_few else _quartile(total)))
 
 
-def _place(total: Row, size: str | None) -> Any:
+def _rank(total: Row, size: str | None) -> Any:
     values = {"n": total["n"], "rank": total["rank"], "size": size}
     if size is None:
         return _("Blant de {n:number} kommunene vi har tall for: nr. {rank:number}.", **values)
@@ -156,13 +156,13 @@ def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
         "value": row["value"],
         "n": row["of_n"],
     }
-    told = _printed(row, values)
+    sentence = _statement(row, values)
     if row["note"]:
-        told = _("{told} ({note})", told=told, note=row["note"])
-    return _("{told}. {source}.", told=told, source=source(row["source"], row["place"]))
+        sentence = _("{told} ({note})", told=sentence, note=row["note"])
+    return _("{told}. {source}.", told=sentence, source=source(row["source"], row["place"]))
 
 
-def _printed(row: Row, values: Mapping[str, Any]) -> str:
+def _statement(row: Row, values: Mapping[str, Any]) -> str:
     kind, n = row["kind"], row["of_n"]
     if kind == "gold_star":
         return _("{what}: gullstjerne for beste praksis", **values)

@@ -32,10 +32,10 @@ def nothing_yet(_view: View) -> Section:
 def nothing_under(title: str) -> Callable[[View], Section]:
     """Return what builds the same under the title of a page."""
 
-    def told(view: View) -> Section:
+    def build(view: View) -> Section:
         return section("tomt", Heading(_(title), 1), *nothing_yet(view).contents)
 
-    return told
+    return build
 
 
 @dataclass(frozen=True)
@@ -74,11 +74,11 @@ class Report:
         choice = self.choose(view, address)
         part = _section_of(key)
         if part in self.sections(choice):
-            found = files_of(self.section(view, choice, part).contents).get(key)
-            if found is not None:
-                return found
-        told = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
-        raise UnknownChoice("no_such_file", told)
+            filed = files_of(self.section(view, choice, part).contents).get(key)
+            if filed is not None:
+                return filed
+        message = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
+        raise UnknownChoice("no_such_file", message)
 
 
 def _section_of(key: str) -> str:

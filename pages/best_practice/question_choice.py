@@ -21,4 +21,4 @@ def show_leading_choice(snapshot: Snapshot, focus: Evaluation, area: int | None)
     st.header(_("Hvem er høyest, og hvor er det gullstjerner"), anchor=False)
     if area is not None:
         shorts = area_shorts(snapshot, focus.version)
-        choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}")
+        choose_few(_("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}")

@@ -13,4 +13,4 @@ def show_area_choice(snapshot: Snapshot, focus: Evaluation, area: int) -> None:
     """Draw the choice of one of the eight areas."""
     shorts = area_shorts(snapshot, focus.version)
     st.header(_("Ett område nærmere"), anchor=False)
-    choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}")
+    choose_few(_("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}")

@@ -99,9 +99,9 @@ def search(label: str, name: str, find: Callable[[str], Sequence[str]], *, also:
 
 
 def _choose_only_match(name: str, key: str, find: Callable[[str], Sequence[str]], also: Change) -> None:
-    found = find(st.session_state[key])
-    if len(found) == 1:
-        _write(name, found[0], also)
+    matches = find(st.session_state[key])
+    if len(matches) == 1:
+        _write(name, matches[0], also)
         st.session_state[key] = ""
 
 

@@ -19,7 +19,7 @@ def show_comparison_choice(snapshot: Snapshot, focus: Evaluation, comparison: Co
     years = sorted({focus.year, this_year, comparison.year(focus)})
     windows = list(dict.fromkeys([*WINDOWS, ANY_AGE if window is None else str(window)]))
     with st.container(horizontal=True, key="comparison choices"):
-        choose(_("Sammenlign med"), "gruppe", list(GROUP_NAMES), group, lambda parameter: _(GROUP_NAMES[parameter]))
+        choose(_("Sammenlign med"), "gruppe", list(GROUP_NAMES), group, lambda code: _(GROUP_NAMES[code]))
         choose(_("Slik det så ut i"), "referanse", years, comparison.year(focus))
         choose(_("Hvor gamle tall"), "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
     if group == "utvalg":

@@ -34,8 +34,8 @@ def show_evaluation_choice(snapshot: Snapshot, focus: Evaluation, *, any_year: b
             _choose_year(evaluations_of(snapshot, focus.municipality), focus)
 
 
-def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:
-    labels = {one.year: one.year_label for one in ours}
+def _choose_year(evaluations: tuple[Evaluation, ...], focus: Evaluation) -> None:
+    labels = {evaluation.year: evaluation.year_label for evaluation in evaluations}
     choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
 
@@ -45,10 +45,10 @@ def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
     def newest(chosen: str) -> Mapping[str, str | None]:
         return {"aar": newest_year(snapshot, chosen), "referanse": None}
 
-    def searched(parameters: str, find: Callable[[str], Sequence[str]]) -> str:
-        return search(parameters, "kommune", find, also=newest)
+    def draw_search(search_label: str, find: Callable[[str], Sequence[str]]) -> str:
+        return search(search_label, "kommune", find, also=newest)
 
-    options = offered(snapshot, [number], searched)
+    options = offered(snapshot, [number], draw_search)
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)
 
 

@@ -11,13 +11,13 @@ from pages.parts.markdown import escape_markdown
 from reports.content import Filed
 from reports.origin import titled
 from reports.view import View
-from reports.writers.files import XLSX, formats_of, in_plain_letters, made
+from reports.writers.files import XLSX, file_bytes, formats_of, in_plain_letters
 
 
 def offer(
     kind: str,
     title: str,
-    made: Callable[[], bytes],
+    make: Callable[[], bytes],
     mime: str = XLSX,
     label: str | None = None,
     key: str | None = None,
@@ -26,7 +26,7 @@ def offer(
     ending = {"Excel": "xlsx"}.get(kind, kind.lower())
     st.download_button(
         label or f"Last ned {kind}",
-        made,
+        make,
         f"{in_plain_letters(title)}.{ending}",
         mime,
         key=key or f"{kind} {title}",
@@ -44,4 +44,4 @@ def offer_files(view: View, content: Filed) -> None:
         if fold.open:
             with st.container(horizontal=True):
                 for ending, form in formats_of(content).items():
-                    offer(form.name, title, partial(made, view, content, ending), form.media_type)
+                    offer(form.name, title, partial(file_bytes, view, content, ending), form.media_type)

@@ -35,9 +35,9 @@ class Writer:
 
     def html(self, contents: Iterable[Content]) -> Html:
         """Return all of some contents; of pictures what stands under them."""
-        return Html("").join(self._one(content) for content in contents)
+        return Html("").join(self._content(content) for content in contents)
 
-    def _one(self, content: Content) -> Markup:
+    def _content(self, content: Content) -> Markup:
         match content:
             case Heading(text, level):
                 return Markup("<h{0}>{1}</h{0}>").format(level, text)
@@ -67,14 +67,20 @@ class Writer:
         if table.rows.is_empty():
             return Markup('<p class="caption">{}: ingen.</p>').format(table.title)
         rows = first_rows(table.rows, table.marked).to_dicts()
-        columns = [one for one in table.columns if one.only != "file" and any(one.of(row) is not None for row in rows)]
+        columns = [
+            column
+            for column in table.columns
+            if column.only != "file" and any(column.of(row) is not None for row in rows)
+        ]
         notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
         return self._grid(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
 
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
-        head = Markup("").join(Markup('<th scope="col"{}>{}</th>').format(_side(one), one.heading) for one in columns)
+        head = Markup("").join(
+            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
+        )
         body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
@@ -85,7 +91,7 @@ class Writer:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
         # Cells are escaped, and put together as they are: of many rows Markup's own formatting would take most time.
-        cells = "".join(f"<td{_side(one)}>{self._cell(one, row)}</td>" for one in others)
+        cells = "".join(f"<td{_side(column)}>{self._cell(column, row)}</td>" for column in others)
         start = '<tr class="marked">' if is_marked else "<tr>"
         return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
 
@@ -103,8 +109,8 @@ class Writer:
 
     def address(self, link: Link) -> str:
         """Return the address a link leads to, in the dataset and as of the event that are shown if not in another."""
-        along = {"datasett": link.dataset} if link.dataset else self._along
-        return f"{link.page}?{urlencode(dict(link.choices) | along)}"
+        parameters = {"datasett": link.dataset} if link.dataset else self._along
+        return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
@@ -143,9 +149,9 @@ def _bullets(bullets: Bullets) -> Markup:
     return heading + Markup('<ul class="statements">{}</ul>').format(items or empty)
 
 
-def _fold(key: str, heading: str, inside: Markup) -> Markup:
+def _fold(key: str, heading: str, contents: Markup) -> Markup:
     return Markup('<details class="fold" id="{}"><summary>{}</summary><div>{}</div></details>').format(
-        key, heading, inside
+        key, heading, contents
     )
 
 

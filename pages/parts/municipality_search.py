@@ -23,12 +23,12 @@ def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[st
     if len(names) <= MOST_LISTED:
         return names
     text = draw(counted("Søk blant {n} kommune", "Søk blant {n} kommuner", len(names)), partial(search, snapshot))
-    found = search(snapshot, text)
-    if text and not found:
+    matches = search(snapshot, text)
+    if text and not matches:
         st.caption(escape_markdown(_("Ingen kommune her har et navn eller nummer med «{text}».", text=text)))
-    if len(found) == MOST_FOUND:
+    if len(matches) == MOST_FOUND:
         st.caption(_("Listen har de {n} første treffene. Skriv mer av navnet for å finne flere.", n=MOST_FOUND))
-    return {key: names[key] for key in dict.fromkeys([*chosen, *found]) if key in names}
+    return {key: names[key] for key in dict.fromkeys([*chosen, *matches]) if key in names}
 
 
 def search_for_several(label: str, _find: object) -> str:

@@ -43,14 +43,14 @@ class Screen:
         address = Address(st.query_params.to_dict())
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
-        self._along = _along(self.view, address)
+        self._along = _link_parameters(self.view, address)
         self._parameters = dict(self._along)
         if report.empty and not in_store(self.view.snapshot)["evaluations"]:
-            self._tell(EVALUATIONS, (report.empty,))
+            self._draw_sections(EVALUATIONS, (report.empty,))
             st.stop()
-        said_by_the_frame = len(address.notices)
+        from_frame = len(address.notices)
         self.choice: Any = report.choose(self.view, address)
-        for sentence in address.notices[said_by_the_frame:]:
+        for sentence in address.notices[from_frame:]:
             fall_back(sentence)
         self._parameters = self.choice.parameters() | self._parameters
 
@@ -58,29 +58,33 @@ class Screen:
         """Draw sections one after the other; their HTML between two pictures is one element."""
         sections = self.report.sections(self.choice)
         for depends_on, together in groupby(keys, self.report.depends_on):
-            self._tell(depends_on, *(sections[key] for key in together))
+            self._draw_sections(depends_on, *(sections[key] for key in together))
 
-    def _tell(self, depends_on: str, *told: SectionCall) -> None:
-        pieces = (piece for one in told for piece in KEPT[depends_on](self.view, self._along, self.report.name, one))
+    def _draw_sections(self, depends_on: str, *calls: SectionCall) -> None:
+        pieces = (
+            piece
+            for call in calls
+            for piece in CACHED_PIECES[depends_on](self.view, self._along, self.report.name, call)
+        )
         for is_html, together in groupby(pieces, lambda piece: isinstance(piece, Html)):
             for piece in [Html("".join(map(str, together)))] if is_html else together:
                 _draw(piece, self._parameters)
 
 
-def _along(view: View, address: Address) -> Parameters:
+def _link_parameters(view: View, address: Address) -> Parameters:
     """Return what every address on the page says: the dataset, and the event where the address names it."""
     event, parameter = view.snapshot.as_of, address.parameter("stand") or ""
     named = parameter.isdecimal() and int(parameter) == event
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
-def _pieces(view: View, along: Parameters, report: str, told: SectionCall) -> tuple[Piece, ...]:
+def _pieces(view: View, along: Parameters, report: str, call: SectionCall) -> tuple[Piece, ...]:
     """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
-    build, *arguments = told
+    build, *arguments = call
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))
 
 
-KEPT: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
+CACHED_PIECES: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
     events: cached(_pieces, depends_on=events) for events in (EVALUATIONS, LOG)
 }
 """Gives the pieces of a section, made once for all who see it, by the kind of events after which they are made anew."""
@@ -107,7 +111,7 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
     """Give the HTML between pictures, and under each picture what stands below it."""
     written: list[Content] = []
     for content in contents:
-        pictures = [one for one in files_of((content,)).values() if isinstance(one, Picture)]
+        pictures = [file for file in files_of((content,)).values() if isinstance(file, Picture)]
         if isinstance(content, Picture | Beside) and pictures:
             if written:
                 yield writer.html(written)
@@ -120,7 +124,10 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
 
 
 def _row(writer: Writer, key: str, beside: Beside) -> Columns:
-    columns = (tuple(one if isinstance(one, Picture) else writer.html([one]) for one in part) for part in beside.parts)
+    columns = (
+        tuple(content if isinstance(content, Picture) else writer.html([content]) for content in part)
+        for part in beside.parts
+    )
     return Columns(key, tuple(columns), beside.widths)
 
 
@@ -133,8 +140,8 @@ def _draw(piece: Piece, parameters: Mapping[str, str]) -> None:
                 columns = st.columns(piece.widths or len(piece.columns), gap="medium")
             for column, pieces in zip(columns, piece.columns, strict=True):
                 with column:
-                    for one in pieces:
-                        _draw(one, parameters)
+                    for element in pieces:
+                        _draw(element, parameters)
         case _:
             st.html(piece.replace(FILE_PARAMETERS, urlencode(parameters)))
 

@@ -36,7 +36,7 @@ class Checked(NamedTuple):
 def show_check(view: View, uploaded: list[UploadedFile]) -> None:
     """Draw the findings, the workbooks back, what changes, and the confirmation."""
     _forget_other_files(uploaded)
-    files = named_apart([SheetFile(one.name, one.getvalue()) for one in uploaded])
+    files = named_apart([SheetFile(upload.name, upload.getvalue()) for upload in uploaded])
     checked = _checked(view, uploaded, files, _replaced())
     intake = checked.intake
     checked.findings.show()
@@ -49,7 +49,7 @@ def show_check(view: View, uploaded: list[UploadedFile]) -> None:
 
 def _forget_other_files(uploaded: list[UploadedFile]) -> None:
     """Drop the choice of what to replace when the files are no longer those it was made for."""
-    ids = tuple(one.file_id for one in uploaded)
+    ids = tuple(upload.file_id for upload in uploaded)
     if st.session_state.get("replaced for") != ids:
         st.session_state["replaced for"] = ids
         st.session_state.pop("replaced", None)
@@ -62,11 +62,11 @@ def _replaced() -> frozenset[Which]:
 def _checked(view: View, uploaded: list[UploadedFile], files: list[SheetFile], replaced: frozenset[Which]) -> Checked:
     """Check the files once, and again when they, the store or the choices have changed."""
     snapshot = view.snapshot
-    files_handed_in = tuple(one.file_id for one in uploaded)
-    asked = (snapshot.dataset, snapshot.as_of, view.language, files_handed_in, replaced)
-    known: Checked | None = st.session_state.get("checked")
-    if known and known.asked == asked:
-        return known
+    file_ids = tuple(upload.file_id for upload in uploaded)
+    asked = (snapshot.dataset, snapshot.as_of, view.language, file_ids, replaced)
+    earlier: Checked | None = st.session_state.get("checked")
+    if earlier and earlier.asked == asked:
+        return earlier
     progress = st.progress(0.0, _("Arkene sjekkes …"))
 
     def show(done: int, total: int) -> None:
@@ -86,8 +86,8 @@ def _offer_back(files: list[SheetFile], intake: Intake) -> None:
     with st.container(horizontal=True):
         for number, file in enumerate(files):
             name = _("{file} med merknader", file=file.label)
-            made = partial(annotated, file, intake.findings)
-            offer("Excel", name, made, label=escape_markdown(name), key=f"annotated {number}")
+            make = partial(annotated, file, intake.findings)
+            offer("Excel", name, make, label=escape_markdown(name), key=f"annotated {number}")
 
 
 def _choose_replaced(intake: Intake) -> None:
@@ -125,7 +125,7 @@ def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Chec
 
 
 def _save(snapshot: Snapshot, files: list[SheetFile], intake: Intake) -> None:
-    title = import_title([one.label for one in files])
+    title = import_title([file.label for file in files])
     try:
         event = confirm(snapshot.store, snapshot.dataset, intake, title, datetime.now(UTC), accept_warnings=True)
     except ImportRefused as refused:

@@ -30,17 +30,17 @@ def show_receipt(store: Store) -> None:
     event, dataset, evaluations = st.session_state["receipt"]
     if imports(store).filter(pl.col("event") == event, pl.col("undone_by").is_null()).is_empty():
         return
-    told = receipt(event, dataset, evaluations).contents
-    for notice in told:
+    contents = receipt(event, dataset, evaluations).contents
+    for notice in contents:
         if isinstance(notice, Notice):
             st.success(escape_markdown(notice.text))
     with st.container(horizontal=True):
-        for way in told:
-            if isinstance(way, Paragraph) and way.link:
-                _show_way(way.text, way.link)
+        for paragraph in contents:
+            if isinstance(paragraph, Paragraph) and paragraph.link:
+                _show_link(paragraph.text, paragraph.link)
 
 
-def _show_way(text: str, link: Link) -> None:
+def _show_link(text: str, link: Link) -> None:
     parameters = dict(link.choices) | {"datasett": link.dataset or ""}
     icon = ":material/arrow_forward:"
     st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=parameters)

@@ -27,8 +27,10 @@ SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "
 @cached
 def unpublished(_view: View, focus: Evaluation) -> Section:
     """Return why there is no question to learn."""
-    told = _("Underspørsmålene i versjon {version} er ikke publisert. Velg en annen evaluering.", version=focus.version)
-    return section("laere", Notice("questions_not_published", told))
+    sentence = _(
+        "Underspørsmålene i versjon {version} er ikke publisert. Velg en annen evaluering.", version=focus.version
+    )
+    return section("laere", Notice("questions_not_published", sentence))
 
 
 @cached
@@ -37,25 +39,25 @@ def learning(view: View, focus: Evaluation, comparison: Comparison, code: str) -
     label = question_labels(view.snapshot, focus.version)[code]
     heading = Heading(_("Hvem kan {name} lære {question} av?", name=focus.name, question=label))
     question = question_profile(view.snapshot, focus, comparison).row(by_predicate=pl.col("code") == code, named=True)
-    found = first_ahead(view.snapshot, focus, comparison, code).filter(pl.col("code") == code)
+    ahead = first_ahead(view.snapshot, focus, comparison, code).filter(pl.col("code") == code)
     least = settings(view.snapshot)["lead_share"]
-    if found.is_empty():
+    if ahead.is_empty():
         reason = nobody_because(question_figures(view.snapshot, focus, (code,), comparison), focus, code)
         return section("laere", heading, Notice(reason, nobody_sentence(focus.name, reason, question, least)))
-    told = Paragraph(learning_sentence(focus.name, question, found, least))
-    return section("laere", heading, told, _table(view, focus, comparison, question, found))
+    sentence = Paragraph(learning_sentence(focus.name, question, ahead, least))
+    return section("laere", heading, sentence, _table(view, focus, comparison, question, ahead))
 
 
-def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row, found: pl.DataFrame) -> Table:
+def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row, ahead: pl.DataFrame) -> Table:
     code, group = question["code"], _(COMPARED_WITH[comparison.group])
     title = _("{name} {year}: å lære {code} av", name=focus.name, year=focus.year_label, code=code)
     return Table(
         "laere-tabell",
         title,
         _columns(focus, question["area"]),
-        found,
+        ahead,
         caption=_("{title}, {group}", title=title, group=group),
-        notes=[_order(found["ahead"][0])],
+        notes=[_order(ahead["ahead"][0])],
         origin=origin(focus, _("{whom}.", whom=first_upper(group))),
         # Asked for anew when somebody wants the file: they can be thousands.
         more=partial(best_practices, view.snapshot, focus, (code,), comparison),
@@ -63,11 +65,11 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row,
 
 
 def _columns(focus: Evaluation, area: int) -> list[Column]:
-    def theirs(row: Row) -> Link:
+    def municipality_link(row: Row) -> Link:
         return link("kommune", kommune=row["number"], aar=row["year"], omrade=area)
 
     return [
-        Column(_("Kommune"), "name", shown=lambda row: f"{row['name']} {row['year_label']}", link=theirs),
+        Column(_("Kommune"), "name", shown=lambda row: f"{row['name']} {row['year_label']}", link=municipality_link),
         Column(_("Kommunenummer"), "number", only="file"),
         Column(_("Evaluert"), "year_label", only="file"),
         Column(_("Kode"), "code", only="file"),

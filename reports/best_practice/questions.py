@@ -32,13 +32,13 @@ def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str 
     code = address.parameter("sporsmal") or weakest
     if code in labels:
         return code
-    told = _(
+    notice = _(
         "Underspørsmål «{code}» finnes ikke i versjon {version}. Her vises {shown}.",
         code=code,
         version=focus.version,
         shown=labels[weakest],
     )
-    address.add_notice(told)
+    address.add_notice(notice)
     return weakest
 
 

@@ -27,9 +27,9 @@ def nobody_sentence(name: str, reason: str, question: Row, least: int) -> Senten
     return _(NOBODY[reason], name=name, own=question["own"], maximum=question["maximum_points"], least=least)
 
 
-def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int) -> Sentence:
+def learning_sentence(name: str, question: Row, ahead: pl.DataFrame, least: int) -> Sentence:
     """Return own points, how many are clearly ahead among whom, and the most similar of them: the first found."""
-    nearest = found.row(0, named=True)
+    nearest = ahead.row(0, named=True)
     own, maximum = question["own"], question["maximum_points"]
     return joined(
         _("{name} har {own:tenths} av {maximum} poeng.", name=name, own=own, maximum=maximum),

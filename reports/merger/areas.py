@@ -38,8 +38,8 @@ def _pictures(view: View, group: Group) -> tuple[Content, ...]:
         return (Notice("only_totals_known", _("Bare totalene er kjent. Områdene kan derfor ikke vises.")),)
     shorts = dict(measured.select("area", "short").iter_rows())
     series = [
-        (label, dict(measured.select("area", one.municipality).iter_rows()))
-        for label, one in zip(labels(group.evaluations), group.evaluations, strict=True)
+        (label, dict(measured.select("area", evaluation.municipality).iter_rows()))
+        for label, evaluation in zip(labels(group.evaluations), group.evaluations, strict=True)
     ]
     return (*_not_in_the_spider(series), _spider_and_twin(view, group, series, shorts))
 
@@ -57,15 +57,15 @@ def _spider_and_twin(view: View, group: Group, series: Series, shorts: Mapping[i
 def _not_in_the_spider(series: Series) -> tuple[Paragraph, ...]:
     """Return who is not in the spider, and why; nothing where all are."""
     if len(series) > MOST_SERIES:
-        told = _(
+        sentence = _(
             "Spindeldiagrammet har plass til {most}. Med {n} kommuner vises bare prikkene.",
             most=MOST_SERIES,
             n=len(series),
         )
-        return (Paragraph(told, "caption"),)
-    incomplete = [label for label, values in series if any(one is None for one in values.values())]
-    told = _("Alle åtte områdene er ikke kjent for {names}, som derfor ikke er i spindelen.", names=incomplete)
-    return (Paragraph(told, "caption"),) if incomplete else ()
+        return (Paragraph(sentence, "caption"),)
+    incomplete = [label for label, values in series if any(points is None for points in values.values())]
+    sentence = _("Alle åtte områdene er ikke kjent for {names}, som derfor ikke er i spindelen.", names=incomplete)
+    return (Paragraph(sentence, "caption"),) if incomplete else ()
 
 
 def _table(view: View, group: Group) -> Table:
@@ -77,7 +77,7 @@ def _table(view: View, group: Group) -> Table:
             Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
             Column(_("Maksimum"), "maximum_points", "number", only="file"),
             Column(_("Hvem er høyest"), "whose", shown=_whose),
-            *(_points(one) for one in group.evaluations),
+            *(_points(evaluation) for evaluation in group.evaluations),
             Column(_("Høyest"), "best", "number", only="file"),
         ],
         areas_of(view, group),
@@ -94,16 +94,16 @@ def _whose(row: Row) -> str:
     return _("{name}, knapt", name=row["whose"])
 
 
-def _points(one: Evaluation) -> Column:
+def _points(evaluation: Evaluation) -> Column:
     """Return the column of a municipality's points, each a link to the area on its page."""
 
     def own_area(row: Row) -> Link | None:
-        if row[one.municipality] is None:
+        if row[evaluation.municipality] is None:
             return None
         area = {"omrade": row["area"]} if row["area"] else {}
-        return link("kommune", kommune=one.municipality, aar=one.year, **area)
+        return link("kommune", kommune=evaluation.municipality, aar=evaluation.year, **area)
 
     def highest(row: Row) -> bool:
-        return row["matters"] is True and one.municipality in row["who"]
+        return row["matters"] is True and evaluation.municipality in row["who"]
 
-    return Column(one.name, one.municipality, "number", link=own_area, strong=highest)
+    return Column(evaluation.name, evaluation.municipality, "number", link=own_area, strong=highest)

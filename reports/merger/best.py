@@ -18,8 +18,8 @@ def best(view: View, group: Group, area: int) -> Section:
     rows = of_area(verdicts_of(view, group), area).filter(pl.col("best").is_not_null())
     if rows.is_empty():
         return section("beste")
-    told = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
-    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(told), _folded(_table(group, rows), area))
+    sentence = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
+    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(sentence), _folded(_table(group, rows), area))
 
 
 def _folded(table: Table, area: int) -> Content:

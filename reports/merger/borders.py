@@ -19,12 +19,12 @@ Names = tuple[tuple[str, str], ...]
 
 def borders(view: View, names: Mapping[str, str]) -> Bullets | None:
     """Return what goes where; None where no borders change. `names` tells by number what each is called."""
-    told = border_changes_told(view.snapshot, tuple(names.items()))
-    return Bullets(tuple(Item(sentence) for sentence in told), _("Hva som blir hva")) if told else None
+    sentences = border_changes_of(view.snapshot, tuple(names.items()))
+    return Bullets(tuple(Item(sentence) for sentence in sentences), _("Hva som blir hva")) if sentences else None
 
 
 @cached
-def border_changes_told(snapshot: Snapshot, names: Names) -> tuple[Sentence, ...]:
+def border_changes_of(snapshot: Snapshot, names: Names) -> tuple[Sentence, ...]:
     """Return what goes where, for those that were or will be split or merged."""
     return border_sentences(border_changes(snapshot, dict(names)))
 
@@ -32,15 +32,15 @@ def border_changes_told(snapshot: Snapshot, names: Names) -> tuple[Sentence, ...
 def border_sentences(changes: pl.DataFrame) -> tuple[Sentence, ...]:
     """Return what becomes of each municipality that was merged or split, in order of date and name."""
     rows = changes.sort("date", "name", "to_name").to_dicts()
-    parted = groupby(rows, itemgetter("date", "name"))
-    return tuple(_sentence(list(parts)) for (_date, _name), parts in parted)
+    by_municipality = groupby(rows, itemgetter("date", "name"))
+    return tuple(_sentence(list(parts)) for (_date, _name), parts in by_municipality)
 
 
 def _sentence(parts: list[dict[str, Any]]) -> Sentence:
     values = {"name": parts[0]["name"], "to": parts[0]["to_name"], "since": parts[0]["date"]}
     if len(parts) == 1 and parts[0]["share"] == 1:
         return _("{name} går inn i {to} fra {since}.", **values)
-    where = [
+    shares = [
         _(
             "om lag {percent:number}\u00a0% til {to} ({place})",
             percent=100 * float(part["share"]),
@@ -50,6 +50,6 @@ def _sentence(parts: list[dict[str, Any]]) -> Sentence:
         for part in parts
     ]
     return joined(
-        _("{name} er delt fra {since}: {parts}.", name=values["name"], since=values["since"], parts=where),
+        _("{name} er delt fra {since}: {parts}.", name=values["name"], since=values["since"], parts=shares),
         _("Andelene gjelder innbyggere og er anslag; poengene gjelder hele kommunen slik den var, og er ikke delt."),
     )

@@ -75,18 +75,18 @@ def choose(view: View, address: Address) -> Choice:
 
 def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[str, ...]:
     """Return the keys of those that have any evaluation."""
-    known = names(snapshot)
-    return tuple(number for number in municipalities if number in known)
+    measured = names(snapshot)
+    return tuple(number for number in municipalities if number in measured)
 
 
 def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
-    measured, keys, known = names(snapshot), _keys(snapshot), known_names(snapshot)
+    measured, keys, names_by_key = names(snapshot), _keys(snapshot), known_names(snapshot)
     listed = [number for number in (address.parameter("kommuner") or "").split(",") if number] or HEIM
-    ours = list(dict.fromkeys(keys.get(number, number) for number in listed))
-    unknown = [number for number in ours if number not in measured and number not in known]
+    chosen = list(dict.fromkeys(keys.get(number, number) for number in listed))
+    unknown = [number for number in chosen if number not in measured and number not in names_by_key]
     if unknown:
         address.add_notice(_("Ingen kommune her har nummer {numbers}; resten vises.", numbers=unknown))
-    return tuple(number for number in ours if number not in unknown)
+    return tuple(number for number in chosen if number not in unknown)
 
 
 @cached
@@ -109,12 +109,12 @@ def _year_in(snapshot: Snapshot, measured: tuple[str, ...], address: Address) ->
 def newest_year(snapshot: Snapshot, measured: tuple[str, ...]) -> int:
     """Return the year in which all that any of them was last measured with counts."""
     everyone = merging(snapshot, measured)
-    return max(one.year for one in (*everyone.evaluations, *everyone.other_family))
+    return max(evaluation.year for evaluation in (*everyone.evaluations, *everyone.other_family))
 
 
 def years_of(snapshot: Snapshot, measured: tuple[str, ...]) -> set[int]:
     """Return the years in which any of them was measured."""
-    return {one.year for number in measured for one in evaluations_of(snapshot, number)}
+    return {evaluation.year for number in measured for evaluation in evaluations_of(snapshot, number)}
 
 
 def _merging_in(snapshot: Snapshot, measured: tuple[str, ...], year: int, address: Address) -> Merging:
@@ -122,9 +122,9 @@ def _merging_in(snapshot: Snapshot, measured: tuple[str, ...], year: int, addres
     merged = merging(snapshot, measured, year)
     if not merged.family:
         return merged
-    family, known = address.whole("familie", merged.family) or merged.family, family_names(snapshot)
-    if family not in known:
-        shown = known.get(merged.family, _("en annen"))
+    family, names_by_family = address.whole("familie", merged.family) or merged.family, family_names(snapshot)
+    if family not in names_by_family:
+        shown = names_by_family.get(merged.family, _("en annen"))
         address.add_notice(_("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=shown))
         family = merged.family
     return merging(snapshot, measured, year, family)

@@ -22,16 +22,16 @@ def gaps(view: View, group: Group, area: int) -> Section:
     table, heading = gap_table(view, group, area), Heading(_("Felles mangler"), 3)
     if not table.rows.is_empty():
         return section("mangler", heading, table)
-    told = _(
+    sentence = _(
         "I ingen underspørsmål her som kan sammenlignes, ligger alle under {common_gap_share} prosent av poengene.",
         **settings(view.snapshot),
     )
-    return section("mangler", heading, Paragraph(told))
+    return section("mangler", heading, Paragraph(sentence))
 
 
 def gap_table(view: View, group: Group, area: int = 0) -> Table:
     """Return the table of common gaps, of an area or all."""
-    about = _(
+    note = _(
         "Alle ligger under {common_gap_share}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos dem. "
         "Utenfor: de med minst {leader_share}\u00a0% av maksimum, samme størrelsesgruppe først, deretter flest poeng, "
         "siste evaluering til og med {year}.",
@@ -43,7 +43,7 @@ def gap_table(view: View, group: Group, area: int = 0) -> Table:
         _("{group}: felles mangler", group=group.title),
         _columns(group),
         of_area(common_gaps_of(view, group), area),
-        notes=[about],
+        notes=[note],
         origin=group.origin(),
     )
 
@@ -68,10 +68,10 @@ def _columns(group: Group) -> list[Column]:
 @cached
 def common_gaps_of(view: View, group: Group) -> pl.DataFrame:
     """Return the common gaps with names, and who outside the group does each well."""
-    found = common_gaps(view.snapshot, group.evaluations)
+    gap_rows = common_gaps(view.snapshot, group.evaluations)
     others = outside(view.snapshot, group.evaluations, group.year)
-    rows = found.to_dicts()
-    return found.with_columns(
+    rows = gap_rows.to_dicts()
+    return gap_rows.with_columns(
         whose=pl.Series([group.named(row["who"]) for row in rows], dtype=pl.String),
         outside=pl.Series([_outside(others.filter(pl.col("code") == row["code"])) for row in rows], dtype=pl.String),
     )

@@ -28,7 +28,7 @@ class Group:
     @property
     def names(self) -> dict[str, str]:
         """Return their names by number."""
-        return {one.municipality: one.name for one in self.evaluations}
+        return {evaluation.municipality: evaluation.name for evaluation in self.evaluations}
 
     @property
     def title(self) -> str:
@@ -45,19 +45,19 @@ class Group:
         measured = (
             _(
                 "{name} {year}, versjon {version}. Kilde: {source}.",
-                name=one.name,
-                year=one.year_label,
-                version=one.version,
-                source=one.source or _("ikke oppgitt"),
+                name=evaluation.name,
+                year=evaluation.year_label,
+                version=evaluation.version,
+                source=evaluation.source or _("ikke oppgitt"),
             )
-            for one in self.evaluations
+            for evaluation in self.evaluations
         )
         return (*measured, *about)
 
 
 def labels(evaluations: Sequence[Evaluation]) -> list[str]:
     """Return names with years: `Hemne 2018`."""
-    return [_("{name} {year}", name=one.name, year=one.year_label) for one in evaluations]
+    return [_("{name} {year}", name=evaluation.name, year=evaluation.year_label) for evaluation in evaluations]
 
 
 def is_judged(view: View, group: Group) -> bool:

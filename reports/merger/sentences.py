@@ -73,9 +73,14 @@ def _best(verdicts: pl.DataFrame, names: Names) -> Sentence:
     if led.is_empty():
         return _("Ingen er klart best i noe av de {n} underspørsmålene.", n=verdicts.height)
     times = {name: led.filter(pl.col("leader") == number).height for number, name in names.items()}
-    most_first = sorted(times.items(), key=lambda one: -one[1])
-    whose = [_("{name} i {n}", name=name, n=n) for name, n in most_first if n]
-    return _("Én er klart best i {led} av {n} underspørsmål: {whose}.", led=led.height, n=verdicts.height, whose=whose)
+    most_first = sorted(times.items(), key=lambda name_and_times: -name_and_times[1])
+    names_and_times = [_("{name} i {n}", name=name, n=n) for name, n in most_first if n]
+    return _(
+        "Én er klart best i {led} av {n} underspørsmål: {whose}.",
+        led=led.height,
+        n=verdicts.height,
+        whose=names_and_times,
+    )
 
 
 def _lacking(gaps: pl.DataFrame, names: Names, share: int) -> Sentence:
@@ -138,8 +143,8 @@ def _others(verdicts: pl.DataFrame) -> Sentence:
             n,
             verdict=next(iter(times)),
         )
-    verdicts_told = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
-    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=verdicts_told)
+    names_and_times = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
+    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=names_and_times)
 
 
 def _question(row: Row) -> Sentence:

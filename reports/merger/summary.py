@@ -16,13 +16,13 @@ from reports.view import View
 def summary(view: View, group: Group) -> Section:
     """Return the sentences a chairperson reads aloud, and beside them what goes where."""
     changes = borders(view, group.names)
-    sentences = tuple(Paragraph(sentence, "told") for sentence in told(view, group))
+    sentences = tuple(Paragraph(sentence, "told") for sentence in summary_sentences(view, group))
     aloud = (*sentences, Paragraph(_(EQUALS), "caption"))
     return section("kort", Heading(_("Kort fortalt")), Beside((aloud, *([(changes,)] if changes else []))))
 
 
 @cached
-def told(view: View, group: Group) -> tuple[Sentence, ...]:
+def summary_sentences(view: View, group: Group) -> tuple[Sentence, ...]:
     """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
     snapshot, evaluations = view.snapshot, group.evaluations
     part, missing = taking_part(snapshot, evaluations)

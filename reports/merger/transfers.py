@@ -28,17 +28,17 @@ def transfers(view: View, group: Group, area: int) -> Section:
     shown, limits = of_area(transfers_of(view, group), area), settings(view.snapshot)
     heading = Heading(_("Hva kan overføres, fra hvem og til hvem"), 3)
     if shown.is_empty():
-        told = _(
+        sentence = _(
             "Ingen her har minst {leader_share} prosent av poengene og ligger minst {question_difference} prosent av "
             "maksimum foran noen annen.",
             **limits,
         )
-        return section("overforing", heading, Paragraph(told))
+        return section("overforing", heading, Paragraph(sentence))
     by_area = shown.partition_by("area", as_dict=True, maintain_order=True).items()
-    told_by_area = (content for (one,), rows in by_area for content in _area(view, group, one, rows))
+    tables = (content for (number,), rows in by_area for content in _area(view, group, number, rows))
     whole = TableFile(transfer_table(view, group, shown))
     about = Paragraph(_about(view), "caption")
-    return section("overforing", heading, *told_by_area, about, whole, _best_practice(group))
+    return section("overforing", heading, *tables, about, whole, _best_practice(group))
 
 
 def _about(view: View) -> Sentence:
@@ -61,7 +61,9 @@ def _area(view: View, group: Group, area: int, rows: pl.DataFrame) -> tuple[Cont
     table = Table("", _("{area} {name}", area=area, name=name), _columns(), _by_question(rows))
     givers = rows["from"].unique(maintain_order=True).to_list()
     praise = {
-        one.name: strengths(view.snapshot, one).get(area, []) for one in group.evaluations if one.municipality in givers
+        evaluation.name: strengths(view.snapshot, evaluation).get(area, [])
+        for evaluation in group.evaluations
+        if evaluation.municipality in givers
     }
     items = tuple(
         Item(_("{giver}: {praise}", giver=giver, praise=" ".join(texts))) for giver, texts in praise.items() if texts
@@ -77,8 +79,10 @@ def _columns() -> list[Column]:
 
 def _by_question(rows: pl.DataFrame) -> pl.DataFrame:
     """Return one row for all who give and take a question, each named once."""
-    told = [_question(list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))]
-    return pl.DataFrame(told, schema=["code", "label", "givers", "takers"], orient="row")
+    rows_by_question = [
+        _question(list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))
+    ]
+    return pl.DataFrame(rows_by_question, schema=["code", "label", "givers", "takers"], orient="row")
 
 
 def _question(rows: Sequence[Row]) -> tuple[str, str, str, str]:
@@ -104,14 +108,14 @@ def transfer_table(view: View, group: Group, rows: pl.DataFrame) -> Table:
 @cached
 def transfers_of(view: View, group: Group) -> pl.DataFrame:
     """Return one row a giver and taker of a question, with names, and the strengths of the giver in the area."""
-    found, names = taken_over(view.snapshot, group.evaluations), group.names
+    transfer_rows, names = taken_over(view.snapshot, group.evaluations), group.names
     praised = {
-        (one.municipality, area): " ".join(texts)
-        for one in group.evaluations
-        for area, texts in strengths(view.snapshot, one).items()
+        (evaluation.municipality, area): " ".join(texts)
+        for evaluation in group.evaluations
+        for area, texts in strengths(view.snapshot, evaluation).items()
     }
-    rows = found.to_dicts()
-    return found.with_columns(
+    rows = transfer_rows.to_dicts()
+    return transfer_rows.with_columns(
         from_name=pl.Series([names[row["from"]] for row in rows], dtype=pl.String),
         to_name=pl.Series([names[row["to"]] for row in rows], dtype=pl.String),
         strengths=pl.Series([praised.get((row["from"], row["area"])) for row in rows], dtype=pl.String),
@@ -119,7 +123,7 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
 
 
 @cached
-def strengths(snapshot: Snapshot, one: Evaluation) -> dict[int, list[str]]:
+def strengths(snapshot: Snapshot, evaluation: Evaluation) -> dict[int, list[str]]:
     """Return what the evaluators praised, by area."""
-    remarks = cached_query(snapshot, "remarks", evaluation=one.evaluation).filter(pl.col("kind") == "strength")
+    remarks = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).filter(pl.col("kind") == "strength")
     return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

@@ -32,8 +32,8 @@ def verdicts(view: View, group: Group, area: int, verdict: str) -> Section:
 def _verdicts(table: Table) -> tuple[Content, ...]:
     if not table.rows.is_empty():
         return (table,)
-    told = _("Ingen underspørsmål har denne dommen her.")
-    return Notice("no_such_verdict", told), *(Paragraph(note, "caption") for note in table.notes)
+    sentence = _("Ingen underspørsmål har denne dommen her.")
+    return Notice("no_such_verdict", sentence), *(Paragraph(note, "caption") for note in table.notes)
 
 
 def verdict_table(view: View, group: Group, area: int = 0, verdict: str = ANY_VERDICT) -> Table:
@@ -41,13 +41,15 @@ def verdict_table(view: View, group: Group, area: int = 0, verdict: str = ANY_VE
     shown = of_area(verdicts_of(view, group), area)
     if verdict != ANY_VERDICT:
         shown = shown.filter(pl.col("verdict") == VERDICT_OF_CODE[verdict])
-    about = _("Det høyeste er uthevet, unntatt der det er likt. Et tall fører til området på kommunens egen side.")
+    how_to_read = _(
+        "Det høyeste er uthevet, unntatt der det er likt. Et tall fører til området på kommunens egen side."
+    )
     return Table(
         "dommer-tabell",
         _("{group}: én dom per underspørsmål", group=group.title),
         _columns(group),
         shown,
-        notes=[joined(verdict_rules(settings(view.snapshot)), about)],
+        notes=[joined(verdict_rules(settings(view.snapshot)), how_to_read)],
         origin=group.origin(),
     )
 
@@ -57,7 +59,7 @@ def _columns(group: Group) -> list[Column]:
         *question_columns(),
         Column(_("Dom"), "told", only="screen"),
         Column(_("Maksimum"), "maximum_points", "number"),
-        *(_points(one) for one in group.evaluations),
+        *(_points(evaluation) for evaluation in group.evaluations),
         Column(_("Dom"), "verdict_name", only="file"),
         Column(_("Best"), "leader_name", only="file"),
         Column(_("Poeng foran nummer to"), "lead", "number", only="file"),
@@ -82,18 +84,18 @@ def best_column(heading: str) -> Column:
     )
 
 
-def _points(one: Evaluation) -> Column:
+def _points(evaluation: Evaluation) -> Column:
     """Return the column of a municipality's points, each a link to the area on its page."""
 
     def own_area(row: Row) -> Link | None:
-        if row[one.municipality] is None:
+        if row[evaluation.municipality] is None:
             return None
-        return link("kommune", kommune=one.municipality, aar=one.year, omrade=row["area"])
+        return link("kommune", kommune=evaluation.municipality, aar=evaluation.year, omrade=row["area"])
 
     def highest(row: Row) -> bool:
-        return row["verdict"] not in ("equal", "not_comparable") and one.municipality in row["who"]
+        return row["verdict"] not in ("equal", "not_comparable") and evaluation.municipality in row["who"]
 
-    return Column(one.name, one.municipality, "number", 1, link=own_area, strong=highest)
+    return Column(evaluation.name, evaluation.municipality, "number", 1, link=own_area, strong=highest)
 
 
 def of_area(frame: pl.DataFrame, area: int) -> pl.DataFrame:
@@ -118,7 +120,7 @@ def verdicts_of(view: View, group: Group) -> pl.DataFrame:
 def verdict_names(view: View, group: Group, area: int) -> Mapping[str, str]:
     """Return by word what the choices of verdict are called, each with how many questions there are in an area."""
     judged = of_area(verdicts_of(view, group), area)
-    times = {parameter: judged.filter(pl.col("verdict") == kind).height for parameter, kind in VERDICT_OF_CODE.items()}
-    kinds = {parameter: first_upper(_(VERDICTS[kind])) for parameter, kind in VERDICT_OF_CODE.items()}
-    names = {parameter: _("{verdict} ({n})", verdict=kinds[parameter], n=n) for parameter, n in times.items()}
+    times = {code: judged.filter(pl.col("verdict") == kind).height for code, kind in VERDICT_OF_CODE.items()}
+    kinds = {code: first_upper(_(VERDICTS[kind])) for code, kind in VERDICT_OF_CODE.items()}
+    names = {code: _("{verdict} ({n})", verdict=kinds[code], n=n) for code, n in times.items()}
     return {ANY_VERDICT: _("Alle ({n})", n=judged.height), **names}

@@ -10,11 +10,11 @@ from queries.caching import cached
 from queries.settings import settings
 from reports.content import Section, Workbook, section
 from reports.merger.areas import areas_of
-from reports.merger.borders import border_changes_told
+from reports.merger.borders import border_changes_of
 from reports.merger.gaps import gap_table
 from reports.merger.group import TODAY, Group
 from reports.merger.sentences import EQUALS
-from reports.merger.summary import told
+from reports.merger.summary import summary_sentences
 from reports.merger.transfers import transfer_table, transfers_of
 from reports.merger.verdict_labels import verdict_rules
 from reports.merger.verdicts import verdict_table, verdicts_of
@@ -26,14 +26,14 @@ from reports.view import View
 def workbook(view: View, group: Group) -> Section:
     """Return the workbook, whose sheets are made when somebody takes it away."""
     rules = (_(EQUALS), _(TODAY), verdict_rules(settings(view.snapshot)))
-    changes = border_changes_told(view.snapshot, tuple(group.names.items()))
+    changes = border_changes_of(view.snapshot, tuple(group.names.items()))
     return section(
         "arbeidsbok",
         Workbook(
             "arbeidsbok",
             _("Sammenslåing: {group}", group=group.title),
             _("Last ned arbeidsboken for fellesnemnda (Excel)"),
-            (*told(view, group), *changes, *rules),
+            (*summary_sentences(view, group), *changes, *rules),
             partial(_sheets, view, group),
         ),
     )
@@ -64,7 +64,7 @@ def _points_columns(group: Group) -> list[Column]:
         Column(_("Kode"), "code"),
         Column(_("Navn"), "name"),
         Column(_("Maksimum"), "maximum_points", "number"),
-        *(Column(one.name, one.municipality, "number") for one in group.evaluations),
+        *(Column(evaluation.name, evaluation.municipality, "number") for evaluation in group.evaluations),
         Column(_("Høyest"), "best", "number"),
         Column(_("Hvem"), "whose"),
     ]
@@ -80,5 +80,5 @@ def _sources(group: Group) -> Table:
         Column(_("Innbyggertall per"), "population_date"),
         Column(_("Kilde"), lambda row: row["source"] or _("ikke oppgitt")),
     ]
-    rows = pl.DataFrame([vars(one) for one in group.evaluations], infer_schema_length=None)
+    rows = pl.DataFrame([vars(evaluation) for evaluation in group.evaluations], infer_schema_length=None)
     return Table("kilder", _("{group}: kilder", group=group.title), columns, rows)

@@ -12,12 +12,12 @@ from reports.view import View
 @cached
 def all_discrepancies(view: View) -> Section:
     """Return every discrepancy and rounding found in the dataset."""
-    return section("avvik", Heading(_("Avvik og avrundinger")), _found(view))
+    return section("avvik", Heading(_("Avvik og avrundinger")), _table(view))
 
 
-def _found(view: View) -> Content:
-    found = discrepancies(view.snapshot)
-    if found.is_empty():
+def _table(view: View) -> Content:
+    rows = discrepancies(view.snapshot)
+    if rows.is_empty():
         return Paragraph(_("Ingen avvik eller avrundinger er funnet."))
     evaluation = Column(_("Evaluering"), lambda row: _("{name} {year}", name=row["name"], year=row["year"]))
-    return Table("avvik-tabell", _("Alle avvik og avrundinger"), [evaluation, *discrepancy_columns()], found)
+    return Table("avvik-tabell", _("Alle avvik og avrundinger"), [evaluation, *discrepancy_columns()], rows)

@@ -63,5 +63,9 @@ def _sums(questions: pl.DataFrame) -> str:
     return _(
         "Sum av trykte maksimumstall: {total} av 800. Ikke 100: {areas:commas}.",
         total=sums["maximum_points"].sum(),
-        areas=[_("område {area}: {sum}", area=area, sum=one) for area, one in sums.iter_rows() if one != AREA_POINTS],
+        areas=[
+            _("område {area}: {sum}", area=area, sum=points)
+            for area, points in sums.iter_rows()
+            if points != AREA_POINTS
+        ],
     )

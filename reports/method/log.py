@@ -22,8 +22,8 @@ def events(view: View) -> Section:
         Column(_("Evalueringer"), "evaluations", "number"),
         Column(_("Angret av"), "undone_by", shown=_undone_by),
     ]
-    said = _("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")
-    table = Table("logg-tabell", _("Importer og angringer"), columns, log(view.snapshot), notes=[said])
+    note = _("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")
+    table = Table("logg-tabell", _("Importer og angringer"), columns, log(view.snapshot), notes=[note])
     return section("logg", Heading(_("Logg over importer")), table)
 
 

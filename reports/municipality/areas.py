@@ -38,8 +38,8 @@ def _pictures(view: View, focus: Evaluation, comparison: Comparison) -> tuple[Co
     known = known_areas(view, focus, comparison)
     values = {"name": focus.name, "year": focus.year_label, "known": known, "all": AREAS}
     if known == 0:
-        told = _("Bare totalen er kjent for {name} {year}. Områdene kan derfor ikke vises.", **values)
-        return (Notice("only_total_known", told),)
+        sentence = _("Bare totalen er kjent for {name} {year}. Områdene kan derfor ikke vises.", **values)
+        return (Notice("only_total_known", sentence),)
     drawn = _spider_and_twin(view, focus, comparison)
     if known == AREAS:
         return (drawn,)
@@ -57,11 +57,11 @@ def _spider_and_twin(view: View, focus: Evaluation, comparison: Comparison) -> C
     about = origin(focus, comparison_note(view, focus, comparison))
     values = {"name": focus.name, "year": focus.year_label}
     title = _("{name} {year}: fokusområdene", **values)
-    ours = spider(view, "omrader-spindel", title, series, shorts, about)
+    drawn = spider(view, "omrader-spindel", title, series, shorts, about)
     against = _("{name} {year}: fokusområdene mot gruppen", **values)
     rows, description = area_range_rows(measured), area_range_text(measured)
     twin = picture(view, "omrader-spredning", against, AREA_RANGE, rows, description, about)
-    return Beside(((ours,), (twin,)), (5, 6)) if ours else twin
+    return Beside(((drawn,), (twin,)), (5, 6)) if drawn else twin
 
 
 def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:

@@ -28,14 +28,14 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     if left.is_empty():
         return section("igjen")
     about = joined(_("Poeng igjen er maksimum minus egne poeng."), *_unprinted(view, focus, questions))
-    led_to = _("Et underspørsmål fører til hvem det kan læres av.")
+    link_note = _("Et underspørsmål fører til hvem det kan læres av.")
     title = _("{name} {year}: underspørsmål med flest poeng igjen", name=focus.name, year=focus.year_label)
     table = Table(
         "igjen-tabell",
         title,
         _columns(focus),
         left.head(SHOWN),
-        notes=[joined(about, led_to)],
+        notes=[joined(about, link_note)],
         origin=origin(focus),
         more=lambda: left,
     )
@@ -53,8 +53,13 @@ def _columns(focus: Evaluation) -> list[Column]:
         Column("n", "n", "number"),
     ]
     question, code, *others = question_columns(focus)
-    told = {column.value for column in shown}
-    return [question, code, *shown, *(replace(one, only="file") for one in others if one.value not in told)]
+    in_shown = {column.value for column in shown}
+    return [
+        question,
+        code,
+        *shown,
+        *(replace(column, only="file") for column in others if column.value not in in_shown),
+    ]
 
 
 def _unprinted(view: View, focus: Evaluation, questions: pl.DataFrame) -> list[Sentence]:

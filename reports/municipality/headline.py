@@ -115,7 +115,7 @@ def _since_last(view: View, focus: Evaluation) -> list[str]:
 
 def _printed(view: View, focus: Evaluation) -> list[str]:
     names = dict(areas(view.snapshot, focus.version).select("area", "name").iter_rows())
-    ours = cached_query(view.snapshot, "statements", municipality=None).filter(
+    statements = cached_query(view.snapshot, "statements", municipality=None).filter(
         pl.col("municipality") == focus.municipality, pl.col("year") == focus.year
     )
-    return [printed_statement(row, names) for row in ours.iter_rows(named=True)]
+    return [printed_statement(row, names) for row in statements.iter_rows(named=True)]

@@ -46,14 +46,14 @@ def one_area(view: View, focus: Evaluation, comparison: Comparison, area: int) -
 def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int) -> tuple[Content, ...]:
     questions = question_profile(view.snapshot, focus, comparison).filter(pl.col("area") == area)
     if questions.is_empty():
-        told = _(
+        sentence = _(
             "Underspørsmålene i versjon {version} er ikke publisert. Bare totalen og områdene kan vises.",
             version=focus.version,
         )
-        return (Notice("questions_not_published", told),)
+        return (Notice("questions_not_published", sentence),)
     if questions["own"].is_null().all():
-        told = _("Underspørsmålene er ikke kjent for {name} {year}.", name=focus.name, year=focus.year_label)
-        return (Notice("questions_not_known", told),)
+        sentence = _("Underspørsmålene er ikke kjent for {name} {year}.", name=focus.name, year=focus.year_label)
+        return (Notice("questions_not_known", sentence),)
     title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
     about = origin(focus, _("Underspørsmål sammenlignes bare innenfor samme versjon."))
     return _picture(view, title, questions, about), _table(focus, title, questions, about)
@@ -115,5 +115,5 @@ def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
     )
     places = remarks["place"].drop_nulls().unique(maintain_order=True).to_list()
     whose = whose_words(view, focus)
-    said = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
-    return lists, Paragraph(said, "caption")
+    caption = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
+    return lists, Paragraph(caption, "caption")

@@ -14,7 +14,7 @@ from reports.rank_sentences import BASIS
 from reports.table import Column, Row, Table
 from reports.view import View
 
-HELD_AGAINST = {
+COMPARED_FIGURES = {
     "questions": "summen av underspørsmålene",
     "areas": "summen av områdene",
     "total": "annen oppgitt total",
@@ -40,12 +40,12 @@ def sources(view: View, focus: Evaluation) -> Section:
 
 
 def _discrepancies(view: View, focus: Evaluation) -> Content:
-    found = discrepancies(view.snapshot, focus.municipality)
-    ours = found.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)
-    if ours.is_empty():
+    of_municipality = discrepancies(view.snapshot, focus.municipality)
+    rows = of_municipality.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)
+    if rows.is_empty():
         return Paragraph(_("Ingen avvik eller avrundinger funnet."))
     title = _("{name} {year}: der tallene ikke stemmer overens", name=focus.name, year=focus.year_label)
-    return Table("kilder-avvik", title, discrepancy_columns(), ours, notes=[_(ROUNDING)], origin=origin(focus))
+    return Table("kilder-avvik", title, discrepancy_columns(), rows, notes=[_(ROUNDING)], origin=origin(focus))
 
 
 def discrepancy_columns() -> list[Column]:
@@ -54,7 +54,7 @@ def discrepancy_columns() -> list[Column]:
         Column(_("Tall"), _figure),
         Column(_("Slag"), lambda row: _(KINDS[row["kind"]])),
         Column(_("Brukt"), "used", "number"),
-        Column(_("Holdt mot"), lambda row: _(HELD_AGAINST[row["compared_with"]])),
+        Column(_("Holdt mot"), lambda row: _(COMPARED_FIGURES[row["compared_with"]])),
         Column(_("Verdi"), "other", "number"),
         Column(_("Forskjell"), "difference", "difference", shown=_difference),
         Column(_("Sted"), lambda row: source(row["source"], row["place"])),

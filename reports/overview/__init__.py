@@ -35,12 +35,12 @@ def choose(view: View, address: Address) -> Choice:
         UnknownChoice: the dataset has no evaluation at all.
     """
     snapshot, number = view.snapshot, address.parameter("kommune") or ""
-    known = bool(number and newest_year(snapshot, number))
-    onward = evaluations_of(snapshot, number if known else default_municipality(snapshot))[-1]
+    is_evaluated = bool(number and newest_year(snapshot, number))
+    onward = evaluations_of(snapshot, number if is_evaluated else default_municipality(snapshot))[-1]
     family = _family_in(snapshot, address)
     years = family_years(snapshot, family)
     year = address.whole("referanse", 0) or (years[0] if years else 0)
-    own, country = (onward.municipality, onward.country) if known else ("", "NO")
+    own, country = (onward.municipality, onward.country) if is_evaluated else ("", "NO")
     return Choice(onward, Totals(family, year, country, own))
 
 
@@ -49,8 +49,8 @@ def _family_in(snapshot: Snapshot, address: Address) -> int:
     family = address.whole("familie", default) or default
     if family in names:
         return family
-    told = _("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=names[default])
-    address.add_notice(told)
+    notice = _("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=names[default])
+    address.add_notice(notice)
     return default
 
 

@@ -45,15 +45,15 @@ def onward(_view: View, newest: Evaluation) -> Section:
 @cached
 def in_store(view: View) -> Section:
     """Return how much there is."""
-    known = snapshot.in_store(view.snapshot)
-    told = _(
+    counts = snapshot.in_store(view.snapshot)
+    sentence = _(
         "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
-        evaluations=counted("{n} evaluering", "{n} evalueringer", known["evaluations"]),
-        municipalities=counted("{n} kommune", "{n} kommuner", known["municipalities"]),
-        versions=known["versions"],
-        year=known["newest_year"],
+        evaluations=counted("{n} evaluering", "{n} evalueringer", counts["evaluations"]),
+        municipalities=counted("{n} kommune", "{n} kommuner", counts["municipalities"]),
+        versions=counts["versions"],
+        year=counts["newest_year"],
     )
-    return section("innhold", Paragraph(told, "facts"))
+    return section("innhold", Paragraph(sentence, "facts"))
 
 
 @cached
@@ -61,7 +61,7 @@ def example_offer(view: View) -> Section:
     """Return the way to the example dataset for those who see the few real figures; nothing for others."""
     if view.snapshot.dataset == "example":
         return section("eksempel")
-    told = _(
+    sentence = _(
         "Få evalueringer er publisert med alle tall. Eksempeldataene viser et oppdiktet landskap med 55 kommuner, "
         "alle områder og alle 45 underspørsmål."
     )
@@ -69,6 +69,6 @@ def example_offer(view: View) -> Section:
     return section(
         "eksempel",
         Heading(_("Se verktøyet fullt utfylt")),
-        Paragraph(told),
+        Paragraph(sentence),
         Paragraph(_("Åpne eksempeldataene"), "next", example),
     )

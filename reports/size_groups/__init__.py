@@ -37,9 +37,9 @@ def choose(view: View, address: Address) -> Choice:
     return Choice(focus, area, address.whole("referanse", focus.year) or focus.year)
 
 
-def _area_in(known: Container[int], address: Address) -> int:
+def _area_in(areas: Container[int], address: Address) -> int:
     area = address.whole("omrade", 0)
-    if area == 0 or area in known:
+    if area == 0 or area in areas:
         return area
     address.add_notice(_("Område {area} finnes ikke. Her vises totalen.", area=area))
     return 0

@@ -49,23 +49,23 @@ def _spread(view: View, focus: Evaluation, area: int, year: int) -> tuple[Conten
     spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
     if known.is_empty():
-        told = _("Ingen kommuner med kjent innbyggertall har dette tallet.")
-        return (Notice("nobody_has_the_figure", told),)
+        sentence = _("Ingen kommuner med kjent innbyggertall har dette tallet.")
+        return (Notice("nobody_has_the_figure", sentence),)
     described = size_group_statistics(view.snapshot, spread).filter(pl.col("n") > 0)
     title = _title(_area_name(view, focus, area), year)
-    said, sources = few_or_all(view, focus, known.height), known["source"].unique().to_list()
+    note, sources = few_or_all(view, focus, known.height), known["source"].unique().to_list()
     table = Table(
         "grupper-tabell",
         title,
         statistics_columns(_("Størrelsesgruppe"), "group_label"),
         described,
         marked={"group": focus.size_group},
-        notes=[said],
+        notes=[note],
         origin=origin(None, sources=sources),
     )
     maximum = areas(view.snapshot, focus.version)["maximum_points"][area]
     return _picture(
-        view, title, (known, described, focus.municipality, maximum), origin(None, said, sources=sources)
+        view, title, (known, described, focus.municipality, maximum), origin(None, note, sources=sources)
     ), table
 
 

@@ -21,8 +21,8 @@ def income(view: View, focus: Evaluation, area: int, year: int) -> Section:
     spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
     if known.is_empty():
-        told = Paragraph(_("Inntektsgruppen er ikke kjent for noen av kommunene her."))
-        return section("inntekt", heading, told)
+        paragraph = Paragraph(_("Inntektsgruppen er ikke kjent for noen av kommunene her."))
+        return section("inntekt", heading, paragraph)
     n = _("n = {n:number}.", n=known.height)
     table = Table(
         "inntekt-tabell",

@@ -18,10 +18,10 @@ from reports.view import View
 def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
     """Return the totals of a municipality and the others, in pictures and in one table."""
     if not others:
-        told = _("Velg én eller flere kommuner for å se dem sammen med den du ser på.")
-        return section("flere", Paragraph(told, "caption"))
+        sentence = _("Velg én eller flere kommuner for å se dem sammen med den du ser på.")
+        return section("flere", Paragraph(sentence, "caption"))
     totals = {number: totals_of(view, number) for number in (municipality, *others)}
-    drawn = [_named(view, number, ours) for number, ours in totals.items() if not ours.is_empty()]
+    drawn = [_named(view, number, rows) for number, rows in totals.items() if not rows.is_empty()]
     table = Table(
         "flere-tabell",
         _("Totaler per evaluering for flere kommuner"),
@@ -33,10 +33,10 @@ def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
     return section("flere", *_in_rows(drawn), table)
 
 
-def _named(view: View, number: str, ours: pl.DataFrame) -> tuple[Content, ...]:
+def _named(view: View, number: str, rows: pl.DataFrame) -> tuple[Content, ...]:
     """Return the picture of one municipality's totals under its name."""
-    name = ours["name"][-1]
-    drawn = columns_by_year(view, f"flere-soyler-{number}", _("{name}: totaler", name=name), ours)
+    name = rows["name"][-1]
+    drawn = columns_by_year(view, f"flere-soyler-{number}", _("{name}: totaler", name=name), rows)
     return Heading(name, 3), drawn
 
 

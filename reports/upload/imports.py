@@ -17,25 +17,25 @@ from reports.table import Row
 NAMED = 3
 
 
-class Made(NamedTuple):
+class ImportMade(NamedTuple):
     """An import that somebody has made."""
 
     event: int
     undone: bool
-    said: Section
+    contents: Section
 
 
 @cached
-def imports_made(store: Store, newest: int) -> tuple[Made, ...]:
+def imports_made(store: Store, newest: int) -> tuple[ImportMade, ...]:
     """Return the imports that did not come with the program, newest first, up to the newest event there is."""
     shipped = shipped_events(store)
-    made = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest)
-    return tuple(_made(row) for row in made.reverse().to_dicts() if row["event"] not in shipped)
+    made_imports = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest)
+    return tuple(_import(row) for row in made_imports.reverse().to_dicts() if row["event"] not in shipped)
 
 
-def _made(row: Row) -> Made:
+def _import(row: Row) -> ImportMade:
     undone_by = row["undone_by"]
-    told = _(
+    sentence = _(
         "Import {event}, {when:day}, {dataset}: {title} ({evaluations}).",
         event=row["event"],
         when=row["happened_at"],
@@ -44,7 +44,9 @@ def _made(row: Row) -> Made:
         evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),
     )
     undone = None if undone_by is None else _("Angret, hendelse {undo}.", undo=undone_by)
-    return Made(row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(told, undone))))
+    return ImportMade(
+        row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(sentence, undone)))
+    )
 
 
 def import_title(files: Sequence[str]) -> str:

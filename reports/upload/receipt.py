@@ -21,18 +21,18 @@ class ReadIn(NamedTuple):
 
 def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn]) -> Section:
     """Return how many evaluations were read in and where, and the way to the first of them."""
-    told = counted(
+    sentence = counted(
         "{n} evaluering er lest inn, som import {event} i datasettet «{dataset}».",
         "{n} evalueringer er lest inn, som import {event} i datasettet «{dataset}».",
         len(evaluations),
         event=event,
         dataset=_(DATASET_NAMES[dataset]),
     )
-    ways = [
+    links = [
         Paragraph(
-            _("Se {name} {year}", name=one.name, year=one.year),
-            link=link("kommune", dataset, kommune=one.municipality, aar=one.year),
+            _("Se {name} {year}", name=evaluation.name, year=evaluation.year),
+            link=link("kommune", dataset, kommune=evaluation.municipality, aar=evaluation.year),
         )
-        for one in evaluations[:LINKED]
+        for evaluation in evaluations[:LINKED]
     ]
-    return section("kvittering", Notice("imported", told), *ways)
+    return section("kvittering", Notice("imported", sentence), *links)

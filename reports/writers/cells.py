@@ -19,14 +19,14 @@ WIDEST = 60
 
 def write_rows(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
     """Write the columns under a frozen head, numbers as numbers and missing values as empty cells."""
-    for place, column in enumerate(columns, 1):
+    for position, column in enumerate(columns, 1):
         cells = [_plain(in_file(column, row)) for row in rows]
         look = _format(column, cells)
-        write_cell(sheet.cell(1, place), column.heading)
+        write_cell(sheet.cell(1, position), column.heading)
         for number, value in enumerate(cells, 2):
-            write_cell(sheet.cell(number, place), value, look)
+            write_cell(sheet.cell(number, position), value, look)
         widest = max(len(str(value)) for value in [column.heading, *cells])
-        sheet.column_dimensions[get_column_letter(place)].width = min(widest + 3, WIDEST)
+        sheet.column_dimensions[get_column_letter(position)].width = min(widest + 3, WIDEST)
     _header(sheet)
 
 

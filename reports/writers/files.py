@@ -44,15 +44,15 @@ def formats_of(content: Filed) -> dict[str, Format]:
             return OF_WORKBOOKS
 
 
-def made(view: View, content: Filed, ending: str) -> bytes:
+def file_bytes(view: View, content: Filed, ending: str) -> bytes:
     """Return content as a file.
 
     Raises:
         KeyError: there is no such format of it.
     """
-    written = formats_of(content)[ending]
+    target = formats_of(content)[ending]
     # What writes files is large, and loaded only once somebody takes one away.
-    write: Callable[[View, Filed], bytes] = getattr(import_module(written.module), written.function)
+    write: Callable[[View, Filed], bytes] = getattr(import_module(target.module), target.function)
     return write(view, content)
 
 
@@ -64,5 +64,7 @@ def file_name(view: View, content: Filed, ending: str) -> str:
 
 def in_plain_letters(title: str) -> str:
     """Return a title as lower case letters, digits and hyphens."""
-    plain = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
-    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())
+    transliterated = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
+    return "-".join(
+        "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in transliterated).split()
+    )

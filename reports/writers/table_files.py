@@ -38,10 +38,10 @@ def csv_text(view: View, table: Table) -> bytes:
     """
     stream = StringIO(newline="")
     writer = csv.writer(stream, delimiter=";")
-    columns, told = file_columns(table), text_cell(" ".join(about(view, table)))
+    columns, about_text = file_columns(table), text_cell(" ".join(about(view, table)))
     writer.writerow([*(text_cell(column.heading) for column in columns), ABOUT])
     for row in table.all_rows().iter_rows(named=True):
-        writer.writerow([*(text_cell(in_file(column, row)) for column in columns), told])
+        writer.writerow([*(text_cell(in_file(column, row)) for column in columns), about_text])
     return stream.getvalue().encode("utf-8-sig")
 
 

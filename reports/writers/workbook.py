@@ -59,7 +59,7 @@ def _table(sheet: Worksheet, table: Table) -> None:
 
 def _make_room(sheet: Worksheet) -> None:
     """Give every row the height its longest text needs, which not every program finds by itself."""
-    merged = {place.min_row for place in sheet.merged_cells.ranges}
+    merged = {merged_range.min_row for merged_range in sheet.merged_cells.ranges}
     widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
     for number, row in enumerate(sheet.iter_rows(), 1):
         rooms = [sum(widths)] if number in merged else widths
@@ -84,6 +84,6 @@ def _for_paper(sheet: Worksheet, title: str) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     header = shorten(title, LONGEST_HEADER, placeholder=" …").replace("&", "&&")
     texts = ((sheet.oddHeader, header, None), (sheet.oddFooter, "Kompassrosen: &A", "&P / &N"))
-    for place, left, right in texts:
-        if place is not None:  # an empty one is falsy
-            place.left.text, place.right.text = left, right
+    for part, left, right in texts:
+        if part is not None:  # an empty one is falsy
+            part.left.text, part.right.text = left, right
