@@ -1,6 +1,6 @@
-"""The query string of a page or a file, read the same way for both.
+"""Query parameters of pages and files.
 
-A parameter with an unknown value is passed over, with a sentence for the reader.
+An invalid value is replaced by a default and adds a notice for the reader.
 """
 
 from collections.abc import Mapping
@@ -12,17 +12,17 @@ from data.language import _
 
 @dataclass(frozen=True)
 class Address:
-    """The words of an address, and the sentences about those that could not be followed."""
+    """Query parameters, and a notice for each that is invalid."""
 
     parameters: Mapping[str, str]
     notices: list[str] = field(default_factory=list)
 
     def parameter(self, name: str) -> str | None:
-        """Return what the address says of a choice; None where it says nothing."""
+        """Return the value of a parameter; None where it is missing or empty."""
         return self.parameters.get(name) or None
 
     def whole(self, name: str, default: int) -> int:
-        """Return the whole number the address gives, else the default."""
+        """Return a parameter as a non-negative integer, else the default."""
         text = self.parameter(name)
         if text is None:
             return default
@@ -34,7 +34,7 @@ class Address:
         return default
 
     def one_of(self, name: str, labels: Mapping[str, Any], default: str) -> str:
-        """Return the code the address gives, else the default; `labels` holds the name of each code."""
+        """Return a parameter that is one of the codes in `labels`, else the default. `labels` maps code to name."""
         text = self.parameter(name) or default
         if text in labels:
             return text
@@ -43,6 +43,6 @@ class Address:
         return default
 
     def add_notice(self, sentence: str) -> None:
-        """Tell the reader, once, that the address asked for something that is not there."""
+        """Add a notice unless it is there already."""
         if sentence not in self.notices:
             self.notices.append(sentence)

@@ -1,7 +1,4 @@
-"""What the words of an address choose: read the same way for a page and for the files it offers.
-
-A word that says nothing known is passed over, with a sentence for the reader.
-"""
+"""Choices that several reports share, read from query parameters: dataset, evaluation, comparison set, area."""
 
 from collections.abc import Mapping
 
@@ -17,12 +14,12 @@ from queries.snapshot import DATASETS, Snapshot, UnknownChoice, cached_query, sn
 from reports.address import Address
 
 FIRST_SHOWN = "1612"
-"""A first visit opens Hemne, whose printed report is the reason for the tool."""
+"""The number of Hemne, shown by default: the municipality whose printed report the program builds on."""
 GROUP_OF_CODE = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
 CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
 DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
-"""What the datasets are called where one chooses between them."""
+"""Labels of the datasets."""
 GROUP_NAMES = {
     "alle": "alle vi har tall for",
     "storrelse": "samme størrelse",
@@ -31,11 +28,11 @@ GROUP_NAMES = {
     "inntekt": "samme inntektsgruppe",
     "utvalg": "eget utvalg",
 }
-"""What the groups are called where one chooses among them."""
+"""Labels of the groups of a comparison set, by their code in the address."""
 
 
 def snapshot_in(store: Store, address: Address) -> Snapshot:
-    """Return the dataset and event that an address names; by default the real figures as they are now."""
+    """Return the snapshot of `datasett` and `stand`, by default the newest of the real dataset."""
     dataset = address.parameter("datasett") or "real"
     if dataset not in DATASETS:
         notice = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
@@ -56,7 +53,7 @@ def snapshot_in(store: Store, address: Address) -> Snapshot:
 
 
 def default_municipality(snapshot: Snapshot) -> str:
-    """Return the key of the municipality a first visit opens; that of Hemne where none is evaluated."""
+    """Return the key of the default municipality: Hemne, else the one with the newest evaluation."""
     if newest_year(snapshot, FIRST_SHOWN):
         return FIRST_SHOWN
     newest = cached_query(snapshot, "newest")
@@ -64,7 +61,7 @@ def default_municipality(snapshot: Snapshot) -> str:
 
 
 def newest_year(snapshot: Snapshot, number: str) -> str:
-    """Return the year of a municipality's newest evaluation; nothing where it has none."""
+    """Return the year of a municipality's newest evaluation; an empty string where it has none."""
     try:
         return str(evaluations_of(snapshot, number)[-1].year)
     except UnknownChoice:
@@ -72,7 +69,7 @@ def newest_year(snapshot: Snapshot, number: str) -> str:
 
 
 def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
-    """Return the evaluation of the municipality and year that an address names, else the nearest there is.
+    """Return the evaluation of `kommune` and `aar`; else the newest of that or the default municipality.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -101,7 +98,7 @@ def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, 
 
 
 def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
-    """Return the keys of the evaluated municipalities that an address lists, with commas between."""
+    """Return the keys of the evaluated municipalities in a comma-separated parameter, without duplicates."""
     names_by_key = names(snapshot)
     listed = dict.fromkeys(number for number in (address.parameter(name) or "").split(",") if number)
     unknown = [number for number in listed if number not in names_by_key]
@@ -111,7 +108,7 @@ def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ..
 
 
 def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
-    """Return whom an address compares an evaluation with, by default all as it looked in its own year."""
+    """Return the comparison of `gruppe`, `referanse`, `vindu`, `utvalg`; by default all, in the evaluation's year."""
     code = address.one_of("gruppe", GROUP_NAMES, "alle")
     reference = address.whole("referanse", focus.year)
     window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
@@ -120,7 +117,7 @@ def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Co
 
 
 def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
-    """Return the area that an address names, one of those known."""
+    """Return `omrade` where it is in `shorts` (area to short name), else the default; 0 is all areas."""
     area = address.whole("omrade", default)
     if area in shorts:
         return area
@@ -130,20 +127,20 @@ def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
 
 
 def family_names(snapshot: Snapshot) -> dict[int, str]:
-    """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
+    """Return the label of each version family that has evaluations: `versjon 2.0 og 2.1`."""
     return {family: _("versjon {versions}", versions=versions) for family, versions in _versions(snapshot).items()}
 
 
 @cached
 def _versions(snapshot: Snapshot) -> dict[int, list[str]]:
-    """Return the versions of the instrument by family, of those that anyone was measured with."""
+    """Return the instrument versions of each family that has evaluations."""
     measured = cached_query(snapshot, "families")["family"]
     versions = cached_query(snapshot, "instrument_areas").filter(pl.col("family").is_in(measured.implode()))
     return dict(versions.group_by("family").agg(pl.col("version").unique().sort()).sort("family").iter_rows())
 
 
 def address_parameters(focus: Evaluation, comparison: Comparison | None = None) -> dict[str, str]:
-    """Return the words of an address that choose these, for the files of a page."""
+    """Return the query parameters that select an evaluation and a comparison set."""
     parameters = {"kommune": focus.municipality, "aar": str(focus.year)}
     if comparison is None:
         return parameters

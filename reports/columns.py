@@ -1,4 +1,4 @@
-"""Columns that lead on to the pages of what they name."""
+"""Table columns shared by reports."""
 
 from data.language import _
 from reports.links import Link, link
@@ -6,7 +6,7 @@ from reports.table import Column, Row
 
 
 def municipality_column() -> Column:
-    """Return the column of municipalities, each a link to the evaluation that its row is of."""
+    """Return the column of municipality names, linked to the evaluation. Rows need `name`, `number` and `year`."""
     return Column(_("Kommune"), "name", link=_evaluation_link)
 
 

@@ -1,4 +1,4 @@
-"""What a report consists of: sentences, lists, tables and pictures as plain data, without any form."""
+"""The elements of a report as plain data: headings, text, lists, tables and pictures, without formatting."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: running text, or one that leads in or on, tells facts, is told aloud, or stands under something."""
+    """A paragraph. Its role decides its style: `told` is a summary sentence, `next` a link to another page."""
 
     text: str
     role: Literal["text", "lead", "facts", "told", "caption", "next"] = "text"
@@ -27,7 +27,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Score:
-    """The one figure a page is about, with what is said of it: `433` and `av 800 poeng`."""
+    """The main figure of a page with its unit: `433` and `av 800 poeng`."""
 
     figure: str
     text: str
@@ -35,7 +35,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a list, with what stands out before it: `2018:`."""
+    """A list item with an optional emphasised label: `2018:`."""
 
     text: str
     label: str = ""
@@ -43,7 +43,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list under a heading of its own, where it has one; `empty` is said of a list without items."""
+    """A bullet list with an optional heading; `empty` is shown where there are no items."""
 
     items: tuple[Item, ...]
     heading: str = ""
@@ -52,7 +52,7 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Notice:
-    """Why something is not shown, with a code for programs."""
+    """A message, such as why something is not shown, with a machine-readable code."""
 
     code: str
     text: str
@@ -60,15 +60,15 @@ class Notice:
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """A picture with the text that says the same.
+    """A Vega-Lite picture with a text alternative.
 
     Attributes:
-        key: what its file is called in an address; unique in its report.
-        title: whose figures it draws, and whether they are fictional.
-        specification: how it is drawn, the same for any rows.
-        points: the rows it draws, as an Arrow table.
-        description: the sentences that hold every value.
-        origin: sentences in its files: what is drawn, n, version and sources.
+        key: name in the file address; unique in its report.
+        title: title, marked where the figures are fictional.
+        specification: Vega-Lite specification without data; constant for any rows.
+        points: the data as an Arrow table.
+        description: sentences with every value of the picture.
+        origin: provenance in its files: what is drawn, n, version and sources.
     """
 
     key: str
@@ -81,7 +81,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Beside:
-    """Contents that stand beside each other where there is room; `widths` are relative."""
+    """Contents in columns, side by side where the screen is wide enough; `widths` are relative."""
 
     parts: "tuple[tuple[Content, ...], ...]"
     widths: tuple[int, ...] = ()
@@ -89,7 +89,7 @@ class Beside:
 
 @dataclass(frozen=True)
 class Fold:
-    """Contents that are folded away until somebody opens them; by its key it stays open from view to view."""
+    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page."""
 
     key: str
     heading: str
@@ -98,14 +98,14 @@ class Fold:
 
 @dataclass(frozen=True, eq=False)
 class Workbook:
-    """Much of a report as one file to print and hand out: sentences on a first sheet, then a table on each.
+    """A report as an Excel workbook for print: sentences on the first sheet, then one table per sheet.
 
     Attributes:
-        key: what its file is called in an address; unique in its report.
-        title: what the file is called.
-        label: what its link says.
-        paragraphs: the sentences of the first sheet.
-        sheets: gives by name the table of each further sheet, in order; the last one ends with what the figures are.
+        key: name in the file address; unique in its report.
+        title: title, which also gives the file name.
+        label: text of the download link.
+        paragraphs: sentences of the first sheet.
+        sheets: builds the tables of the further sheets by sheet name, in order.
     """
 
     key: str
@@ -119,24 +119,24 @@ Content: TypeAlias = (
     Heading | Paragraph | Score | Bullets | Notice | Table | TableFile | Picture | Workbook | Beside | Fold
 )
 Filed: TypeAlias = Table | Picture | Workbook
-"""What can be taken away as a file."""
+"""Content that can be downloaded."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """One part of a report: a thing said, with its tables and pictures."""
+    """One part of a report, built, cached and drawn as a unit."""
 
     key: str
     contents: tuple[Content, ...] = ()
 
 
 def section(key: str, *contents: Content | None) -> Section:
-    """Return a section of these contents, without those that are None."""
+    """Return a section of the contents that are not None."""
     return Section(key, tuple(content for content in contents if content is not None))
 
 
 def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
-    """Return by key every table, picture and workbook in some contents, also those folded away."""
+    """Return every downloadable table, picture and workbook by key, including nested ones."""
     files: dict[str, Filed] = {}
     for content in contents:
         match content:

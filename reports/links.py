@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Link:
-    """Where something leads: the path of a page, and what its address says beside the dataset and the event."""
+    """A page path and query parameters; dataset and event are those of the current view unless `dataset` is given."""
 
     page: str
     choices: tuple[tuple[str, str], ...]
@@ -13,5 +13,5 @@ class Link:
 
 
 def link(page: str, dataset: str | None = None, **choices: str | int) -> Link:
-    """Return a link to a page with these choices in its address, in the dataset shown or in another."""
+    """Return a link to a page with query parameters, in the current dataset or another."""
     return Link(page, tuple((name, str(value)) for name, value in choices.items()), dataset)

@@ -1,4 +1,4 @@
-"""Tables of more rows than a reader scrolls through: the first are kept, and files are given all."""
+"""Limit on the rows of a table on the screen; files hold all rows."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ MOST_ROWS: Final = 500
 
 
 def first_rows(rows: pl.DataFrame, marked: Row) -> pl.DataFrame:
-    """Return all rows, or of more than 500 the first and after them those that are marked."""
+    """Return the first 500 rows, followed by highlighted rows that come later."""
     if rows.height <= MOST_ROWS:
         return rows
     marked_rows = rows.slice(MOST_ROWS)

@@ -1,4 +1,4 @@
-"""Pictures ready to be told: the rows they draw beside the sentences that say the same."""
+"""Builders of pictures from a chart's specification, rows and text."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,7 +12,7 @@ from reports.origin import titled
 from reports.view import View
 
 Series = Sequence[tuple[str, Mapping[int, float | None]]]
-"""Points by area of each who is drawn, with what they are called."""
+"""Label and points by area of each line in the chart."""
 MOST_SERIES = 5
 
 
@@ -25,7 +25,7 @@ def picture(
     description: str,
     origin: Sequence[str],
 ) -> Picture:
-    """Return the picture of these rows; its title says so where the figures are fictional."""
+    """Return a picture of these rows, with its title marked where the figures are fictional."""
     points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
     return Picture(key, titled(view, title), specification, points, description, origin)
 
@@ -40,9 +40,9 @@ def spider(
     *,
     equals: bool = False,
 ) -> Picture | None:
-    """Return the spider of the series with all eight areas, at most five.
+    """Return a spider chart of the first five series that have all eight areas.
 
-    The first series stands out as our own, unless they are equals; without it there is no spider.
+    The first series is highlighted unless `equals`. None where it is incomplete, or where no series is complete.
     """
     complete = [line for line in series if all(line[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
     own_is_missing = not equals and complete[:1] != list(series[:1])

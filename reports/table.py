@@ -1,4 +1,4 @@
-"""Tables as plain data: raw values in the rows, and columns defined once for screen, file and API alike."""
+"""Tables as plain data: raw values in rows, and columns that format them for both screen and files."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ import polars as pl
 from reports.links import Link
 
 Row: TypeAlias = Mapping[str, Any]
-"""One row of a table, by field."""
+"""One row of a table: field to value."""
 
 
 @dataclass(frozen=True)
@@ -17,16 +17,16 @@ class Column:
     """One column of a table.
 
     Attributes:
-        heading: what the reader sees above it.
-        value: the field of the rows, or what gives the value of a row; None is not known.
-        kind: text, a number, a difference with its sign, or a share from 0 to 1 shown as a percentage.
-        decimals: of numbers on the screen; None is none or one, as each needs. Files hold two, and three of shares.
-        shown: gives the text on the screen where it says more than the value: `2 av 15`.
-        link: gives where a row's cell leads.
-        web: gives the address outside that a row's cell leads to.
-        strong: says whether a row's cell stands out.
-        small: says whether a row's difference is too small to matter, and is put in brackets.
-        only: a column of the screen alone, or of files alone; None is both.
+        heading: column header.
+        value: field of the row, or function of the row; a value of None is missing.
+        kind: text, number, difference (signed), or share (0–1, shown as a percentage).
+        decimals: on the screen; None is zero or one, whichever the value needs. Files hold two, and three of shares.
+        shown: text on the screen where it differs from the value: `2 av 15`.
+        link: internal link of a cell.
+        web: external URL of a cell.
+        strong: whether a cell is emphasised.
+        small: whether a difference is below the threshold, and is put in brackets.
+        only: where the column appears; None is both.
     """
 
     heading: str
@@ -41,25 +41,25 @@ class Column:
     only: Literal["screen", "file"] | None = None
 
     def of(self, row: Row) -> Any:
-        """Return the value of a row as it is: a number, a date, a text, or None."""
+        """Return the raw value of a row: number, date, text or None."""
         return row[self.value] if isinstance(self.value, str) else self.value(row)
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """A table, and the file that can be made of it.
+    """A table on the screen and in files.
 
     Attributes:
-        key: what its file is called in an address; unique in its report. A part of a list has no file of its own.
-        title: what it is called in files and in its caption.
-        columns: in order; one without a single value is left out on the screen.
-        rows: one row each, raw values.
-        caption: what stands over it on the screen, where that says more than the title.
-        marked: field and value of the rows that stand out.
-        notes: sentences under it, on the screen and in files.
-        origin: sentences in files alone: what was measured, with which version, and the sources.
-        more: gives all rows for a file, where the screen has only the first.
-        of: how many rows there are in all, said under the table where more than those are kept here.
+        key: name in the file address; unique in its report. An empty key means no file of its own.
+        title: title in files, and caption on the screen.
+        columns: in order; columns without any value are left out on the screen.
+        rows: raw values.
+        caption: caption on the screen where it differs from the title.
+        marked: rows with all of these field values are highlighted.
+        notes: sentences below the table, on the screen and in files.
+        origin: provenance, in files only: evaluation, version and sources.
+        more: builds all rows for a file where `rows` holds only the first.
+        of: total number of rows where `rows` holds only the first.
     """
 
     key: str
@@ -74,12 +74,12 @@ class Table:
     of: int | None = None
 
     def all_rows(self) -> pl.DataFrame:
-        """Return the rows of its file."""
+        """Return all rows, for a file."""
         return self.more() if self.more else self.rows
 
 
 @dataclass(frozen=True)
 class TableFile:
-    """A table that is offered as files only: the screen tells the same in parts, or in another way."""
+    """A table that is downloadable only: the screen shows the same figures in another form."""
 
     table: Table

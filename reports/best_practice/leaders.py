@@ -1,4 +1,4 @@
-"""Who leads: per area, per question and per municipality, and where the evaluators named a best practice."""
+"""The highest per area, question and municipality, and gold stars."""
 
 from functools import partial
 
@@ -23,14 +23,14 @@ MOST_NAMED = 15
 
 @cached
 def nobody_leads(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return why nobody leads, and the gold stars that the evaluators gave all the same."""
+    """Return why no leaders are computed, and the table of gold stars."""
     sentence = _("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
     return section("hoyest", Notice("too_few_to_lead", sentence), _star_table(view, focus, comparison))
 
 
 @cached
 def leaders(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
-    """Return who has the highest points of an area and of each of its questions, and who leads most of all."""
+    """Return the highest of an area and of each of its questions, and municipalities by number of questions led."""
     return section(
         "hoyest",
         _highest(view, focus, comparison, area),
@@ -66,7 +66,7 @@ def _municipality_link(row: Row) -> Link:
 
 
 def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Paragraph | None:
-    """Return who has the highest points of the whole area; None where that is not known."""
+    """Return who has the highest points of the area; None where no area points are known."""
     highest = leading_areas(view.snapshot, focus, comparison).filter(pl.col("area") == area)
     if highest.is_empty():
         return None
@@ -144,7 +144,10 @@ def _per_municipality(view: View, focus: Evaluation, comparison: Comparison) -> 
 
 
 def _by_municipality(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    """Return who leads any question or has a gold star, with the questions of each, most first."""
+    """Return one row per municipality that leads a question or has a gold star, by number of questions led.
+
+    Columns: number, name, year, n_led, and the codes of `led` and `starred`, separated by commas, null where none.
+    """
     who = ["number", "name", "year"]
     of_questions = leading(view.snapshot, focus, comparison).group_by(who)
     led = of_questions.agg(n_led=pl.len(), led=pl.col("code").sort().str.join(", "))

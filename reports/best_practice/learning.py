@@ -1,4 +1,4 @@
-"""Whom a municipality can learn a question from, most similar first, or why there is nobody."""
+"""Municipalities clearly ahead on a question, most similar first, or why there are none."""
 
 from functools import partial
 
@@ -26,7 +26,7 @@ SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "
 
 @cached
 def unpublished(_view: View, focus: Evaluation) -> Section:
-    """Return why there is no question to learn."""
+    """Return the notice that the questions of the version are not published."""
     sentence = _(
         "Underspørsmålene i versjon {version} er ikke publisert. Velg en annen evaluering.", version=focus.version
     )
@@ -35,7 +35,7 @@ def unpublished(_view: View, focus: Evaluation) -> Section:
 
 @cached
 def learning(view: View, focus: Evaluation, comparison: Comparison, code: str) -> Section:
-    """Return whom to learn the question from, or why there is nobody."""
+    """Return the municipalities clearly ahead on the question, or why there are none."""
     label = question_labels(view.snapshot, focus.version)[code]
     heading = Heading(_("Hvem kan {name} lære {question} av?", name=focus.name, question=label))
     question = question_profile(view.snapshot, focus, comparison).row(by_predicate=pl.col("code") == code, named=True)
@@ -59,7 +59,7 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row,
         caption=_("{title}, {group}", title=title, group=group),
         notes=[_order(ahead["ahead"][0])],
         origin=origin(focus, _("{whom}.", whom=first_upper(group))),
-        # Asked for anew when somebody wants the file: they can be thousands.
+        # Queried again for a file, rather than cached with the section: there can be thousands of rows.
         more=partial(best_practices, view.snapshot, focus, (code,), comparison),
     )
 

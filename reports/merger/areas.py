@@ -1,4 +1,4 @@
-"""The areas of municipalities that merge: pictures with all of them, and who has the highest of each."""
+"""Areas of the merging municipalities: pictures, and who is highest on each."""
 
 from collections.abc import Mapping
 
@@ -19,13 +19,13 @@ from reports.view import View
 
 @cached
 def areas(view: View, group: Group) -> Section:
-    """Return the spider and its twin, and the table of total and areas with the best of all."""
+    """Return the spider chart, the dot plot, and the table of total and areas."""
     return section("omrader", Heading(_("Områdene")), *_pictures(view, group), _table(view, group))
 
 
 @cached
 def areas_of(view: View, group: Group) -> pl.DataFrame:
-    """Return total and areas with the points of each, and the names of those who have the highest."""
+    """Return `area_table` with the names of the highest in `whose`. One row per area, 0 being the total."""
     measured = area_table(view.snapshot, group.evaluations)
     return measured.with_columns(
         whose=pl.Series([group.named(who) for who in measured["who"].to_list()], dtype=pl.String)
@@ -55,7 +55,7 @@ def _spider_and_twin(view: View, group: Group, series: Series, shorts: Mapping[i
 
 
 def _not_in_the_spider(series: Series) -> tuple[Paragraph, ...]:
-    """Return who is not in the spider, and why; nothing where all are."""
+    """Return why municipalities are missing from the spider chart; empty where none are."""
     if len(series) > MOST_SERIES:
         sentence = _(
             "Spindeldiagrammet har plass til {most}. Med {n} kommuner vises bare prikkene.",
@@ -95,7 +95,7 @@ def _whose(row: Row) -> str:
 
 
 def _points(evaluation: Evaluation) -> Column:
-    """Return the column of a municipality's points, each a link to the area on its page."""
+    """Return the column of a municipality's points, linked to the area on its page."""
 
     def own_area(row: Row) -> Link | None:
         if row[evaluation.municipality] is None:

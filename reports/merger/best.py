@@ -1,4 +1,4 @@
-"""The best figure of each question, as what exists among the municipalities that merge today."""
+"""The highest figure of each question among the merging municipalities."""
 
 import polars as pl
 
@@ -14,7 +14,7 @@ from reports.view import View
 
 @cached
 def best(view: View, group: Group, area: int) -> Section:
-    """Return the best figure of each question, folded where it is of all areas; nothing where there is none."""
+    """Return the highest figure of each question, in a fold where all areas are shown; empty where none is known."""
     rows = of_area(verdicts_of(view, group), area).filter(pl.col("best").is_not_null())
     if rows.is_empty():
         return section("beste")
@@ -30,7 +30,7 @@ def _folded(table: Table, area: int) -> Content:
 
 
 def _share(row: Row) -> str:
-    # Not a hundred times the share: 11.1 of 20 are 55.5 per cent, but the share is a little less than 0.555.
+    # Not 100 times the share: 11.1 / 20 is a float slightly below 0.555, and would be rounded to 55 instead of 56.
     return f"{number(100 * row['best'] / row['maximum_points'])}{HARD_SPACE}%"
 
 

@@ -1,4 +1,4 @@
-"""The sentences that say what goes where when municipalities are merged or split."""
+"""Sentences on municipalities that were or will be merged or split."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -18,19 +18,19 @@ Names = tuple[tuple[str, str], ...]
 
 
 def borders(view: View, names: Mapping[str, str]) -> Bullets | None:
-    """Return what goes where; None where no borders change. `names` tells by number what each is called."""
+    """Return the list of border changes; None where there are none. `names` maps number to name."""
     sentences = border_changes_of(view.snapshot, tuple(names.items()))
     return Bullets(tuple(Item(sentence) for sentence in sentences), _("Hva som blir hva")) if sentences else None
 
 
 @cached
 def border_changes_of(snapshot: Snapshot, names: Names) -> tuple[Sentence, ...]:
-    """Return what goes where, for those that were or will be split or merged."""
+    """Return one sentence per municipality that was or will be merged or split."""
     return border_sentences(border_changes(snapshot, dict(names)))
 
 
 def border_sentences(changes: pl.DataFrame) -> tuple[Sentence, ...]:
-    """Return what becomes of each municipality that was merged or split, in order of date and name."""
+    """Return one sentence per municipality and date, ordered by date and name. `changes` has one row per part."""
     rows = changes.sort("date", "name", "to_name").to_dicts()
     by_municipality = groupby(rows, itemgetter("date", "name"))
     return tuple(_sentence(list(parts)) for (_date, _name), parts in by_municipality)

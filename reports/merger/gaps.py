@@ -1,4 +1,4 @@
-"""What none of the municipalities that merge does well, and who outside the group does."""
+"""Common gaps of the merging municipalities, and who outside the group does well on them."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from reports.view import View
 
 @cached
 def gaps(view: View, group: Group, area: int) -> Section:
-    """Return what none of them does well, with most points at stake first, and who outside does it well."""
+    """Return the table of common gaps, by points at stake, or the sentence that there are none."""
     table, heading = gap_table(view, group, area), Heading(_("Felles mangler"), 3)
     if not table.rows.is_empty():
         return section("mangler", heading, table)
@@ -30,7 +30,7 @@ def gaps(view: View, group: Group, area: int) -> Section:
 
 
 def gap_table(view: View, group: Group, area: int = 0) -> Table:
-    """Return the table of common gaps, of an area or all."""
+    """Return the table of common gaps, of one area or all (0)."""
     note = _(
         "Alle ligger under {common_gap_share}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos dem. "
         "Utenfor: de med minst {leader_share}\u00a0% av maksimum, samme størrelsesgruppe først, deretter flest poeng, "
@@ -67,7 +67,7 @@ def _columns(group: Group) -> list[Column]:
 
 @cached
 def common_gaps_of(view: View, group: Group) -> pl.DataFrame:
-    """Return the common gaps with names, and who outside the group does each well."""
+    """Return `common_gaps` with names in `whose`, and in `outside` those outside the group who do well, in words."""
     gap_rows = common_gaps(view.snapshot, group.evaluations)
     others = outside(view.snapshot, group.evaluations, group.year)
     rows = gap_rows.to_dicts()

@@ -1,4 +1,4 @@
-"""What the evaluators saw in each of the municipalities that merge, side by side."""
+"""Evaluators' remarks on the merging municipalities, side by side."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ Remarks = Mapping[tuple[int, str], list[str]]
 
 @cached
 def remarks(view: View, group: Group, area: int) -> Section:
-    """Return strengths, challenges and weaknesses side by side; with no area chosen, one folded for each."""
+    """Return strengths, challenges and weaknesses side by side; one fold per area where no area is chosen."""
     given = [evaluation for evaluation in group.evaluations if _remarks(view.snapshot, evaluation)]
     if not given:
         return section("merknader")
@@ -63,7 +63,7 @@ def _lists(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
 
 @cached
 def _remarks(snapshot: Snapshot, evaluation: Evaluation) -> Remarks:
-    """Return the remarks on an evaluation by area and kind."""
+    """Return the texts on an evaluation by area and kind."""
     grouped = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).group_by(
         "area", "kind", maintain_order=True
     )

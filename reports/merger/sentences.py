@@ -1,4 +1,4 @@
-"""The five sentences a chairperson reads aloud of a merger, and why there are none."""
+"""The five sentences that summarise a merger, or why there are none."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ EQUALS = "Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veie
 
 
 def no_verdicts(part: Sequence[str], version: str | None) -> Sentence:
-    """Return why there are no verdicts, where fewer than two have figures for the questions."""
+    """Return why there are no verdicts. `part` are the labels of those with question figures, fewer than two."""
     if version is None:
         return _(
             "Underspørsmålene i versjonen de er målt med, er ikke publisert. Områdene og totalen kan sammenlignes."
@@ -33,7 +33,7 @@ def no_verdicts(part: Sequence[str], version: str | None) -> Sentence:
 
 
 def without_questions(missing: Sequence[str], version: str | None) -> Sentence:
-    """Return who takes no part in the verdicts, and why."""
+    """Return which municipalities are not part of the verdicts, and why."""
     return _(
         "{names} er ikke med i dommene: poengene for underspørsmålene i versjon {version} er ikke kjent.",
         names=list(missing),
@@ -50,7 +50,17 @@ def summary(
     names: Names,
     limits: Mapping[str, int],
 ) -> tuple[Sentence, ...]:
-    """Return five sentences: among whom, who is best, what all lack, the rest, and what can be taken over."""
+    """Return five sentences: who is compared, the best, common gaps, other verdicts, and transfers.
+
+    Args:
+        verdicts: one row per question; see queries/merger.py.
+        transfers: one row per question, giver and receiver.
+        gaps: one row per question with a common gap.
+        part: labels of the municipalities with question figures.
+        version: their version of the instrument.
+        names: name by municipality key.
+        limits: thresholds by name.
+    """
     return (
         _among(verdicts, part, version),
         _best(verdicts, names),

@@ -1,4 +1,4 @@
-"""What can be taken over from whom, when municipalities merge."""
+"""Possible transfers of practice between the merging municipalities."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -24,7 +24,7 @@ from reports.view import View
 
 @cached
 def transfers(view: View, group: Group, area: int) -> Section:
-    """Return, area by area, what can be taken over from whom, with what the evaluators praised there."""
+    """Return a table per area of givers and receivers, with the strengths of the givers."""
     shown, limits = of_area(transfers_of(view, group), area), settings(view.snapshot)
     heading = Heading(_("Hva kan overføres, fra hvem og til hvem"), 3)
     if shown.is_empty():
@@ -78,7 +78,7 @@ def _columns() -> list[Column]:
 
 
 def _by_question(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return one row for all who give and take a question, each named once."""
+    """Return one row per question. Columns: code, label, givers and takers, the last two as lists in words."""
     rows_by_question = [
         _question(list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))
     ]
@@ -92,7 +92,7 @@ def _question(rows: Sequence[Row]) -> tuple[str, str, str, str]:
 
 
 def transfer_table(view: View, group: Group, rows: pl.DataFrame) -> Table:
-    """Return the table of transfers as files have it: one row a question, giver and taker."""
+    """Return the table of transfers in files: one row per question, giver and receiver."""
     columns = [
         *question_columns(),
         Column(_("Maksimum"), "maximum_points", "number"),
@@ -107,7 +107,10 @@ def transfer_table(view: View, group: Group, rows: pl.DataFrame) -> Table:
 
 @cached
 def transfers_of(view: View, group: Group) -> pl.DataFrame:
-    """Return one row a giver and taker of a question, with names, and the strengths of the giver in the area."""
+    """Return `transfers` with from_name, to_name and the giver's strengths in the area (null where none).
+
+    One row per question, giver and receiver.
+    """
     transfer_rows, names = taken_over(view.snapshot, group.evaluations), group.names
     praised = {
         (evaluation.municipality, area): " ".join(texts)
@@ -124,6 +127,6 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
 
 @cached
 def strengths(snapshot: Snapshot, evaluation: Evaluation) -> dict[int, list[str]]:
-    """Return what the evaluators praised, by area."""
+    """Return the strengths in an evaluation by area."""
     remarks = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).filter(pl.col("kind") == "strength")
     return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

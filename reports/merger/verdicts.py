@@ -1,4 +1,4 @@
-"""The questions of municipalities that merge, each with its verdict and the points of all."""
+"""Questions of the merging municipalities with verdicts and points."""
 
 from collections.abc import Callable, Mapping
 
@@ -19,13 +19,13 @@ from reports.view import View
 
 
 def questions(_view: View) -> Section:
-    """Return the heading of all that is told of the questions."""
+    """Return the heading of the sections on questions."""
     return section("sporsmal", Heading(_("Underspørsmålene")))
 
 
 @cached
 def verdicts(view: View, group: Group, area: int, verdict: str) -> Section:
-    """Return the table of questions, each with its verdict; of an area or all, with one verdict or any."""
+    """Return the table of questions, filtered by area and verdict, or the notice that there are none."""
     return section("dommer", *_verdicts(verdict_table(view, group, area, verdict)))
 
 
@@ -37,7 +37,7 @@ def _verdicts(table: Table) -> tuple[Content, ...]:
 
 
 def verdict_table(view: View, group: Group, area: int = 0, verdict: str = ANY_VERDICT) -> Table:
-    """Return the table of questions with their verdicts, of an area or all, with one verdict or any."""
+    """Return the table of questions with verdicts, filtered by area (0 is all) and verdict code."""
     shown = of_area(verdicts_of(view, group), area)
     if verdict != ANY_VERDICT:
         shown = shown.filter(pl.col("verdict") == VERDICT_OF_CODE[verdict])
@@ -67,7 +67,7 @@ def _columns(group: Group) -> list[Column]:
 
 
 def question_columns(leads_to: Callable[[Row], Link] | None = None) -> list[Column]:
-    """Return the columns that name a question: code and name in one on the screen, and each by itself in files."""
+    """Return the columns of code and label: one on the screen, two in files."""
     return [
         Column(_("Kode"), "code", only="file"),
         Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=leads_to),
@@ -75,7 +75,7 @@ def question_columns(leads_to: Callable[[Row], Link] | None = None) -> list[Colu
 
 
 def best_column(heading: str) -> Column:
-    """Return the column of the highest figure among them, `13,9 av 15`."""
+    """Return the column of the highest figure in the group: `13,9 av 15`."""
     return Column(
         heading,
         "best",
@@ -85,7 +85,7 @@ def best_column(heading: str) -> Column:
 
 
 def _points(evaluation: Evaluation) -> Column:
-    """Return the column of a municipality's points, each a link to the area on its page."""
+    """Return the column of a municipality's points, linked to the area on its page."""
 
     def own_area(row: Row) -> Link | None:
         if row[evaluation.municipality] is None:
@@ -105,7 +105,10 @@ def of_area(frame: pl.DataFrame, area: int) -> pl.DataFrame:
 
 @cached
 def verdicts_of(view: View, group: Group) -> pl.DataFrame:
-    """Return the verdicts, each in words as well, with the names of those who have the highest points."""
+    """Return `merger` with verdicts and names in words.
+
+    Added columns: told (verdict with leader and lead), verdict_name, leader_name and whose (the highest).
+    """
     judged, names = merger(view.snapshot, group.evaluations), group.names
     rows = judged.to_dicts()
     return judged.with_columns(

@@ -1,4 +1,4 @@
-"""Who merges: the title of the page, who cannot take part and why, and where fewer than two are left."""
+"""The page title, and the municipalities left out with reasons."""
 
 from data.language import Sentence, _
 from data.norwegian import listed
@@ -15,19 +15,19 @@ from reports.view import View
 
 
 def title(_view: View) -> Section:
-    """Return the title of the page."""
+    """Return the page title."""
     return section("hode", Heading(_("Sammenslåing"), 1))
 
 
 @cached
 def nobody(view: View) -> Section:
-    """Return what is said of a dataset without any evaluation: the title, and what became of those who asked first."""
+    """Return the section of a dataset without evaluations: title, and border changes of the default municipalities."""
     return section("hode", *title(view).contents, *_alone(view, HEIM))
 
 
 @cached
 def who(view: View, municipalities: tuple[str, ...], merged: Merging | None) -> Section:
-    """Return who of those chosen takes no part and why, and the reason where fewer than two are left to compare."""
+    """Return the municipalities left out with reasons, and a notice where fewer than two remain."""
     return section("hvem", *_who(view, municipalities, merged))
 
 
@@ -74,7 +74,7 @@ def _left_out(merged: Merging) -> list[Sentence]:
 
 
 def _alone(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None, ...]:
-    """Say who is missing and what goes where, and offer the example dataset, in which they are all there."""
+    """Return contents for fewer than two evaluated: reasons, border changes, and a link to the example dataset."""
     measured, names_by_key = measured_of(view.snapshot, municipalities), known_names(view.snapshot)
     alone = [evaluations_of(view.snapshot, number)[-1] for number in measured]
     never = {number: names_by_key[number] for number in municipalities if number not in measured}

@@ -1,4 +1,4 @@
-"""The workbook that a merger committee takes away: all of the page, whatever part of it is shown."""
+"""The workbook of the whole page, independent of the area and verdict chosen."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -24,7 +24,7 @@ from reports.view import View
 
 @cached
 def workbook(view: View, group: Group) -> Section:
-    """Return the workbook, whose sheets are made when somebody takes it away."""
+    """Return the workbook; its sheets are built on download."""
     rules = (_(EQUALS), _(TODAY), verdict_rules(settings(view.snapshot)))
     changes = border_changes_of(view.snapshot, tuple(group.names.items()))
     return section(
@@ -50,7 +50,7 @@ def _sheets(view: View, group: Group) -> Mapping[str, Table]:
 
 
 def _points(view: View, group: Group) -> Table:
-    """Return total, areas and questions one under the other, with the highest of each and whose it is."""
+    """Return a table with total, areas and questions as rows, with the highest figure and who has it."""
     fields = ["code", "name", "maximum_points", *group.names, "best", "whose"]
     code = pl.when(pl.col("area") == 0).then(pl.lit(_("alle"))).otherwise(pl.col("area").cast(pl.String))
     areas = areas_of(view, group).with_columns(code=code)

@@ -1,4 +1,4 @@
-"""Where the figures of a dataset disagree."""
+"""Discrepancies and roundings in a dataset."""
 
 from data.language import _
 from queries.caching import cached
@@ -11,7 +11,7 @@ from reports.view import View
 
 @cached
 def all_discrepancies(view: View) -> Section:
-    """Return every discrepancy and rounding found in the dataset."""
+    """Return the table of all discrepancies and roundings in the dataset."""
     return section("avvik", Heading(_("Avvik og avrundinger")), _table(view))
 
 

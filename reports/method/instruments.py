@@ -1,4 +1,4 @@
-"""The versions of the instrument: their areas, and the questions with the sum of their maxima."""
+"""Instrument versions with areas, and questions with the sum of their maxima."""
 
 import polars as pl
 
@@ -14,7 +14,7 @@ AREA_POINTS = 100
 
 @cached
 def versions(view: View) -> Section:
-    """Return the versions, and folded away the areas of each and the questions that are published."""
+    """Return the versions, and in folds their areas and the published questions."""
     return section(
         "versjoner",
         Heading(_("Versjonene")),
@@ -58,7 +58,7 @@ def _note(row: Row) -> str:
 
 
 def _sums(questions: pl.DataFrame) -> str:
-    """Return what the printed maxima add up to, of all and of each area where that is not what it should be."""
+    """Return the sum of printed maxima, and that of each area where it is not 100."""
     sums = questions.group_by("area", maintain_order=True).agg(pl.col("maximum_points").sum())
     return _(
         "Sum av trykte maksimumstall: {total} av 800. Ikke 100: {areas:commas}.",

@@ -1,4 +1,4 @@
-"""What has been imported and undone."""
+"""The log of imports and undos."""
 
 from data.language import _
 from queries.caching import cached_log

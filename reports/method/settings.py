@@ -1,4 +1,4 @@
-"""Our thresholds and the size groups, each with who decided it and why."""
+"""Thresholds and size groups with reasons."""
 
 from data.language import _
 from queries.caching import cached
@@ -21,7 +21,7 @@ ANOTHER_SETTING = "annen innstilling"
 
 @cached
 def settings(view: View) -> Section:
-    """Return the thresholds with their reasons, and the size groups with the basis of their bounds."""
+    """Return the tables of thresholds with reasons, and of size groups with the basis of their bounds."""
     return section("innstillinger", _thresholds(view), _size_groups(view))
 
 

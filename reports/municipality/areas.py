@@ -1,4 +1,4 @@
-"""The eight areas of an evaluation against the group it is compared with."""
+"""The eight areas of an evaluation against the comparison set."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ AREAS = 8
 
 @cached
 def areas(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return the spider and its twin, the table with total and areas, and who takes no part."""
+    """Return the spider chart, the range plot, the table of total and areas, and those left out."""
     return section(
         "omrader",
         Heading(_("De åtte fokusområdene")),
@@ -81,7 +81,7 @@ def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
 
 
 def _columns(*, too_few: bool) -> Sequence[Column]:
-    """Print leads; quartiles of a few stay out of the screen, since they say nothing of the country."""
+    """Return the columns, printed figures first. With `too_few`, quartiles are in files only."""
     return [
         Column(_("Område"), "name", shown=lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
         Column(_("Kode"), "area", only="file"),

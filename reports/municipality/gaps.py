@@ -1,4 +1,4 @@
-"""Mest å hente: the questions with most points left."""
+"""Mest å hente: the questions with most points left to the maximum."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ SHOWN = 10
 
 @cached
 def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return the ten questions with most points left to the maximum; nothing where no question is known."""
+    """Return the ten questions with most points left; an empty section where no question points are known."""
     questions = question_profile(view.snapshot, focus, comparison)
     left = left_to_gain(questions)
     if left.is_empty():
@@ -43,7 +43,7 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
 
 
 def _columns(focus: Evaluation) -> list[Column]:
-    """Points left and the highest in the group come first; a file has everything that is known of each question."""
+    """Return the columns: points left and the highest in the group first; all other question columns in files only."""
     shown = [
         Column(_("Igjen"), "left", "number", 1),
         Column(_("Poeng"), "own", "number", 1),
@@ -63,7 +63,7 @@ def _columns(focus: Evaluation) -> list[Column]:
 
 
 def _unprinted(view: View, focus: Evaluation, questions: pl.DataFrame) -> list[Sentence]:
-    """Return how many points of an area are in no printed question, area by area."""
+    """Return one sentence per area whose printed question maxima add up to less than the area's maximum."""
     printed = questions.group_by("area").agg(printed=pl.col("maximum_points").sum())
     short = (
         areas(view.snapshot, focus.version)

@@ -1,4 +1,4 @@
-"""The first thing a leader reads: the total, and where it stands among whom."""
+"""Top of the page: name, facts, total, and standing in the country and size group."""
 
 import polars as pl
 
@@ -18,7 +18,7 @@ from reports.view import View
 
 @cached
 def headline(view: View, focus: Evaluation) -> Section:
-    """Return the name, the facts, the total of 800, and what print and we say of its standing."""
+    """Return the name, facts, total of 800, and lists of computed and printed standing."""
     lists = {
         _("Hvor står kommunen?"): _standing(view, focus),
         _("Det rapportene selv sier på trykk"): _printed(view, focus),

@@ -1,4 +1,4 @@
-"""One area opened: its questions, its gold stars, and what the evaluators saw."""
+"""One area in detail: questions, gold stars and remarks."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ from reports.view import View
 
 
 def question_column(focus: Evaluation) -> Column:
-    """Return the column of questions, each a link to whom the municipality can learn it from."""
+    """Return the column of questions, linked to the page on best practice."""
 
     def learn(row: Row) -> Link:
         return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
@@ -33,7 +33,7 @@ def question_column(focus: Evaluation) -> Column:
 
 @cached
 def one_area(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
-    """Return the questions of an area with their picture, and its strengths, challenges and weaknesses."""
+    """Return the picture and table of questions, and strengths, challenges and weaknesses."""
     name = area_names(view.snapshot, focus.version)[area]
     return section(
         "omrade",

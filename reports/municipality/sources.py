@@ -1,4 +1,4 @@
-"""Where the figures of an evaluation come from, and where they disagree."""
+"""Sources and discrepancies of the figures of an evaluation."""
 
 import polars as pl
 
@@ -30,7 +30,7 @@ ROUNDING = (
 
 @cached
 def sources(view: View, focus: Evaluation) -> Section:
-    """Return the discrepancies and roundings of an evaluation, and the source of each of its figures."""
+    """Return the discrepancies and roundings, and in a fold the source of each figure."""
     return section(
         "kilder",
         Heading(_("Kilder og avvik")),
@@ -49,7 +49,7 @@ def _discrepancies(view: View, focus: Evaluation) -> Content:
 
 
 def discrepancy_columns() -> list[Column]:
-    """Return the columns of a table of discrepancies and roundings."""
+    """Return the columns of a table of discrepancies and roundings, one row each."""
     return [
         Column(_("Tall"), _figure),
         Column(_("Slag"), lambda row: _(KINDS[row["kind"]])),
@@ -96,5 +96,5 @@ def _columns() -> list[Column]:
 
 
 def web_address(document: str | None) -> str | None:
-    """Return the document where it is an address of the web, which alone can be followed."""
+    """Return the document where it is an http or https URL, else None."""
     return document if document and document.startswith(("http://", "https://")) else None

@@ -1,4 +1,4 @@
-"""Oversikt: what this is, how to find a municipality, and who scores what."""
+"""Oversikt: introduction, ranked totals and newest evaluations."""
 
 from dataclasses import dataclass
 
@@ -17,19 +17,19 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen: the evaluation it leads on to, and which totals are shown."""
+    """The choice of the page: the evaluation it links to, and the totals shown."""
 
     onward: Evaluation
     totals: Totals
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         own = {"kommune": self.totals.own} if self.totals.own else {}
         return own | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses; a municipality that nobody knows is passed over without a word.
+    """Read the choice from the query parameters; an unknown municipality is ignored without a notice.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -55,7 +55,7 @@ def _family_in(snapshot: Snapshot, address: Address) -> int:
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what it is built from."""
+    """Return the sections of the page by key, each as its build function and arguments."""
     return {
         "hode": (welcome.welcome,),
         "videre": (welcome.onward, choice.onward),

@@ -11,7 +11,7 @@ from reports.view import View
 
 @cached
 def newest(view: View) -> Section:
-    """Return the newest evaluations of any version, newest first."""
+    """Return the table of the newest evaluations of any version."""
     columns = [
         municipality_column(),
         Column(_("Kommunenummer"), "number", only="file"),

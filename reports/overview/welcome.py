@@ -1,4 +1,4 @@
-"""What a first-time visitor reads: what this is, and where to go."""
+"""Introduction for first-time visitors, and links to start from."""
 
 from typing import Any
 
@@ -20,19 +20,19 @@ LEAD = (
 
 @cached
 def welcome(_view: View) -> Section:
-    """Return what the tool is for."""
+    """Return the title and introduction."""
     return section("hode", Heading(_("Hvor står kommunen?"), 1), Paragraph(_(LEAD), "lead"))
 
 
 @cached
 def welcome_to_nothing(view: View) -> Section:
-    """Return the same for a dataset without any evaluation."""
+    """Return the introduction for a dataset without evaluations."""
     return section("hode", *welcome(view).contents, *nothing_yet(view).contents)
 
 
 @cached
 def onward(_view: View, newest: Evaluation) -> Section:
-    """Return the ways on to a municipality, by its newest evaluation."""
+    """Return links to the pages of a municipality's newest evaluation."""
     chosen: dict[str, Any] = {"kommune": newest.municipality, "aar": newest.year}
     label = _("Åpne {name} {year}", name=newest.name, year=newest.year)
     return section(
@@ -44,7 +44,7 @@ def onward(_view: View, newest: Evaluation) -> Section:
 
 @cached
 def in_store(view: View) -> Section:
-    """Return how much there is."""
+    """Return the number of evaluations and municipalities, the versions, and the newest year."""
     counts = snapshot.in_store(view.snapshot)
     sentence = _(
         "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
@@ -58,7 +58,7 @@ def in_store(view: View) -> Section:
 
 @cached
 def example_offer(view: View) -> Section:
-    """Return the way to the example dataset for those who see the few real figures; nothing for others."""
+    """Return the link to the example dataset; an empty section in that dataset itself."""
     if view.snapshot.dataset == "example":
         return section("eksempel")
     sentence = _(

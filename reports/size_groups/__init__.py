@@ -1,4 +1,4 @@
-"""Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
+"""Størrelsesgruppe: distribution of points by size and income group."""
 
 from collections.abc import Container
 from dataclasses import dataclass
@@ -15,19 +15,19 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen: an evaluation, total (0) or area, and the year it is seen from."""
+    """The choice of the page: evaluation, total (0) or area, and reference year."""
 
     focus: Evaluation
     area: int
     year: int
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         return address_parameters(self.focus) | {"omrade": str(self.area), "referanse": str(self.year)}
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses.
+    """Read the choice from the query parameters.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -46,7 +46,7 @@ def _area_in(areas: Container[int], address: Address) -> int:
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what it is built from."""
+    """Return the sections of the page by key, each as its build function and arguments."""
     focus, area, year = choice.focus, choice.area, choice.year
     return {
         "hode": (heading.heading,),

@@ -1,4 +1,4 @@
-"""How points are spread in each size group, and what print says of the groups."""
+"""Distribution of points in each size group, and printed means."""
 
 import polars as pl
 
@@ -21,7 +21,7 @@ from reports.view import View
 
 @cached
 def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
-    """Return the printed means, the spread in each size group as a picture, and its quartiles as a table."""
+    """Return the printed means, the picture of the distribution, and the table of statistics."""
     return section(
         "grupper",
         Heading(_heading(_area_name(view, focus, area))),
@@ -31,7 +31,7 @@ def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
 
 
 def _area_name(view: View, focus: Evaluation, area: int) -> str | None:
-    """Return what an area is called; None of the total."""
+    """Return the name of an area; None for the total."""
     return area_names(view.snapshot, focus.version)[area] if area else None
 
 

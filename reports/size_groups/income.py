@@ -1,4 +1,4 @@
-"""How points are spread over income groups."""
+"""Distribution of points by income group."""
 
 import polars as pl
 
@@ -16,7 +16,7 @@ from reports.view import View
 
 @cached
 def income(view: View, focus: Evaluation, area: int, year: int) -> Section:
-    """Return the quartiles of each income group, where income is known of anyone."""
+    """Return the table of statistics by income group, or that no income group is known."""
     heading = Heading(_("Etter inntektsnivå"))
     spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())

@@ -1,4 +1,4 @@
-"""Who is in the groups, with the basis of their size, and who is left out and why."""
+"""Members of the size groups with population, and municipalities left out."""
 
 import polars as pl
 
@@ -18,7 +18,7 @@ from reports.view import View
 
 @cached
 def members(view: View, focus: Evaluation, year: int) -> Section:
-    """Return, folded, who is in the groups, and who takes no part."""
+    """Return folds with the members of the groups and those left out."""
     comparison = Comparison(reference_year=year)
     table = _table(view, focus, comparison)
     heading = counted(

@@ -1,4 +1,4 @@
-"""The totals of one's own size group in order."""
+"""Ranked totals of the evaluation's own size group."""
 
 import polars as pl
 
@@ -17,7 +17,7 @@ from reports.view import View
 
 @cached
 def own_group(view: View, focus: Evaluation, year: int) -> Section:
-    """Return the totals of our own size group as a picture, ours marked; nothing where nobody in it has a total."""
+    """Return the bar chart of ranked totals, own highlighted; an empty section where the group has no totals."""
     if focus.size_group is None:
         sentence = _(
             "Innbyggertallet i {name} er ikke kjent, og dermed heller ikke størrelsesgruppen.",

@@ -1,4 +1,4 @@
-"""The eight areas of a municipality from evaluation to evaluation, never across a family of versions."""
+"""The eight areas of a municipality over its evaluations, per version family."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from reports.view import View
 
 @cached
 def areas(view: View, focus: Evaluation) -> Section:
-    """Return for each family of versions a spider with one line a year, and its twin; nothing without areas."""
+    """Return for each version family a spider chart with a line per year, and a column chart; empty without areas."""
     measured = trend(view.snapshot, focus.municipality).filter(pl.col("area") > 0)
     families = measured.partition_by("family", as_dict=True, maintain_order=True).items()
     contents = [content for (family,), rows in families for content in _family(view, focus, family, rows)]

@@ -1,4 +1,4 @@
-"""Every figure of a municipality and its change since the evaluation before it in the same family."""
+"""Every figure of a municipality with its change since the previous evaluation of the same family."""
 
 from data.language import _, joined
 from queries.caching import cached
@@ -14,7 +14,7 @@ from reports.view import View
 
 @cached
 def changes(view: View, focus: Evaluation) -> Section:
-    """Return the total and the areas of every evaluation, figure by figure."""
+    """Return the table of total and areas, one row per figure and evaluation."""
     table = Table(
         "endringer-tabell",
         _("{name}: alle tall og endringer", name=focus.name),
@@ -32,7 +32,7 @@ def changes(view: View, focus: Evaluation) -> Section:
 
 
 def columns_of_change() -> list[Column]:
-    """Return the columns that say when a figure was measured, what it was, and its change."""
+    """Return the columns of year, version, points, change, basis and source."""
     return [
         Column(_("Evaluert"), "year_label"),
         Column(_("Versjon"), "version"),

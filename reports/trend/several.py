@@ -1,4 +1,4 @@
-"""The totals of several municipalities beside each other."""
+"""Totals of several municipalities side by side."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from reports.view import View
 
 @cached
 def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
-    """Return the totals of a municipality and the others, in pictures and in one table."""
+    """Return a column chart per municipality, and one table of all totals."""
     if not others:
         sentence = _("Velg én eller flere kommuner for å se dem sammen med den du ser på.")
         return section("flere", Paragraph(sentence, "caption"))
@@ -34,14 +34,14 @@ def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
 
 
 def _named(view: View, number: str, rows: pl.DataFrame) -> tuple[Content, ...]:
-    """Return the picture of one municipality's totals under its name."""
+    """Return a heading with the name, and the column chart of totals."""
     name = rows["name"][-1]
     drawn = columns_by_year(view, f"flere-soyler-{number}", _("{name}: totaler", name=name), rows)
     return Heading(name, 3), drawn
 
 
 def _in_rows(named: Sequence[tuple[Content, ...]]) -> list[Beside]:
-    """Return the pictures two by two; an odd last one takes as much room as the others."""
+    """Return the pictures in rows of two, padded so that an odd last one keeps the same width."""
     room: tuple[Content, ...] = ()
     padded = [*named, *([room] * (len(named) % 2))]
     return [Beside(pair) for pair in zip(padded[::2], padded[1::2], strict=True)]

@@ -1,4 +1,4 @@
-"""The totals of a municipality from evaluation to evaluation, and what must be said of each change."""
+"""Totals of a municipality over its evaluations, with notes on each change."""
 
 import polars as pl
 
@@ -17,7 +17,7 @@ WITHIN_A_FAMILY = "Figurer og endringer går aldri på tvers av versjoner som ik
 
 @cached
 def totals(view: View, focus: Evaluation) -> Section:
-    """Return the totals as columns per year, grouped by version, and what must be said of each change."""
+    """Return the column chart of totals by year and version, and the notes on changes."""
     heading, rows = Heading(_("{name}: totalt", name=focus.name)), totals_of(view, focus.municipality)
     if rows.is_empty():
         sentence = _("Ingen total er kjent for {name}.", name=focus.name)
@@ -27,12 +27,12 @@ def totals(view: View, focus: Evaluation) -> Section:
 
 
 def totals_of(view: View, municipality: str) -> pl.DataFrame:
-    """Return one row an evaluation of a municipality whose total is known, oldest first."""
+    """Return the rows of `trend` for totals: one row per evaluation with a known total, oldest first."""
     return trend(view.snapshot, municipality).filter(pl.col("area") == 0)
 
 
 def columns_by_year(view: View, key: str, title: str, rows: pl.DataFrame) -> Picture:
-    """Return the picture of one municipality's totals."""
+    """Return the column chart of one municipality's totals, from rows of `totals_of`."""
     about = origin(None, _(WITHIN_A_FAMILY), sources=rows["source"].to_list())
     return picture(view, key, title, YEAR_COLUMNS, year_columns_rows(rows), year_columns_text(rows), about)
 

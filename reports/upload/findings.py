@@ -1,4 +1,4 @@
-"""What a check found in score sheets."""
+"""Findings of the check of score sheets."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ FIELDS = ("place", "severity", "found", "expected", "remedy", "file")
 
 
 def findings(intake: Intake) -> Section:
-    """Return how many findings there are of each severity, and the first of them in a table whose file has all."""
+    """Return the number of findings by severity, and a table of the first 200; its file has all."""
     return section("merknader", Heading(_("Merknader")), *_contents(intake))
 
 

@@ -1,4 +1,4 @@
-"""The imports that people have made."""
+"""Imports made by users."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,7 +18,7 @@ NAMED = 3
 
 
 class ImportMade(NamedTuple):
-    """An import that somebody has made."""
+    """An import made by a user, with the section that describes it."""
 
     event: int
     undone: bool
@@ -27,7 +27,7 @@ class ImportMade(NamedTuple):
 
 @cached
 def imports_made(store: Store, newest: int) -> tuple[ImportMade, ...]:
-    """Return the imports that did not come with the program, newest first, up to the newest event there is."""
+    """Return the imports that were not shipped with the program, newest first, up to the event `newest`."""
     shipped = shipped_events(store)
     made_imports = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest)
     return tuple(_import(row) for row in made_imports.reverse().to_dicts() if row["event"] not in shipped)
@@ -50,7 +50,7 @@ def _import(row: Row) -> ImportMade:
 
 
 def import_title(files: Sequence[str]) -> str:
-    """Return what an import of these files is called in the log: the first of them, and whether there were more."""
+    """Return the title of an import in the log: the first three files, and whether there were more."""
     if len(files) > NAMED:
         return _("Skåringsark: {files} med flere", files=files[:NAMED])
     return _("Skåringsark: {files}", files=files)

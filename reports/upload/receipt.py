@@ -1,4 +1,4 @@
-"""The receipt of an import that was just made."""
+"""Confirmation of an import."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,7 +12,7 @@ LINKED = 12
 
 
 class ReadIn(NamedTuple):
-    """An evaluation that was read in: the key of its municipality, its year, and the name the sheet gives."""
+    """An imported evaluation: municipality key, year, and municipality name from the sheet."""
 
     municipality: str
     year: int
@@ -20,7 +20,7 @@ class ReadIn(NamedTuple):
 
 
 def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn]) -> Section:
-    """Return how many evaluations were read in and where, and the way to the first of them."""
+    """Return the number of evaluations imported, and links to the first 12."""
     sentence = counted(
         "{n} evaluering er lest inn, som import {event} i datasettet «{dataset}».",
         "{n} evalueringer er lest inn, som import {event} i datasettet «{dataset}».",

@@ -1,6 +1,6 @@
-"""A table as a file to take away: an Excel workbook, or a csv file as Norwegian Excel opens it.
+"""Tables as Excel workbooks, and as csv files in the dialect of Norwegian Excel.
 
-Text that begins with a sign of a formula stays text in both, whoever wrote it.
+Text that begins with a formula character is escaped in both, since it may come from outside.
 """
 
 import csv
@@ -19,7 +19,7 @@ ABOUT = "Om tallene"
 
 
 def xlsx(view: View, table: Table) -> bytes:
-    """Return a workbook with a row per row, numbers as numbers, and a sheet that says what the figures are."""
+    """Return a workbook with the rows in one sheet and provenance and notes in another."""
     book = Workbook()
     sheet = book.create_sheet("Tabell", 0)
     columns = file_columns(table)
@@ -34,7 +34,7 @@ def xlsx(view: View, table: Table) -> bytes:
 def csv_text(view: View, table: Table) -> bytes:
     """Return the rows as csv: UTF-8 with a byte order mark, semicolon, decimal comma, empty for missing values.
 
-    The last column says in every row what the figures are, so that nothing but rows stands in the file.
+    The last column repeats provenance and notes in every row, so that the file stays a plain table.
     """
     stream = StringIO(newline="")
     writer = csv.writer(stream, delimiter=";")
@@ -46,10 +46,10 @@ def csv_text(view: View, table: Table) -> bytes:
 
 
 def file_columns(table: Table) -> Sequence[Column]:
-    """Return the columns of a table's files."""
+    """Return the columns that appear in files."""
     return [column for column in table.columns if column.only != "screen"]
 
 
 def about(view: View, table: Table) -> list[str]:
-    """Return what a table's file says of its figures."""
+    """Return provenance, notes, dataset and event."""
     return [*table.origin, *table.notes, *dataset_and_event(view)]
