@@ -1,4 +1,4 @@
-"""Who merges, the year and versions they are seen with, and the part of the questions that is shown."""
+"""Choices of municipalities, year, version family, area and verdict."""
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ from reports.view import View
 
 
 def show_merger_choice(snapshot: Snapshot, choice: Choice) -> None:
-    """Draw the choice of municipalities, and where any can be compared of year, and of versions where they differ."""
+    """Draw the choice of municipalities; where they can be compared also year, and family where several exist."""
     first, second = st.columns([4, 1])
     with first:
         _choose_municipalities(snapshot, choice.municipalities)
@@ -52,7 +52,7 @@ def _choose_family(snapshot: Snapshot, by_default: Merging, family: int) -> None
 
 
 def show_part_choice(snapshot: Snapshot, group: Group, area: int) -> None:
-    """Draw the choice of area for all that is told of the questions; 0 is all of them."""
+    """Draw the choice of area for the sections on questions; 0 is all."""
     shorts = {0: _("Alle"), **area_shorts(snapshot, group.evaluations[0].version)}
     choose_few(
         _("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}" if number else shorts[0]
@@ -60,6 +60,6 @@ def show_part_choice(snapshot: Snapshot, group: Group, area: int) -> None:
 
 
 def show_verdict_choice(view: View, group: Group, area: int, verdict: str) -> None:
-    """Draw the choice of verdict, each with how many questions there are with it."""
+    """Draw the choice of verdict, each with its number of questions."""
     names = verdict_names(view, group, area)
     choose_few(_("Dom"), "dom", list(names), verdict, names.__getitem__)

@@ -1,4 +1,4 @@
-"""Whom the reader has chosen to compare with."""
+"""Choice of the comparison set."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ WINDOWS = (ANY_AGE, "3", "5", "8")
 
 
 def show_comparison_choice(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, this_year: int) -> None:
-    """Draw the choice of whom to compare with."""
+    """Draw the choice of group, reference year and window, and of municipalities where the group is a list."""
     group, window = CODE_OF_GROUP[comparison.group], comparison.window
     years = sorted({focus.year, this_year, comparison.year(focus)})
     windows = list(dict.fromkeys([*WINDOWS, ANY_AGE if window is None else str(window)]))

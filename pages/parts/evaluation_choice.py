@@ -1,4 +1,4 @@
-"""Which municipality and year the reader has chosen, and which municipalities beside it."""
+"""Choice of municipality and year, and of further municipalities."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,7 +14,7 @@ from reports.choices import evaluation_in, newest_year
 
 
 def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluation:
-    """Draw the choice of municipality, and of year where that matters, and return the evaluation they name."""
+    """Draw the choice of municipality and, with `any_year`, year; return the chosen evaluation."""
     if not in_store(snapshot)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
@@ -27,7 +27,7 @@ def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluatio
 
 
 def show_evaluation_choice(snapshot: Snapshot, focus: Evaluation, *, any_year: bool = True) -> None:
-    """Draw the choice of municipality, and of year where that matters."""
+    """Draw the choice of municipality and, with `any_year`, year."""
     with st.container(horizontal=True, key="choices"):
         choose_municipality(snapshot, "Kommune", focus.municipality)
         if any_year:
@@ -40,7 +40,7 @@ def _choose_year(evaluations: tuple[Evaluation, ...], focus: Evaluation) -> None
 
 
 def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
-    """Draw the choice of municipality; another one is shown in its newest year."""
+    """Draw the choice of municipality; a new choice selects its newest year."""
 
     def newest(chosen: str) -> Mapping[str, str | None]:
         return {"aar": newest_year(snapshot, chosen), "referanse": None}

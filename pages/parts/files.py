@@ -1,4 +1,4 @@
-"""The files people take away, each made when somebody asks for it."""
+"""Download buttons for files that are made on click."""
 
 from collections.abc import Callable
 from functools import partial
@@ -22,7 +22,7 @@ def offer(
     label: str | None = None,
     key: str | None = None,
 ) -> None:
-    """Offer a file that is made when somebody asks for it."""
+    """Draw a download button; `make` is called on click."""
     ending = {"Excel": "xlsx"}.get(kind, kind.lower())
     st.download_button(
         label or f"Last ned {kind}",
@@ -38,7 +38,7 @@ def offer(
 
 
 def offer_files(view: View, content: Filed) -> None:
-    """Offer the files of a table or picture that has no address, once they are asked for."""
+    """Draw an expander with download buttons of a table, picture or workbook without an address."""
     title = titled(view, content.title)
     with lazy_expander(_("Last ned"), f"files {title}", type="compact") as fold:
         if fold.open:

@@ -1,4 +1,4 @@
-"""HTML that is ready to be drawn."""
+"""HTML for `st.html`."""
 
 from markupsafe import Markup
 

@@ -1,4 +1,4 @@
-"""Content as HTML: every text is text, whoever wrote it. Pictures are no HTML, see pages/parts/screen.py."""
+"""Rendering of content as escaped HTML. Pictures are drawn by pages/parts/screen.py."""
 
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
@@ -17,24 +17,21 @@ from reports.writers.files import formats_of
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
 LEFT, RIGHT = Markup(""), Markup(' class="number"')
 Parameters = Sequence[tuple[str, str]]
-"""What every address on a page says: the dataset, and the event where the address names one."""
+"""Query parameters of every link on a page: dataset, and event where the address has one."""
 FILE_PARAMETERS = "@parameters-of-the-page@"
-"""Stands in the addresses of files, for what the page's own address says: it differs where the text does not."""
+"""Placeholder for the query parameters of file links, filled in at drawing so that cached HTML serves all choices."""
 
 
 class Writer:
-    """Writes content for one page, whose report has a name and whose address says some words.
-
-    What belongs to no report has no files by address.
-    """
+    """Renders the content of one page."""
 
     def __init__(self, report: str | None, along: Parameters) -> None:
-        """Keep what links take along."""
+        """Take the report's name in file addresses (None: no file links) and the parameters of every link."""
         self._report = report
         self._along = dict(along)
 
     def html(self, contents: Iterable[Content]) -> Html:
-        """Return all of some contents; of pictures what stands under them."""
+        """Return the HTML of contents; of a picture only its description and file links."""
         return Html("").join(self._content(content) for content in contents)
 
     def _content(self, content: Content) -> Markup:
@@ -90,7 +87,7 @@ class Writer:
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
-        # Cells are escaped, and put together as they are: of many rows Markup's own formatting would take most time.
+        # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
         cells = "".join(f"<td{_side(column)}>{self._cell(column, row)}</td>" for column in others)
         start = '<tr class="marked">' if is_marked else "<tr>"
         return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
@@ -108,7 +105,7 @@ class Writer:
         return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
 
     def address(self, link: Link) -> str:
-        """Return the address a link leads to, in the dataset and as of the event that are shown if not in another."""
+        """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
         parameters = {"datasett": link.dataset} if link.dataset else self._along
         return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
 

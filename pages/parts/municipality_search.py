@@ -1,4 +1,4 @@
-"""Finding municipalities: in a list, or by a search where a list of all would be too long to send and to read."""
+"""Options of municipality choices: all of them, or search results where they are more than 500."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -14,11 +14,11 @@ from queries.snapshot import Snapshot
 MOST_LISTED = 500
 
 Draw = Callable[[str, Callable[[str], Sequence[str]]], str]
-"""Draws a search with a label, is given what finds keys by a text, and returns the text."""
+"""Draws a search field; takes its label and a function from text to keys, and returns the text."""
 
 
 def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[str, str]:
-    """Return the names to choose among by key: of all, or of many only those chosen and those searched for."""
+    """Return the names on offer by key: all, or those chosen and found where there are more than 500."""
     names = searchable_names(snapshot)
     if len(names) <= MOST_LISTED:
         return names
@@ -32,5 +32,5 @@ def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[st
 
 
 def search_for_several(label: str, _find: object) -> str:
-    """Draw a search whose matches are offered in a list to choose several from, and return its text."""
+    """Draw a search field for a multiselect, and return its text."""
     return str(st.text_input(label, type="search", placeholder=WHAT_TO_TYPE, key="search several"))

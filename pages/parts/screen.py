@@ -1,4 +1,4 @@
-"""A report on the screen: a section is one element, and a picture is one that splits it."""
+"""Drawing of reports with Streamlit. HTML between two pictures is one element, since each element costs time."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from reports.view import View, today
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """Pictures beside each other, each with what stands over it."""
+    """Pictures in columns, each with the HTML above it."""
 
     key: str
     columns: "tuple[tuple[Html | Picture, ...], ...]"
@@ -36,10 +36,10 @@ Piece: TypeAlias = Html | Picture | Columns
 
 
 class Screen:
-    """One page of one report, as the address of the page chooses it."""
+    """The page of a report, with the choice read from its address."""
 
     def __init__(self, report: Report) -> None:
-        """Read the address, and tell the reader what of it could not be followed."""
+        """Read the choice, and draw a notice for each invalid parameter; stop where there are no evaluations."""
         address = Address(st.query_params.to_dict())
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
@@ -55,7 +55,7 @@ class Screen:
         self._parameters = self.choice.parameters() | self._parameters
 
     def show(self, *keys: str) -> None:
-        """Draw sections one after the other; their HTML between two pictures is one element."""
+        """Draw sections in order."""
         sections = self.report.sections(self.choice)
         for depends_on, together in groupby(keys, self.report.depends_on):
             self._draw_sections(depends_on, *(sections[key] for key in together))
@@ -72,14 +72,14 @@ class Screen:
 
 
 def _link_parameters(view: View, address: Address) -> Parameters:
-    """Return what every address on the page says: the dataset, and the event where the address names it."""
+    """Return the query parameters of every link: dataset, and event where the address has a valid one."""
     event, parameter = view.snapshot.as_of, address.parameter("stand") or ""
     named = parameter.isdecimal() and int(parameter) == event
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
 def _pieces(view: View, along: Parameters, report: str, call: SectionCall) -> tuple[Piece, ...]:
-    """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
+    """Build a section and return its pieces, with placeholders for the parameters of file links."""
     build, *arguments = call
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))
 
@@ -87,20 +87,20 @@ def _pieces(view: View, along: Parameters, report: str, call: SectionCall) -> tu
 CACHED_PIECES: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
     events: cached(_pieces, depends_on=events) for events in (EVALUATIONS, LOG)
 }
-"""Gives the pieces of a section, made once for all who see it, by the kind of events after which they are made anew."""
+"""The cached `_pieces` by the kind of events that invalidates it."""
 
 
 class Drawing:
-    """A section that no address gives, such as what was found in somebody's files, to draw as often as needed."""
+    """A rendered section without an address, such as the findings in uploaded files, for repeated drawing."""
 
     def __init__(self, view: View, section: Section) -> None:
-        """Write it."""
+        """Render the section."""
         self._view = view
         self._pieces = tuple(_split(Writer(None, ()), section.contents))
         self._files = tuple(files_of(section.contents).values())
 
     def show(self) -> None:
-        """Draw it, and under it the files of its tables and pictures: buttons, since no link leads to them."""
+        """Draw the section, and download buttons instead of file links."""
         for piece in self._pieces:
             _draw(piece, {})
         for content in self._files:
@@ -108,7 +108,7 @@ class Drawing:
 
 
 def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
-    """Give the HTML between pictures, and under each picture what stands below it."""
+    """Yield pictures and the HTML between them, with each picture's description after it."""
     written: list[Content] = []
     for content in contents:
         pictures = [file for file in files_of((content,)).values() if isinstance(file, Picture)]
@@ -147,6 +147,6 @@ def _draw(piece: Piece, parameters: Mapping[str, str]) -> None:
 
 
 def _draw_picture(picture: Picture) -> None:
-    # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
+    # No values in `alt`: it is part of the element, and a change would make the browser redraw the whole picture.
     name = _("{title}. Se «I ord og som fil: {title}».", title=picture.title)
     st.vega_lite_chart({**picture.specification, "datasets": {"points": picture.points}}, alt=name)

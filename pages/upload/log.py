@@ -1,4 +1,4 @@
-"""The imports that have been made, each of which can be undone."""
+"""Past imports with undo."""
 
 from datetime import UTC, datetime
 
@@ -14,7 +14,7 @@ from reports.view import View
 
 
 def show_imports(view: View) -> None:
-    """Draw every import that somebody has made, newest first, with a way to undo each."""
+    """Draw the imports made by users, newest first, each with an undo button."""
     store = view.snapshot.store
     st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:

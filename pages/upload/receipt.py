@@ -1,4 +1,4 @@
-"""The receipt after an import: what was read in, and the way to the pages that show it."""
+"""Confirmation after an import, with links to the imported evaluations."""
 
 from pathlib import Path
 
@@ -17,14 +17,14 @@ PAGES = Path(__file__).parents[1]
 
 
 def keep_receipt(event: int, dataset: str, intake: Intake) -> None:
-    """Keep what was read in for the next drawing of the page."""
+    """Keep the import in the session for the next run of the page."""
     names = intake.rows.evaluations["municipality"].to_list()
     evaluations = [ReadIn(key, year, name) for (key, year, _version), name in zip(intake.keys, names, strict=True)]
     st.session_state["receipt"] = (event, dataset, evaluations)
 
 
 def show_receipt(store: Store) -> None:
-    """Draw the receipt of the import just made, with a link to each municipality; gone when it is undone."""
+    """Draw the confirmation of the last import with links, unless it has been undone."""
     if "receipt" not in st.session_state:
         return
     event, dataset, evaluations = st.session_state["receipt"]
