@@ -60,6 +60,7 @@ class FileRequest(NamedTuple):
         return f'W/"{sha256(repr(key).encode()).hexdigest()[:32]}"'
 
 
+# Made on first use: an anyio limiter belongs to the event loop that is running.
 _limiter = cache(lambda: CapacityLimiter(AT_ONCE))
 
 

@@ -26,6 +26,7 @@ def picture(
     origin: Sequence[str],
 ) -> Picture:
     """Return a picture of these rows, with its title marked where the figures are fictional."""
+    # The types are inferred from all rows: a field may be null in many of the first.
     points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
     return Picture(key, titled(view, title), specification, points, description, origin)
 

@@ -139,6 +139,7 @@ def _distance_to_mean(total: Row) -> Any:
 
 def _quartile(total: Row) -> list[Any]:
     sentences = [_("Poengsummen ligger i {quartile}.", quartile=_(QUARTILES[total["quartile"]]))]
+    # Not the same as the upper quartile: with ties at its bound, more than a quarter of the municipalities are in it.
     if total["rank"] <= total["n"] / 4:
         sentences.append(_("Det er blant de 25 % beste."))
     return sentences

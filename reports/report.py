@@ -12,7 +12,7 @@ from reports.content import Filed, Heading, Notice, Section, files_of, section
 from reports.view import View
 
 SectionCall: TypeAlias = tuple[Any, ...]
-"""The build function of a section and its arguments; the view is passed before them."""
+"""The build function of a section and its arguments, after the view. Not a closure: it is part of a cache key."""
 Sections: TypeAlias = Mapping[str, SectionCall]
 
 

@@ -45,7 +45,7 @@ class Column:
         return row[self.value] if isinstance(self.value, str) else self.value(row)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False)  # compared by identity: frames are compared cell by cell, with no single answer
 class Table:
     """A table on the screen and in files.
 

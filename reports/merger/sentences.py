@@ -153,8 +153,8 @@ def _others(verdicts: pl.DataFrame) -> Sentence:
             n,
             verdict=next(iter(times)),
         )
-    names_and_times = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
-    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=names_and_times)
+    verdicts_and_times = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
+    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=verdicts_and_times)
 
 
 def _question(row: Row) -> Sentence:
