@@ -1,4 +1,4 @@
-"""Starts Kompassrosen: `streamlit run app.py`."""
+"""Entry point of the server: `streamlit run app.py`."""
 
 import streamlit as st
 from starlette.middleware import Middleware

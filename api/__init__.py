@@ -1,1 +1,1 @@
-"""What the server answers to programs and links: files, and later the figures themselves."""
+"""HTTP routes for files."""

@@ -1,4 +1,4 @@
-"""Tables and pictures of the pages by address: `/fil/kommune/omrader-tabell.xlsx?kommune=1612&aar=2018`."""
+"""Downloads of tables and pictures: `/fil/kommune/omrader-tabell.xlsx?kommune=1612&aar=2018`."""
 
 import os
 from functools import cache
@@ -18,29 +18,30 @@ from data.refusal import Refusal
 from data.store import StoreUnavailable
 from queries.caching import EVALUATIONS, LOG, cached, cached_log
 from queries.snapshot import UnknownChoice, in_store, log
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address, snapshot_in
+from reports.choices import snapshot_in
 from reports.view import View, today
-from reports.writers.files import file_name, formats_of, made
+from reports.writers.files import file_bytes, file_name, formats_of
 
 HOUSE = Path(__file__).parents[1]
 SOURCES = ("*.py", "*.sql", "*.csv")
 AT_ONCE = max(1, (os.cpu_count() or 2) - 1)
-"""How many files are made at the same time: a core is left for the pages."""
+"""Files made concurrently. One core is left for the pages."""
 MOST_WAITING = 200
-"""How many may wait for one to be made; others are asked to come back."""
+"""Requests that may wait for a file; further ones get status 503."""
 
 
 class File(NamedTuple):
-    """A file ready to be sent."""
+    """The content and headers of a download."""
 
     name: str
     media_type: str
     content: bytes
 
 
-class Asked(NamedTuple):
-    """What an address asks for, read once: unknown words are left out, and defaults spelt out."""
+class FileRequest(NamedTuple):
+    """A validated request for one file, with unknown parameters removed and defaults filled in."""
 
     view: View
     report: str
@@ -49,40 +50,41 @@ class Asked(NamedTuple):
     parameters: tuple[tuple[str, str], ...]
 
     def tag(self) -> str:
-        """Return what tells the file from any other: the program, the figures it rests on, and what is asked for."""
+        """Return the ETag, which depends on the program version, the data and the request."""
         snapshot = self.view.snapshot
         events = log(snapshot)
-        moments = events.filter(pl.col("event") <= snapshot.as_of)["happened_at"].head(1).to_list()
-        figures = (self.view.language, self.view.audience, snapshot.dataset, snapshot.as_of, *map(str, moments))
-        asked = (_program(), *figures, self.report, self.name, self.ending, self.parameters)
-        # Weak, since a workbook made again holds the same and yet has other bytes.
-        return f'W/"{sha256(repr(asked).encode()).hexdigest()[:32]}"'
+        times = events.filter(pl.col("event") <= snapshot.as_of)["happened_at"].head(1).to_list()
+        figures = (self.view.language, self.view.audience, snapshot.dataset, snapshot.as_of, *map(str, times))
+        key = (_program_version(), *figures, self.report, self.name, self.ending, self.parameters)
+        # A weak ETag: openpyxl writes the time into a workbook, so equal content differs in bytes.
+        return f'W/"{sha256(repr(key).encode()).hexdigest()[:32]}"'
 
 
-_making = cache(lambda: CapacityLimiter(AT_ONCE))
+# Made on first use: an anyio limiter belongs to the event loop that is running.
+_limiter = cache(lambda: CapacityLimiter(AT_ONCE))
 
 
 async def file(request: Request) -> Response:
-    """Answer with a file, 304 where the asker has it, 404 where there is none, or 503 where it cannot be had now."""
-    found = await to_thread.run_sync(_asked, request)
-    if isinstance(found, Response):
-        return found
-    if _making().statistics().tasks_waiting >= MOST_WAITING:
-        told = _("Mange henter filer akkurat nå. Prøv igjen om litt.")
-        return PlainTextResponse(told, 503, {"Retry-After": "10"})
-    async with _making():
-        if await request.is_disconnected():  # whoever asked is gone: nobody waits for it
+    """Respond with the file, 304 if the client has it, 404 if there is none, or 503 if the store or server is busy."""
+    wanted = await to_thread.run_sync(_file_request, request)
+    if isinstance(wanted, Response):
+        return wanted
+    if _limiter().statistics().tasks_waiting >= MOST_WAITING:
+        message = _("Mange henter filer akkurat nå. Prøv igjen om litt.")
+        return PlainTextResponse(message, 503, {"Retry-After": "10"})
+    async with _limiter():
+        if await request.is_disconnected():  # disconnected while queued: making the file would be wasted work
             return Response(status_code=499)
-        return await to_thread.run_sync(_sent, found)
+        return await to_thread.run_sync(_response, wanted)
 
 
 async def nothing(request: Request) -> Response:
-    """Answer 404 where an address under /fil names no file."""
+    """Respond 404 to a path under /fil that names no file."""
     return PlainTextResponse(_("«{path}» er ikke adressen til en fil.", path=request.url.path[:100]), 404)
 
 
-def _asked(request: Request) -> Asked | Response:
-    """Return what is asked for, or at once the answer that needs no file."""
+def _file_request(request: Request) -> FileRequest | Response:
+    """Return the validated request, or a response (304, 404, 503) that needs no file."""
     report, name, ending = (request.path_params[part] for part in ("report", "name", "ending"))
     address = Address(dict(request.query_params))
     try:
@@ -91,21 +93,21 @@ def _asked(request: Request) -> Asked | Response:
         view = View(snapshot_in(open_store(), address), today=today())
         view = view.narrowed(REPORTS[report].depends_on(name))
         parameters = _parameters(view, report, address)
-        asked = Asked(view, report, name, ending, parameters)
-        tag = asked.tag()
+        wanted = FileRequest(view, report, name, ending, parameters)
+        tag = wanted.tag()
     except StoreUnavailable as unavailable:
-        return _refused(unavailable, 503)
+        return _refusal(unavailable, 503)
     except UnknownChoice as unknown:
-        return _refused(unknown, 404)
-    return Response(status_code=304, headers=_headers(tag)) if _has(request, tag) else asked
+        return _refusal(unknown, 404)
+    return Response(status_code=304, headers=_headers(tag)) if _is_cached_by(request, tag) else wanted
 
 
 def _parameters(view: View, report: str, address: Address) -> tuple[tuple[str, str], ...]:
-    """Return the words that choose what an address chooses.
+    """Return the complete, normalised query parameters of the report.
 
     Raises:
-        UnknownChoice: the address names something that is not there. A page would show something else and say so; a
-            file that somebody's program reads must not.
+        UnknownChoice: a parameter has an unknown value. A page falls back to a default with a notice; a file must not,
+            since a program that reads it would not see the notice.
     """
     if REPORTS[report].empty and not in_store(view.snapshot)["evaluations"]:
         raise UnknownChoice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå."))
@@ -115,56 +117,56 @@ def _parameters(view: View, report: str, address: Address) -> tuple[tuple[str, s
     return tuple(sorted(choice.parameters().items()))
 
 
-def _has(request: Request, tag: str) -> bool:
-    """Return whether the asker has the file with this tag; a proxy that compresses may have weakened it."""
-    theirs = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
-    return bool(theirs & {tag.removeprefix("W/"), "*"})
+def _is_cached_by(request: Request, tag: str) -> bool:
+    """Return whether `If-None-Match` holds this ETag, ignoring the `W/` that a compressing proxy may add."""
+    tags = {tag_text.strip().removeprefix("W/") for tag_text in request.headers.get("if-none-match", "").split(",")}
+    return bool(tags & {tag.removeprefix("W/"), "*"})
 
 
-def _sent(asked: Asked) -> Response:
+def _response(wanted: FileRequest) -> Response:
     try:
-        found = KEPT[REPORTS[asked.report].depends_on(asked.name)](*asked)
+        file = CACHED_FILE[REPORTS[wanted.report].depends_on(wanted.name)](*wanted)
     except UnknownChoice as unknown:
-        return _refused(unknown, 404)
-    disposition = f"attachment; filename*=UTF-8''{quote(found.name)}"
-    headers = {**_headers(asked.tag()), "Content-Disposition": disposition}
-    return Response(found.content, 200, headers, found.media_type)
+        return _refusal(unknown, 404)
+    disposition = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    headers = {**_headers(wanted.tag()), "Content-Disposition": disposition}
+    return Response(file.content, 200, headers, file.media_type)
 
 
 def _headers(tag: str) -> dict[str, str]:
     return {"ETag": tag, "Cache-Control": "no-cache"}
 
 
-def _refused(refusal: Refusal, status: int) -> Response:
+def _refusal(refusal: Refusal, status: int) -> Response:
     return PlainTextResponse(str(refusal), status, {"Cache-Control": "no-cache"})
 
 
 def _file(view: View, report: str, name: str, ending: str, parameters: tuple[tuple[str, str], ...]) -> File:
-    """Return a file of a report, made once for all who ask.
+    """Return a file of a report.
 
     Raises:
-        UnknownChoice: there is no such file in it.
+        UnknownChoice: the report has no file of this name or format.
     """
     content = REPORTS[report].content(view, Address(dict(parameters)), name)
     formats = formats_of(content)
     if ending not in formats:
-        told = _(
+        message = _(
             "«{name}» finnes som {formats:or}, ikke som «{ending}».",
             name=name,
             formats=[*formats],
             ending=ending[:60],
         )
-        raise UnknownChoice("no_such_format", told)
-    return File(file_name(view, content, ending), formats[ending].media_type, made(view, content, ending))
+        raise UnknownChoice("no_such_format", message)
+    return File(file_name(view, content, ending), formats[ending].media_type, file_bytes(view, content, ending))
 
 
-KEPT = {EVALUATIONS: cached(_file), LOG: cached_log(_file)}
-"""Gives a file, made once, by the kind of events after which it is made anew."""
+CACHED_FILE = {EVALUATIONS: cached(_file), LOG: cached_log(_file)}
+"""The cached `_file` by the kind of events that invalidates it."""
 
 
 @cache
-def _program() -> str:
-    """Return what tells this program from another: a newer one may say the same figures in other words."""
-    rooms = (HOUSE / room for room in ("data", "queries", "charts", "reports"))
-    files = sorted(file for room in rooms for kind in SOURCES for file in room.rglob(kind))
+def _program_version() -> str:
+    """Return a hash of the source files, since a new version may word the same figures differently."""
+    folders = (HOUSE / folder for folder in ("data", "queries", "charts", "reports"))
+    files = sorted(file for folder in folders for pattern in SOURCES for file in folder.rglob(pattern))
     return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()

@@ -1,4 +1,4 @@
-"""The addresses that programs and links ask; what answers them is imported when the first one comes."""
+"""Routes of files. Their handlers are imported on the first request."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 
 async def _file(request: Request) -> Response:
-    # The server listens sooner without what files are made with.
+    # Imported here: the report and file modules would delay the start of the server.
     from api.files import file
 
     return await file(request)

@@ -1,4 +1,4 @@
-"""Around every page: the menu, which figures are shown, and a sentence when something goes wrong."""
+"""The script that runs for every page: menu, choice of dataset, the page itself, and error messages."""
 
 import logging
 from pathlib import Path

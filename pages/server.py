@@ -1,4 +1,4 @@
-"""What the server does besides pages: it gets ready, tells its health, and completes the page it serves."""
+"""Server parts beside the pages: preloading, health check, and changes to the HTML that Streamlit serves."""
 
 import gc
 import logging
@@ -14,23 +14,23 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger(__name__)
 OURS = ("/fil/", "/healthz", "/browser.js")
-"""Paths that are answered by us, and are no page of Streamlit's."""
+"""Paths of our own routes, whose responses are not changed."""
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"
 CHANGES = {
     b'<html lang="en">': b'<html lang="nb">',
     b"</head>": b'<script src="./browser.js" defer></script></head>',
 }
-"""What is put in place of what in the page that Streamlit serves."""
+"""Replacements in the HTML that Streamlit serves."""
 
 
 prepared = Event()
-"""Set while nobody needs to wait: simultaneous first visitors could meet a half-imported pandas."""
+"""Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
 prepared.set()
 
 
 def start_preparing() -> None:
-    """Begin beside the server with what the first page needs, while the first browser is still loading Streamlit."""
+    """Import what the first page needs in a thread, while the first browser is still loading Streamlit."""
     prepared.clear()
     Thread(target=_prepare, name="prepare", daemon=True).start()
 
@@ -59,25 +59,25 @@ def _state() -> tuple[dict[str, Any], int]:
 
 
 async def health(_request: Request) -> JSONResponse:
-    """Answer 200 with the store's newest event and what the cache has done, or 503 with why it cannot be read."""
+    """Respond 200 with the newest event of the store and the counts of the cache, or 503 with the reason."""
     body, status = await run_in_threadpool(_state)
     return JSONResponse(body, status)
 
 
 async def script(_request: Request) -> FileResponse:
-    """Answer with what the browser does beside Streamlit."""
+    """Respond with the script that runs in the browser."""
     return FileResponse(SCRIPT, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
 class ServedPage:
-    """Says `lang="nb"` in the page that Streamlit serves, for screen readers, and lets it load our script."""
+    """ASGI middleware that sets `lang="nb"` in Streamlit's HTML, for screen readers, and adds our script to it."""
 
     def __init__(self, app: ASGIApp) -> None:
-        """Stand in front of the app."""
+        """Wrap the app."""
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on, and the page in the answer with our changes."""
+        """Pass the request on, and change the HTML in the response."""
         headers = scope.get("headers", [])
         wants_page = any(name == b"accept" and b"text/html" in value for name, value in headers)
         if scope["type"] != "http" or not wants_page or scope["path"].startswith(OURS):
@@ -105,7 +105,7 @@ def _is_page(message: Message) -> bool:
 
 
 def _with_our_changes(start: Message, message: Message) -> Message:
-    """Return the first part of an answer with our changes, and correct the length of the whole in its start."""
+    """Return the first body message with our changes, and correct the content length in the start message."""
     before = message.get("body", b"")
     after = before
     for theirs, ours in CHANGES.items():

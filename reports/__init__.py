@@ -1,1 +1,1 @@
-"""What there is to say, without saying where: plain content, told by pages, files and programs alike."""
+"""Reports as plain content, independent of output. Pages and files render the same report."""

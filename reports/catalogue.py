@@ -1,4 +1,4 @@
-"""Every report by the name it has in an address, imported when the first one asks: its pictures take time to build."""
+"""Reports by their name in an address, each imported on first use: building its chart specifications is slow."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

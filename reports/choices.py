@@ -1,11 +1,6 @@
-"""What the words of an address choose: read the same way for a page and for the files it offers.
-
-A word that says nothing known is passed over, with a sentence for the reader.
-"""
+"""Choices that several reports share, read from query parameters: dataset, evaluation, comparison set, area."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 import polars as pl
 
@@ -16,139 +11,15 @@ from queries.comparison import GROUPS, Comparison
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
 from queries.snapshot import DATASETS, Snapshot, UnknownChoice, cached_query, snapshot_of
+from reports.address import Address
 
 FIRST_SHOWN = "1612"
-"""A first visit opens Hemne, whose printed report is the reason for the tool."""
+"""The number of Hemne, shown by default: the municipality whose printed report the program builds on."""
 GROUP_OF_CODE = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
 CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
-
-
-@dataclass(frozen=True)
-class Address:
-    """The words of an address, and the sentences about those that could not be followed."""
-
-    parameters: Mapping[str, str]
-    notices: list[str] = field(default_factory=list)
-
-    def parameter(self, name: str) -> str | None:
-        """Return what the address says of a choice; None where it says nothing."""
-        return self.parameters.get(name) or None
-
-    def whole(self, name: str, default: int) -> int:
-        """Return the whole number the address gives, else the default."""
-        text = self.parameter(name)
-        if text is None:
-            return default
-        if text.isdecimal() and len(text) < 10:
-            return int(text)
-        self.add_notice(
-            _("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text, name=name)
-        )
-        return default
-
-    def one_of(self, name: str, known: Mapping[str, Any], default: str) -> str:
-        """Return the code the address gives, else the default; `known` says what each code is called."""
-        text = self.parameter(name) or default
-        if text in known:
-            return text
-        told = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=known[default])
-        self.add_notice(told)
-        return default
-
-    def add_notice(self, sentence: str) -> None:
-        """Tell the reader, once, that the address asked for something that is not there."""
-        if sentence not in self.notices:
-            self.notices.append(sentence)
-
-
-def snapshot_in(store: Store, address: Address) -> Snapshot:
-    """Return the dataset and event that an address names; by default the real figures as they are now."""
-    dataset = address.parameter("datasett") or "real"
-    if dataset not in DATASETS:
-        told = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
-        address.add_notice(told)
-        dataset = "real"
-    newest, event = snapshot_of(store, dataset), address.parameter("stand")
-    if event is None:
-        return newest
-    if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
-        return snapshot_of(store, dataset, int(event))
-    told = _(
-        "Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest}. Her vises de nyeste tallene.",
-        event=event,
-        newest=newest.as_of,
-    )
-    address.add_notice(told)
-    return newest
-
-
-def default_municipality(snapshot: Snapshot) -> str:
-    """Return the key of the municipality a first visit opens; that of Hemne where none is evaluated."""
-    if newest_year(snapshot, FIRST_SHOWN):
-        return FIRST_SHOWN
-    newest = cached_query(snapshot, "newest")
-    return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
-
-
-def newest_year(snapshot: Snapshot, number: str) -> str:
-    """Return the year of a municipality's newest evaluation; nothing where it has none."""
-    try:
-        return str(evaluations_of(snapshot, number)[-1].year)
-    except UnknownChoice:
-        return ""
-
-
-def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
-    """Return the evaluation of the municipality and year that an address names, else the nearest there is.
-
-    Raises:
-        UnknownChoice: the dataset has no evaluation at all.
-    """
-    ours = _municipality_in(snapshot, address)
-    year = address.whole("aar", ours[-1].year)
-    fitting = [one for one in ours if one.year == year]
-    if not fitting:
-        told = _(
-            "{name} er ikke evaluert i {year}. Her vises {shown}.",
-            name=ours[-1].name,
-            year=year,
-            shown=ours[-1].year_label,
-        )
-        address.add_notice(told)
-    return (fitting or ours)[-1]
-
-
-def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, ...]:
-    try:
-        return evaluations_of(snapshot, address.parameter("kommune") or default_municipality(snapshot))
-    except UnknownChoice as unknown:
-        ours = evaluations_of(snapshot, default_municipality(snapshot))
-        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=ours[-1].name))
-        return ours
-
-
-def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
-    """Return the keys of the evaluated municipalities that an address lists, with commas between."""
-    known = names(snapshot)
-    listed = dict.fromkeys(number for number in (address.parameter(name) or "").split(",") if number)
-    unknown = [number for number in listed if number not in known]
-    if unknown:
-        address.add_notice(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
-    return tuple(number for number in listed if number in known)
-
-
-def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
-    """Return whom an address compares an evaluation with, by default all as it looked in its own year."""
-    parameter = address.one_of("gruppe", GROUP_NAMES, "alle")
-    reference = address.whole("referanse", focus.year)
-    window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
-    municipalities = several_in(snapshot, address, "utvalg") if parameter == "utvalg" else ()
-    return Comparison(GROUP_OF_CODE[parameter], reference, None if window == -1 else window, municipalities)
-
-
 DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
-"""What the datasets are called where one chooses between them."""
+"""Labels of the datasets."""
 GROUP_NAMES = {
     "alle": "alle vi har tall for",
     "storrelse": "samme størrelse",
@@ -157,11 +28,96 @@ GROUP_NAMES = {
     "inntekt": "samme inntektsgruppe",
     "utvalg": "eget utvalg",
 }
-"""What the groups are called where one chooses among them."""
+"""Labels of the groups of a comparison set, by their code in the address."""
+
+
+def snapshot_in(store: Store, address: Address) -> Snapshot:
+    """Return the snapshot of `datasett` and `stand`, by default the newest of the real dataset."""
+    dataset = address.parameter("datasett") or "real"
+    if dataset not in DATASETS:
+        notice = _("Datasettet «{dataset}» finnes ikke. Her vises de virkelige tallene.", dataset=dataset)
+        address.add_notice(notice)
+        dataset = "real"
+    newest, event = snapshot_of(store, dataset), address.parameter("stand")
+    if event is None:
+        return newest
+    if event.isdecimal() and len(event) < 10 and 1 <= int(event) <= newest.as_of:
+        return snapshot_of(store, dataset, int(event))
+    notice = _(
+        "Stand «{event}» finnes ikke; hendelsene er nummerert fra 1 til {newest}. Her vises de nyeste tallene.",
+        event=event,
+        newest=newest.as_of,
+    )
+    address.add_notice(notice)
+    return newest
+
+
+def default_municipality(snapshot: Snapshot) -> str:
+    """Return the key of the default municipality: Hemne, else the one with the newest evaluation."""
+    if newest_year(snapshot, FIRST_SHOWN):
+        return FIRST_SHOWN
+    newest = cached_query(snapshot, "newest")
+    return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
+
+
+def newest_year(snapshot: Snapshot, number: str) -> str:
+    """Return the year of a municipality's newest evaluation; an empty string where it has none."""
+    try:
+        return str(evaluations_of(snapshot, number)[-1].year)
+    except UnknownChoice:
+        return ""
+
+
+def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
+    """Return the evaluation of `kommune` and `aar`; else the newest of that or the default municipality.
+
+    Raises:
+        UnknownChoice: the dataset has no evaluation at all.
+    """
+    evaluations = _municipality_in(snapshot, address)
+    year = address.whole("aar", evaluations[-1].year)
+    fitting = [evaluation for evaluation in evaluations if evaluation.year == year]
+    if not fitting:
+        notice = _(
+            "{name} er ikke evaluert i {year}. Her vises {shown}.",
+            name=evaluations[-1].name,
+            year=year,
+            shown=evaluations[-1].year_label,
+        )
+        address.add_notice(notice)
+    return (fitting or evaluations)[-1]
+
+
+def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, ...]:
+    try:
+        return evaluations_of(snapshot, address.parameter("kommune") or default_municipality(snapshot))
+    except UnknownChoice as unknown:
+        evaluations = evaluations_of(snapshot, default_municipality(snapshot))
+        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=evaluations[-1].name))
+        return evaluations
+
+
+def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
+    """Return the keys of the evaluated municipalities in a comma-separated parameter, without duplicates."""
+    names_by_key = names(snapshot)
+    listed = dict.fromkeys(number for number in (address.parameter(name) or "").split(",") if number)
+    unknown = [number for number in listed if number not in names_by_key]
+    if unknown:
+        address.add_notice(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
+    return tuple(number for number in listed if number in names_by_key)
+
+
+def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
+    """Return the comparison of `gruppe`, `referanse`, `vindu`, `utvalg`; by default all, in the evaluation's year."""
+    code = address.one_of("gruppe", GROUP_NAMES, "alle")
+    reference = address.whole("referanse", focus.year)
+    window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
+    municipalities = several_in(snapshot, address, "utvalg") if code == "utvalg" else ()
+    return Comparison(GROUP_OF_CODE[code], reference, None if window == -1 else window, municipalities)
 
 
 def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
-    """Return the area that an address names, one of those known."""
+    """Return `omrade` where it is in `shorts` (area to short name), else the default; 0 is all areas."""
     area = address.whole("omrade", default)
     if area in shorts:
         return area
@@ -171,20 +127,20 @@ def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
 
 
 def family_names(snapshot: Snapshot) -> dict[int, str]:
-    """Return the families with any evaluation, each named by its versions: `versjon 2.0 og 2.1`."""
+    """Return the label of each version family that has evaluations: `versjon 2.0 og 2.1`."""
     return {family: _("versjon {versions}", versions=versions) for family, versions in _versions(snapshot).items()}
 
 
 @cached
 def _versions(snapshot: Snapshot) -> dict[int, list[str]]:
-    """Return the versions of the instrument by family, of those that anyone was measured with."""
+    """Return the instrument versions of each family that has evaluations."""
     measured = cached_query(snapshot, "families")["family"]
     versions = cached_query(snapshot, "instrument_areas").filter(pl.col("family").is_in(measured.implode()))
     return dict(versions.group_by("family").agg(pl.col("version").unique().sort()).sort("family").iter_rows())
 
 
 def address_parameters(focus: Evaluation, comparison: Comparison | None = None) -> dict[str, str]:
-    """Return the words of an address that choose these, for the files of a page."""
+    """Return the query parameters that select an evaluation and a comparison set."""
     parameters = {"kommune": focus.municipality, "aar": str(focus.year)}
     if comparison is None:
         return parameters

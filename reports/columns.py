@@ -1,13 +1,14 @@
-"""Columns that lead on to the pages of what they name."""
+"""Table columns shared by reports."""
 
 from data.language import _
-from reports.content import Column, Link, Row, link
+from reports.links import Link, link
+from reports.table import Column, Row
 
 
 def municipality_column() -> Column:
-    """Return the column of municipalities, each a link to the evaluation that its row is of."""
-    return Column(_("Kommune"), "name", link=_opened)
+    """Return the column of municipality names, linked to the evaluation. Rows need `name`, `number` and `year`."""
+    return Column(_("Kommune"), "name", link=_evaluation_link)
 
 
-def _opened(row: Row) -> Link:
+def _evaluation_link(row: Row) -> Link:
     return link("kommune", kommune=row["number"], aar=row["year"])

@@ -1,4 +1,4 @@
-"""On whom a comparison rests, how to read it, and who takes no part in it."""
+"""The comparison set in words: its criteria, its size n, and the municipalities left out."""
 
 import polars as pl
 
@@ -9,8 +9,9 @@ from queries.comparison import Comparison, left_out
 from queries.evaluation import Evaluation
 from queries.profile import profile, without_areas
 from queries.settings import settings
-from reports.content import Column, Content, Fold, Paragraph, Table
+from reports.content import Content, Fold, Paragraph
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.view import View
 
 COMPARED_WITH = {
@@ -31,7 +32,7 @@ REASONS = {
 
 
 def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> str:
-    """Return on whom the comparison rests and how to read it."""
+    """Return the sentences on the criteria, n, and the rules for suppressed and bracketed figures."""
     values = {
         "whom": first_upper(_(COMPARED_WITH[comparison.group])),
         "year": comparison.year(focus),
@@ -57,9 +58,11 @@ def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> st
 
 
 def without_part(view: View, focus: Evaluation, comparison: Comparison, key: str) -> tuple[Content, ...]:
-    """Return who has only a total, and folded who takes no part in the comparison, each with the reason."""
+    """Return who has only a total, and the fold `key` with the municipalities left out and the reasons."""
     only_totals = without_areas(view.snapshot, focus, comparison)
-    told = _("Bare totalen er kjent for {names}, som derfor ikke teller for områdene.", names=listed_few(only_totals))
+    sentence = _(
+        "Bare totalen er kjent for {names}, som derfor ikke teller for områdene.", names=listed_few(only_totals)
+    )
     outside = left_out(view.snapshot, focus, comparison)
     heading = counted(
         "Ikke med i sammenligningen: {n} kommune, med årsak",
@@ -67,7 +70,7 @@ def without_part(view: View, focus: Evaluation, comparison: Comparison, key: str
         outside.height,
     )
     return (
-        *([Paragraph(told, "caption")] if only_totals else []),
+        *([Paragraph(sentence, "caption")] if only_totals else []),
         *([] if outside.is_empty() else [Fold(key, heading, (_table(focus, outside, key),))]),
     )
 
@@ -85,6 +88,6 @@ def _table(focus: Evaluation, outside: pl.DataFrame, key: str) -> Table:
 
 @cached
 def known_areas(view: View, focus: Evaluation, comparison: Comparison) -> int:
-    """Return how many of the eight areas of an evaluation are known."""
+    """Return how many of the eight areas of an evaluation have points."""
     areas = profile(view.snapshot, focus, comparison)
     return areas.filter(pl.col("area") > 0, pl.col("own").is_not_null()).height

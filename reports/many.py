@@ -1,19 +1,19 @@
-"""Tables of more rows than a reader scrolls through: the first are kept, and files are given all."""
+"""Limit on the rows of a table on the screen; files hold all rows."""
 
 from typing import Final
 
 import polars as pl
 
-from reports.content import Row
+from reports.table import Row
 
 MOST_ROWS: Final = 500
 
 
 def first_rows(rows: pl.DataFrame, marked: Row) -> pl.DataFrame:
-    """Return all rows, or of more than 500 the first and after them those that are marked."""
+    """Return the first 500 rows, followed by highlighted rows that come later."""
     if rows.height <= MOST_ROWS:
         return rows
-    ours = rows.slice(MOST_ROWS)
+    marked_rows = rows.slice(MOST_ROWS)
     for field, value in marked.items():
-        ours = ours.filter(pl.col(field) == value)
-    return pl.concat([rows.head(MOST_ROWS), ours if marked else ours.clear()])
+        marked_rows = marked_rows.filter(pl.col(field) == value)
+    return pl.concat([rows.head(MOST_ROWS), marked_rows if marked else marked_rows.clear()])

@@ -1,4 +1,4 @@
-"""What must stand in everything people take away: whose figures, n, version, dataset, event and sources."""
+"""Provenance in files: evaluation, n, version, dataset, event and sources."""
 
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ MOST_SOURCES = 12
 
 
 def origin(focus: Evaluation | None, *about: str, sources: Sequence[str | None] = ()) -> tuple[str, ...]:
-    """Return what a file says of its figures: the evaluation they are of, what else is said, and the documents."""
+    """Return the provenance of a table or picture: evaluation, further sentences, and source documents."""
     if focus is None:
         return (*about, *_documents(sources))
     measured = _(
@@ -25,7 +25,7 @@ def origin(focus: Evaluation | None, *about: str, sources: Sequence[str | None] 
 
 
 def dataset_and_event(view: View) -> tuple[str, ...]:
-    """Return which dataset a file tells of, and as of which event: the newest that its figures depend on."""
+    """Return the dataset, and the newest event that evaluations depend on."""
     dataset = (
         _("Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall.")
         if view.snapshot.dataset == "example"
@@ -36,12 +36,12 @@ def dataset_and_event(view: View) -> tuple[str, ...]:
 
 
 def titled(view: View, title: str) -> str:
-    """Return the title of a picture or file, which says so where the figures are fictional."""
+    """Return the title, prefixed with «Eksempeldata» for the example dataset."""
     return _("Eksempeldata: {title}", title=title) if view.snapshot.dataset == "example" else title
 
 
 def source(document: str | None, place: str | None) -> str:
-    """Return a document and the place in it in short, `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
+    """Return a short citation: `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
     name = (document or _("kilde ikke oppgitt")).split(" (")[0]
     if name.startswith(("http://", "https://")):
         name = (urlsplit(name).hostname or name).removeprefix("www.")
@@ -49,7 +49,7 @@ def source(document: str | None, place: str | None) -> str:
 
 
 def _documents(sources: Sequence[str | None]) -> tuple[str, ...]:
-    """Return the documents in one sentence, of many the first; nothing where none are named."""
+    """Return one sentence with up to 12 distinct documents; empty where there are none."""
     named = sorted({source(document, None) for document in sources})
     if not named:
         return ()

@@ -1,4 +1,4 @@
-"""Pictures ready to be told: the rows they draw beside the sentences that say the same."""
+"""Builders of pictures from a chart's specification, rows and text."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,7 +12,7 @@ from reports.origin import titled
 from reports.view import View
 
 Series = Sequence[tuple[str, Mapping[int, float | None]]]
-"""Points by area of each who is drawn, with what they are called."""
+"""Label and points by area of each line in the chart."""
 MOST_SERIES = 5
 
 
@@ -25,7 +25,8 @@ def picture(
     description: str,
     origin: Sequence[str],
 ) -> Picture:
-    """Return the picture of these rows; its title says so where the figures are fictional."""
+    """Return a picture of these rows, with its title marked where the figures are fictional."""
+    # The types are inferred from all rows: a field may be null in many of the first.
     points = pl.DataFrame(rows, infer_schema_length=None).to_arrow()
     return Picture(key, titled(view, title), specification, points, description, origin)
 
@@ -40,13 +41,13 @@ def spider(
     *,
     equals: bool = False,
 ) -> Picture | None:
-    """Return the spider of the series with all eight areas, at most five.
+    """Return a spider chart of the first five series that have all eight areas.
 
-    The first series stands out as our own, unless they are equals; without it there is no spider.
+    The first series is highlighted unless `equals`. None where it is incomplete, or where no series is complete.
     """
-    whole = [one for one in series if all(one[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
-    ours_is_missing = not equals and whole[:1] != list(series[:1])
-    if not whole or ours_is_missing:
+    complete = [line for line in series if all(line[1].get(area) is not None for area in range(1, 9))][:MOST_SERIES]
+    own_is_missing = not equals and complete[:1] != list(series[:1])
+    if not complete or own_is_missing:
         return None
-    rows, description = spider_rows(whole, shorts, equals=equals), spider_text(whole, shorts)
+    rows, description = spider_rows(complete, shorts, equals=equals), spider_text(complete, shorts)
     return picture(view, key, _("{title}, spindeldiagram", title=title), SPIDER, rows, description, origin)

@@ -1,4 +1,4 @@
-"""The sentences that say where an evaluation stands: what print says leads, what we compute comes after."""
+"""Sentences on rank, mean and quartile, printed and computed. Printed figures take precedence."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -24,24 +24,24 @@ BASIS = {
 
 @cached
 def few(snapshot: Snapshot, family: int, country: str, group: str | None, n: int) -> bool:
-    """Return whether print about a group rests on more municipalities than n, so that ours carries no quartile.
+    """Return whether a printed figure of the group has a larger n, in which case computed quartiles are not shown.
 
-    The group is a code, `all` of a country or `size_1`; print of any year counts, since a few are never the country.
-    None is a group that print says nothing of.
+    `group` is `all` of a country or a size group such as `size_1`, or None for a group without printed figures.
+    Printed figures of any year count: a small sample does not represent the country in any year.
     """
-    same = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
-    references = cached_query(snapshot, "references").filter(same, pl.col("family") == family)
-    statements = cached_query(snapshot, "statements", municipality=None).filter(same)
+    same_group = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
+    references = cached_query(snapshot, "references").filter(same_group, pl.col("family") == family)
+    statements = cached_query(snapshot, "statements", municipality=None).filter(same_group)
     return is_few(n, [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()])
 
 
 def is_few(n: int, published_n: Sequence[int]) -> bool:
-    """Return whether print rests on more municipalities than we hold, so that ours says nothing of the country."""
+    """Return whether n is smaller than the largest printed n."""
     return n < max(published_n, default=0)
 
 
 def not_the_country(n: int) -> Sentence:
-    """Return the sentence that says how many municipalities we have figures for, and that they are not the country."""
+    """Return the sentence that the n municipalities in the store do not represent the country."""
     return counted(
         "Dette er den ene kommunen vi har tall for, ikke landet.",
         "Dette er de {n} kommunene vi har tall for, ikke landet.",
@@ -50,7 +50,7 @@ def not_the_country(n: int) -> Sentence:
 
 
 def said_n(n: int | None, basis: str | None) -> str:
-    """Return how many a printed figure rests on, `n = 15`, and whether print says so itself."""
+    """Return the n of a printed figure, `n = 15`, with its basis unless stated in print."""
     if n is None:
         return _("n ikke oppgitt")
     if basis == "stated":
@@ -59,9 +59,9 @@ def said_n(n: int | None, basis: str | None) -> str:
 
 
 def printed_mean(name: str, total: Row, size: str | None) -> str | None:
-    """Return what print says of the group's mean and the distance to it, in points; None where it says nothing.
+    """Return the printed mean of the group and the distance to it in points; None where there is none.
 
-    The group is all of Norway, or with `size`, the label of a size group, those of that size.
+    `size` is the label of a size group; None is all of Norway.
     """
     if total["published_mean"] is None:
         return None
@@ -87,7 +87,7 @@ def printed_mean(name: str, total: Row, size: str | None) -> str | None:
 
 
 def distance(difference: float) -> str:
-    """Return how far above or below, in points."""
+    """Return a difference in points as «over» or «under»."""
     if difference == 0:
         return _("på samme poengsum")
     if difference > 0:
@@ -96,9 +96,9 @@ def distance(difference: float) -> str:
 
 
 def computed_standing(total: Row, size: str | None, *, too_few: bool) -> str:
-    """Return the rank, mean and, where we hold enough of them, the quartile among those we have figures for.
+    """Return rank, mean and, unless `too_few`, quartile among the municipalities in the store.
 
-    The group is all of the country, or with `size`, the label of a size group, those of that size.
+    `total` is the row of area 0 of `profile`. `size` is the label of a size group; None is the whole country.
     """
     n = total["n"]
     if n == 1:
@@ -117,10 +117,10 @@ def computed_standing(total: Row, size: str | None, *, too_few: bool) -> str:
                 size=size,
             )
         )
-    return joined(_place(total, size), _distance_to_mean(total), *([] if too_few else _quartile(total)))
+    return joined(_rank(total, size), _distance_to_mean(total), *([] if too_few else _quartile(total)))
 
 
-def _place(total: Row, size: str | None) -> Any:
+def _rank(total: Row, size: str | None) -> Any:
     values = {"n": total["n"], "rank": total["rank"], "size": size}
     if size is None:
         return _("Blant de {n:number} kommunene vi har tall for: nr. {rank:number}.", **values)
@@ -139,13 +139,14 @@ def _distance_to_mean(total: Row) -> Any:
 
 def _quartile(total: Row) -> list[Any]:
     sentences = [_("Poengsummen ligger i {quartile}.", quartile=_(QUARTILES[total["quartile"]]))]
+    # Not the same as the upper quartile: with ties at its bound, more than a quarter of the municipalities are in it.
     if total["rank"] <= total["n"] / 4:
         sentences.append(_("Det er blant de 25 % beste."))
     return sentences
 
 
 def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
-    """Return a printed statement of rank, quartile or gold star in our words, with its place."""
+    """Return a printed statement of rank, quartile or gold star with its source and page."""
     values = {
         "what": _("Totalt")
         if row["area"] == 0
@@ -156,13 +157,13 @@ def printed_statement(row: Row, area_names: Mapping[int, str]) -> str:
         "value": row["value"],
         "n": row["of_n"],
     }
-    told = _printed(row, values)
+    sentence = _statement(row, values)
     if row["note"]:
-        told = _("{told} ({note})", told=told, note=row["note"])
-    return _("{told}. {source}.", told=told, source=source(row["source"], row["place"]))
+        sentence = _("{told} ({note})", told=sentence, note=row["note"])
+    return _("{told}. {source}.", told=sentence, source=source(row["source"], row["place"]))
 
 
-def _printed(row: Row, values: Mapping[str, Any]) -> str:
+def _statement(row: Row, values: Mapping[str, Any]) -> str:
     kind, n = row["kind"], row["of_n"]
     if kind == "gold_star":
         return _("{what}: gullstjerne for beste praksis", **values)

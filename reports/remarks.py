@@ -1,4 +1,4 @@
-"""What the evaluators saw of an evaluation: strengths, challenges and weaknesses, and whose words they are."""
+"""Evaluators' remarks: their kinds (strength, challenge, weakness), and how the text was obtained."""
 
 from data.language import _
 from data.shipped import shipped_events
@@ -9,7 +9,7 @@ KINDS = {"strength": "Styrker", "challenge": "Utfordringer", "weakness": "Svakhe
 
 
 def whose_words(view: View, focus: Evaluation) -> str:
-    """Return whose words the remarks of an evaluation are."""
+    """Return whether the remarks are quoted from the score sheet, fictional, or paraphrased."""
     if focus.event not in shipped_events(view.snapshot.store):
         return _("Slik det står i skåringsarket")
     if view.snapshot.dataset == "example":

@@ -1,4 +1,4 @@
-"""Reports by name: what is chosen by the words of an address, and the sections that are told of it."""
+"""The report of a page: its choice, read from query parameters, and the sections built from it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,46 +7,47 @@ from typing import Any, Protocol, TypeAlias
 from data.language import _
 from queries.caching import EVALUATIONS, LOG
 from queries.snapshot import UnknownChoice
-from reports.choices import Address
+from reports.address import Address
 from reports.content import Filed, Heading, Notice, Section, files_of, section
 from reports.view import View
 
 SectionCall: TypeAlias = tuple[Any, ...]
-"""What builds a section, given a view first, and what it is built from."""
+"""The build function of a section and its arguments, after the view. Not a closure: it is part of a cache key."""
 Sections: TypeAlias = Mapping[str, SectionCall]
 
 
 class Chosen(Protocol):
-    """What a report is about."""
+    """The choice a report is built from."""
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose it."""
+        """Return the query parameters that select this choice."""
         ...
 
 
 def nothing_yet(_view: View) -> Section:
-    """Return what is said where a dataset has no evaluation at all."""
+    """Return the section of a dataset without evaluations."""
     return section("tomt", Notice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå.")))
 
 
 def nothing_under(title: str) -> Callable[[View], Section]:
-    """Return what builds the same under the title of a page."""
+    """Return a build function of the same section with a page title."""
 
-    def told(view: View) -> Section:
+    def build(view: View) -> Section:
         return section("tomt", Heading(_(title), 1), *nothing_yet(view).contents)
 
-    return told
+    return build
 
 
 @dataclass(frozen=True)
 class Report:
-    """A report: how its choice is read from an address, and which sections it has for a choice.
+    """A report.
 
     Attributes:
-        name: the path of its page and its part of the address of a file.
-        empty: builds what is told in place of all sections where a dataset has no evaluation at all; None where the
-            sections have something to say then too.
-        of_every_event: the keys of sections that tell of every event, not of evaluations alone.
+        name: path of its page, and first part of the address of its files.
+        choose: reads the choice from query parameters.
+        sections: returns the sections of a choice, in order, by key.
+        empty: builds the only section of a dataset without evaluations; None where the normal sections apply then too.
+        of_every_event: keys of sections that depend on every event, not only on evaluations.
     """
 
     name: str
@@ -56,31 +57,31 @@ class Report:
     of_every_event: frozenset[str] = frozenset()
 
     def depends_on(self, key: str) -> str:
-        """Return the kind of events after which a section is told anew; the key may be that of one of its files."""
+        """Return the kind of events that invalidates a section, by the key of the section or of one of its files."""
         return LOG if _section_of(key) in self.of_every_event else EVALUATIONS
 
     def section(self, view: View, choice: Chosen, key: str) -> Section:
-        """Return one section."""
+        """Build one section."""
         build, *arguments = self.sections(choice)[key]
         built: Section = build(view, *arguments)
         return built
 
     def content(self, view: View, address: Address, key: str) -> Filed:
-        """Return the table, picture or workbook of this key, `omrader-tabell` of the section `omrader`.
+        """Return the file of this key, such as `omrader-tabell` in the section `omrader`.
 
         Raises:
-            UnknownChoice: the report has none for what the address chooses.
+            UnknownChoice: the report has no such file for this choice.
         """
         choice = self.choose(view, address)
         part = _section_of(key)
         if part in self.sections(choice):
-            found = files_of(self.section(view, choice, part).contents).get(key)
-            if found is not None:
-                return found
-        told = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
-        raise UnknownChoice("no_such_file", told)
+            filed = files_of(self.section(view, choice, part).contents).get(key)
+            if filed is not None:
+                return filed
+        message = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
+        raise UnknownChoice("no_such_file", message)
 
 
 def _section_of(key: str) -> str:
-    """Return the key of the section that a table or picture of this key stands in."""
+    """Return the key of the section that contains a table or picture."""
     return key.partition("-")[0]

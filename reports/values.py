@@ -1,14 +1,14 @@
-"""A value as a reader meets it: numbers as Norwegian readers write them, days as days, and `..` where it is missing."""
+"""Formatting of table values: Norwegian numbers and dates on the screen, raw values in files, `..` where missing."""
 
 from datetime import date
 from typing import Any
 
 from data.norwegian import HARD_SPACE, MISSING, day, number, shortest, signed
-from reports.content import Column, Row
+from reports.table import Column, Row
 
 
 def shown(column: Column, row: Row) -> str:
-    """Return what the cell of a row says on the screen."""
+    """Return the text of a cell on the screen."""
     if column.shown:
         return column.shown(row)
     value = column.of(row)
@@ -25,7 +25,7 @@ def shown(column: Column, row: Row) -> str:
 
 
 def in_file(column: Column, row: Row) -> Any:
-    """Return what a cell of a file holds: a number as a number with at most two decimals, a date, or a text."""
+    """Return the value of a cell in a file: numbers rounded to two decimals (shares to three), dates, or text."""
     value = column.of(row)
     if isinstance(value, float):
         return round(value, 3 if column.kind == "share" else 2)

@@ -1,4 +1,4 @@
-"""From where a report is told: the figures it rests on, and for whom, in which language and on which day."""
+"""The context of a report: snapshot, language, audience and date."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,19 +11,19 @@ PUBLIC = "public"
 
 
 def today() -> date:
-    """Return the date in Oslo, which is what «late» and the years to choose from go by."""
+    """Return the current date in Oslo, which bounds the years on offer."""
     return datetime.now(OSLO).date()
 
 
 @dataclass(frozen=True)
 class View:
-    """What every report is given first, and so part of the key of everything that is cached.
+    """First argument of every report, and so part of every cache key.
 
     Attributes:
         snapshot: one dataset of the store as of one event.
-        language: the language it is told in.
-        audience: who asks; everybody sees what is published.
-        today: the day it is told.
+        language: language code of the text.
+        audience: who may read it; `public` sees what is published.
+        today: current date.
     """
 
     snapshot: Snapshot
@@ -32,6 +32,6 @@ class View:
     today: date = date.min
 
     def narrowed(self, depends_on: str) -> "View":
-        """Return the view as of the newest event that what is told depends on; see queries/caching.py."""
+        """Return the view as of the newest event of this kind, so that other events leave cached results valid."""
         snapshot = self.snapshot.narrowed(depends_on)
         return self if snapshot is self.snapshot else replace(self, snapshot=snapshot)

@@ -1,4 +1,4 @@
-"""Beste praksis: whom a municipality can learn a question from, and who leads."""
+"""Beste praksis: municipalities clearly ahead on a question, and the highest of an area."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Which question the reader wants to learn, and of which area to see who leads."""
+"""Choice of the question, and of the area whose leaders are shown."""
 
 import streamlit as st
 
@@ -11,14 +11,14 @@ from reports.best_practice.questions import question_labels
 
 
 def show_question_choice(snapshot: Snapshot, focus: Evaluation, code: str) -> None:
-    """Draw the choice of one of the questions."""
+    """Draw the choice of question."""
     labels = question_labels(snapshot, focus.version)
     choose(_("Underspørsmål"), "sporsmal", list(labels), code, labels.__getitem__, also=dropping("omrade"))
 
 
 def show_leading_choice(snapshot: Snapshot, focus: Evaluation, area: int | None) -> None:
-    """Draw the choice of an area to see the leaders of; none where nobody leads."""
+    """Draw the heading and the choice of area; without an area, the heading only."""
     st.header(_("Hvem er høyest, og hvor er det gullstjerner"), anchor=False)
     if area is not None:
         shorts = area_shorts(snapshot, focus.version)
-        choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}")
+        choose_few(_("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}")

@@ -1,4 +1,4 @@
-"""Who merges, the year and versions they are seen with, and the part of the questions that is shown."""
+"""Choices of municipalities, year, version family, area and verdict."""
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ from reports.view import View
 
 
 def show_merger_choice(snapshot: Snapshot, choice: Choice) -> None:
-    """Draw the choice of municipalities, and where any can be compared of year, and of versions where they differ."""
+    """Draw the choice of municipalities; where they can be compared also year, and family where several exist."""
     first, second = st.columns([4, 1])
     with first:
         _choose_municipalities(snapshot, choice.municipalities)
@@ -30,14 +30,14 @@ def show_merger_choice(snapshot: Snapshot, choice: Choice) -> None:
 
 
 def _choose_municipalities(snapshot: Snapshot, chosen: tuple[str, ...]) -> None:
-    measured, known = names(snapshot), known_names(snapshot)
+    measured, names_by_key = names(snapshot), known_names(snapshot)
     never = [number for number in chosen if number not in measured]
 
-    def written(number: str) -> str:
-        return measured.get(number) or _("{name} (ikke evaluert)", name=known[number])
+    def option_label(number: str) -> str:
+        return measured.get(number) or _("{name} (ikke evaluert)", name=names_by_key[number])
 
     options = [*offered(snapshot, chosen, search_for_several), *never]
-    choose_several(_("Kommuner som slår seg sammen"), "kommuner", options, chosen, written)
+    choose_several(_("Kommuner som slår seg sammen"), "kommuner", options, chosen, option_label)
 
 
 def _choose_year(snapshot: Snapshot, measured: tuple[str, ...], year: int) -> None:
@@ -52,12 +52,14 @@ def _choose_family(snapshot: Snapshot, by_default: Merging, family: int) -> None
 
 
 def show_part_choice(snapshot: Snapshot, group: Group, area: int) -> None:
-    """Draw the choice of area for all that is told of the questions; 0 is all of them."""
+    """Draw the choice of area for the sections on questions; 0 is all."""
     shorts = {0: _("Alle"), **area_shorts(snapshot, group.evaluations[0].version)}
-    choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}" if one else shorts[0])
+    choose_few(
+        _("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}" if number else shorts[0]
+    )
 
 
 def show_verdict_choice(view: View, group: Group, area: int, verdict: str) -> None:
-    """Draw the choice of verdict, each with how many questions there are with it."""
-    kinds = verdict_names(view, group, area)
-    choose_few(_("Dom"), "dom", list(kinds), verdict, kinds.__getitem__)
+    """Draw the choice of verdict, each with its number of questions."""
+    names = verdict_names(view, group, area)
+    choose_few(_("Dom"), "dom", list(names), verdict, names.__getitem__)

@@ -1,4 +1,4 @@
-"""Sammenslåing: who does what best, what all lack, and what can be taken over from whom."""
+"""Sammenslåing: the best of each question, common gaps, and possible transfers of practice."""
 
 from pages.merger.choices import show_merger_choice, show_part_choice, show_verdict_choice
 from pages.parts.screen import Screen

@@ -1,4 +1,4 @@
-"""Metode: how every number is made, what the words mean, where it all comes from."""
+"""Metode: method, definitions, sources, discrepancies and the log."""
 
 from pathlib import Path
 

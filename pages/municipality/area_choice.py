@@ -1,4 +1,4 @@
-"""Which area the reader has opened."""
+"""Choice of the area shown in detail."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from queries.snapshot import Snapshot
 
 
 def show_area_choice(snapshot: Snapshot, focus: Evaluation, area: int) -> None:
-    """Draw the choice of one of the eight areas."""
+    """Draw the heading and the choice of area."""
     shorts = area_shorts(snapshot, focus.version)
     st.header(_("Ett område nærmere"), anchor=False)
-    choose_few(_("Område"), "omrade", list(shorts), area, lambda one: f"{one} {shorts[one]}")
+    choose_few(_("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}")

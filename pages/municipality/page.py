@@ -1,4 +1,4 @@
-"""Kommune: where one evaluation stands, area by area and question by question."""
+"""Kommune: one evaluation against a comparison set, by area and question."""
 
 from pages.municipality.area_choice import show_area_choice
 from pages.parts.comparison_choice import show_comparison_choice

@@ -1,4 +1,4 @@
-"""Oversikt: what this is, how to find a municipality, and who scores what."""
+"""Oversikt: introduction, ranked totals and newest evaluations."""
 
 import streamlit as st
 

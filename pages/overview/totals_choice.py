@@ -1,4 +1,4 @@
-"""Which totals the reader has chosen."""
+"""Choice of the totals shown."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from reports.overview.totals import Totals
 
 
 def show_totals_choice(snapshot: Snapshot, chosen: Totals) -> None:
-    """Draw the choice of family, and of the year that totals are seen from."""
+    """Draw the choice of version family and reference year."""
     names = family_names(snapshot)
     years = sorted({*family_years(snapshot, chosen.family), chosen.year}, reverse=True)
     with st.container(horizontal=True, key="totals choices"):

@@ -1,1 +1,1 @@
-"""Pieces that pages share."""
+"""Parts shared by pages."""

@@ -1,31 +1,33 @@
-"""The address of a view: the only place that reads and writes the query string.
+"""Query parameters and the widgets bound to them.
 
-Every choice is a number or a code in the address, so that a copied link opens the same view again, and
-Back and Forward go from choice to choice. The browser makes one entry of its history for each write, so
-what belongs together is written at once.
+Every choice is a number or a code in the address, so that a copied link opens the same view, and Back and Forward
+go from choice to choice. Each write adds an entry to the browser's history, so related parameters are written in one.
+
+Streamlit's own `bind=` is not used: it writes labels instead of codes and silently ignores unknown values.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
+
+from pages.parts.html import Html
 
 WHAT_TO_TYPE = "Navn eller nummer"
 
 
 def parameter(name: str) -> str | None:
-    """Return what the address says of a choice, or None."""
+    """Return a query parameter, or None."""
     return st.query_params.get(name)
 
 
 def remember() -> Mapping[str, str]:
-    """Return the address as it was on the page before, where the menu has just dropped it."""
+    """Return the query parameters of the previous page where Streamlit's menu has dropped them; else none."""
     return {} if st.query_params else st.session_state.get("address", {})
 
 
 def complete(parameters: Mapping[str, str]) -> None:
-    """Write what the address leaves out; called before the menu is drawn, or Back would meet the old path."""
+    """Add missing query parameters. Call before the menu is drawn: otherwise Back leads to the previous page's path."""
     missing = {name: value for name, value in parameters.items() if name not in st.query_params}
     if missing:
         st.query_params.update(missing)
@@ -33,17 +35,17 @@ def complete(parameters: Mapping[str, str]) -> None:
 
 
 def fall_back(sentence: str) -> None:
-    """Tell the reader that the address asked for something that is not there."""
-    st.html(f'<p class="notice" role="alert">{escape(sentence)}</p>')
+    """Draw a notice that a query parameter is invalid and a default is used."""
+    st.html(Html('<p class="notice" role="alert">{}</p>').format(sentence))
 
 
 Change = Callable[[Any], Mapping[str, str | None]]
-"""What else changes in the address with a new choice, by that choice; None drops a word."""
+"""Function of the new choice that returns further parameters to write; None removes a parameter."""
 
 
 def dropping(*names: str) -> Change:
-    """Return the change that drops these words, which meant something only for the choice before."""
-    return lambda chosen: dict.fromkeys(names)  # noqa: ARG005  every change is asked with the new choice
+    """Return the change that removes these parameters, which are valid only for the previous choice."""
+    return lambda chosen: dict.fromkeys(names)  # noqa: ARG005  a change is called with the new choice
 
 
 nothing_else = dropping()
@@ -58,7 +60,7 @@ def choose(
     *,
     also: Change = nothing_else,
 ) -> Any:
-    """Draw a list to choose one from, whose choice stands in the address, and return it."""
+    """Draw a select box bound to a query parameter, and return its value."""
     return st.selectbox(label, options, format_func=written, **_controlled(name, value, also))
 
 
@@ -71,21 +73,21 @@ def choose_few(
     *,
     also: Change = nothing_else,
 ) -> Any:
-    """Draw a few choices side by side, one of which stands in the address, and return it."""
+    """Draw a segmented control bound to a query parameter, and return its value."""
     return st.segmented_control(label, options, format_func=written, required=True, **_controlled(name, value, also))
 
 
 def choose_several(
     label: str, name: str, options: Sequence[str], values: Sequence[str], written: Callable[[str], str]
 ) -> list[str]:
-    """Draw a list to choose several from, that stand in the address with commas between, and return them."""
+    """Draw a multiselect bound to a comma-separated query parameter, and return its values."""
     return st.multiselect(
         label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), nothing_else)
     )
 
 
 def search(label: str, name: str, find: Callable[[str], Sequence[str]], *, also: Change = nothing_else) -> str:
-    """Draw a search for what stands in the address, chosen at once where it is the only match; return its text."""
+    """Draw a search field and return its text. A single match of `find` is written to the query parameter at once."""
     key = f"search {name}"
     return st.text_input(
         label,
@@ -98,14 +100,17 @@ def search(label: str, name: str, find: Callable[[str], Sequence[str]], *, also:
 
 
 def _choose_only_match(name: str, key: str, find: Callable[[str], Sequence[str]], also: Change) -> None:
-    found = find(st.session_state[key])
-    if len(found) == 1:
-        _write(name, found[0], also)
+    matches = find(st.session_state[key])
+    if len(matches) == 1:
+        _write(name, matches[0], also)
         st.session_state[key] = ""
 
 
 def _controlled(name: str, value: Any, also: Change) -> dict[str, Any]:
-    """Let the address rule the widget: it is set before every drawing, and a new choice is written there."""
+    """Return arguments that bind a widget to a query parameter.
+
+    The address decides: the widget's state is set from it on every run, and a new choice is written to it.
+    """
     key = f"choice {name}"
     st.session_state[key] = value
     return {"key": key, "on_change": _write_chosen, "args": (name, key, also)}

@@ -1,4 +1,4 @@
-"""Whom the reader has chosen to compare with."""
+"""Choice of the comparison set."""
 
 import streamlit as st
 
@@ -14,12 +14,12 @@ WINDOWS = (ANY_AGE, "3", "5", "8")
 
 
 def show_comparison_choice(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, this_year: int) -> None:
-    """Draw the choice of whom to compare with."""
+    """Draw the choice of group, reference year and window, and of municipalities where the group is a list."""
     group, window = CODE_OF_GROUP[comparison.group], comparison.window
     years = sorted({focus.year, this_year, comparison.year(focus)})
     windows = list(dict.fromkeys([*WINDOWS, ANY_AGE if window is None else str(window)]))
     with st.container(horizontal=True, key="comparison choices"):
-        choose(_("Sammenlign med"), "gruppe", list(GROUP_NAMES), group, lambda parameter: _(GROUP_NAMES[parameter]))
+        choose(_("Sammenlign med"), "gruppe", list(GROUP_NAMES), group, lambda code: _(GROUP_NAMES[code]))
         choose(_("Slik det så ut i"), "referanse", years, comparison.year(focus))
         choose(_("Hvor gamle tall"), "vindu", windows, ANY_AGE if window is None else str(window), _window_name)
     if group == "utvalg":

@@ -1,4 +1,4 @@
-"""Which figures are shown: real or example, as of now or an earlier event; said on every page."""
+"""Choice of dataset, and the notice on example data or an earlier event."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ EARLIER = (
 
 
 def show_dataset(snapshot: Snapshot) -> None:
-    """Draw the choice of dataset, and say so where the figures are fictional or those of an earlier event."""
+    """Draw the choice of dataset, and a notice where the figures are fictional or as of an earlier event."""
 
     def in_other_dataset(dataset: str) -> Mapping[str, str | None]:
         other = snapshot_of(snapshot.store, dataset)

@@ -1,4 +1,4 @@
-"""Which municipality and year the reader has chosen, and which municipalities beside it."""
+"""Choice of municipality and year, and of further municipalities."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -9,11 +9,12 @@ from pages.parts.municipality_search import offered, search_for_several
 from queries.evaluation import Evaluation, evaluations_of
 from queries.municipalities import names
 from queries.snapshot import Snapshot, in_store
-from reports.choices import Address, evaluation_in, newest_year
+from reports.address import Address
+from reports.choices import evaluation_in, newest_year
 
 
 def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluation:
-    """Draw the choice of municipality, and of year where that matters, and return the evaluation they name."""
+    """Draw the choice of municipality and, with `any_year`, year; return the chosen evaluation."""
     if not in_store(snapshot)["evaluations"]:
         st.info("Det er ingen evalueringer i dette datasettet ennå.")
         st.stop()
@@ -26,28 +27,28 @@ def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluatio
 
 
 def show_evaluation_choice(snapshot: Snapshot, focus: Evaluation, *, any_year: bool = True) -> None:
-    """Draw the choice of municipality, and of year where that matters."""
+    """Draw the choice of municipality and, with `any_year`, year."""
     with st.container(horizontal=True, key="choices"):
         choose_municipality(snapshot, "Kommune", focus.municipality)
         if any_year:
             _choose_year(evaluations_of(snapshot, focus.municipality), focus)
 
 
-def _choose_year(ours: tuple[Evaluation, ...], focus: Evaluation) -> None:
-    labels = {one.year: one.year_label for one in ours}
+def _choose_year(evaluations: tuple[Evaluation, ...], focus: Evaluation) -> None:
+    labels = {evaluation.year: evaluation.year_label for evaluation in evaluations}
     choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
 
 def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
-    """Draw the choice of municipality; another one is shown in its newest year."""
+    """Draw the choice of municipality; a new choice selects its newest year."""
 
     def newest(chosen: str) -> Mapping[str, str | None]:
         return {"aar": newest_year(snapshot, chosen), "referanse": None}
 
-    def searched(parameters: str, find: Callable[[str], Sequence[str]]) -> str:
-        return search(parameters, "kommune", find, also=newest)
+    def draw_search(search_label: str, find: Callable[[str], Sequence[str]]) -> str:
+        return search(search_label, "kommune", find, also=newest)
 
-    options = offered(snapshot, [number], searched)
+    options = offered(snapshot, [number], draw_search)
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)
 
 

@@ -1,4 +1,4 @@
-"""The files people take away, each made when somebody asks for it."""
+"""Download buttons for files that are made on click."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,22 +11,22 @@ from pages.parts.markdown import escape_markdown
 from reports.content import Filed
 from reports.origin import titled
 from reports.view import View
-from reports.writers.files import XLSX, formats_of, in_plain_letters, made
+from reports.writers.files import XLSX, file_bytes, formats_of, in_plain_letters
 
 
 def offer(
     kind: str,
     title: str,
-    made: Callable[[], bytes],
+    make: Callable[[], bytes],
     mime: str = XLSX,
     label: str | None = None,
     key: str | None = None,
 ) -> None:
-    """Offer a file that is made when somebody asks for it."""
+    """Draw a download button; `make` is called on click."""
     ending = {"Excel": "xlsx"}.get(kind, kind.lower())
     st.download_button(
         label or f"Last ned {kind}",
-        made,
+        make,
         f"{in_plain_letters(title)}.{ending}",
         mime,
         key=key or f"{kind} {title}",
@@ -38,10 +38,10 @@ def offer(
 
 
 def offer_files(view: View, content: Filed) -> None:
-    """Offer the files of a table or picture that has no address, once they are asked for."""
+    """Draw an expander with download buttons of a table, picture or workbook without an address."""
     title = titled(view, content.title)
     with lazy_expander(_("Last ned"), f"files {title}", type="compact") as fold:
         if fold.open:
             with st.container(horizontal=True):
                 for ending, form in formats_of(content).items():
-                    offer(form.name, title, partial(made, view, content, ending), form.media_type)
+                    offer(form.name, title, partial(file_bytes, view, content, ending), form.media_type)

@@ -1,4 +1,4 @@
-"""What is folded away until somebody opens it, and is made only then."""
+"""Expander whose contents are made only when it is open."""
 
 from typing import Literal
 
@@ -8,9 +8,9 @@ from pages.parts.streamlit_private import ExpanderContainer
 
 
 def lazy_expander(heading: str, key: str, type: Literal["default", "compact"] = "default") -> ExpanderContainer:  # noqa: A002
-    """Draw a fold and return it, so that its contents are made where it is open.
+    """Draw an expander and return it; make the contents only where its `open` is true.
 
-    By its key it stays open when the heading changes with another municipality.
+    The key keeps it open when the heading changes with another municipality.
     """
     key = f"fold {key}"
     st.session_state[key] = st.session_state.get(key, False)

@@ -1,4 +1,4 @@
-"""Content as HTML: every text is text, whoever wrote it. Pictures are no HTML, see pages/parts/screen.py."""
+"""Rendering of content as escaped HTML. Pictures are drawn by pages/parts/screen.py."""
 
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
@@ -6,52 +6,35 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from data.norwegian import number
-from reports.content import (
-    Beside,
-    Bullets,
-    Column,
-    Content,
-    Filed,
-    Fold,
-    Heading,
-    Link,
-    Notice,
-    Paragraph,
-    Picture,
-    Row,
-    Score,
-    Table,
-    TableFile,
-    Workbook,
-)
+from pages.parts.html import Html
+from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Picture, Score, Workbook
+from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
+from reports.table import Column, Row, Table, TableFile
 from reports.values import shown
 from reports.writers.files import formats_of
 
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
 LEFT, RIGHT = Markup(""), Markup(' class="number"')
 Parameters = Sequence[tuple[str, str]]
-"""What every address on a page says: the dataset, and the event where the address names one."""
+"""Query parameters of every link on a page: dataset, and event where the address has one."""
 FILE_PARAMETERS = "@parameters-of-the-page@"
-"""Stands in the addresses of files, for what the page's own address says: it differs where the text does not."""
+"""Placeholder for the query parameters of file links, filled in at drawing so that cached HTML serves all choices."""
 
 
 class Writer:
-    """Writes content for one page, whose report has a name and whose address says some words.
-
-    What belongs to no report has no files by address.
-    """
+    """Renders the content of one page."""
 
     def __init__(self, report: str | None, along: Parameters) -> None:
-        """Keep what links take along."""
+        """Take the report's name in file addresses (None: no file links) and the parameters of every link."""
         self._report = report
         self._along = dict(along)
 
-    def html(self, contents: Iterable[Content]) -> Markup:
-        """Return all of some contents; of pictures what stands under them."""
-        return Markup("").join(self._one(content) for content in contents)
+    def html(self, contents: Iterable[Content]) -> Html:
+        """Return the HTML of contents; of a picture only its description and file links."""
+        return Html("").join(self._content(content) for content in contents)
 
-    def _one(self, content: Content) -> Markup:
+    def _content(self, content: Content) -> Markup:
         match content:
             case Heading(text, level):
                 return Markup("<h{0}>{1}</h{0}>").format(level, text)
@@ -81,14 +64,20 @@ class Writer:
         if table.rows.is_empty():
             return Markup('<p class="caption">{}: ingen.</p>').format(table.title)
         rows = first_rows(table.rows, table.marked).to_dicts()
-        columns = [one for one in table.columns if one.only != "file" and any(one.of(row) is not None for row in rows)]
+        columns = [
+            column
+            for column in table.columns
+            if column.only != "file" and any(column.of(row) is not None for row in rows)
+        ]
         notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
         return self._grid(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
 
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
-        head = Markup("").join(Markup('<th scope="col"{}>{}</th>').format(_side(one), one.heading) for one in columns)
+        head = Markup("").join(
+            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
+        )
         body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
@@ -98,8 +87,8 @@ class Writer:
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
-        # Cells are escaped, and put together as they are: of many rows Markup's own formatting would take most time.
-        cells = "".join(f"<td{_side(one)}>{self._cell(one, row)}</td>" for one in others)
+        # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
+        cells = "".join(f"<td{_side(column)}>{self._cell(column, row)}</td>" for column in others)
         start = '<tr class="marked">' if is_marked else "<tr>"
         return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
 
@@ -116,9 +105,9 @@ class Writer:
         return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
 
     def address(self, link: Link) -> str:
-        """Return the address a link leads to, in the dataset and as of the event that are shown if not in another."""
-        along = {"datasett": link.dataset} if link.dataset else self._along
-        return f"{link.page}?{urlencode(dict(link.choices) | along)}"
+        """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
+        parameters = {"datasett": link.dataset} if link.dataset else self._along
+        return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
@@ -157,9 +146,9 @@ def _bullets(bullets: Bullets) -> Markup:
     return heading + Markup('<ul class="statements">{}</ul>').format(items or empty)
 
 
-def _fold(key: str, heading: str, inside: Markup) -> Markup:
+def _fold(key: str, heading: str, contents: Markup) -> Markup:
     return Markup('<details class="fold" id="{}"><summary>{}</summary><div>{}</div></details>').format(
-        key, heading, inside
+        key, heading, contents
     )
 
 

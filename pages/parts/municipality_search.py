@@ -1,4 +1,4 @@
-"""Finding municipalities: in a list, or by a search where a list of all would be too long to send and to read."""
+"""Options of municipality choices: all of them, or search results where they are more than 500."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -14,23 +14,23 @@ from queries.snapshot import Snapshot
 MOST_LISTED = 500
 
 Draw = Callable[[str, Callable[[str], Sequence[str]]], str]
-"""Draws a search with a label, is given what finds keys by a text, and returns the text."""
+"""Draws a search field; takes its label and a function from text to keys, and returns the text."""
 
 
 def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[str, str]:
-    """Return the names to choose among by key: of all, or of many only those chosen and those searched for."""
+    """Return the names on offer by key: all, or those chosen and found where there are more than 500."""
     names = searchable_names(snapshot)
     if len(names) <= MOST_LISTED:
         return names
     text = draw(counted("Søk blant {n} kommune", "Søk blant {n} kommuner", len(names)), partial(search, snapshot))
-    found = search(snapshot, text)
-    if text and not found:
+    matches = search(snapshot, text)
+    if text and not matches:
         st.caption(escape_markdown(_("Ingen kommune her har et navn eller nummer med «{text}».", text=text)))
-    if len(found) == MOST_FOUND:
+    if len(matches) == MOST_FOUND:
         st.caption(_("Listen har de {n} første treffene. Skriv mer av navnet for å finne flere.", n=MOST_FOUND))
-    return {key: names[key] for key in dict.fromkeys([*chosen, *found]) if key in names}
+    return {key: names[key] for key in dict.fromkeys([*chosen, *matches]) if key in names}
 
 
 def search_for_several(label: str, _find: object) -> str:
-    """Draw a search whose matches are offered in a list to choose several from, and return its text."""
+    """Draw a search field for a multiselect, and return its text."""
     return str(st.text_input(label, type="search", placeholder=WHAT_TO_TYPE, key="search several"))

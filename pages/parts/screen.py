@@ -1,4 +1,4 @@
-"""A report on the screen: a section is one element, and a picture is one that splits it."""
+"""Drawing of reports with Streamlit. HTML between two pictures is one element, since each element costs time."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 import streamlit as st
-from markupsafe import escape
 
 from data.language import _
 from data.opening import open_store
@@ -17,7 +16,8 @@ from pages.parts.html import Html
 from pages.parts.markup import FILE_PARAMETERS, Parameters, Writer
 from queries.caching import EVALUATIONS, LOG, cached
 from queries.snapshot import in_store
-from reports.choices import Address, snapshot_in
+from reports.address import Address
+from reports.choices import snapshot_in
 from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, SectionCall
 from reports.view import View, today
@@ -25,7 +25,7 @@ from reports.view import View, today
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """Pictures beside each other, each with what stands over it."""
+    """Pictures in columns, each with the HTML above it."""
 
     key: str
     columns: "tuple[tuple[Html | Picture, ...], ...]"
@@ -36,67 +36,71 @@ Piece: TypeAlias = Html | Picture | Columns
 
 
 class Screen:
-    """One page of one report, as the address of the page chooses it."""
+    """The page of a report, with the choice read from its address."""
 
     def __init__(self, report: Report) -> None:
-        """Read the address, and tell the reader what of it could not be followed."""
+        """Read the choice, and draw a notice for each invalid parameter; stop where there are no evaluations."""
         address = Address(st.query_params.to_dict())
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
-        self._along = _along(self.view, address)
+        self._along = _link_parameters(self.view, address)
         self._parameters = dict(self._along)
         if report.empty and not in_store(self.view.snapshot)["evaluations"]:
-            self._tell(EVALUATIONS, (report.empty,))
+            self._draw_sections(EVALUATIONS, (report.empty,))
             st.stop()
-        said_by_the_frame = len(address.notices)
+        from_frame = len(address.notices)
         self.choice: Any = report.choose(self.view, address)
-        for sentence in address.notices[said_by_the_frame:]:
+        for sentence in address.notices[from_frame:]:
             fall_back(sentence)
         self._parameters = self.choice.parameters() | self._parameters
 
     def show(self, *keys: str) -> None:
-        """Draw sections one after the other; their HTML between two pictures is one element."""
+        """Draw sections in order."""
         sections = self.report.sections(self.choice)
         for depends_on, together in groupby(keys, self.report.depends_on):
-            self._tell(depends_on, *(sections[key] for key in together))
+            self._draw_sections(depends_on, *(sections[key] for key in together))
 
-    def _tell(self, depends_on: str, *told: SectionCall) -> None:
-        pieces = (piece for one in told for piece in KEPT[depends_on](self.view, self._along, self.report.name, one))
+    def _draw_sections(self, depends_on: str, *calls: SectionCall) -> None:
+        pieces = (
+            piece
+            for call in calls
+            for piece in CACHED_PIECES[depends_on](self.view, self._along, self.report.name, call)
+        )
         for is_html, together in groupby(pieces, lambda piece: isinstance(piece, Html)):
             for piece in [Html("".join(map(str, together)))] if is_html else together:
                 _draw(piece, self._parameters)
 
 
-def _along(view: View, address: Address) -> Parameters:
-    """Return what every address on the page says: the dataset, and the event where the address names it."""
+def _link_parameters(view: View, address: Address) -> Parameters:
+    """Return the query parameters of every link: dataset, and event where the address has a valid one."""
     event, parameter = view.snapshot.as_of, address.parameter("stand") or ""
     named = parameter.isdecimal() and int(parameter) == event
     return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
 
 
-def _pieces(view: View, along: Parameters, report: str, told: SectionCall) -> tuple[Piece, ...]:
-    """Return a section as what Streamlit draws; the words of the page are filled in at drawing."""
-    build, *arguments = told
+def _pieces(view: View, along: Parameters, report: str, call: SectionCall) -> tuple[Piece, ...]:
+    """Build a section and return its pieces, with placeholders for the parameters of file links."""
+    build, *arguments = call
     return tuple(_split(Writer(report, along), build(view, *arguments).contents))
 
 
-KEPT: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
+CACHED_PIECES: Mapping[str, Callable[..., tuple[Piece, ...]]] = {
     events: cached(_pieces, depends_on=events) for events in (EVALUATIONS, LOG)
 }
-"""Gives the pieces of a section, made once for all who see it, by the kind of events after which they are made anew."""
+"""The cached `_pieces` by the kind of events that invalidates it."""
 
 
 class Drawing:
-    """A section that no address gives, such as what was found in somebody's files, to draw as often as needed."""
+    """A rendered section without an address, such as the findings in uploaded files, for repeated drawing."""
 
     def __init__(self, view: View, section: Section) -> None:
-        """Write it."""
+        """Render the section."""
         self._view = view
         self._pieces = tuple(_split(Writer(None, ()), section.contents))
         self._files = tuple(files_of(section.contents).values())
 
     def show(self) -> None:
-        """Draw it, and under it the files of its tables and pictures: buttons, since no link leads to them."""
+        """Draw the section, and download buttons instead of file links."""
         for piece in self._pieces:
             _draw(piece, {})
         for content in self._files:
@@ -104,24 +108,25 @@ class Drawing:
 
 
 def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
-    """Give the HTML between pictures, and under each picture what stands below it."""
+    """Yield pictures and the HTML between them, with each picture's description after it."""
     written: list[Content] = []
     for content in contents:
-        pictures = [one for one in files_of((content,)).values() if isinstance(one, Picture)]
+        pictures = [file for file in files_of((content,)).values() if isinstance(file, Picture)]
         if isinstance(content, Picture | Beside) and pictures:
             if written:
-                yield Html(writer.html(written))
+                yield writer.html(written)
             yield _row(writer, pictures[0].key, content) if isinstance(content, Beside) else content
             written = [*pictures]
         else:
             written.append(content)
     if written:
-        yield Html(writer.html(written))
+        yield writer.html(written)
 
 
 def _row(writer: Writer, key: str, beside: Beside) -> Columns:
     columns = (
-        tuple(one if isinstance(one, Picture) else Html(writer.html([one])) for one in part) for part in beside.parts
+        tuple(content if isinstance(content, Picture) else writer.html([content]) for content in part)
+        for part in beside.parts
     )
     return Columns(key, tuple(columns), beside.widths)
 
@@ -135,13 +140,13 @@ def _draw(piece: Piece, parameters: Mapping[str, str]) -> None:
                 columns = st.columns(piece.widths or len(piece.columns), gap="medium")
             for column, pieces in zip(columns, piece.columns, strict=True):
                 with column:
-                    for one in pieces:
-                        _draw(one, parameters)
+                    for element in pieces:
+                        _draw(element, parameters)
         case _:
-            st.html(Html(piece.replace(FILE_PARAMETERS, escape(urlencode(parameters)))))
+            st.html(piece.replace(FILE_PARAMETERS, urlencode(parameters)))
 
 
 def _draw_picture(picture: Picture) -> None:
-    # The title is all the name the picture has: a name with values in it would make the browser draw it anew.
+    # No values in `alt`: it is part of the element, and a change would make the browser redraw the whole picture.
     name = _("{title}. Se «I ord og som fil: {title}».", title=picture.title)
     st.vega_lite_chart({**picture.specification, "datasets": {"points": picture.points}}, alt=name)

@@ -1,15 +1,16 @@
-"""Which figures the address asks for, and what it says by default."""
+"""The snapshot of the address, and default query parameters."""
 
 import streamlit as st
 
 from data.opening import open_store
 from pages.parts.address import complete, parameter, remember
 from queries.snapshot import DATASETS, Snapshot, snapshot_of
-from reports.choices import Address, default_municipality, newest_year, snapshot_in
+from reports.address import Address
+from reports.choices import default_municipality, newest_year, snapshot_in
 
 
 def complete_address() -> None:
-    """Write municipality, year and dataset into an address that leaves them out."""
+    """Add `kommune`, `aar` and `datasett` to the address where missing, so that a copied link stays valid."""
     before = remember()
     dataset = parameter("datasett") or before.get("datasett", "real")
     snapshot = snapshot_of(open_store(), dataset if dataset in DATASETS else "real")
@@ -18,6 +19,6 @@ def complete_address() -> None:
 
 
 def chosen_snapshot() -> tuple[Snapshot, list[str]]:
-    """Return the dataset and event the address names, and what is said where it names what does not exist."""
+    """Return the snapshot of the address, and notices on invalid parameters."""
     address = Address(st.query_params.to_dict())
     return snapshot_in(open_store(), address), address.notices

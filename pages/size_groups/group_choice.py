@@ -1,4 +1,4 @@
-"""Which figure of the size groups the reader has chosen."""
+"""Choice of figure and year."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from queries.snapshot import Snapshot
 
 
 def show_group_choice(snapshot: Snapshot, focus: Evaluation, area: int, year: int, this_year: int) -> None:
-    """Draw the choice of total (0) or area, and of the year it is seen from."""
+    """Draw the choice of total (0) or area, and of reference year."""
     areas = area_names(snapshot, focus.version)
     names = {0: _("Totalt")} | {number: f"{number} {name}" for number, name in areas.items()}
     with st.container(horizontal=True, key="group choices"):

@@ -1,4 +1,4 @@
-"""Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
+"""Størrelsesgruppe: distribution of points by size and income group."""
 
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen

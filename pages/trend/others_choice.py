@@ -1,4 +1,4 @@
-"""Which municipalities the reader has put beside the one shown."""
+"""Choice of further municipalities."""
 
 import streamlit as st
 
@@ -8,6 +8,6 @@ from queries.snapshot import Snapshot
 
 
 def show_others_choice(snapshot: Snapshot, listed: tuple[str, ...]) -> None:
-    """Draw the choice of municipalities to see together."""
+    """Draw the heading and the choice of further municipalities."""
     st.header(_("Flere kommuner sammen"), anchor=False)
     show_several_choice(snapshot, "kommuner", listed, _("Kommuner"))

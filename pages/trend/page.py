@@ -1,4 +1,4 @@
-"""Utvikling: how a municipality has moved from evaluation to evaluation, and others beside it."""
+"""Utvikling: change of a municipality's figures over its evaluations, also beside others."""
 
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen

@@ -1,4 +1,4 @@
-"""What was found in the files, what would change, and the confirmation; nothing is saved before it."""
+"""Findings, changes and confirmation of uploaded score sheets. Nothing is saved before the confirmation."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -25,7 +25,7 @@ INTO = {"real": "de virkelige tallene", "example": "eksempeldataene"}
 
 
 class Checked(NamedTuple):
-    """What a check came to, and what is told of it; kept in the session until something it depends on changes."""
+    """The result of a check, kept in the session until one of its inputs, held in `asked`, changes."""
 
     asked: tuple[str, int, str, tuple[str, ...], frozenset[Which]]
     intake: Intake
@@ -34,9 +34,9 @@ class Checked(NamedTuple):
 
 
 def show_check(view: View, uploaded: list[UploadedFile]) -> None:
-    """Draw the findings, the workbooks back, what changes, and the confirmation."""
+    """Draw the findings, annotated workbooks, changes and confirmation."""
     _forget_other_files(uploaded)
-    files = named_apart([SheetFile(one.name, one.getvalue()) for one in uploaded])
+    files = named_apart([SheetFile(upload.name, upload.getvalue()) for upload in uploaded])
     checked = _checked(view, uploaded, files, _replaced())
     intake = checked.intake
     checked.findings.show()
@@ -48,8 +48,8 @@ def show_check(view: View, uploaded: list[UploadedFile]) -> None:
 
 
 def _forget_other_files(uploaded: list[UploadedFile]) -> None:
-    """Drop the choice of what to replace when the files are no longer those it was made for."""
-    ids = tuple(one.file_id for one in uploaded)
+    """Reset the choice of evaluations to replace when the files have changed."""
+    ids = tuple(upload.file_id for upload in uploaded)
     if st.session_state.get("replaced for") != ids:
         st.session_state["replaced for"] = ids
         st.session_state.pop("replaced", None)
@@ -60,13 +60,13 @@ def _replaced() -> frozenset[Which]:
 
 
 def _checked(view: View, uploaded: list[UploadedFile], files: list[SheetFile], replaced: frozenset[Which]) -> Checked:
-    """Check the files once, and again when they, the store or the choices have changed."""
+    """Return the check of the files, run again only when files, store or choices have changed."""
     snapshot = view.snapshot
-    files_handed_in = tuple(one.file_id for one in uploaded)
-    asked = (snapshot.dataset, snapshot.as_of, view.language, files_handed_in, replaced)
-    known: Checked | None = st.session_state.get("checked")
-    if known and known.asked == asked:
-        return known
+    file_ids = tuple(upload.file_id for upload in uploaded)
+    asked = (snapshot.dataset, snapshot.as_of, view.language, file_ids, replaced)
+    earlier: Checked | None = st.session_state.get("checked")
+    if earlier and earlier.asked == asked:
+        return earlier
     progress = st.progress(0.0, _("Arkene sjekkes …"))
 
     def show(done: int, total: int) -> None:
@@ -80,18 +80,18 @@ def _checked(view: View, uploaded: list[UploadedFile], files: list[SheetFile], r
 
 
 def _offer_back(files: list[SheetFile], intake: Intake) -> None:
-    """Offer each workbook with the findings in its cells."""
+    """Draw a download button for each workbook with the findings as cell comments."""
     if not intake.findings:
         return
     with st.container(horizontal=True):
         for number, file in enumerate(files):
             name = _("{file} med merknader", file=file.label)
-            made = partial(annotated, file, intake.findings)
-            offer("Excel", name, made, label=escape_markdown(name), key=f"annotated {number}")
+            make = partial(annotated, file, intake.findings)
+            offer("Excel", name, make, label=escape_markdown(name), key=f"annotated {number}")
 
 
 def _choose_replaced(intake: Intake) -> None:
-    """Let the reader replace what holds more; what stands is kept unless somebody says so."""
+    """Draw the choice of evaluations to replace although the stored one holds more; none by default."""
     fuller = [*intake.kept_old, *_replaced()]
     if not fuller:
         return
@@ -110,7 +110,7 @@ def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Chec
     if intake.rows.evaluations.is_empty():
         return
     accepted = not intake.needs_confirmation() or st.checkbox(
-        # A new key for a new check: what was accepted of one sheet is not accepted of another.
+        # The key depends on the check: warnings accepted for one sheet are not accepted for another.
         _("Jeg har lest advarslene og vil lese inn likevel"),
         key=f"accepted {hash(checked.asked)}",
     )
@@ -125,7 +125,7 @@ def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Chec
 
 
 def _save(snapshot: Snapshot, files: list[SheetFile], intake: Intake) -> None:
-    title = import_title([one.label for one in files])
+    title = import_title([file.label for file in files])
     try:
         event = confirm(snapshot.store, snapshot.dataset, intake, title, datetime.now(UTC), accept_warnings=True)
     except ImportRefused as refused:

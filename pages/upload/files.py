@@ -1,4 +1,4 @@
-"""What somebody hands in: into which dataset, and the files; kept in the session of that person only."""
+"""Choice of dataset and upload of files, kept in the session."""
 
 import streamlit as st
 
@@ -7,11 +7,11 @@ from pages.parts.streamlit_private import UploadedFile
 from reports.choices import DATASET_NAMES
 
 HANDED_IN = "handed in"
-"""Counts what has been handed in; a new number gives an empty place for files."""
+"""Session key of a counter in the key of the uploader: Streamlit empties an uploader only by a new key."""
 
 
 def chosen_dataset() -> str | None:
-    """Draw the choice of dataset, which nobody makes for the reader; None until it is made."""
+    """Draw the choice of dataset and return it; None until chosen, as there is no default on purpose."""
     st.header(_("Lever arkene"), anchor=False)
     return st.segmented_control(
         _("Hvor skal tallene leses inn?"),
@@ -22,7 +22,7 @@ def chosen_dataset() -> str | None:
 
 
 def handed_in() -> list[UploadedFile]:
-    """Draw the place for files and return those that lie there."""
+    """Draw the uploader and return its files."""
     return st.file_uploader(
         _("Skåringsark (.xlsx), gjerne flere om gangen"),
         accept_multiple_files=True,
@@ -32,6 +32,6 @@ def handed_in() -> list[UploadedFile]:
 
 
 def clear() -> None:
-    """Take away the files, and what was found in them."""
+    """Empty the uploader and forget the check."""
     st.session_state[HANDED_IN] = st.session_state.get(HANDED_IN, 0) + 1
     st.session_state.pop("checked", None)

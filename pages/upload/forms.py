@@ -1,4 +1,4 @@
-"""Forms to fill in: empty ones by version, and one filled in with an evaluation that is here already."""
+"""Downloads of score sheets: empty by version, and filled in from a stored evaluation."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from queries.snapshot import Snapshot, cached_query, in_store
 
 
 def show_forms(snapshot: Snapshot) -> None:
-    """Offer an empty score sheet, the layout for many evaluations, and a filled-in one."""
+    """Draw downloads of an empty score sheet, the layout for many evaluations, and a filled-in sheet."""
     with lazy_expander(_("Hent et skåringsark å fylle ut"), "empty forms") as fold:
         if fold.open:
             _offer_empty(snapshot)

@@ -1,4 +1,4 @@
-"""The imports that have been made, each of which can be undone."""
+"""Past imports with undo."""
 
 from datetime import UTC, datetime
 
@@ -14,19 +14,19 @@ from reports.view import View
 
 
 def show_imports(view: View) -> None:
-    """Draw every import that somebody has made, newest first, with a way to undo each."""
+    """Draw the imports made by users, newest first, each with an undo button."""
     store = view.snapshot.store
     st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:
         st.error(escape_markdown(st.session_state.pop("undo refused")))
-    made = imports_made(store, store.newest_event())
-    if not made:
+    made_imports = imports_made(store, store.newest_event())
+    if not made_imports:
         st.markdown(_("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet."))
-    for one in made:
-        with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {one.event}"):
-            Drawing(view, one.said).show()
-            if not one.undone:
-                _offer_undo(store, one.event)
+    for made_import in made_imports:
+        with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {made_import.event}"):
+            Drawing(view, made_import.contents).show()
+            if not made_import.undone:
+                _offer_undo(store, made_import.event)
 
 
 def _offer_undo(store: Store, event: int) -> None:

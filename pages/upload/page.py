@@ -1,4 +1,4 @@
-"""Last opp: score sheets on their way in, from the form to the receipt."""
+"""Last opp: import of score sheets, from template to confirmation."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from pages.upload.receipt import show_receipt
 from queries.snapshot import snapshot_of
 from reports.view import View, today
 
-snapshot, _unknown = chosen_snapshot()  # the frame tells what is unknown
+snapshot, _unknown = chosen_snapshot()  # the frame draws the notices
 view = View(snapshot, today=today())
 store = view.snapshot.store
 st.title(_("Last opp skåringsark"), anchor=False)

@@ -1,4 +1,4 @@
-"""The receipt after an import: what was read in, and the way to the pages that show it."""
+"""Confirmation after an import, with links to the imported evaluations."""
 
 from pathlib import Path
 
@@ -9,37 +9,38 @@ from data.imports import imports
 from data.score_sheets.intake import Intake
 from data.store import Store
 from pages.parts.markdown import escape_markdown
-from reports.content import Link, Notice, Paragraph
+from reports.content import Notice, Paragraph
+from reports.links import Link
 from reports.upload.receipt import ReadIn, receipt
 
 PAGES = Path(__file__).parents[1]
 
 
 def keep_receipt(event: int, dataset: str, intake: Intake) -> None:
-    """Keep what was read in for the next drawing of the page."""
+    """Keep the import in the session for the next run of the page."""
     names = intake.rows.evaluations["municipality"].to_list()
     evaluations = [ReadIn(key, year, name) for (key, year, _version), name in zip(intake.keys, names, strict=True)]
     st.session_state["receipt"] = (event, dataset, evaluations)
 
 
 def show_receipt(store: Store) -> None:
-    """Draw the receipt of the import just made, with a link to each municipality; gone when it is undone."""
+    """Draw the confirmation of the last import with links, unless it has been undone."""
     if "receipt" not in st.session_state:
         return
     event, dataset, evaluations = st.session_state["receipt"]
     if imports(store).filter(pl.col("event") == event, pl.col("undone_by").is_null()).is_empty():
         return
-    told = receipt(event, dataset, evaluations).contents
-    for notice in told:
+    contents = receipt(event, dataset, evaluations).contents
+    for notice in contents:
         if isinstance(notice, Notice):
             st.success(escape_markdown(notice.text))
     with st.container(horizontal=True):
-        for way in told:
-            if isinstance(way, Paragraph) and way.link:
-                _show_way(way.text, way.link)
+        for paragraph in contents:
+            if isinstance(paragraph, Paragraph) and paragraph.link:
+                _show_link(paragraph.text, paragraph.link)
 
 
-def _show_way(text: str, link: Link) -> None:
+def _show_link(text: str, link: Link) -> None:
     parameters = dict(link.choices) | {"datasett": link.dataset or ""}
     icon = ":material/arrow_forward:"
     st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=parameters)

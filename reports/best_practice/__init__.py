@@ -1,4 +1,4 @@
-"""Beste praksis: whom a municipality can learn a question from, and who leads."""
+"""Beste praksis: municipalities clearly ahead on a question, and the highest of an area."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,10 @@ from queries.caching import cached
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
+from reports.address import Address
 from reports.best_practice import leaders, learning, weakest
 from reports.best_practice.questions import question_in
-from reports.choices import Address, address_parameters, area_in, comparison_in, evaluation_in
+from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
 from reports.content import Heading, Section, section
 from reports.report import Report, Sections, nothing_under
 from reports.view import View
@@ -18,11 +19,11 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen: an evaluation, a question, whom it is compared with, and the area to see leaders of.
+    """The choice of the page: evaluation, question, comparison set, and the area whose leaders are shown.
 
     Attributes:
-        code: the question; None where those of its version are not published, and nothing else can be chosen.
-        area: None where too few are measured for anybody to lead.
+        code: the question; None where the questions of the version are not published.
+        area: None where fewer than five have question figures, so that nobody is called highest.
     """
 
     focus: Evaluation
@@ -31,7 +32,7 @@ class Choice:
     area: int | None = None
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         if self.code is None:
             return address_parameters(self.focus)
         area = {} if self.area is None else {"omrade": str(self.area)}
@@ -39,7 +40,7 @@ class Choice:
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses.
+    """Read the choice from the query parameters.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -58,12 +59,12 @@ def choose(view: View, address: Address) -> Choice:
 
 @cached
 def title(_view: View) -> Section:
-    """Return the title of the page."""
+    """Return the page title."""
     return section("hode", Heading(_("Beste praksis"), 1))
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what it is built from."""
+    """Return the sections of the page by key, each as its build function and arguments."""
     focus, code, comparison = choice.focus, choice.code, choice.comparison
     if code is None:
         return {"hode": (title,), "laere": (learning.unpublished, focus)}

@@ -1,4 +1,4 @@
-"""Who leads: per area, per question and per municipality, and where the evaluators named a best practice."""
+"""The highest per area, question and municipality, and gold stars."""
 
 from functools import partial
 
@@ -12,8 +12,10 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import questions_of
 from reports.compared import COMPARED_WITH
-from reports.content import Column, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.content import Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.origin import origin
+from reports.table import Column, Row, Table
 from reports.view import View
 
 MOST_NAMED = 15
@@ -21,14 +23,14 @@ MOST_NAMED = 15
 
 @cached
 def nobody_leads(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return why nobody leads, and the gold stars that the evaluators gave all the same."""
-    told = _("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
-    return section("hoyest", Notice("too_few_to_lead", told), _star_table(view, focus, comparison))
+    """Return why no leaders are computed, and the table of gold stars."""
+    sentence = _("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
+    return section("hoyest", Notice("too_few_to_lead", sentence), _star_table(view, focus, comparison))
 
 
 @cached
 def leaders(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
-    """Return who has the highest points of an area and of each of its questions, and who leads most of all."""
+    """Return the highest of an area and of each of its questions, and municipalities by number of questions led."""
     return section(
         "hoyest",
         _highest(view, focus, comparison, area),
@@ -42,8 +44,8 @@ def _star_table(view: View, focus: Evaluation, comparison: Comparison) -> Table 
     if stars.is_empty():
         return None
     columns = [
-        Column(_("Underspørsmål"), _question),
-        Column(_("Gullstjerne"), "name", link=_municipality),
+        Column(_("Underspørsmål"), _code_and_label),
+        Column(_("Gullstjerne"), "name", link=_municipality_link),
         Column(_("Poeng"), "points", "number", 1),
     ]
     title = _("Gullstjerner som evaluererne har gitt, {group}", group=_(COMPARED_WITH[comparison.group]))
@@ -55,31 +57,31 @@ def _stars(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFram
     return gold_stars(view.snapshot, focus, comparison).join(questions, on="code", maintain_order="left")
 
 
-def _question(row: Row) -> str:
+def _code_and_label(row: Row) -> str:
     return f"{row['code']} {row['label']}"
 
 
-def _municipality(row: Row) -> Link:
+def _municipality_link(row: Row) -> Link:
     return link("kommune", kommune=row["number"], aar=row["year"])
 
 
 def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Paragraph | None:
-    """Return who has the highest points of the whole area; None where that is not known."""
+    """Return who has the highest points of the area; None where no area points are known."""
     highest = leading_areas(view.snapshot, focus, comparison).filter(pl.col("area") == area)
     if highest.is_empty():
         return None
     best = highest.row(0, named=True)
-    told = _(
+    sentence = _(
         "Høyest på hele området: {who} med {points:number} av 100 poeng (n = {n:number}).",
         who=listed_few([f"{name} {year}" for name, year in highest.select("name", "year_label").iter_rows()]),
         points=best["points"],
         n=best["n"],
     )
-    return Paragraph(told)
+    return Paragraph(sentence)
 
 
 def _per_question(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Table:
-    told = _(
+    note = _(
         "Høyest i sammenligningen regner vi ut blant minst fem; alle er med ved likhet. Gullstjerner er beste praksis "
         "som evaluererne selv har pekt ut."
     )
@@ -87,7 +89,7 @@ def _per_question(view: View, focus: Evaluation, comparison: Comparison, area: i
     title = _("Høyest i sammenligningen på område {area}, {group}", area=area, group=group)
     led = leading(view.snapshot, focus, comparison).filter(pl.col("area") == area)
     named = _by_question(led, _stars(view, focus, comparison))
-    return Table("hoyest-sporsmal", title, _question_columns(), named, notes=[told], origin=origin(focus))
+    return Table("hoyest-sporsmal", title, _question_columns(), named, notes=[note], origin=origin(focus))
 
 
 def _by_question(led: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
@@ -100,13 +102,13 @@ def _by_question(led: pl.DataFrame, stars: pl.DataFrame) -> pl.DataFrame:
 
 def _question_columns() -> list[Column]:
     return [
-        Column(_("Underspørsmål"), _question),
+        Column(_("Underspørsmål"), _code_and_label),
         Column(_("Kode"), "code", only="file"),
         Column(_("Høyest"), "points", "number", shown=_of_maximum),
         Column(_("Maksimum"), "maximum_points", "number", only="file"),
         Column(_("Hvem"), lambda row: listed_few(row["who"])),
         Column("n", "n", "number"),
-        Column(_("Gullstjerner"), _starred, shown=lambda row: _starred(row) or ""),
+        Column(_("Gullstjerner"), _star_names, shown=lambda row: _star_names(row) or ""),
     ]
 
 
@@ -114,14 +116,14 @@ def _of_maximum(row: Row) -> str:
     return _("{points:tenths} av {maximum}", points=row["points"], maximum=row["maximum_points"])
 
 
-def _starred(row: Row) -> str | None:
+def _star_names(row: Row) -> str | None:
     return listed_few(row["stars"]) if row["stars"] else None
 
 
 def _per_municipality(view: View, focus: Evaluation, comparison: Comparison) -> Table:
     everyone = _by_municipality(view, focus, comparison)
     columns = [
-        Column(_("Kommune"), "name", link=_municipality),
+        Column(_("Kommune"), "name", link=_municipality_link),
         Column(_("Kommunenummer"), "number", only="file"),
         Column(_("Høyest på"), "n_led", "number"),
         Column(_("Underspørsmål"), "led", shown=lambda row: row["led"] or ""),
@@ -142,7 +144,10 @@ def _per_municipality(view: View, focus: Evaluation, comparison: Comparison) -> 
 
 
 def _by_municipality(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    """Return who leads any question or has a gold star, with the questions of each, most first."""
+    """Return one row per municipality that leads a question or has a gold star, by number of questions led.
+
+    Columns: number, name, year, n_led, and the codes of `led` and `starred`, separated by commas, null where none.
+    """
     who = ["number", "name", "year"]
     of_questions = leading(view.snapshot, focus, comparison).group_by(who)
     led = of_questions.agg(n_led=pl.len(), led=pl.col("code").sort().str.join(", "))

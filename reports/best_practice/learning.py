@@ -1,4 +1,4 @@
-"""Whom a municipality can learn a question from, most similar first, or why there is nobody."""
+"""Municipalities clearly ahead on a question, most similar first, or why there are none."""
 
 from functools import partial
 
@@ -15,8 +15,10 @@ from queries.settings import settings
 from reports.best_practice.questions import SHOWN, first_ahead, question_labels
 from reports.best_practice.sentences import learning_sentence, nobody_sentence
 from reports.compared import COMPARED_WITH
-from reports.content import Column, Heading, Link, Notice, Paragraph, Row, Section, Table, link, section
+from reports.content import Heading, Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.origin import origin
+from reports.table import Column, Row, Table
 from reports.view import View
 
 SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "inntektsgruppe"}
@@ -24,48 +26,50 @@ SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "
 
 @cached
 def unpublished(_view: View, focus: Evaluation) -> Section:
-    """Return why there is no question to learn."""
-    told = _("Underspørsmålene i versjon {version} er ikke publisert. Velg en annen evaluering.", version=focus.version)
-    return section("laere", Notice("questions_not_published", told))
+    """Return the notice that the questions of the version are not published."""
+    sentence = _(
+        "Underspørsmålene i versjon {version} er ikke publisert. Velg en annen evaluering.", version=focus.version
+    )
+    return section("laere", Notice("questions_not_published", sentence))
 
 
 @cached
 def learning(view: View, focus: Evaluation, comparison: Comparison, code: str) -> Section:
-    """Return whom to learn the question from, or why there is nobody."""
+    """Return the municipalities clearly ahead on the question, or why there are none."""
     label = question_labels(view.snapshot, focus.version)[code]
     heading = Heading(_("Hvem kan {name} lære {question} av?", name=focus.name, question=label))
     question = question_profile(view.snapshot, focus, comparison).row(by_predicate=pl.col("code") == code, named=True)
-    found = first_ahead(view.snapshot, focus, comparison, code).filter(pl.col("code") == code)
+    ahead = first_ahead(view.snapshot, focus, comparison, code).filter(pl.col("code") == code)
     least = settings(view.snapshot)["lead_share"]
-    if found.is_empty():
+    if ahead.is_empty():
         reason = nobody_because(question_figures(view.snapshot, focus, (code,), comparison), focus, code)
         return section("laere", heading, Notice(reason, nobody_sentence(focus.name, reason, question, least)))
-    told = Paragraph(learning_sentence(focus.name, question, found, least))
-    return section("laere", heading, told, _table(view, focus, comparison, question, found))
+    sentence = Paragraph(learning_sentence(focus.name, question, ahead, least))
+    return section("laere", heading, sentence, _table(view, focus, comparison, question, ahead))
 
 
-def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row, found: pl.DataFrame) -> Table:
+def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row, ahead: pl.DataFrame) -> Table:
     code, group = question["code"], _(COMPARED_WITH[comparison.group])
     title = _("{name} {year}: å lære {code} av", name=focus.name, year=focus.year_label, code=code)
     return Table(
         "laere-tabell",
         title,
         _columns(focus, question["area"]),
-        found,
+        ahead,
         caption=_("{title}, {group}", title=title, group=group),
-        notes=[_order(found["ahead"][0])],
+        notes=[_order(ahead["ahead"][0])],
         origin=origin(focus, _("{whom}.", whom=first_upper(group))),
-        # Asked for anew when somebody wants the file: they can be thousands.
+        # Queried again for a file, rather than cached with the section: there can be thousands of rows.
         more=partial(best_practices, view.snapshot, focus, (code,), comparison),
     )
 
 
 def _columns(focus: Evaluation, area: int) -> list[Column]:
-    def theirs(row: Row) -> Link:
+    def municipality_link(row: Row) -> Link:
         return link("kommune", kommune=row["number"], aar=row["year"], omrade=area)
 
     return [
-        Column(_("Kommune"), "name", shown=lambda row: f"{row['name']} {row['year_label']}", link=theirs),
+        Column(_("Kommune"), "name", shown=lambda row: f"{row['name']} {row['year_label']}", link=municipality_link),
         Column(_("Kommunenummer"), "number", only="file"),
         Column(_("Evaluert"), "year_label", only="file"),
         Column(_("Kode"), "code", only="file"),

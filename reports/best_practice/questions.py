@@ -1,4 +1,4 @@
-"""The question that a municipality is to learn, and whom it can learn it from."""
+"""The chosen question, and the municipalities clearly ahead on it."""
 
 from collections.abc import Mapping
 
@@ -11,20 +11,20 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps, question_profile, questions_of
 from queries.snapshot import Snapshot
-from reports.choices import Address
+from reports.address import Address
 
 SHOWN, WEAKEST = 10, 10
 
 
 @cached_reference
 def question_labels(snapshot: Snapshot, version: str) -> Mapping[str, str]:
-    """Return by code what each question of a version is called; nothing where they are not published."""
+    """Return the label of each question of a version by code; empty where they are not published."""
     questions = questions_of(snapshot, version)
     return {code: f"{code} {label}" for code, label in questions.select("code", "label").iter_rows()}
 
 
 def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str | None:
-    """Return the question that an address names, by default the one with most points left; None where none is known."""
+    """Return the code in `sporsmal`, by default that with most points left; None where no questions are published."""
     labels = question_labels(snapshot, focus.version)
     if not labels:
         return None
@@ -32,13 +32,13 @@ def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str 
     code = address.parameter("sporsmal") or weakest
     if code in labels:
         return code
-    told = _(
+    notice = _(
         "Underspørsmål «{code}» finnes ikke i versjon {version}. Her vises {shown}.",
         code=code,
         version=focus.version,
         shown=labels[weakest],
     )
-    address.add_notice(told)
+    address.add_notice(notice)
     return weakest
 
 
@@ -49,12 +49,15 @@ def _weakest_question(snapshot: Snapshot, focus: Evaluation) -> str:
 
 
 def most_left(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    """Return the ten questions with most points left to the maximum."""
+    """Return the ten questions with most points left to the maximum, one row each."""
     return gaps(question_profile(snapshot, focus, comparison)).head(WEAKEST)
 
 
 @cached
 def first_ahead(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
-    """Return the first of those clearly ahead on the question and on the weakest ones, asked for together."""
+    """Return up to ten municipalities clearly ahead on each of the chosen question and the weakest ones.
+
+    One query for all, since both sections of the page need it. One row per question and municipality.
+    """
     weakest = most_left(snapshot, focus, comparison)["code"]
     return best_practices(snapshot, focus, tuple(sorted({code, *weakest})), comparison, most=SHOWN)

@@ -1,4 +1,4 @@
-"""The sentences that say whom a municipality can learn from, or why there is nobody."""
+"""Sentences on how many are clearly ahead on a question, or why there are none."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -23,13 +23,13 @@ NOBODY = {
 
 
 def nobody_sentence(name: str, reason: str, question: Row, least: int) -> Sentence:
-    """Return why there is nobody to learn a question from."""
+    """Return why no municipality is clearly ahead on a question."""
     return _(NOBODY[reason], name=name, own=question["own"], maximum=question["maximum_points"], least=least)
 
 
-def learning_sentence(name: str, question: Row, found: pl.DataFrame, least: int) -> Sentence:
-    """Return own points, how many are clearly ahead among whom, and the most similar of them: the first found."""
-    nearest = found.row(0, named=True)
+def learning_sentence(name: str, question: Row, ahead: pl.DataFrame, least: int) -> Sentence:
+    """Return own points, how many are clearly ahead, and the most similar of them: the first row of `ahead`."""
+    nearest = ahead.row(0, named=True)
     own, maximum = question["own"], question["maximum_points"]
     return joined(
         _("{name} har {own:tenths} av {maximum} poeng.", name=name, own=own, maximum=maximum),

@@ -1,4 +1,4 @@
-"""The questions with most points left, each with the most similar one to learn it from."""
+"""The questions with most points left, each with the most similar municipality clearly ahead."""
 
 from data.language import _
 from data.norwegian import first_upper, number
@@ -7,15 +7,16 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from reports.best_practice.questions import first_ahead, most_left
 from reports.compared import COMPARED_WITH
-from reports.content import Column, Heading, Row, Section, Table, section
+from reports.content import Heading, Section, section
 from reports.municipality.one_area import question_column
 from reports.origin import origin
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @cached
 def weakest(view: View, focus: Evaluation, comparison: Comparison, code: str) -> Section:
-    """Return the ten questions with most points left and whom to learn each from; nothing where none is known."""
+    """Return the ten questions with most points left; an empty section where no question points are known."""
     left = most_left(view.snapshot, focus, comparison).select("code", "label", "left", "own", "maximum_points")
     if left.is_empty():
         return section("igjen")

@@ -1,4 +1,4 @@
-"""Sammenslåing: who does what best, what all lack, and what can be taken over from whom."""
+"""Sammenslåing: the best of each question, common gaps, and possible transfers of practice."""
 
 from reports.merger import areas, best, gaps, remarks, summary, transfers, verdicts, who, workbook
 from reports.merger.choice import Choice, choose
@@ -7,7 +7,7 @@ from reports.report import Report, Sections
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key; without a group to compare only who was chosen."""
+    """Return the sections of the page by key; without a group only those on the municipalities chosen."""
     group, area = choice.group, choice.area
     chosen: Sections = {"hode": (who.title,), "hvem": (who.who, choice.municipalities, choice.merging)}
     if group is None:

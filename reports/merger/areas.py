@@ -1,4 +1,4 @@
-"""The areas of municipalities that merge: pictures with all of them, and who has the highest of each."""
+"""Areas of the merging municipalities: pictures, and who is highest on each."""
 
 from collections.abc import Mapping
 
@@ -9,34 +9,23 @@ from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.merger import area_table
-from reports.content import (
-    Beside,
-    Column,
-    Content,
-    Heading,
-    Link,
-    Notice,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    link,
-    section,
-)
+from reports.content import Beside, Content, Heading, Notice, Paragraph, Section, section
+from reports.links import Link, link
 from reports.merger.group import TODAY, Group, labels
 from reports.pictures import MOST_SERIES, Series, picture, spider
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @cached
 def areas(view: View, group: Group) -> Section:
-    """Return the spider and its twin, and the table of total and areas with the best of all."""
+    """Return the spider chart, the dot plot, and the table of total and areas."""
     return section("omrader", Heading(_("Områdene")), *_pictures(view, group), _table(view, group))
 
 
 @cached
 def areas_of(view: View, group: Group) -> pl.DataFrame:
-    """Return total and areas with the points of each, and the names of those who have the highest."""
+    """Return `area_table` with the names of the highest in `whose`. One row per area, 0 being the total."""
     measured = area_table(view.snapshot, group.evaluations)
     return measured.with_columns(
         whose=pl.Series([group.named(who) for who in measured["who"].to_list()], dtype=pl.String)
@@ -49,8 +38,8 @@ def _pictures(view: View, group: Group) -> tuple[Content, ...]:
         return (Notice("only_totals_known", _("Bare totalene er kjent. Områdene kan derfor ikke vises.")),)
     shorts = dict(measured.select("area", "short").iter_rows())
     series = [
-        (label, dict(measured.select("area", one.municipality).iter_rows()))
-        for label, one in zip(labels(group.evaluations), group.evaluations, strict=True)
+        (label, dict(measured.select("area", evaluation.municipality).iter_rows()))
+        for label, evaluation in zip(labels(group.evaluations), group.evaluations, strict=True)
     ]
     return (*_not_in_the_spider(series), _spider_and_twin(view, group, series, shorts))
 
@@ -66,17 +55,17 @@ def _spider_and_twin(view: View, group: Group, series: Series, shorts: Mapping[i
 
 
 def _not_in_the_spider(series: Series) -> tuple[Paragraph, ...]:
-    """Return who is not in the spider, and why; nothing where all are."""
+    """Return why municipalities are missing from the spider chart; empty where none are."""
     if len(series) > MOST_SERIES:
-        told = _(
+        sentence = _(
             "Spindeldiagrammet har plass til {most}. Med {n} kommuner vises bare prikkene.",
             most=MOST_SERIES,
             n=len(series),
         )
-        return (Paragraph(told, "caption"),)
-    incomplete = [label for label, values in series if any(one is None for one in values.values())]
-    told = _("Alle åtte områdene er ikke kjent for {names}, som derfor ikke er i spindelen.", names=incomplete)
-    return (Paragraph(told, "caption"),) if incomplete else ()
+        return (Paragraph(sentence, "caption"),)
+    incomplete = [label for label, values in series if any(points is None for points in values.values())]
+    sentence = _("Alle åtte områdene er ikke kjent for {names}, som derfor ikke er i spindelen.", names=incomplete)
+    return (Paragraph(sentence, "caption"),) if incomplete else ()
 
 
 def _table(view: View, group: Group) -> Table:
@@ -88,7 +77,7 @@ def _table(view: View, group: Group) -> Table:
             Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
             Column(_("Maksimum"), "maximum_points", "number", only="file"),
             Column(_("Hvem er høyest"), "whose", shown=_whose),
-            *(_points(one) for one in group.evaluations),
+            *(_points(evaluation) for evaluation in group.evaluations),
             Column(_("Høyest"), "best", "number", only="file"),
         ],
         areas_of(view, group),
@@ -105,16 +94,16 @@ def _whose(row: Row) -> str:
     return _("{name}, knapt", name=row["whose"])
 
 
-def _points(one: Evaluation) -> Column:
-    """Return the column of a municipality's points, each a link to the area on its page."""
+def _points(evaluation: Evaluation) -> Column:
+    """Return the column of a municipality's points, linked to the area on its page."""
 
     def own_area(row: Row) -> Link | None:
-        if row[one.municipality] is None:
+        if row[evaluation.municipality] is None:
             return None
         area = {"omrade": row["area"]} if row["area"] else {}
-        return link("kommune", kommune=one.municipality, aar=one.year, **area)
+        return link("kommune", kommune=evaluation.municipality, aar=evaluation.year, **area)
 
     def highest(row: Row) -> bool:
-        return row["matters"] is True and one.municipality in row["who"]
+        return row["matters"] is True and evaluation.municipality in row["who"]
 
-    return Column(one.name, one.municipality, "number", link=own_area, strong=highest)
+    return Column(evaluation.name, evaluation.municipality, "number", link=own_area, strong=highest)

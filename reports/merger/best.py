@@ -1,24 +1,25 @@
-"""The best figure of each question, as what exists among the municipalities that merge today."""
+"""The highest figure of each question among the merging municipalities."""
 
 import polars as pl
 
 from data.language import _, counted, joined
 from data.norwegian import HARD_SPACE, number
 from queries.caching import cached
-from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
+from reports.content import Content, Fold, Heading, Paragraph, Section, section
 from reports.merger.group import TODAY, Group
 from reports.merger.verdicts import best_column, of_area, question_columns, verdicts_of
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @cached
 def best(view: View, group: Group, area: int) -> Section:
-    """Return the best figure of each question, folded where it is of all areas; nothing where there is none."""
+    """Return the highest figure of each question, in a fold where all areas are shown; empty where none is known."""
     rows = of_area(verdicts_of(view, group), area).filter(pl.col("best").is_not_null())
     if rows.is_empty():
         return section("beste")
-    told = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
-    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(told), _folded(_table(group, rows), area))
+    sentence = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
+    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(sentence), _folded(_table(group, rows), area))
 
 
 def _folded(table: Table, area: int) -> Content:
@@ -29,7 +30,7 @@ def _folded(table: Table, area: int) -> Content:
 
 
 def _share(row: Row) -> str:
-    # Not a hundred times the share: 11.1 of 20 are 55.5 per cent, but the share is a little less than 0.555.
+    # Not 100 times the share: 11.1 / 20 is a float slightly below 0.555, and would be rounded to 55 instead of 56.
     return f"{number(100 * row['best'] / row['maximum_points'])}{HARD_SPACE}%"
 
 

@@ -1,4 +1,4 @@
-"""What the address of the page chooses: who merges, the year and versions they are seen with, and the part shown."""
+"""The choice of the page: municipalities, reference year, version family, area and verdict."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,27 +10,28 @@ from queries.merging import FEWEST, MOST, Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts
 from queries.snapshot import Snapshot, cached_query
-from reports.choices import Address, area_in, family_names
+from reports.address import Address
+from reports.choices import area_in, family_names
 from reports.merger.group import Group, is_judged
 from reports.merger.verdict_labels import ANY_VERDICT
 from reports.merger.verdicts import verdict_names
 from reports.view import View
 
 HEIM = ("1612", "1571", "1613")
-"""A first visit opens those who ordered the evaluations: the municipalities that became Heim."""
+"""Hemne, Halsa and Snillfjord, shown by default: the municipalities that became Heim, or part of it."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen.
+    """The choice of the page.
 
     Attributes:
-        municipalities: the keys of those chosen, also of those never measured.
-        year: only evaluations of this year or earlier count; None where there is nobody to compare.
-        merging: who takes part and who does not; None where there is nobody to compare.
-        area: the area that the questions are shown of; 0 is all.
-        verdict: the word of the verdict that the questions are shown of.
-        is_judged: whether there are verdicts.
+        municipalities: keys of those chosen, including those never evaluated.
+        year: latest year of evaluations; None where there is nothing to compare.
+        merging: evaluations included and left out; None where there is nothing to compare.
+        area: area whose questions are shown; 0 is all.
+        verdict: address code of the verdict whose questions are shown.
+        is_judged: whether at least two have question figures, so that there are verdicts.
     """
 
     municipalities: tuple[str, ...]
@@ -42,13 +43,13 @@ class Choice:
 
     @property
     def group(self) -> Group | None:
-        """Return those that are compared; None where they are fewer than two."""
+        """Return the compared evaluations; None where they are fewer than two."""
         if self.merging is None or self.year is None or len(self.merging.evaluations) < FEWEST:
             return None
         return Group(self.merging.evaluations, self.year)
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         parameters = {"kommuner": ",".join(self.municipalities), "omrade": str(self.area), "dom": self.verdict}
         if self.merging is not None:
             parameters |= {"referanse": str(self.year), "familie": str(self.merging.family)}
@@ -56,7 +57,7 @@ class Choice:
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses."""
+    """Read the choice from the query parameters."""
     chosen = _municipalities_in(view.snapshot, address)
     measured = measured_of(view.snapshot, chosen)
     if len(chosen) > MOST or len(measured) < FEWEST:
@@ -73,30 +74,30 @@ def choose(view: View, address: Address) -> Choice:
 
 
 def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the keys of those that have any evaluation."""
-    known = names(snapshot)
-    return tuple(number for number in municipalities if number in known)
+    """Return the keys of the municipalities that have an evaluation."""
+    measured = names(snapshot)
+    return tuple(number for number in municipalities if number in measured)
 
 
 def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
-    measured, keys, known = names(snapshot), _keys(snapshot), known_names(snapshot)
+    measured, keys, names_by_key = names(snapshot), _keys(snapshot), known_names(snapshot)
     listed = [number for number in (address.parameter("kommuner") or "").split(",") if number] or HEIM
-    ours = list(dict.fromkeys(keys.get(number, number) for number in listed))
-    unknown = [number for number in ours if number not in measured and number not in known]
+    chosen = list(dict.fromkeys(keys.get(number, number) for number in listed))
+    unknown = [number for number in chosen if number not in measured and number not in names_by_key]
     if unknown:
         address.add_notice(_("Ingen kommune her har nummer {numbers}; resten vises.", numbers=unknown))
-    return tuple(number for number in ours if number not in unknown)
+    return tuple(number for number in chosen if number not in unknown)
 
 
 @cached
 def _keys(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return by every number that a municipality has or had the key of the municipality."""
+    """Return the key of the municipality for each number that it has or had."""
     return dict(cached_query(snapshot, "known_numbers").select("number", "municipality_number").iter_rows())
 
 
 @cached
 def known_names(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return by key the names of all municipalities we know a number of, evaluated or not."""
+    """Return the names of all registered municipalities by key, evaluated or not."""
     return dict(cached_query(snapshot, "known_numbers").select("municipality_number", "municipality").iter_rows())
 
 
@@ -106,24 +107,24 @@ def _year_in(snapshot: Snapshot, measured: tuple[str, ...], address: Address) ->
 
 
 def newest_year(snapshot: Snapshot, measured: tuple[str, ...]) -> int:
-    """Return the year in which all that any of them was last measured with counts."""
+    """Return the year of the newest evaluation among the latest of each, of any family."""
     everyone = merging(snapshot, measured)
-    return max(one.year for one in (*everyone.evaluations, *everyone.other_family))
+    return max(evaluation.year for evaluation in (*everyone.evaluations, *everyone.other_family))
 
 
 def years_of(snapshot: Snapshot, measured: tuple[str, ...]) -> set[int]:
-    """Return the years in which any of them was measured."""
-    return {one.year for number in measured for one in evaluations_of(snapshot, number)}
+    """Return the years in which any of them was evaluated."""
+    return {evaluation.year for number in measured for evaluation in evaluations_of(snapshot, number)}
 
 
 def _merging_in(snapshot: Snapshot, measured: tuple[str, ...], year: int, address: Address) -> Merging:
-    """Return who takes part, of the family the address names; by then nobody may have been measured at all."""
+    """Return the evaluations included and left out, of the family in `familie`. Family 0 is none, by that year."""
     merged = merging(snapshot, measured, year)
     if not merged.family:
         return merged
-    family, known = address.whole("familie", merged.family) or merged.family, family_names(snapshot)
-    if family not in known:
-        shown = known.get(merged.family, _("en annen"))
+    family, names_by_family = address.whole("familie", merged.family) or merged.family, family_names(snapshot)
+    if family not in names_by_family:
+        shown = names_by_family.get(merged.family, _("en annen"))
         address.add_notice(_("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=shown))
         family = merged.family
     return merging(snapshot, measured, year, family)

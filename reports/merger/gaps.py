@@ -1,4 +1,4 @@
-"""What none of the municipalities that merge does well, and who outside the group does."""
+"""Common gaps of the merging municipalities, and who outside the group does well on them."""
 
 from dataclasses import replace
 
@@ -8,28 +8,30 @@ from data.language import _
 from queries.caching import cached
 from queries.merger import common_gaps, outside
 from queries.settings import settings
-from reports.content import Column, Heading, Link, Paragraph, Row, Section, Table, link, section
+from reports.content import Heading, Paragraph, Section, section
+from reports.links import Link, link
 from reports.merger.group import Group
 from reports.merger.verdicts import best_column, of_area, question_columns
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @cached
 def gaps(view: View, group: Group, area: int) -> Section:
-    """Return what none of them does well, with most points at stake first, and who outside does it well."""
+    """Return the table of common gaps, by points at stake, or the sentence that there are none."""
     table, heading = gap_table(view, group, area), Heading(_("Felles mangler"), 3)
     if not table.rows.is_empty():
         return section("mangler", heading, table)
-    told = _(
+    sentence = _(
         "I ingen underspørsmål her som kan sammenlignes, ligger alle under {common_gap_share} prosent av poengene.",
         **settings(view.snapshot),
     )
-    return section("mangler", heading, Paragraph(told))
+    return section("mangler", heading, Paragraph(sentence))
 
 
 def gap_table(view: View, group: Group, area: int = 0) -> Table:
-    """Return the table of common gaps, of an area or all."""
-    about = _(
+    """Return the table of common gaps, of one area or all (0)."""
+    note = _(
         "Alle ligger under {common_gap_share}\u00a0% av maksimum. Igjen er maksimum minus det høyeste hos dem. "
         "Utenfor: de med minst {leader_share}\u00a0% av maksimum, samme størrelsesgruppe først, deretter flest poeng, "
         "siste evaluering til og med {year}.",
@@ -41,7 +43,7 @@ def gap_table(view: View, group: Group, area: int = 0) -> Table:
         _("{group}: felles mangler", group=group.title),
         _columns(group),
         of_area(common_gaps_of(view, group), area),
-        notes=[about],
+        notes=[note],
         origin=group.origin(),
     )
 
@@ -65,11 +67,11 @@ def _columns(group: Group) -> list[Column]:
 
 @cached
 def common_gaps_of(view: View, group: Group) -> pl.DataFrame:
-    """Return the common gaps with names, and who outside the group does each well."""
-    found = common_gaps(view.snapshot, group.evaluations)
+    """Return `common_gaps` with names in `whose`, and in `outside` those outside the group who do well, in words."""
+    gap_rows = common_gaps(view.snapshot, group.evaluations)
     others = outside(view.snapshot, group.evaluations, group.year)
-    rows = found.to_dicts()
-    return found.with_columns(
+    rows = gap_rows.to_dicts()
+    return gap_rows.with_columns(
         whose=pl.Series([group.named(row["who"]) for row in rows], dtype=pl.String),
         outside=pl.Series([_outside(others.filter(pl.col("code") == row["code"])) for row in rows], dtype=pl.String),
     )

@@ -1,4 +1,4 @@
-"""The municipalities that merge and can be compared, and the year they are seen from."""
+"""The merging municipalities that can be compared."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ TODAY = "Dette er det beste som finnes hos dem i dag, ikke en prognose for den n
 
 @dataclass(frozen=True)
 class Group:
-    """Who is compared.
+    """The compared evaluations.
 
     Attributes:
-        evaluations: one of each that can be compared, in the order chosen.
-        year: only evaluations of this year or earlier count.
+        evaluations: one per municipality, in the order chosen.
+        year: latest year of evaluations.
     """
 
     evaluations: tuple[Evaluation, ...]
@@ -28,38 +28,38 @@ class Group:
     @property
     def names(self) -> dict[str, str]:
         """Return their names by number."""
-        return {one.municipality: one.name for one in self.evaluations}
+        return {evaluation.municipality: evaluation.name for evaluation in self.evaluations}
 
     @property
     def title(self) -> str:
-        """Return what the group is called in titles of tables, pictures and files."""
+        """Return the names as a list in words, for titles of tables, pictures and files."""
         return listed(list(self.names.values()))
 
     def named(self, numbers: Sequence[str] | None) -> str:
-        """Return the names of some of them as a list."""
+        """Return the names of some of the municipalities as a list in words."""
         names = self.names
         return listed([names[number] for number in numbers or ()])
 
     def origin(self, *about: str) -> tuple[str, ...]:
-        """Return what files say of the figures: what each was measured with, the source, and what else is said."""
+        """Return the provenance in files: version and source of each evaluation, and further sentences."""
         measured = (
             _(
                 "{name} {year}, versjon {version}. Kilde: {source}.",
-                name=one.name,
-                year=one.year_label,
-                version=one.version,
-                source=one.source or _("ikke oppgitt"),
+                name=evaluation.name,
+                year=evaluation.year_label,
+                version=evaluation.version,
+                source=evaluation.source or _("ikke oppgitt"),
             )
-            for one in self.evaluations
+            for evaluation in self.evaluations
         )
         return (*measured, *about)
 
 
 def labels(evaluations: Sequence[Evaluation]) -> list[str]:
     """Return names with years: `Hemne 2018`."""
-    return [_("{name} {year}", name=one.name, year=one.year_label) for one in evaluations]
+    return [_("{name} {year}", name=evaluation.name, year=evaluation.year_label) for evaluation in evaluations]
 
 
 def is_judged(view: View, group: Group) -> bool:
-    """Return whether at least two have figures for the questions, without which there are no verdicts."""
+    """Return whether at least two have question figures, which verdicts require."""
     return len(taking_part(view.snapshot, group.evaluations)[0]) >= FEWEST

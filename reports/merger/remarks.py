@@ -1,4 +1,4 @@
-"""What the evaluators saw in each of the municipalities that merge, side by side."""
+"""Evaluators' remarks on the merging municipalities, side by side."""
 
 from collections.abc import Mapping
 
@@ -18,11 +18,14 @@ Remarks = Mapping[tuple[int, str], list[str]]
 
 @cached
 def remarks(view: View, group: Group, area: int) -> Section:
-    """Return strengths, challenges and weaknesses side by side; with no area chosen, one folded for each."""
-    given = [one for one in group.evaluations if _remarks(view.snapshot, one)]
+    """Return strengths, challenges and weaknesses side by side; one fold per area where no area is chosen."""
+    given = [evaluation for evaluation in group.evaluations if _remarks(view.snapshot, evaluation)]
     if not given:
         return section("merknader")
-    whose = [_("{name}: {whose}", name=one.name, whose=first_lower(whose_words(view, one))) for one in given]
+    whose = [
+        _("{name}: {whose}", name=evaluation.name, whose=first_lower(whose_words(view, evaluation)))
+        for evaluation in given
+    ]
     return section(
         "merknader",
         Heading(_("Styrker, utfordringer og svakheter side om side"), 3),
@@ -44,10 +47,12 @@ def _folded(view: View, group: Group) -> list[Fold]:
 
 
 def _side_by_side(view: View, group: Group, area: int) -> Beside:
-    return Beside(tuple(_given(one.name, _remarks(view.snapshot, one), area) for one in group.evaluations))
+    return Beside(
+        tuple(_lists(evaluation.name, _remarks(view.snapshot, evaluation), area) for evaluation in group.evaluations)
+    )
 
 
-def _given(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
+def _lists(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
     lists: list[Content] = [
         Bullets(tuple(map(Item, texts)), _(heading))
         for kind, heading in KINDS.items()
@@ -57,7 +62,9 @@ def _given(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
 
 
 @cached
-def _remarks(snapshot: Snapshot, one: Evaluation) -> Remarks:
-    """Return the remarks on an evaluation by area and kind."""
-    grouped = cached_query(snapshot, "remarks", evaluation=one.evaluation).group_by("area", "kind", maintain_order=True)
+def _remarks(snapshot: Snapshot, evaluation: Evaluation) -> Remarks:
+    """Return the texts on an evaluation by area and kind."""
+    grouped = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).group_by(
+        "area", "kind", maintain_order=True
+    )
     return {(area, kind): texts for area, kind, texts in grouped.agg("text").iter_rows()}

@@ -1,4 +1,4 @@
-"""The five sentences a chairperson reads aloud of a merger, and why there are none."""
+"""The five sentences that summarise a merger, or why there are none."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,15 +6,15 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _, counted
-from reports.content import Row
 from reports.merger.verdict_labels import VERDICTS
+from reports.table import Row
 
 Names = Mapping[str, str]
 EQUALS = "Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veies etter innbyggertall."
 
 
 def no_verdicts(part: Sequence[str], version: str | None) -> Sentence:
-    """Return why there are no verdicts, where fewer than two have figures for the questions."""
+    """Return why there are no verdicts. `part` are the labels of those with question figures, fewer than two."""
     if version is None:
         return _(
             "Underspørsmålene i versjonen de er målt med, er ikke publisert. Områdene og totalen kan sammenlignes."
@@ -33,7 +33,7 @@ def no_verdicts(part: Sequence[str], version: str | None) -> Sentence:
 
 
 def without_questions(missing: Sequence[str], version: str | None) -> Sentence:
-    """Return who takes no part in the verdicts, and why."""
+    """Return which municipalities are not part of the verdicts, and why."""
     return _(
         "{names} er ikke med i dommene: poengene for underspørsmålene i versjon {version} er ikke kjent.",
         names=list(missing),
@@ -50,7 +50,17 @@ def summary(
     names: Names,
     limits: Mapping[str, int],
 ) -> tuple[Sentence, ...]:
-    """Return five sentences: among whom, who is best, what all lack, the rest, and what can be taken over."""
+    """Return five sentences: who is compared, the best, common gaps, other verdicts, and transfers.
+
+    Args:
+        verdicts: one row per question; see queries/merger.py.
+        transfers: one row per question, giver and receiver.
+        gaps: one row per question with a common gap.
+        part: labels of the municipalities with question figures.
+        version: their version of the instrument.
+        names: name by municipality key.
+        limits: thresholds by name.
+    """
     return (
         _among(verdicts, part, version),
         _best(verdicts, names),
@@ -73,9 +83,14 @@ def _best(verdicts: pl.DataFrame, names: Names) -> Sentence:
     if led.is_empty():
         return _("Ingen er klart best i noe av de {n} underspørsmålene.", n=verdicts.height)
     times = {name: led.filter(pl.col("leader") == number).height for number, name in names.items()}
-    most_first = sorted(times.items(), key=lambda one: -one[1])
-    whose = [_("{name} i {n}", name=name, n=n) for name, n in most_first if n]
-    return _("Én er klart best i {led} av {n} underspørsmål: {whose}.", led=led.height, n=verdicts.height, whose=whose)
+    most_first = sorted(times.items(), key=lambda name_and_times: -name_and_times[1])
+    names_and_times = [_("{name} i {n}", name=name, n=n) for name, n in most_first if n]
+    return _(
+        "Én er klart best i {led} av {n} underspørsmål: {whose}.",
+        led=led.height,
+        n=verdicts.height,
+        whose=names_and_times,
+    )
 
 
 def _lacking(gaps: pl.DataFrame, names: Names, share: int) -> Sentence:
@@ -138,8 +153,8 @@ def _others(verdicts: pl.DataFrame) -> Sentence:
             n,
             verdict=next(iter(times)),
         )
-    verdicts_told = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
-    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=verdicts_told)
+    verdicts_and_times = [_("{verdict} i {n}", verdict=verdict, n=n) for verdict, n in times.items()]
+    return _("I de øvrige {n} underspørsmålene er bildet {verdicts}.", n=n, verdicts=verdicts_and_times)
 
 
 def _question(row: Row) -> Sentence:

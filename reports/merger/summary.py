@@ -1,4 +1,4 @@
-"""What a chairperson reads aloud of a merger."""
+"""Summary of a merger, to be read aloud in a meeting."""
 
 from data.language import Sentence, _
 from queries.caching import cached
@@ -14,16 +14,16 @@ from reports.view import View
 
 @cached
 def summary(view: View, group: Group) -> Section:
-    """Return the sentences a chairperson reads aloud, and beside them what goes where."""
+    """Return the summary sentences, and beside them the border changes."""
     changes = borders(view, group.names)
-    sentences = tuple(Paragraph(sentence, "told") for sentence in told(view, group))
+    sentences = tuple(Paragraph(sentence, "told") for sentence in summary_sentences(view, group))
     aloud = (*sentences, Paragraph(_(EQUALS), "caption"))
     return section("kort", Heading(_("Kort fortalt")), Beside((aloud, *([(changes,)] if changes else []))))
 
 
 @cached
-def told(view: View, group: Group) -> tuple[Sentence, ...]:
-    """Return the summary: five sentences, or why there are no verdicts, and who takes no part in them."""
+def summary_sentences(view: View, group: Group) -> tuple[Sentence, ...]:
+    """Return who is not part of the verdicts and five sentences, or why there are no verdicts."""
     snapshot, evaluations = view.snapshot, group.evaluations
     part, missing = taking_part(snapshot, evaluations)
     version = version_of(snapshot, evaluations)

@@ -1,4 +1,4 @@
-"""What can be taken over from whom, when municipalities merge."""
+"""Possible transfers of practice between the merging municipalities."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -14,42 +14,31 @@ from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
 from queries.snapshot import Snapshot, cached_query
-from reports.content import (
-    Bullets,
-    Column,
-    Content,
-    Heading,
-    Item,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    TableFile,
-    link,
-    section,
-)
+from reports.content import Bullets, Content, Heading, Item, Paragraph, Section, section
+from reports.links import link
 from reports.merger.group import Group
 from reports.merger.verdicts import of_area, question_columns
+from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
 
 @cached
 def transfers(view: View, group: Group, area: int) -> Section:
-    """Return, area by area, what can be taken over from whom, with what the evaluators praised there."""
+    """Return a table per area of givers and receivers, with the strengths of the givers."""
     shown, limits = of_area(transfers_of(view, group), area), settings(view.snapshot)
     heading = Heading(_("Hva kan overføres, fra hvem og til hvem"), 3)
     if shown.is_empty():
-        told = _(
+        sentence = _(
             "Ingen her har minst {leader_share} prosent av poengene og ligger minst {question_difference} prosent av "
             "maksimum foran noen annen.",
             **limits,
         )
-        return section("overforing", heading, Paragraph(told))
+        return section("overforing", heading, Paragraph(sentence))
     by_area = shown.partition_by("area", as_dict=True, maintain_order=True).items()
-    told_by_area = (content for (one,), rows in by_area for content in _area(view, group, one, rows))
+    tables = (content for (number,), rows in by_area for content in _area(view, group, number, rows))
     whole = TableFile(transfer_table(view, group, shown))
     about = Paragraph(_about(view), "caption")
-    return section("overforing", heading, *told_by_area, about, whole, _best_practice(group))
+    return section("overforing", heading, *tables, about, whole, _best_practice(group))
 
 
 def _about(view: View) -> Sentence:
@@ -72,7 +61,9 @@ def _area(view: View, group: Group, area: int, rows: pl.DataFrame) -> tuple[Cont
     table = Table("", _("{area} {name}", area=area, name=name), _columns(), _by_question(rows))
     givers = rows["from"].unique(maintain_order=True).to_list()
     praise = {
-        one.name: strengths(view.snapshot, one).get(area, []) for one in group.evaluations if one.municipality in givers
+        evaluation.name: strengths(view.snapshot, evaluation).get(area, [])
+        for evaluation in group.evaluations
+        if evaluation.municipality in givers
     }
     items = tuple(
         Item(_("{giver}: {praise}", giver=giver, praise=" ".join(texts))) for giver, texts in praise.items() if texts
@@ -87,9 +78,11 @@ def _columns() -> list[Column]:
 
 
 def _by_question(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return one row for all who give and take a question, each named once."""
-    told = [_question(list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))]
-    return pl.DataFrame(told, schema=["code", "label", "givers", "takers"], orient="row")
+    """Return one row per question. Columns: code, label, givers and takers, the last two as lists in words."""
+    rows_by_question = [
+        _question(list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))
+    ]
+    return pl.DataFrame(rows_by_question, schema=["code", "label", "givers", "takers"], orient="row")
 
 
 def _question(rows: Sequence[Row]) -> tuple[str, str, str, str]:
@@ -99,7 +92,7 @@ def _question(rows: Sequence[Row]) -> tuple[str, str, str, str]:
 
 
 def transfer_table(view: View, group: Group, rows: pl.DataFrame) -> Table:
-    """Return the table of transfers as files have it: one row a question, giver and taker."""
+    """Return the table of transfers in files: one row per question, giver and receiver."""
     columns = [
         *question_columns(),
         Column(_("Maksimum"), "maximum_points", "number"),
@@ -114,15 +107,18 @@ def transfer_table(view: View, group: Group, rows: pl.DataFrame) -> Table:
 
 @cached
 def transfers_of(view: View, group: Group) -> pl.DataFrame:
-    """Return one row a giver and taker of a question, with names, and the strengths of the giver in the area."""
-    found, names = taken_over(view.snapshot, group.evaluations), group.names
+    """Return `transfers` with from_name, to_name and the giver's strengths in the area (null where none).
+
+    One row per question, giver and receiver.
+    """
+    transfer_rows, names = taken_over(view.snapshot, group.evaluations), group.names
     praised = {
-        (one.municipality, area): " ".join(texts)
-        for one in group.evaluations
-        for area, texts in strengths(view.snapshot, one).items()
+        (evaluation.municipality, area): " ".join(texts)
+        for evaluation in group.evaluations
+        for area, texts in strengths(view.snapshot, evaluation).items()
     }
-    rows = found.to_dicts()
-    return found.with_columns(
+    rows = transfer_rows.to_dicts()
+    return transfer_rows.with_columns(
         from_name=pl.Series([names[row["from"]] for row in rows], dtype=pl.String),
         to_name=pl.Series([names[row["to"]] for row in rows], dtype=pl.String),
         strengths=pl.Series([praised.get((row["from"], row["area"])) for row in rows], dtype=pl.String),
@@ -130,7 +126,7 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
 
 
 @cached
-def strengths(snapshot: Snapshot, one: Evaluation) -> dict[int, list[str]]:
-    """Return what the evaluators praised, by area."""
-    remarks = cached_query(snapshot, "remarks", evaluation=one.evaluation).filter(pl.col("kind") == "strength")
+def strengths(snapshot: Snapshot, evaluation: Evaluation) -> dict[int, list[str]]:
+    """Return the strengths in an evaluation by area."""
+    remarks = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).filter(pl.col("kind") == "strength")
     return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

@@ -1,10 +1,10 @@
-"""Verdicts in words: on one question, and how they are reached."""
+"""Labels of verdicts, and the rules that give them."""
 
 from collections.abc import Mapping
 
 from data.language import Sentence, _
 from data.norwegian import first_upper
-from reports.content import Row
+from reports.table import Row
 
 VERDICTS = {
     "best": "én er best",
@@ -13,7 +13,7 @@ VERDICTS = {
     "divided": "delt",
     "not_comparable": "ikke sammenlignbart",
 }
-"""What each verdict is called, in the order they are told."""
+"""Labels of the verdicts, in display order."""
 VERDICT_OF_CODE = {
     "best": "best",
     "mangel": "common_gap",
@@ -21,12 +21,12 @@ VERDICT_OF_CODE = {
     "delt": "divided",
     "uten": "not_comparable",
 }
-"""The verdicts by the word that an address has for each."""
+"""Verdicts by their code in the address."""
 ANY_VERDICT = "alle"
 
 
 def verdict_rules(limits: Mapping[str, int]) -> Sentence:
-    """Return how a verdict is reached, in the order the rules are asked."""
+    """Return the rules of the verdicts in the order in which they are tested."""
     return _(
         "Dommen er den første som passer. Ikke sammenlignbart: færre enn to har tallet. Én er best: den beste har "
         "minst {leader_share}\u00a0% av maksimum og ligger minst {lead_share}\u00a0% av maksimum foran nummer to. "
@@ -37,7 +37,7 @@ def verdict_rules(limits: Mapping[str, int]) -> Sentence:
 
 
 def verdict_text(row: Row, names: Mapping[str, str]) -> str:
-    """Return the verdict on one question in words, with who is best and by how much."""
+    """Return the verdict on one question in words, with the leader and the lead."""
     if row["verdict"] != "best":
         return first_upper(_(VERDICTS[row["verdict"]]))
     return _("{name} er best, {lead:tenths} foran", name=names[row["leader"]], lead=row["lead"])

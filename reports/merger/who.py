@@ -1,4 +1,4 @@
-"""Who merges: the title of the page, who cannot take part and why, and where fewer than two are left."""
+"""The page title, and the municipalities left out with reasons."""
 
 from data.language import Sentence, _
 from data.norwegian import listed
@@ -6,7 +6,8 @@ from queries.caching import cached
 from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging
 from queries.municipalities import names
-from reports.content import Content, Heading, Notice, Paragraph, Section, link, section
+from reports.content import Content, Heading, Notice, Paragraph, Section, section
+from reports.links import link
 from reports.merger.borders import borders
 from reports.merger.choice import HEIM, known_names, measured_of
 from reports.merger.group import labels
@@ -14,19 +15,19 @@ from reports.view import View
 
 
 def title(_view: View) -> Section:
-    """Return the title of the page."""
+    """Return the page title."""
     return section("hode", Heading(_("Sammenslåing"), 1))
 
 
 @cached
 def nobody(view: View) -> Section:
-    """Return what is said of a dataset without any evaluation: the title, and what became of those who asked first."""
+    """Return the section of a dataset without evaluations: title, and border changes of the default municipalities."""
     return section("hode", *title(view).contents, *_alone(view, HEIM))
 
 
 @cached
 def who(view: View, municipalities: tuple[str, ...], merged: Merging | None) -> Section:
-    """Return who of those chosen takes no part and why, and the reason where fewer than two are left to compare."""
+    """Return the municipalities left out with reasons, and a notice where fewer than two remain."""
     return section("hvem", *_who(view, municipalities, merged))
 
 
@@ -39,15 +40,15 @@ def _who(view: View, municipalities: tuple[str, ...], merged: Merging | None) ->
     without = tuple(Paragraph(sentence) for sentence in [*_never_measured(view, municipalities), *_left_out(merged)])
     if len(merged.evaluations) >= FEWEST:
         return without
-    told = _("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
-    return (*without, Notice("too_few_comparable", told))
+    sentence = _("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
+    return (*without, Notice("too_few_comparable", sentence))
 
 
 def _never_measured(view: View, municipalities: tuple[str, ...]) -> list[Sentence]:
-    measured, known = names(view.snapshot), known_names(view.snapshot)
-    never = [known[number] for number in municipalities if number not in measured]
-    told = _("{names} har ingen evaluering i dette datasettet, og kan derfor ikke være med.", names=never)
-    return [told] if never else []
+    measured, names_by_key = names(view.snapshot), known_names(view.snapshot)
+    never = [names_by_key[number] for number in municipalities if number not in measured]
+    sentence = _("{names} har ingen evaluering i dette datasettet, og kan derfor ikke være med.", names=never)
+    return [sentence] if never else []
 
 
 def _left_out(merged: Merging) -> list[Sentence]:
@@ -55,28 +56,32 @@ def _left_out(merged: Merging) -> list[Sentence]:
         _(
             "{name} er målt med versjon {version} ({year}), som ikke kan sammenlignes med de andres, "
             "og er derfor ikke med.",
-            name=one.name,
-            version=one.version,
-            year=one.year_label,
+            name=evaluation.name,
+            version=evaluation.version,
+            year=evaluation.year_label,
         )
-        for one in merged.other_family
+        for evaluation in merged.other_family
     ]
     later = [
-        _("{name} er første gang evaluert i {year}, etter året som er valgt.", name=one.name, year=one.year_label)
-        for one in merged.later
+        _(
+            "{name} er første gang evaluert i {year}, etter året som er valgt.",
+            name=evaluation.name,
+            year=evaluation.year_label,
+        )
+        for evaluation in merged.later
     ]
     return [*other_family, *later]
 
 
 def _alone(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None, ...]:
-    """Say who is missing and what goes where, and offer the example dataset, in which they are all there."""
-    measured, known = measured_of(view.snapshot, municipalities), known_names(view.snapshot)
+    """Return contents for fewer than two evaluated: reasons, border changes, and a link to the example dataset."""
+    measured, names_by_key = measured_of(view.snapshot, municipalities), known_names(view.snapshot)
     alone = [evaluations_of(view.snapshot, number)[-1] for number in measured]
-    never = {number: known[number] for number in municipalities if number not in measured}
+    never = {number: names_by_key[number] for number in municipalities if number not in measured}
     return (
         *(Paragraph(sentence) for sentence in _never_measured(view, municipalities)),
         Notice("too_few_evaluated", _why_alone(labels(alone))),
-        borders(view, {**never, **{one.municipality: one.name for one in alone}}),
+        borders(view, {**never, **{evaluation.municipality: evaluation.name for evaluation in alone}}),
         _example() if view.snapshot.dataset == "real" else None,
     )
 

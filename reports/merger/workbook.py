@@ -1,4 +1,4 @@
-"""The workbook that a merger committee takes away: all of the page, whatever part of it is shown."""
+"""The workbook of the whole page, independent of the area and verdict chosen."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -8,31 +8,32 @@ import polars as pl
 from data.language import _
 from queries.caching import cached
 from queries.settings import settings
-from reports.content import Column, Section, Table, Workbook, section
+from reports.content import Section, Workbook, section
 from reports.merger.areas import areas_of
-from reports.merger.borders import border_changes_told
+from reports.merger.borders import border_changes_of
 from reports.merger.gaps import gap_table
 from reports.merger.group import TODAY, Group
 from reports.merger.sentences import EQUALS
-from reports.merger.summary import told
+from reports.merger.summary import summary_sentences
 from reports.merger.transfers import transfer_table, transfers_of
 from reports.merger.verdict_labels import verdict_rules
 from reports.merger.verdicts import verdict_table, verdicts_of
+from reports.table import Column, Table
 from reports.view import View
 
 
 @cached
 def workbook(view: View, group: Group) -> Section:
-    """Return the workbook, whose sheets are made when somebody takes it away."""
+    """Return the workbook; its sheets are built on download."""
     rules = (_(EQUALS), _(TODAY), verdict_rules(settings(view.snapshot)))
-    changes = border_changes_told(view.snapshot, tuple(group.names.items()))
+    changes = border_changes_of(view.snapshot, tuple(group.names.items()))
     return section(
         "arbeidsbok",
         Workbook(
             "arbeidsbok",
             _("Sammenslåing: {group}", group=group.title),
             _("Last ned arbeidsboken for fellesnemnda (Excel)"),
-            (*told(view, group), *changes, *rules),
+            (*summary_sentences(view, group), *changes, *rules),
             partial(_sheets, view, group),
         ),
     )
@@ -49,7 +50,7 @@ def _sheets(view: View, group: Group) -> Mapping[str, Table]:
 
 
 def _points(view: View, group: Group) -> Table:
-    """Return total, areas and questions one under the other, with the highest of each and whose it is."""
+    """Return a table with total, areas and questions as rows, with the highest figure and who has it."""
     fields = ["code", "name", "maximum_points", *group.names, "best", "whose"]
     code = pl.when(pl.col("area") == 0).then(pl.lit(_("alle"))).otherwise(pl.col("area").cast(pl.String))
     areas = areas_of(view, group).with_columns(code=code)
@@ -63,7 +64,7 @@ def _points_columns(group: Group) -> list[Column]:
         Column(_("Kode"), "code"),
         Column(_("Navn"), "name"),
         Column(_("Maksimum"), "maximum_points", "number"),
-        *(Column(one.name, one.municipality, "number") for one in group.evaluations),
+        *(Column(evaluation.name, evaluation.municipality, "number") for evaluation in group.evaluations),
         Column(_("Høyest"), "best", "number"),
         Column(_("Hvem"), "whose"),
     ]
@@ -79,5 +80,5 @@ def _sources(group: Group) -> Table:
         Column(_("Innbyggertall per"), "population_date"),
         Column(_("Kilde"), lambda row: row["source"] or _("ikke oppgitt")),
     ]
-    rows = pl.DataFrame([vars(one) for one in group.evaluations], infer_schema_length=None)
+    rows = pl.DataFrame([vars(evaluation) for evaluation in group.evaluations], infer_schema_length=None)
     return Table("kilder", _("{group}: kilder", group=group.title), columns, rows)

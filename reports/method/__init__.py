@@ -1,34 +1,34 @@
-"""Metode: how every number is made, what it rests on, and what has been imported."""
+"""Metode: settings, instrument versions, sources, discrepancies and the log."""
 
 from dataclasses import dataclass
 
 from data.language import _
-from reports.choices import Address
+from reports.address import Address
 from reports.content import Heading, Section, section
 from reports.method import discrepancies, instruments, log, settings, sources
 from reports.report import Report, Sections
 from reports.view import View
 
 OF_EVERY_EVENT = frozenset({"logg"})
-"""The sections that tell of every event, not of evaluations alone."""
+"""Sections that depend on every event, not only on evaluations."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Nothing is chosen here but the dataset and the event."""
+    """An empty choice: the page depends on dataset and event only."""
 
     def parameters(self) -> dict[str, str]:
-        """Return no words: the address of a file says dataset and event besides."""
+        """Return no parameters; dataset and event are added to every file address."""
         return {}
 
 
 def choose(_view: View, _address: Address) -> Choice:
-    """Return what any address chooses."""
+    """Return the empty choice."""
     return Choice()
 
 
 def sections(_choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what builds it."""
+    """Return the sections of the page by key, each as its build function."""
     return {
         "hode": (title,),
         "innstillinger": (settings.settings,),
@@ -40,7 +40,7 @@ def sections(_choice: Choice) -> Sections:
 
 
 def title(_view: View) -> Section:
-    """Return what the page is called."""
+    """Return the page title."""
     return section("hode", Heading(_("Metode"), 1))
 
 

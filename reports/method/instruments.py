@@ -1,11 +1,12 @@
-"""The versions of the instrument: their areas, and the questions with the sum of their maxima."""
+"""Instrument versions with areas, and questions with the sum of their maxima."""
 
 import polars as pl
 
 from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
-from reports.content import Column, Fold, Heading, Row, Section, Table, section
+from reports.content import Fold, Heading, Section, section
+from reports.table import Column, Row, Table
 from reports.view import View
 
 AREA_POINTS = 100
@@ -13,7 +14,7 @@ AREA_POINTS = 100
 
 @cached
 def versions(view: View) -> Section:
-    """Return the versions, and folded away the areas of each and the questions that are published."""
+    """Return the versions, and in folds their areas and the published questions."""
     return section(
         "versjoner",
         Heading(_("Versjonene")),
@@ -57,10 +58,14 @@ def _note(row: Row) -> str:
 
 
 def _sums(questions: pl.DataFrame) -> str:
-    """Return what the printed maxima add up to, of all and of each area where that is not what it should be."""
+    """Return the sum of printed maxima, and that of each area where it is not 100."""
     sums = questions.group_by("area", maintain_order=True).agg(pl.col("maximum_points").sum())
     return _(
         "Sum av trykte maksimumstall: {total} av 800. Ikke 100: {areas:commas}.",
         total=sums["maximum_points"].sum(),
-        areas=[_("område {area}: {sum}", area=area, sum=one) for area, one in sums.iter_rows() if one != AREA_POINTS],
+        areas=[
+            _("område {area}: {sum}", area=area, sum=points)
+            for area, points in sums.iter_rows()
+            if points != AREA_POINTS
+        ],
     )

@@ -1,9 +1,10 @@
-"""What has been imported and undone."""
+"""The log of imports and undos."""
 
 from data.language import _
 from queries.caching import cached_log
 from queries.snapshot import log
-from reports.content import Column, Heading, Row, Section, Table, section
+from reports.content import Heading, Section, section
+from reports.table import Column, Row, Table
 from reports.view import View
 
 KINDS = {"import": "import", "undo": "angret"}
@@ -21,8 +22,8 @@ def events(view: View) -> Section:
         Column(_("Evalueringer"), "evaluations", "number"),
         Column(_("Angret av"), "undone_by", shown=_undone_by),
     ]
-    said = _("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")
-    table = Table("logg-tabell", _("Importer og angringer"), columns, log(view.snapshot), notes=[said])
+    note = _("En tidligere stand vises med «stand=» og hendelsens nummer i adressen.")
+    table = Table("logg-tabell", _("Importer og angringer"), columns, log(view.snapshot), notes=[note])
     return section("logg", Heading(_("Logg over importer")), table)
 
 

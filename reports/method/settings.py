@@ -1,9 +1,10 @@
-"""Our thresholds and the size groups, each with who decided it and why."""
+"""Thresholds and size groups with reasons."""
 
 from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
-from reports.content import Column, Row, Section, Table, section
+from reports.content import Section, section
+from reports.table import Column, Row, Table
 from reports.view import View
 
 SETTINGS = {
@@ -20,7 +21,7 @@ ANOTHER_SETTING = "annen innstilling"
 
 @cached
 def settings(view: View) -> Section:
-    """Return the thresholds with their reasons, and the size groups with the basis of their bounds."""
+    """Return the tables of thresholds with reasons, and of size groups with the basis of their bounds."""
     return section("innstillinger", _thresholds(view), _size_groups(view))
 
 

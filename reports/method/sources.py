@@ -1,17 +1,18 @@
-"""The documents behind the evaluations, and what print says of groups of municipalities."""
+"""Source documents, and printed figures of groups of municipalities."""
 
 from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
-from reports.content import Column, Row, Section, Table, section
+from reports.content import Section, section
 from reports.origin import source
 from reports.rank_sentences import BASIS
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @cached
 def sources(view: View) -> Section:
-    """Return the documents, and the printed figures of groups where there are any."""
+    """Return the tables of documents and, where there are any, printed figures of groups."""
     return section("kilder", _documents(view), _printed(view))
 
 
@@ -25,7 +26,7 @@ def _documents(view: View) -> Table:
 
 
 def _whom(row: Row) -> str:
-    """Return the municipalities a document tells of: the first of them where they are many."""
+    """Return the municipalities in a document: the first ones, and the number of the rest."""
     more = row["municipalities"] - len(row["names"])
     names = ", ".join(row["names"])
     return _("{names} og {more:number} til", names=names, more=more) if more else names

@@ -1,11 +1,12 @@
-"""Kommune: where one evaluation stands, area by area and question by question."""
+"""Kommune: one evaluation against a comparison set, by area and question."""
 
 from dataclasses import dataclass
 
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import area_shorts
-from reports.choices import Address, address_parameters, area_in, comparison_in, evaluation_in
+from reports.address import Address
+from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
 from reports.municipality import areas, gaps, headline, one_area, sources
 from reports.report import Report, Sections
 from reports.view import View
@@ -13,19 +14,19 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen: an evaluation, whom it is compared with, and the area that is opened."""
+    """The choice of the page: evaluation, comparison set, and the area shown in detail."""
 
     focus: Evaluation
     comparison: Comparison
     area: int
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         return address_parameters(self.focus, self.comparison) | {"omrade": str(self.area)}
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses.
+    """Read the choice from the query parameters.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -36,7 +37,7 @@ def choose(view: View, address: Address) -> Choice:
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what it is built from."""
+    """Return the sections of the page by key, each as its build function and arguments."""
     focus, comparison = choice.focus, choice.comparison
     return {
         "hode": (headline.headline, focus),

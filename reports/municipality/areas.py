@@ -1,4 +1,4 @@
-"""The eight areas of an evaluation against the group it is compared with."""
+"""The eight areas of an evaluation against the comparison set."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,11 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code, profile
 from reports.compared import COMPARED_WITH, comparison_note, known_areas, without_part
-from reports.content import Beside, Column, Content, Heading, Notice, Paragraph, Row, Section, Table, section
+from reports.content import Beside, Content, Heading, Notice, Paragraph, Section, section
 from reports.origin import origin
 from reports.pictures import picture, spider
 from reports.rank_sentences import BASIS, few, said_n
+from reports.table import Column, Row, Table
 from reports.view import View
 
 AREAS = 8
@@ -23,7 +24,7 @@ AREAS = 8
 
 @cached
 def areas(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return the spider and its twin, the table with total and areas, and who takes no part."""
+    """Return the spider chart, the range plot, the table of total and areas, and those left out."""
     return section(
         "omrader",
         Heading(_("De åtte fokusområdene")),
@@ -37,8 +38,8 @@ def _pictures(view: View, focus: Evaluation, comparison: Comparison) -> tuple[Co
     known = known_areas(view, focus, comparison)
     values = {"name": focus.name, "year": focus.year_label, "known": known, "all": AREAS}
     if known == 0:
-        told = _("Bare totalen er kjent for {name} {year}. Områdene kan derfor ikke vises.", **values)
-        return (Notice("only_total_known", told),)
+        sentence = _("Bare totalen er kjent for {name} {year}. Områdene kan derfor ikke vises.", **values)
+        return (Notice("only_total_known", sentence),)
     drawn = _spider_and_twin(view, focus, comparison)
     if known == AREAS:
         return (drawn,)
@@ -56,11 +57,11 @@ def _spider_and_twin(view: View, focus: Evaluation, comparison: Comparison) -> C
     about = origin(focus, comparison_note(view, focus, comparison))
     values = {"name": focus.name, "year": focus.year_label}
     title = _("{name} {year}: fokusområdene", **values)
-    ours = spider(view, "omrader-spindel", title, series, shorts, about)
+    drawn = spider(view, "omrader-spindel", title, series, shorts, about)
     against = _("{name} {year}: fokusområdene mot gruppen", **values)
     rows, description = area_range_rows(measured), area_range_text(measured)
     twin = picture(view, "omrader-spredning", against, AREA_RANGE, rows, description, about)
-    return Beside(((ours,), (twin,)), (5, 6)) if ours else twin
+    return Beside(((drawn,), (twin,)), (5, 6)) if drawn else twin
 
 
 def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
@@ -80,7 +81,7 @@ def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
 
 
 def _columns(*, too_few: bool) -> Sequence[Column]:
-    """Print leads; quartiles of a few stay out of the screen, since they say nothing of the country."""
+    """Return the columns, printed figures first. With `too_few`, quartiles are in files only."""
     return [
         Column(_("Område"), "name", shown=lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
         Column(_("Kode"), "area", only="file"),

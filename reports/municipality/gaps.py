@@ -1,4 +1,4 @@
-"""Mest å hente: the questions with most points left."""
+"""Mest å hente: the questions with most points left to the maximum."""
 
 from dataclasses import replace
 
@@ -11,9 +11,10 @@ from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import gaps as left_to_gain
 from queries.question_profile import question_profile
-from reports.content import Column, Heading, Section, Table, section
+from reports.content import Heading, Section, section
 from reports.municipality.one_area import question_columns
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.view import View
 
 SHOWN = 10
@@ -21,20 +22,20 @@ SHOWN = 10
 
 @cached
 def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return the ten questions with most points left to the maximum; nothing where no question is known."""
+    """Return the ten questions with most points left; an empty section where no question points are known."""
     questions = question_profile(view.snapshot, focus, comparison)
     left = left_to_gain(questions)
     if left.is_empty():
         return section("igjen")
     about = joined(_("Poeng igjen er maksimum minus egne poeng."), *_unprinted(view, focus, questions))
-    led_to = _("Et underspørsmål fører til hvem det kan læres av.")
+    link_note = _("Et underspørsmål fører til hvem det kan læres av.")
     title = _("{name} {year}: underspørsmål med flest poeng igjen", name=focus.name, year=focus.year_label)
     table = Table(
         "igjen-tabell",
         title,
         _columns(focus),
         left.head(SHOWN),
-        notes=[joined(about, led_to)],
+        notes=[joined(about, link_note)],
         origin=origin(focus),
         more=lambda: left,
     )
@@ -42,7 +43,7 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
 
 
 def _columns(focus: Evaluation) -> list[Column]:
-    """Points left and the highest in the group come first; a file has everything that is known of each question."""
+    """Return the columns: points left and the highest in the group first; all other question columns in files only."""
     shown = [
         Column(_("Igjen"), "left", "number", 1),
         Column(_("Poeng"), "own", "number", 1),
@@ -52,12 +53,17 @@ def _columns(focus: Evaluation) -> list[Column]:
         Column("n", "n", "number"),
     ]
     question, code, *others = question_columns(focus)
-    told = {column.value for column in shown}
-    return [question, code, *shown, *(replace(one, only="file") for one in others if one.value not in told)]
+    in_shown = {column.value for column in shown}
+    return [
+        question,
+        code,
+        *shown,
+        *(replace(column, only="file") for column in others if column.value not in in_shown),
+    ]
 
 
 def _unprinted(view: View, focus: Evaluation, questions: pl.DataFrame) -> list[Sentence]:
-    """Return how many points of an area are in no printed question, area by area."""
+    """Return one sentence per area whose printed question maxima add up to less than the area's maximum."""
     printed = questions.group_by("area").agg(printed=pl.col("maximum_points").sum())
     short = (
         areas(view.snapshot, focus.version)

@@ -1,4 +1,4 @@
-"""The first thing a leader reads: the total, and where it stands among whom."""
+"""Top of the page: name, facts, total, and standing in the country and size group."""
 
 import polars as pl
 
@@ -18,7 +18,7 @@ from reports.view import View
 
 @cached
 def headline(view: View, focus: Evaluation) -> Section:
-    """Return the name, the facts, the total of 800, and what print and we say of its standing."""
+    """Return the name, facts, total of 800, and lists of computed and printed standing."""
     lists = {
         _("Hvor står kommunen?"): _standing(view, focus),
         _("Det rapportene selv sier på trykk"): _printed(view, focus),
@@ -115,7 +115,7 @@ def _since_last(view: View, focus: Evaluation) -> list[str]:
 
 def _printed(view: View, focus: Evaluation) -> list[str]:
     names = dict(areas(view.snapshot, focus.version).select("area", "name").iter_rows())
-    ours = cached_query(view.snapshot, "statements", municipality=None).filter(
+    statements = cached_query(view.snapshot, "statements", municipality=None).filter(
         pl.col("municipality") == focus.municipality, pl.col("year") == focus.year
     )
-    return [printed_statement(row, names) for row in ours.iter_rows(named=True)]
+    return [printed_statement(row, names) for row in statements.iter_rows(named=True)]

@@ -1,4 +1,4 @@
-"""One area opened: its questions, its gold stars, and what the evaluators saw."""
+"""One area in detail: questions, gold stars and remarks."""
 
 from collections.abc import Sequence
 
@@ -12,32 +12,18 @@ from queries.evaluation import Evaluation
 from queries.profile import area_names
 from queries.question_profile import question_profile
 from queries.snapshot import cached_query
-from reports.content import (
-    Beside,
-    Bullets,
-    Column,
-    Content,
-    Heading,
-    Item,
-    Link,
-    Notice,
-    Paragraph,
-    Picture,
-    Row,
-    Section,
-    Table,
-    link,
-    section,
-)
+from reports.content import Beside, Bullets, Content, Heading, Item, Notice, Paragraph, Picture, Section, section
+from reports.links import Link, link
 from reports.origin import origin
 from reports.pictures import picture
 from reports.rank_sentences import BASIS
 from reports.remarks import KINDS, whose_words
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 def question_column(focus: Evaluation) -> Column:
-    """Return the column of questions, each a link to whom the municipality can learn it from."""
+    """Return the column of questions, linked to the page on best practice."""
 
     def learn(row: Row) -> Link:
         return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
@@ -47,7 +33,7 @@ def question_column(focus: Evaluation) -> Column:
 
 @cached
 def one_area(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
-    """Return the questions of an area with their picture, and its strengths, challenges and weaknesses."""
+    """Return the picture and table of questions, and strengths, challenges and weaknesses."""
     name = area_names(view.snapshot, focus.version)[area]
     return section(
         "omrade",
@@ -60,14 +46,14 @@ def one_area(view: View, focus: Evaluation, comparison: Comparison, area: int) -
 def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int) -> tuple[Content, ...]:
     questions = question_profile(view.snapshot, focus, comparison).filter(pl.col("area") == area)
     if questions.is_empty():
-        told = _(
+        sentence = _(
             "Underspørsmålene i versjon {version} er ikke publisert. Bare totalen og områdene kan vises.",
             version=focus.version,
         )
-        return (Notice("questions_not_published", told),)
+        return (Notice("questions_not_published", sentence),)
     if questions["own"].is_null().all():
-        told = _("Underspørsmålene er ikke kjent for {name} {year}.", name=focus.name, year=focus.year_label)
-        return (Notice("questions_not_known", told),)
+        sentence = _("Underspørsmålene er ikke kjent for {name} {year}.", name=focus.name, year=focus.year_label)
+        return (Notice("questions_not_known", sentence),)
     title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
     about = origin(focus, _("Underspørsmål sammenlignes bare innenfor samme versjon."))
     return _picture(view, title, questions, about), _table(focus, title, questions, about)
@@ -129,5 +115,5 @@ def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
     )
     places = remarks["place"].drop_nulls().unique(maintain_order=True).to_list()
     whose = whose_words(view, focus)
-    said = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
-    return lists, Paragraph(said, "caption")
+    caption = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
+    return lists, Paragraph(caption, "caption")

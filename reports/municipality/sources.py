@@ -1,4 +1,4 @@
-"""Where the figures of an evaluation come from, and where they disagree."""
+"""Sources and discrepancies of the figures of an evaluation."""
 
 import polars as pl
 
@@ -8,12 +8,13 @@ from queries.caching import cached
 from queries.discrepancies import discrepancies
 from queries.evaluation import Evaluation
 from queries.figures import own_areas, own_questions
-from reports.content import Column, Content, Fold, Heading, Paragraph, Row, Section, Table, section
+from reports.content import Content, Fold, Heading, Paragraph, Section, section
 from reports.origin import origin, source
 from reports.rank_sentences import BASIS
+from reports.table import Column, Row, Table
 from reports.view import View
 
-HELD_AGAINST = {
+COMPARED_FIGURES = {
     "questions": "summen av underspørsmålene",
     "areas": "summen av områdene",
     "total": "annen oppgitt total",
@@ -29,7 +30,7 @@ ROUNDING = (
 
 @cached
 def sources(view: View, focus: Evaluation) -> Section:
-    """Return the discrepancies and roundings of an evaluation, and the source of each of its figures."""
+    """Return the discrepancies and roundings, and in a fold the source of each figure."""
     return section(
         "kilder",
         Heading(_("Kilder og avvik")),
@@ -39,21 +40,21 @@ def sources(view: View, focus: Evaluation) -> Section:
 
 
 def _discrepancies(view: View, focus: Evaluation) -> Content:
-    found = discrepancies(view.snapshot, focus.municipality)
-    ours = found.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)
-    if ours.is_empty():
+    of_municipality = discrepancies(view.snapshot, focus.municipality)
+    rows = of_municipality.filter(pl.col("year") == focus.year, pl.col("version") == focus.version)
+    if rows.is_empty():
         return Paragraph(_("Ingen avvik eller avrundinger funnet."))
     title = _("{name} {year}: der tallene ikke stemmer overens", name=focus.name, year=focus.year_label)
-    return Table("kilder-avvik", title, discrepancy_columns(), ours, notes=[_(ROUNDING)], origin=origin(focus))
+    return Table("kilder-avvik", title, discrepancy_columns(), rows, notes=[_(ROUNDING)], origin=origin(focus))
 
 
 def discrepancy_columns() -> list[Column]:
-    """Return the columns of a table of discrepancies and roundings."""
+    """Return the columns of a table of discrepancies and roundings, one row each."""
     return [
         Column(_("Tall"), _figure),
         Column(_("Slag"), lambda row: _(KINDS[row["kind"]])),
         Column(_("Brukt"), "used", "number"),
-        Column(_("Holdt mot"), lambda row: _(HELD_AGAINST[row["compared_with"]])),
+        Column(_("Holdt mot"), lambda row: _(COMPARED_FIGURES[row["compared_with"]])),
         Column(_("Verdi"), "other", "number"),
         Column(_("Forskjell"), "difference", "difference", shown=_difference),
         Column(_("Sted"), lambda row: source(row["source"], row["place"])),
@@ -95,5 +96,5 @@ def _columns() -> list[Column]:
 
 
 def web_address(document: str | None) -> str | None:
-    """Return the document where it is an address of the web, which alone can be followed."""
+    """Return the document where it is an http or https URL, else None."""
     return document if document and document.startswith(("http://", "https://")) else None

@@ -4,13 +4,14 @@ from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
 from reports.columns import municipality_column
-from reports.content import Column, Heading, Section, Table, section
+from reports.content import Heading, Section, section
+from reports.table import Column, Table
 from reports.view import View
 
 
 @cached
 def newest(view: View) -> Section:
-    """Return the newest evaluations of any version, newest first."""
+    """Return the table of the newest evaluations of any version."""
     columns = [
         municipality_column(),
         Column(_("Kommunenummer"), "number", only="file"),

@@ -1,4 +1,4 @@
-"""Totals in order, for one family of versions as they stood in a year."""
+"""Ranked totals of one version family as of a year."""
 
 from dataclasses import dataclass
 
@@ -10,17 +10,18 @@ from queries.caching import cached
 from queries.ranking import quartile_bounds, ranked_in_year
 from reports.choices import family_names
 from reports.columns import municipality_column
-from reports.content import Column, Fold, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
+from reports.content import Fold, Heading, Notice, Paragraph, Picture, Section, section
 from reports.many import first_rows
 from reports.origin import origin
 from reports.pictures import picture
 from reports.rank_sentences import QUARTILES, few, not_the_country
+from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @dataclass(frozen=True)
 class Totals:
-    """Which totals are shown, and the key of the municipality whose is marked; of nobody where it is empty."""
+    """The totals shown: family, reference year, country, and key of the highlighted municipality (empty for none)."""
 
     family: int
     year: int
@@ -30,13 +31,13 @@ class Totals:
 
 @cached
 def heading(_view: View) -> Section:
-    """Return the heading, below which totals are chosen."""
+    """Return the heading above the choice of totals."""
     return section("alle", Heading(_("Alle totaler")))
 
 
 @cached
 def totals(view: View, chosen: Totals) -> Section:
-    """Return the ranked totals as a picture, how many they are, and folded the table behind."""
+    """Return the bar chart of ranked totals, n, and the table in a fold."""
     if _ranking(view, chosen).is_empty():
         return section("totaler", Notice("no_totals", _("Ingen kommuner har en total for dette valget.")))
     title = _("Tabell: {title}", title=_title(view, chosen))
@@ -101,7 +102,7 @@ def _table(view: View, chosen: Totals) -> Table:
 
 
 def _columns(*, too_few: bool) -> list[Column]:
-    """A quartile among a few says nothing of the country, and is not told."""
+    """Return the columns, without quartile where `too_few`."""
     return [
         municipality_column(),
         Column(_("Kommunenummer"), "number", only="file"),

@@ -1,4 +1,4 @@
-"""What a first-time visitor reads: what this is, and where to go."""
+"""Introduction for first-time visitors, and links to start from."""
 
 from typing import Any
 
@@ -6,7 +6,8 @@ from data.language import _, counted
 from queries import snapshot
 from queries.caching import cached
 from queries.evaluation import Evaluation
-from reports.content import Heading, Paragraph, Section, link, section
+from reports.content import Heading, Paragraph, Section, section
+from reports.links import link
 from reports.report import nothing_yet
 from reports.view import View
 
@@ -19,19 +20,19 @@ LEAD = (
 
 @cached
 def welcome(_view: View) -> Section:
-    """Return what the tool is for."""
+    """Return the title and introduction."""
     return section("hode", Heading(_("Hvor står kommunen?"), 1), Paragraph(_(LEAD), "lead"))
 
 
 @cached
 def welcome_to_nothing(view: View) -> Section:
-    """Return the same for a dataset without any evaluation."""
+    """Return the introduction for a dataset without evaluations."""
     return section("hode", *welcome(view).contents, *nothing_yet(view).contents)
 
 
 @cached
 def onward(_view: View, newest: Evaluation) -> Section:
-    """Return the ways on to a municipality, by its newest evaluation."""
+    """Return links to the pages of a municipality's newest evaluation."""
     chosen: dict[str, Any] = {"kommune": newest.municipality, "aar": newest.year}
     label = _("Åpne {name} {year}", name=newest.name, year=newest.year)
     return section(
@@ -43,24 +44,24 @@ def onward(_view: View, newest: Evaluation) -> Section:
 
 @cached
 def in_store(view: View) -> Section:
-    """Return how much there is."""
-    known = snapshot.in_store(view.snapshot)
-    told = _(
+    """Return the number of evaluations and municipalities, the versions, and the newest year."""
+    counts = snapshot.in_store(view.snapshot)
+    sentence = _(
         "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
-        evaluations=counted("{n} evaluering", "{n} evalueringer", known["evaluations"]),
-        municipalities=counted("{n} kommune", "{n} kommuner", known["municipalities"]),
-        versions=known["versions"],
-        year=known["newest_year"],
+        evaluations=counted("{n} evaluering", "{n} evalueringer", counts["evaluations"]),
+        municipalities=counted("{n} kommune", "{n} kommuner", counts["municipalities"]),
+        versions=counts["versions"],
+        year=counts["newest_year"],
     )
-    return section("innhold", Paragraph(told, "facts"))
+    return section("innhold", Paragraph(sentence, "facts"))
 
 
 @cached
 def example_offer(view: View) -> Section:
-    """Return the way to the example dataset for those who see the few real figures; nothing for others."""
+    """Return the link to the example dataset; an empty section in that dataset itself."""
     if view.snapshot.dataset == "example":
         return section("eksempel")
-    told = _(
+    sentence = _(
         "Få evalueringer er publisert med alle tall. Eksempeldataene viser et oppdiktet landskap med 55 kommuner, "
         "alle områder og alle 45 underspørsmål."
     )
@@ -68,6 +69,6 @@ def example_offer(view: View) -> Section:
     return section(
         "eksempel",
         Heading(_("Se verktøyet fullt utfylt")),
-        Paragraph(told),
+        Paragraph(sentence),
         Paragraph(_("Åpne eksempeldataene"), "next", example),
     )

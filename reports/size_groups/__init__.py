@@ -1,4 +1,4 @@
-"""Størrelsesgruppe: how points are spread among municipalities of each size, and where ours is."""
+"""Størrelsesgruppe: distribution of points by size and income group."""
 
 from collections.abc import Container
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from data.language import _
 from queries.evaluation import Evaluation
 from queries.profile import area_names
-from reports.choices import Address, address_parameters, evaluation_in
+from reports.address import Address
+from reports.choices import address_parameters, evaluation_in
 from reports.report import Report, Sections, nothing_under
 from reports.size_groups import groups, heading, income, members, own_group
 from reports.view import View
@@ -14,19 +15,19 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen: an evaluation, total (0) or area, and the year it is seen from."""
+    """The choice of the page: evaluation, total (0) or area, and reference year."""
 
     focus: Evaluation
     area: int
     year: int
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         return address_parameters(self.focus) | {"omrade": str(self.area), "referanse": str(self.year)}
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses.
+    """Read the choice from the query parameters.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -36,16 +37,16 @@ def choose(view: View, address: Address) -> Choice:
     return Choice(focus, area, address.whole("referanse", focus.year) or focus.year)
 
 
-def _area_in(known: Container[int], address: Address) -> int:
+def _area_in(areas: Container[int], address: Address) -> int:
     area = address.whole("omrade", 0)
-    if area == 0 or area in known:
+    if area == 0 or area in areas:
         return area
     address.add_notice(_("Område {area} finnes ikke. Her vises totalen.", area=area))
     return 0
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what it is built from."""
+    """Return the sections of the page by key, each as its build function and arguments."""
     focus, area, year = choice.focus, choice.area, choice.year
     return {
         "hode": (heading.heading,),

@@ -1,4 +1,4 @@
-"""How points are spread in each size group, and what print says of the groups."""
+"""Distribution of points in each size group, and printed means."""
 
 import polars as pl
 
@@ -10,17 +10,18 @@ from queries.distribution import points_with, size_group_statistics
 from queries.evaluation import Evaluation
 from queries.profile import area_names, areas
 from queries.snapshot import cached_query
-from reports.content import Content, Heading, Notice, Paragraph, Picture, Row, Section, Table, section
+from reports.content import Content, Heading, Notice, Paragraph, Picture, Section, section
 from reports.origin import origin, source
 from reports.pictures import picture
 from reports.rank_sentences import BASIS, said_n
 from reports.size_groups.statistics import few_or_all, statistics_columns
+from reports.table import Row, Table
 from reports.view import View
 
 
 @cached
 def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
-    """Return the printed means, the spread in each size group as a picture, and its quartiles as a table."""
+    """Return the printed means, the picture of the distribution, and the table of statistics."""
     return section(
         "grupper",
         Heading(_heading(_area_name(view, focus, area))),
@@ -30,7 +31,7 @@ def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
 
 
 def _area_name(view: View, focus: Evaluation, area: int) -> str | None:
-    """Return what an area is called; None of the total."""
+    """Return the name of an area; None for the total."""
     return area_names(view.snapshot, focus.version)[area] if area else None
 
 
@@ -48,23 +49,23 @@ def _spread(view: View, focus: Evaluation, area: int, year: int) -> tuple[Conten
     spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
     if known.is_empty():
-        told = _("Ingen kommuner med kjent innbyggertall har dette tallet.")
-        return (Notice("nobody_has_the_figure", told),)
+        sentence = _("Ingen kommuner med kjent innbyggertall har dette tallet.")
+        return (Notice("nobody_has_the_figure", sentence),)
     described = size_group_statistics(view.snapshot, spread).filter(pl.col("n") > 0)
     title = _title(_area_name(view, focus, area), year)
-    said, sources = few_or_all(view, focus, known.height), known["source"].unique().to_list()
+    note, sources = few_or_all(view, focus, known.height), known["source"].unique().to_list()
     table = Table(
         "grupper-tabell",
         title,
         statistics_columns(_("Størrelsesgruppe"), "group_label"),
         described,
         marked={"group": focus.size_group},
-        notes=[said],
+        notes=[note],
         origin=origin(None, sources=sources),
     )
     maximum = areas(view.snapshot, focus.version)["maximum_points"][area]
     return _picture(
-        view, title, (known, described, focus.municipality, maximum), origin(None, said, sources=sources)
+        view, title, (known, described, focus.municipality, maximum), origin(None, note, sources=sources)
     ), table
 
 

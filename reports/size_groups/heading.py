@@ -1,4 +1,4 @@
-"""The heading of the page."""
+"""The page title."""
 
 from data.language import _
 from queries.caching import cached
@@ -8,5 +8,5 @@ from reports.view import View
 
 @cached
 def heading(_view: View) -> Section:
-    """Return the title, below which figures are chosen."""
+    """Return the page title."""
     return section("hode", Heading(_("Størrelsesgrupper"), 1))

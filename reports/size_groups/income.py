@@ -1,4 +1,4 @@
-"""How points are spread over income groups."""
+"""Distribution of points by income group."""
 
 import polars as pl
 
@@ -7,21 +7,22 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.distribution import income_statistics, points_with
 from queries.evaluation import Evaluation
-from reports.content import Heading, Paragraph, Section, Table, section
+from reports.content import Heading, Paragraph, Section, section
 from reports.origin import origin
 from reports.size_groups.statistics import few_or_all, statistics_columns
+from reports.table import Table
 from reports.view import View
 
 
 @cached
 def income(view: View, focus: Evaluation, area: int, year: int) -> Section:
-    """Return the quartiles of each income group, where income is known of anyone."""
+    """Return the table of statistics by income group, or that no income group is known."""
     heading = Heading(_("Etter inntektsnivå"))
     spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
     known = spread.filter(pl.col("income_group").is_not_null() & pl.col("points").is_not_null())
     if known.is_empty():
-        told = Paragraph(_("Inntektsgruppen er ikke kjent for noen av kommunene her."))
-        return section("inntekt", heading, told)
+        paragraph = Paragraph(_("Inntektsgruppen er ikke kjent for noen av kommunene her."))
+        return section("inntekt", heading, paragraph)
     n = _("n = {n:number}.", n=known.height)
     table = Table(
         "inntekt-tabell",

@@ -1,4 +1,4 @@
-"""Who is in the groups, with the basis of their size, and who is left out and why."""
+"""Members of the size groups with population, and municipalities left out."""
 
 import polars as pl
 
@@ -9,15 +9,16 @@ from queries.comparison import members as taking_part
 from queries.evaluation import Evaluation
 from reports.columns import municipality_column
 from reports.compared import without_part
-from reports.content import Column, Fold, Heading, Section, Table, section
+from reports.content import Fold, Heading, Section, section
 from reports.many import first_rows
 from reports.origin import origin
+from reports.table import Column, Table
 from reports.view import View
 
 
 @cached
 def members(view: View, focus: Evaluation, year: int) -> Section:
-    """Return, folded, who is in the groups, and who takes no part."""
+    """Return folds with the members of the groups and those left out."""
     comparison = Comparison(reference_year=year)
     table = _table(view, focus, comparison)
     heading = counted(

@@ -1,4 +1,4 @@
-"""The totals of one's own size group in order."""
+"""Ranked totals of the evaluation's own size group."""
 
 import polars as pl
 
@@ -17,13 +17,13 @@ from reports.view import View
 
 @cached
 def own_group(view: View, focus: Evaluation, year: int) -> Section:
-    """Return the totals of our own size group as a picture, ours marked; nothing where nobody in it has a total."""
+    """Return the bar chart of ranked totals, own highlighted; an empty section where the group has no totals."""
     if focus.size_group is None:
-        told = _(
+        sentence = _(
             "Innbyggertallet i {name} er ikke kjent, og dermed heller ikke størrelsesgruppen.",
             name=focus.name,
         )
-        return section("egen", Notice("size_not_known", told))
+        return section("egen", Notice("size_not_known", sentence))
     ranking = ranked_with(view.snapshot, focus, Comparison("size", reference_year=year))
     if ranking.is_empty():
         return section("egen")
@@ -44,5 +44,5 @@ def _ranked(view: View, focus: Evaluation, year: int, ranking: pl.DataFrame) -> 
     )
     told_n = _("n = {n:number}.", n=n)
     about = origin(focus, told_n, sources=ranking["source"].unique().to_list())
-    said = not_the_country(n) if bounds is None else told_n
-    return picture(view, "egen-soyler", title, RANKED_BARS, rows, description, about), Paragraph(said, "caption")
+    caption = not_the_country(n) if bounds is None else told_n
+    return picture(view, "egen-soyler", title, RANKED_BARS, rows, description, about), Paragraph(caption, "caption")

@@ -1,12 +1,12 @@
-"""Statistics of groups of municipalities: their columns, and how they are read."""
+"""Columns and note of tables of group statistics."""
 
 from typing import Final
 
 from data.language import _, joined
 from queries.evaluation import Evaluation
 from queries.settings import settings
-from reports.content import Column
 from reports.rank_sentences import few, not_the_country
+from reports.table import Column
 from reports.view import View
 
 STATISTICS: Final = {
@@ -21,7 +21,7 @@ STATISTICS: Final = {
 
 
 def statistics_columns(group: str, field: str) -> list[Column]:
-    """Return the columns of a table with a row a group, that is called `group` and named in a field."""
+    """Return the columns: the label of a group in `field` under the heading `group`, and its statistics."""
     decimals = {"mean": 1}
     return [
         Column(group, field),
@@ -30,7 +30,7 @@ def statistics_columns(group: str, field: str) -> list[Column]:
 
 
 def few_or_all(view: View, focus: Evaluation, n: int) -> str:
-    """Return how many municipalities the statistics rest on, and how few are too few for them."""
+    """Return n, or that it does not represent the country, and the smallest n with mean and quartiles."""
     fewest = _(
         "Med færre enn {fewest} i en gruppe vises verken gjennomsnitt eller kvartil.",
         fewest=settings(view.snapshot)["fewest_compared"],

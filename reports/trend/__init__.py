@@ -1,11 +1,12 @@
-"""Utvikling: how a municipality has moved from evaluation to evaluation, and others beside it."""
+"""Utvikling: change of a municipality's figures over its evaluations, also beside others."""
 
 from dataclasses import dataclass
 
 from data.language import _
 from queries.caching import cached
 from queries.evaluation import Evaluation
-from reports.choices import Address, address_parameters, evaluation_in, several_in
+from reports.address import Address
+from reports.choices import address_parameters, evaluation_in, several_in
 from reports.content import Heading, Section, section
 from reports.report import Report, Sections, nothing_under
 from reports.trend import areas, changes, several, totals
@@ -14,18 +15,18 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """What the page has chosen: a municipality by one of its evaluations, and those listed beside it."""
+    """The choice of the page: a municipality by one of its evaluations, and further municipalities."""
 
     focus: Evaluation
     listed: tuple[str, ...]
 
     def parameters(self) -> dict[str, str]:
-        """Return the words of an address that choose this."""
+        """Return the query parameters that select this choice."""
         return address_parameters(self.focus) | ({"kommuner": ",".join(self.listed)} if self.listed else {})
 
 
 def choose(view: View, address: Address) -> Choice:
-    """Return what an address chooses.
+    """Read the choice from the query parameters.
 
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
@@ -36,12 +37,12 @@ def choose(view: View, address: Address) -> Choice:
 
 @cached
 def title(_view: View) -> Section:
-    """Return the title of the page."""
+    """Return the page title."""
     return section("hode", Heading(_("Utvikling"), 1))
 
 
 def sections(choice: Choice) -> Sections:
-    """Return the sections of the page by key, each with what it is built from."""
+    """Return the sections of the page by key, each as its build function and arguments."""
     focus = choice.focus
     others = tuple(number for number in choice.listed if number != focus.municipality)
     return {

@@ -1,4 +1,4 @@
-"""The eight areas of a municipality from evaluation to evaluation, never across a family of versions."""
+"""The eight areas of a municipality over its evaluations, per version family."""
 
 from collections.abc import Iterator
 
@@ -18,11 +18,11 @@ from reports.view import View
 
 @cached
 def areas(view: View, focus: Evaluation) -> Section:
-    """Return for each family of versions a spider with one line a year, and its twin; nothing without areas."""
+    """Return for each version family a spider chart with a line per year, and a column chart; empty without areas."""
     measured = trend(view.snapshot, focus.municipality).filter(pl.col("area") > 0)
     families = measured.partition_by("family", as_dict=True, maintain_order=True).items()
-    told = [content for (family,), one in families for content in _family(view, focus, family, one)]
-    return section("omrader", *told)
+    contents = [content for (family,), rows in families for content in _family(view, focus, family, rows)]
+    return section("omrader", *contents)
 
 
 def _family(view: View, focus: Evaluation, family: int, measured: pl.DataFrame) -> Iterator[Content]:
@@ -32,16 +32,16 @@ def _family(view: View, focus: Evaluation, family: int, measured: pl.DataFrame) 
     about = origin(None, _(WITHIN_A_FAMILY), sources=measured["source"].to_list())
     shorts = dict(measured.select("area", "short").iter_rows())
     # The newest comes first, since the first series has the first colour.
-    ours = spider(view, f"omrader-spindel-{family}", title, _by_year(measured)[::-1], shorts, about)
+    drawn = spider(view, f"omrader-spindel-{family}", title, _by_year(measured)[::-1], shorts, about)
     rows, description = area_year_columns_rows(measured, family), area_year_columns_text(measured, family)
     by_year = _("{title}, år for år", title=title)
     twin = picture(view, f"omrader-soyler-{family}", by_year, AREA_YEAR_COLUMNS, rows, description, about)
-    yield Beside(((ours,), (twin,)), (5, 6)) if ours else twin
+    yield Beside(((drawn,), (twin,)), (5, 6)) if drawn else twin
 
 
 def _by_year(measured: pl.DataFrame) -> list[tuple[str, dict[int, float | None]]]:
     years = measured.partition_by("year_label", "version", as_dict=True, maintain_order=True).items()
     return [
-        (_("{year} (versjon {version})", year=year, version=version), dict(one.select("area", "points").iter_rows()))
-        for (year, version), one in years
+        (_("{year} (versjon {version})", year=year, version=version), dict(rows.select("area", "points").iter_rows()))
+        for (year, version), rows in years
     ]

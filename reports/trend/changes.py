@@ -1,19 +1,20 @@
-"""Every figure of a municipality and its change since the evaluation before it in the same family."""
+"""Every figure of a municipality with its change since the previous evaluation of the same family."""
 
 from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.trend import trend
-from reports.content import Column, Heading, Row, Section, Table, section
+from reports.content import Heading, Section, section
 from reports.origin import origin
 from reports.rank_sentences import BASIS
+from reports.table import Column, Row, Table
 from reports.trend.totals import WITHIN_A_FAMILY
 from reports.view import View
 
 
 @cached
 def changes(view: View, focus: Evaluation) -> Section:
-    """Return the total and the areas of every evaluation, figure by figure."""
+    """Return the table of total and areas, one row per figure and evaluation."""
     table = Table(
         "endringer-tabell",
         _("{name}: alle tall og endringer", name=focus.name),
@@ -31,7 +32,7 @@ def changes(view: View, focus: Evaluation) -> Section:
 
 
 def columns_of_change() -> list[Column]:
-    """Return the columns that say when a figure was measured, what it was, and its change."""
+    """Return the columns of year, version, points, change, basis and source."""
     return [
         Column(_("Evaluert"), "year_label"),
         Column(_("Versjon"), "version"),

@@ -1,4 +1,4 @@
-"""The totals of a municipality from evaluation to evaluation, and what must be said of each change."""
+"""Totals of a municipality over its evaluations, with notes on each change."""
 
 import polars as pl
 
@@ -17,27 +17,27 @@ WITHIN_A_FAMILY = "Figurer og endringer går aldri på tvers av versjoner som ik
 
 @cached
 def totals(view: View, focus: Evaluation) -> Section:
-    """Return the totals as columns per year, grouped by version, and what must be said of each change."""
-    heading, ours = Heading(_("{name}: totalt", name=focus.name)), totals_of(view, focus.municipality)
-    if ours.is_empty():
-        told = _("Ingen total er kjent for {name}.", name=focus.name)
-        return section("totalt", heading, Notice("no_total_known", told))
-    drawn = columns_by_year(view, "totalt-soyler", _("{name}: total per evaluering", name=focus.name), ours)
-    return section("totalt", heading, drawn, _notes(ours))
+    """Return the column chart of totals by year and version, and the notes on changes."""
+    heading, rows = Heading(_("{name}: totalt", name=focus.name)), totals_of(view, focus.municipality)
+    if rows.is_empty():
+        sentence = _("Ingen total er kjent for {name}.", name=focus.name)
+        return section("totalt", heading, Notice("no_total_known", sentence))
+    drawn = columns_by_year(view, "totalt-soyler", _("{name}: total per evaluering", name=focus.name), rows)
+    return section("totalt", heading, drawn, _notes(rows))
 
 
 def totals_of(view: View, municipality: str) -> pl.DataFrame:
-    """Return one row an evaluation of a municipality whose total is known, oldest first."""
+    """Return the rows of `trend` for totals: one row per evaluation with a known total, oldest first."""
     return trend(view.snapshot, municipality).filter(pl.col("area") == 0)
 
 
-def columns_by_year(view: View, key: str, title: str, ours: pl.DataFrame) -> Picture:
-    """Return the picture of one municipality's totals."""
-    about = origin(None, _(WITHIN_A_FAMILY), sources=ours["source"].to_list())
-    return picture(view, key, title, YEAR_COLUMNS, year_columns_rows(ours), year_columns_text(ours), about)
+def columns_by_year(view: View, key: str, title: str, rows: pl.DataFrame) -> Picture:
+    """Return the column chart of one municipality's totals, from rows of `totals_of`."""
+    about = origin(None, _(WITHIN_A_FAMILY), sources=rows["source"].to_list())
+    return picture(view, key, title, YEAR_COLUMNS, year_columns_rows(rows), year_columns_text(rows), about)
 
 
-def _notes(ours: pl.DataFrame) -> Bullets | None:
-    noted = ours.filter(pl.col("note").is_not_null()).iter_rows(named=True)
+def _notes(rows: pl.DataFrame) -> Bullets | None:
+    noted = rows.filter(pl.col("note").is_not_null()).iter_rows(named=True)
     items = tuple(Item(row["note"], _("{year}:", year=row["year_label"])) for row in noted)
     return Bullets(items) if items else None

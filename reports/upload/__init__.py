@@ -1,4 +1,4 @@
-"""Last opp: what was found in score sheets, what they change, and what has been imported of them.
+"""Last opp: findings in score sheets, the changes they make, and past imports.
 
-It is told of files that lie in somebody's session, so no address gives it again.
+The sections depend on files in a session, so they have no address.
 """

@@ -1,22 +1,23 @@
-"""What an import of score sheets would make new or replace."""
+"""New and replaced figures of an import."""
 
 from data.language import _, counted
 from data.norwegian import MISSING
 from data.score_sheets.intake import Intake, Which
-from reports.content import Column, Content, Heading, Paragraph, Row, Section, Table, section
+from reports.content import Content, Heading, Paragraph, Section, section
+from reports.table import Column, Row, Table
 
 SHOWN = 200
 
 
 def changes(intake: Intake) -> Section:
-    """Return which evaluations stay as they are, and the first changes in a table whose file has all."""
+    """Return the unchanged evaluations, and a table of the first 200 changes; its file has all."""
     unchanged = [Paragraph(_("{evaluation}: ingen endringer.", evaluation=named(which))) for which in intake.unchanged]
     nothing = Paragraph(_("Det er ingenting å lese inn.")) if intake.rows.evaluations.is_empty() else None
     return section("endringer", Heading(_("Dette endres")), *unchanged, *_table(intake), nothing)
 
 
 def named(which: Which) -> str:
-    """Return what an evaluation is called among others: `Hemne 2018, versjon 2.1`."""
+    """Return the label of an evaluation: `Hemne 2018, versjon 2.1`."""
     return _("{name} {year}, versjon {version}", name=which.name, year=which.year, version=which.version)
 
 

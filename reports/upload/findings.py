@@ -1,4 +1,4 @@
-"""What a check found in score sheets."""
+"""Findings of the check of score sheets."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ import polars as pl
 from data.language import Sentence, _, counted, joined
 from data.score_sheets.finding import SEVERITIES, Finding
 from data.score_sheets.intake import Intake
-from reports.content import Column, Content, Heading, Paragraph, Section, Table, section
+from reports.content import Content, Heading, Paragraph, Section, section
+from reports.table import Column, Table
 
 SHOWN = 200
 COUNTED = {
@@ -21,11 +22,11 @@ FIELDS = ("place", "severity", "found", "expected", "remedy", "file")
 
 
 def findings(intake: Intake) -> Section:
-    """Return how many findings there are of each severity, and the first of them in a table whose file has all."""
-    return section("merknader", Heading(_("Merknader")), *_found(intake))
+    """Return the number of findings by severity, and a table of the first 200; its file has all."""
+    return section("merknader", Heading(_("Merknader")), *_contents(intake))
 
 
-def _found(intake: Intake) -> tuple[Content, ...]:
+def _contents(intake: Intake) -> tuple[Content, ...]:
     if not intake.findings:
         return (Paragraph(_("Ingen merknader. Alt kunne leses.")),)
     rows = _rows(intake.findings)
@@ -34,14 +35,17 @@ def _found(intake: Intake) -> tuple[Content, ...]:
 
 
 def _counts(intake: Intake) -> Sentence:
-    counts = Counter(one.severity for one in intake.findings)
-    told = [counted(*COUNTED[severity], counts[severity]) for severity in COUNTED if counts[severity]]
+    counts = Counter(finding.severity for finding in intake.findings)
+    by_severity = [counted(*COUNTED[severity], counts[severity]) for severity in COUNTED if counts[severity]]
     correct = _("Rett det som stopper, og lever arkene på nytt.") if intake.stopped() else None
-    return joined(_("{counts}.", counts=told), correct)
+    return joined(_("{counts}.", counts=by_severity), correct)
 
 
-def _rows(found: Sequence[Finding]) -> pl.DataFrame:
-    rows = [(one.place(), one.severity, one.found, one.expected, one.remedy, one.file) for one in found]
+def _rows(findings: Sequence[Finding]) -> pl.DataFrame:
+    rows = [
+        (finding.place(), finding.severity, finding.found, finding.expected, finding.remedy, finding.file)
+        for finding in findings
+    ]
     return pl.DataFrame(rows, schema=dict.fromkeys(FIELDS, pl.String), orient="row")
 
 

@@ -1,4 +1,4 @@
-"""The imports that people have made."""
+"""Imports made by users."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,30 +11,31 @@ from data.shipped import shipped_events
 from data.store import Store
 from queries.caching import cached
 from reports.choices import DATASET_NAMES
-from reports.content import Paragraph, Row, Section, section
+from reports.content import Paragraph, Section, section
+from reports.table import Row
 
 NAMED = 3
 
 
-class Made(NamedTuple):
-    """An import that somebody has made."""
+class ImportMade(NamedTuple):
+    """An import made by a user, with the section that describes it."""
 
     event: int
     undone: bool
-    said: Section
+    contents: Section
 
 
 @cached
-def imports_made(store: Store, newest: int) -> tuple[Made, ...]:
-    """Return the imports that did not come with the program, newest first, up to the newest event there is."""
+def imports_made(store: Store, newest: int) -> tuple[ImportMade, ...]:
+    """Return the imports that were not shipped with the program, newest first, up to the event `newest`."""
     shipped = shipped_events(store)
-    made = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest)
-    return tuple(_made(row) for row in made.reverse().to_dicts() if row["event"] not in shipped)
+    made_imports = imports(store).filter(pl.col("kind") == "import", pl.col("event") <= newest)
+    return tuple(_import(row) for row in made_imports.reverse().to_dicts() if row["event"] not in shipped)
 
 
-def _made(row: Row) -> Made:
+def _import(row: Row) -> ImportMade:
     undone_by = row["undone_by"]
-    told = _(
+    sentence = _(
         "Import {event}, {when:day}, {dataset}: {title} ({evaluations}).",
         event=row["event"],
         when=row["happened_at"],
@@ -43,11 +44,13 @@ def _made(row: Row) -> Made:
         evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),
     )
     undone = None if undone_by is None else _("Angret, hendelse {undo}.", undo=undone_by)
-    return Made(row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(told, undone))))
+    return ImportMade(
+        row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(sentence, undone)))
+    )
 
 
 def import_title(files: Sequence[str]) -> str:
-    """Return what an import of these files is called in the log: the first of them, and whether there were more."""
+    """Return the title of an import in the log: the first three files, and whether there were more."""
     if len(files) > NAMED:
         return _("Skåringsark: {files} med flere", files=files[:NAMED])
     return _("Skåringsark: {files}", files=files)

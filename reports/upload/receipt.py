@@ -1,17 +1,18 @@
-"""The receipt of an import that was just made."""
+"""Confirmation of an import."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.language import _, counted
 from reports.choices import DATASET_NAMES
-from reports.content import Notice, Paragraph, Section, link, section
+from reports.content import Notice, Paragraph, Section, section
+from reports.links import link
 
 LINKED = 12
 
 
 class ReadIn(NamedTuple):
-    """An evaluation that was read in: the key of its municipality, its year, and the name the sheet gives."""
+    """An imported evaluation: municipality key, year, and municipality name from the sheet."""
 
     municipality: str
     year: int
@@ -19,19 +20,19 @@ class ReadIn(NamedTuple):
 
 
 def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn]) -> Section:
-    """Return how many evaluations were read in and where, and the way to the first of them."""
-    told = counted(
+    """Return the number of evaluations imported, and links to the first 12."""
+    sentence = counted(
         "{n} evaluering er lest inn, som import {event} i datasettet «{dataset}».",
         "{n} evalueringer er lest inn, som import {event} i datasettet «{dataset}».",
         len(evaluations),
         event=event,
         dataset=_(DATASET_NAMES[dataset]),
     )
-    ways = [
+    links = [
         Paragraph(
-            _("Se {name} {year}", name=one.name, year=one.year),
-            link=link("kommune", dataset, kommune=one.municipality, aar=one.year),
+            _("Se {name} {year}", name=evaluation.name, year=evaluation.year),
+            link=link("kommune", dataset, kommune=evaluation.municipality, aar=evaluation.year),
         )
-        for one in evaluations[:LINKED]
+        for evaluation in evaluations[:LINKED]
     ]
-    return section("kvittering", Notice("imported", told), *ways)
+    return section("kvittering", Notice("imported", sentence), *links)

@@ -1,1 +1,1 @@
-"""Reports as files."""
+"""Writers of report contents as files."""

@@ -1,4 +1,4 @@
-"""Cells of workbooks and csv files that people take away; text never comes alive as a formula."""
+"""Cells of workbooks and csv files. Text is never interpreted as a formula."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,7 +10,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.content import Column
+from reports.table import Column
 from reports.values import in_file
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -18,15 +18,15 @@ WIDEST = 60
 
 
 def write_rows(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Write the columns under a frozen head, numbers as numbers and missing values as empty cells."""
-    for place, column in enumerate(columns, 1):
+    """Write a frozen header and the rows, with numbers as numbers and missing values as empty cells."""
+    for position, column in enumerate(columns, 1):
         cells = [_plain(in_file(column, row)) for row in rows]
         look = _format(column, cells)
-        write_cell(sheet.cell(1, place), column.heading)
+        write_cell(sheet.cell(1, position), column.heading)
         for number, value in enumerate(cells, 2):
-            write_cell(sheet.cell(number, place), value, look)
+            write_cell(sheet.cell(number, position), value, look)
         widest = max(len(str(value)) for value in [column.heading, *cells])
-        sheet.column_dimensions[get_column_letter(place)].width = min(widest + 3, WIDEST)
+        sheet.column_dimensions[get_column_letter(position)].width = min(widest + 3, WIDEST)
     _header(sheet)
 
 
@@ -40,7 +40,7 @@ def _header(sheet: Worksheet) -> None:
 
 
 def write_notes(sheet: Worksheet, notes: Sequence[str]) -> None:
-    """Write one sentence a row."""
+    """Write one sentence per row."""
     sheet.column_dimensions["A"].width = 100
     for row, note in enumerate(notes, 1):
         write_cell(sheet.cell(row, 1), note)
@@ -48,7 +48,7 @@ def write_notes(sheet: Worksheet, notes: Sequence[str]) -> None:
 
 
 def write_cell(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
-    """Write a number as a number, a date as a date, and anything else as text that never comes alive."""
+    """Write a number or date as such, and anything else as text that Excel does not interpret as a formula."""
     if isinstance(value, int | float):
         cell.value, cell.number_format = value, look
     elif isinstance(value, date):
@@ -60,7 +60,7 @@ def write_cell(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
 
 
 def text_cell(value: Any) -> str:
-    """Return a value as the cell of a csv file holds it."""
+    """Return a value as text of a csv cell: decimal comma, and a leading apostrophe where it could be a formula."""
     plain = _plain(value)
     if plain is None:
         return ""
@@ -72,7 +72,7 @@ def text_cell(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Return the value as a kind that a cell can hold: yes and no in words, lists as text."""
+    """Return the value as a type that a cell can hold: booleans and lists become text, decimals floats."""
     if isinstance(value, bool):
         return "ja" if value else "nei"
     if isinstance(value, Decimal):

@@ -1,16 +1,17 @@
-"""Which files can be made of what, and what they are called."""
+"""File formats of tables, pictures and workbooks, and file names."""
 
 from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from reports.content import Filed, Picture, Table, Workbook
+from reports.content import Filed, Picture, Workbook
 from reports.origin import titled
+from reports.table import Table
 from reports.view import View
 
 
 class Format(NamedTuple):
-    """A kind of file: what readers call it, its media type, and where it is written."""
+    """A file format: its name for readers, media type, and the function that writes it."""
 
     name: str
     media_type: str
@@ -20,7 +21,7 @@ class Format(NamedTuple):
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_NAME = 120
-"""Letters of a file's name; file systems take 255 with all that is added to it."""
+"""Maximum length of a file name without extension; file systems allow 255 bytes, and browsers may add a suffix."""
 OF_TABLES = {
     "xlsx": Format("Excel", XLSX, "reports.writers.table_files", "xlsx"),
     "csv": Format("CSV", "text/csv; charset=utf-8", "reports.writers.table_files", "csv_text"),
@@ -33,7 +34,7 @@ OF_WORKBOOKS = {"xlsx": Format("Excel", XLSX, "reports.writers.workbook", "xlsx"
 
 
 def formats_of(content: Filed) -> dict[str, Format]:
-    """Return by ending the formats that content can be taken away in."""
+    """Return the available formats of content by file extension."""
     match content:
         case Table():
             return OF_TABLES
@@ -43,25 +44,27 @@ def formats_of(content: Filed) -> dict[str, Format]:
             return OF_WORKBOOKS
 
 
-def made(view: View, content: Filed, ending: str) -> bytes:
-    """Return content as a file.
+def file_bytes(view: View, content: Filed, ending: str) -> bytes:
+    """Return the bytes of content as a file.
 
     Raises:
-        KeyError: there is no such format of it.
+        KeyError: the content has no such format.
     """
-    written = formats_of(content)[ending]
-    # What writes files is large, and loaded only once somebody takes one away.
-    write: Callable[[View, Filed], bytes] = getattr(import_module(written.module), written.function)
+    target = formats_of(content)[ending]
+    # Imported on first use: openpyxl and the image converter take long to import.
+    write: Callable[[View, Filed], bytes] = getattr(import_module(target.module), target.function)
     return write(view, content)
 
 
 def file_name(view: View, content: Filed, ending: str) -> str:
-    """Return the title as the name of a file."""
+    """Return the file name made from the title."""
     title = content.title if isinstance(content, Picture) else titled(view, content.title)
     return f"{in_plain_letters(title)[:LONGEST_NAME]}.{ending}"
 
 
 def in_plain_letters(title: str) -> str:
-    """Return a title as lower case letters, digits and hyphens."""
-    plain = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
-    return "-".join("".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain).split())
+    """Return a title as ASCII lower case letters, digits and hyphens."""
+    transliterated = title.lower().translate(str.maketrans("æøåáäöčđŋšŧž", "eoaaaocdnstz"))
+    return "-".join(
+        "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in transliterated).split()
+    )

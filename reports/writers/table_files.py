@@ -1,6 +1,6 @@
-"""A table as a file to take away: an Excel workbook, or a csv file as Norwegian Excel opens it.
+"""Tables as Excel workbooks, and as csv files in the dialect of Norwegian Excel.
 
-Text that begins with a sign of a formula stays text in both, whoever wrote it.
+Text that begins with a formula character is escaped in both, since it may come from outside.
 """
 
 import csv
@@ -9,8 +9,8 @@ from io import BytesIO, StringIO
 
 from openpyxl import Workbook
 
-from reports.content import Column, Table
 from reports.origin import dataset_and_event
+from reports.table import Column, Table
 from reports.values import in_file
 from reports.view import View
 from reports.writers.cells import text_cell, write_notes, write_rows
@@ -19,7 +19,7 @@ ABOUT = "Om tallene"
 
 
 def xlsx(view: View, table: Table) -> bytes:
-    """Return a workbook with a row per row, numbers as numbers, and a sheet that says what the figures are."""
+    """Return a workbook with the rows in one sheet and provenance and notes in another."""
     book = Workbook()
     sheet = book.create_sheet("Tabell", 0)
     columns = file_columns(table)
@@ -34,22 +34,22 @@ def xlsx(view: View, table: Table) -> bytes:
 def csv_text(view: View, table: Table) -> bytes:
     """Return the rows as csv: UTF-8 with a byte order mark, semicolon, decimal comma, empty for missing values.
 
-    The last column says in every row what the figures are, so that nothing but rows stands in the file.
+    The last column repeats provenance and notes in every row, so that the file stays a plain table.
     """
     stream = StringIO(newline="")
     writer = csv.writer(stream, delimiter=";")
-    columns, told = file_columns(table), text_cell(" ".join(about(view, table)))
+    columns, about_text = file_columns(table), text_cell(" ".join(about(view, table)))
     writer.writerow([*(text_cell(column.heading) for column in columns), ABOUT])
     for row in table.all_rows().iter_rows(named=True):
-        writer.writerow([*(text_cell(in_file(column, row)) for column in columns), told])
+        writer.writerow([*(text_cell(in_file(column, row)) for column in columns), about_text])
     return stream.getvalue().encode("utf-8-sig")
 
 
 def file_columns(table: Table) -> Sequence[Column]:
-    """Return the columns of a table's files."""
+    """Return the columns that appear in files."""
     return [column for column in table.columns if column.only != "screen"]
 
 
 def about(view: View, table: Table) -> list[str]:
-    """Return what a table's file says of its figures."""
+    """Return provenance, notes, dataset and event."""
     return [*table.origin, *table.notes, *dataset_and_event(view)]

@@ -1,4 +1,4 @@
-"""Much of a report as an Excel workbook: sentences and tables, each sheet ready to print on A4 landscape."""
+"""A report as an Excel workbook of sentences and tables, with each sheet set up for A4 landscape."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -11,8 +11,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.content import Table, Workbook
+from reports.content import Workbook
 from reports.origin import dataset_and_event, titled
+from reports.table import Table
 from reports.view import View
 from reports.writers.cells import write_cell, write_notes, write_rows
 from reports.writers.table_files import file_columns
@@ -23,13 +24,13 @@ NUMBER = Alignment(vertical="top")
 LINE = Border(bottom=Side("hair"))
 LINE_HEIGHT = 15
 LONGEST_HEADER = 120
-"""Letters of a header on paper; Excel takes 255 with its own signs, and an & counts twice."""
+"""Maximum length of a page header; Excel allows 255 including format codes, and an & counts twice."""
 
 
 def xlsx(view: View, workbook: Workbook) -> bytes:
-    """Return the workbook: the sentences, a sheet for each table by name, and under the last what the figures are.
+    """Return the workbook: a sheet of sentences, one per table, and dataset and event below the last table.
 
-    Numbers are numbers, missing values empty cells.
+    Numbers are written as numbers, missing values as empty cells.
     """
     title, book = titled(view, workbook.title), openpyxl.Workbook()
     del book["Sheet"]
@@ -57,8 +58,8 @@ def _table(sheet: Worksheet, table: Table) -> None:
 
 
 def _make_room(sheet: Worksheet) -> None:
-    """Give every row the height its longest text needs, which not every program finds by itself."""
-    merged = {place.min_row for place in sheet.merged_cells.ranges}
+    """Set row heights from estimated line breaks: not every program does so on opening, and none for merged cells."""
+    merged = {merged_range.min_row for merged_range in sheet.merged_cells.ranges}
     widths = [sheet.column_dimensions[get_column_letter(column)].width for column in range(1, sheet.max_column + 1)]
     for number, row in enumerate(sheet.iter_rows(), 1):
         rooms = [sum(widths)] if number in merged else widths
@@ -67,7 +68,7 @@ def _make_room(sheet: Worksheet) -> None:
 
 
 def _append(sheet: Worksheet, notes: Sequence[str]) -> None:
-    """Write the notes under the table, each over its whole width."""
+    """Write the notes below the table, each in a merged cell across its width."""
     columns = sheet.max_column
     for row, note in enumerate(notes, sheet.max_row + 2):
         cell = sheet.cell(row, 1)
@@ -83,6 +84,6 @@ def _for_paper(sheet: Worksheet, title: str) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     header = shorten(title, LONGEST_HEADER, placeholder=" …").replace("&", "&&")
     texts = ((sheet.oddHeader, header, None), (sheet.oddFooter, "Kompassrosen: &A", "&P / &N"))
-    for place, left, right in texts:
-        if place is not None:  # an empty one is falsy
-            place.left.text, place.right.text = left, right
+    for part, left, right in texts:
+        if part is not None:  # not a truth test: openpyxl's header parts are falsy while empty
+            part.left.text, part.right.text = left, right

@@ -204,4 +204,4 @@ def test_a_store_that_cannot_be_read_is_said_with_503(tmp_path: Path, monkeypatc
 
 
 def test_the_program_is_told_from_another_by_what_it_is_made_of() -> None:
-    assert len(files._program()) == 64
+    assert len(files._program_version()) == 64

@@ -7,22 +7,10 @@ import polars as pl
 import pytest
 
 from pages.parts.markup import Writer
-from reports.content import (
-    Beside,
-    Bullets,
-    Column,
-    Content,
-    Fold,
-    Heading,
-    Item,
-    Notice,
-    Paragraph,
-    Picture,
-    Score,
-    Table,
-    link,
-)
+from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Notice, Paragraph, Picture, Score
+from reports.links import link
 from reports.many import MOST_ROWS
+from reports.table import Column, Table
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&<script>alert(2)</script>"
 AS_TEXT = "&lt;img src=x onerror=alert(1)&gt;&#34;&#39;&amp;&lt;script&gt;alert(2)&lt;/script&gt;"

@@ -15,10 +15,11 @@ from data.opening import open_store
 from queries.evaluation import find_evaluation
 from queries.merger import merger
 from queries.snapshot import Snapshot
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address, snapshot_in
+from reports.choices import snapshot_in
 from reports.view import View
-from reports.writers.files import file_name, formats_of, made
+from reports.writers.files import file_bytes, file_name, formats_of
 from tests.pages.conftest import Visit
 from tests.pages.visiting import headings, html, notices
 
@@ -156,7 +157,7 @@ def test_the_committee_takes_away_one_workbook(open_page: OpenPage) -> None:
     workbook = REPORTS["sammenslaing"].content(view, address, "arbeidsbok")
     name = "eksempeldata-sammenslaing-hemne-halsa-eksempel-og-snillfjord-eksempel.xlsx"
     assert (len(found), file_name(view, workbook, "xlsx")) == (1, name)
-    book = openpyxl.load_workbook(BytesIO(made(view, workbook, "xlsx")))
+    book = openpyxl.load_workbook(BytesIO(file_bytes(view, workbook, "xlsx")))
     assert book.sheetnames == ["Sammendrag", "Dommer", "Overføring", "Felles mangler", "Poeng", "Kilder"]
     assert book["Sammendrag"]["A1"].value.startswith("Eksempeldata: ")
     assert [cell.value for cell in book["Dommer"][2]][:6] == [

@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 
 from pages.parts.markup import Writer
-from reports.content import Column, Link, Row, Table
+from reports.links import Link
+from reports.table import Column, Row, Table
 from reports.writers.files import in_plain_letters
 
 HOSTILE = [

@@ -8,12 +8,13 @@ from typing import Any
 import openpyxl
 
 from queries.snapshot import Snapshot
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, Table, files_of
+from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, files_of
+from reports.table import Table
 from reports.values import shown
 from reports.view import View
-from reports.writers.files import formats_of, made
+from reports.writers.files import file_bytes, formats_of
 
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<svg", "xlsx": b"PK\x03\x04", "csv": b"\xef\xbb\xbf"}
 
@@ -78,13 +79,13 @@ def on_screen(table: Table, *headings: str) -> list[tuple[str, ...]]:
 
 def csv_rows(snapshot: Snapshot, content: Filed) -> list[list[str]]:
     """Return the csv file of a table as rows of cells, the headings first."""
-    text = made(View(snapshot), content, "csv").decode("utf-8-sig")
+    text = file_bytes(View(snapshot), content, "csv").decode("utf-8-sig")
     return list(csv.reader(StringIO(text, newline=""), delimiter=";"))
 
 
 def kinds_of_files(snapshot: Snapshot, content: Filed) -> set[str]:
     """Return the formats of a table or picture, each found by what its file begins with."""
-    files = {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
+    files = {ending: file_bytes(View(snapshot), content, ending) for ending in formats_of(content)}
     return {ending for ending, file in files.items() if file.startswith(BEGINNINGS[ending])}
 
 
@@ -107,13 +108,13 @@ def one_file(report: str, snapshot: Snapshot, key: str, **words: str) -> Any:
 
 def rows_of(snapshot: Snapshot, table: Table) -> list[list[Any]]:
     """Return what stands in the workbook of a table, its headings first."""
-    book = openpyxl.load_workbook(BytesIO(made(View(snapshot), table, "xlsx")))
+    book = openpyxl.load_workbook(BytesIO(file_bytes(View(snapshot), table, "xlsx")))
     return [list(row) for row in book["Tabell"].iter_rows(values_only=True)]
 
 
 def every_format(snapshot: Snapshot, content: Filed) -> dict[str, bytes]:
     """Return a table or picture in every format it can be taken away in."""
-    return {ending: made(View(snapshot), content, ending) for ending in formats_of(content)}
+    return {ending: file_bytes(View(snapshot), content, ending) for ending in formats_of(content)}
 
 
 def empty_of(report: str, view: View) -> Section:

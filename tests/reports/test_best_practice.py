@@ -7,7 +7,9 @@ import pytest
 
 from queries.snapshot import Snapshot
 from reports.best_practice.sentences import learning_sentence, nobody_sentence
-from reports.content import Heading, Notice, Paragraph, Table, files_of, link
+from reports.content import Heading, Notice, Paragraph, files_of
+from reports.links import link
+from reports.table import Table
 from reports.values import shown
 from tests.reports.reading_reports import built, chosen, every_format, one_file, rows_of, taken_away
 

@@ -7,9 +7,10 @@ import pytest
 from openpyxl import Workbook as Book
 
 from queries.snapshot import Snapshot
-from reports.content import Column, Table, Workbook
+from reports.content import Workbook
+from reports.table import Column, Table
 from reports.view import View
-from reports.writers.files import file_name, made
+from reports.writers.files import file_bytes, file_name
 
 CODES = [Column("Kode", "code"), Column("Underspørsmål", "label"), Column("Poeng", "points", "number")]
 FIGURES = pl.DataFrame({"code": ["1.1", "1.2"], "label": ["=1+1", "Saker"], "points": [7.5, None]})
@@ -31,7 +32,7 @@ WORKBOOK = Workbook(
 
 @pytest.fixture(scope="module")
 def file(example: Snapshot) -> bytes:
-    return made(View(example), WORKBOOK, "xlsx")
+    return file_bytes(View(example), WORKBOOK, "xlsx")
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,14 @@ import openpyxl
 import pytest
 
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Bullets, Column, Content, Heading, Notice, Paragraph, Section, Table, files_of
+from reports.content import Bullets, Content, Heading, Notice, Paragraph, Section, files_of
 from reports.merger.choice import Choice
+from reports.table import Column, Table
 from reports.values import in_file, shown
 from reports.view import View
-from reports.writers.files import formats_of, made
+from reports.writers.files import file_bytes, formats_of
 from tests.reports.reading_reports import empty_of
 
 REPORT = REPORTS["sammenslaing"]
@@ -222,13 +223,13 @@ def test_everything_is_a_file_in_each_of_its_formats(
     for key in keys:
         content = REPORT.content(view, address, key)
         for ending in formats_of(content):
-            assert made(view, content, ending).startswith(BEGINNINGS[ending]), f"{key}.{ending}"
+            assert file_bytes(view, content, ending).startswith(BEGINNINGS[ending]), f"{key}.{ending}"
 
 
 def test_the_workbook_holds_everything_whatever_part_is_shown(example: Snapshot) -> None:
     view = View(example)
     workbook = REPORT.content(view, Address({"omrade": "4", "dom": "delt"}), "arbeidsbok")
-    book = openpyxl.load_workbook(BytesIO(made(view, workbook, "xlsx")))
+    book = openpyxl.load_workbook(BytesIO(file_bytes(view, workbook, "xlsx")))
     assert [sheet.title for sheet in book] == [
         "Sammendrag",
         "Dommer",
@@ -256,7 +257,7 @@ def test_the_workbook_holds_everything_whatever_part_is_shown(example: Snapshot)
 
 def test_a_csv_file_says_with_what_each_was_measured(real: Snapshot) -> None:
     areas = table(real, "omrader-tabell", kommuner="1612,1517")
-    rows = list(csv.reader(made(View(real), areas, "csv").decode("utf-8-sig").splitlines(), delimiter=";"))
+    rows = list(csv.reader(file_bytes(View(real), areas, "csv").decode("utf-8-sig").splitlines(), delimiter=";"))
     assert rows[1][:3] == ["Totalt", "800", "Hemne"]
     assert "Hemne 2018, versjon 2.1. Kilde: KS-K rapport 3/2018" in rows[1][-1]
 

@@ -10,13 +10,14 @@ import pytest
 from data.imports import undo_import
 from data.store import Store
 from queries.snapshot import Snapshot, snapshot_of
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Content, Fold, Paragraph, Table, files_of
+from reports.content import Content, Fold, Paragraph, files_of
 from reports.method import Choice
+from reports.table import Table
 from reports.values import shown
 from reports.view import View
-from reports.writers.files import OF_TABLES, made
+from reports.writers.files import OF_TABLES, file_bytes
 from tests.landscapes import NOON, add
 from tests.landscapes import made as evaluated
 
@@ -48,7 +49,7 @@ def cells(told: Table) -> list[list[str]]:
 
 
 def csv_rows(view: View, key: str) -> list[dict[str, str]]:
-    text = made(view, table(view, key), "csv").decode("utf-8-sig")
+    text = file_bytes(view, table(view, key), "csv").decode("utf-8-sig")
     return list(csv.DictReader(StringIO(text), delimiter=";"))
 
 
@@ -59,13 +60,13 @@ def test_every_table_is_found_by_its_key_and_made_in_every_format(view: View) ->
     for key, content in found.items():
         assert METHOD.content(view, Address({}), key).title == content.title
         for ending in OF_TABLES:
-            assert made(view, content, ending), (key, ending)
+            assert file_bytes(view, content, ending), (key, ending)
 
 
 @pytest.mark.parametrize("view", BOTH, indirect=True)
 def test_a_threshold_stands_with_its_unit_and_in_a_file_as_a_number(view: View) -> None:
     assert ["Færrest kommuner i en sammenligning", "5 kommuner"] in [row[:2] for row in cells(thresholds(view))]
-    sheet: Any = openpyxl.load_workbook(BytesIO(made(view, thresholds(view), "xlsx")))["Tabell"]
+    sheet: Any = openpyxl.load_workbook(BytesIO(file_bytes(view, thresholds(view), "xlsx")))["Tabell"]
     rows = [[cell.value for cell in row[:3]] for row in sheet.iter_rows()]
     assert rows[0] == ["Innstilling", "Grense", "Enhet"]
     assert ["Forskjell på totalen som teller", 10, "poeng"] in rows

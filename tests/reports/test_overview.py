@@ -5,10 +5,12 @@ import pytest
 
 from data.store import Store
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
-from reports.content import Heading, Link, Notice, Paragraph, Picture, Table
+from reports.content import Heading, Notice, Paragraph, Picture
+from reports.links import Link
 from reports.many import first_rows
+from reports.table import Table
 from reports.view import View
 from tests.conftest import Landscape
 from tests.landscapes import made

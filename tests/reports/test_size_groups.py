@@ -6,8 +6,8 @@ import pytest
 from data.opening import open_store
 from data.store import Store
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
+from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import Address
 from reports.content import Fold, Heading, Notice, Picture
 from reports.view import View
 from tests.conftest import Landscape

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from queries.snapshot import Snapshot
-from reports.content import Column, Table
+from reports.table import Column, Table
 from reports.view import View
 from reports.writers.table_files import csv_text, xlsx
 

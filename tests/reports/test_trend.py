@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from queries.snapshot import Snapshot
-from reports.content import Beside, Bullets, Filed, Heading, Item, Notice, Paragraph, Picture, Table, files_of
+from reports.content import Beside, Bullets, Filed, Heading, Item, Notice, Paragraph, Picture, files_of
+from reports.table import Table
 from reports.values import shown
 from tests.conftest import Landscape
 from tests.landscapes import made

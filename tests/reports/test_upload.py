@@ -14,14 +14,16 @@ from data.score_sheets.finding import Finding
 from data.score_sheets.intake import Intake, SheetFile, Which, check_files
 from data.store import Store
 from queries.snapshot import Snapshot
-from reports.content import Heading, Notice, Paragraph, Section, Table, files_of, link
+from reports.content import Heading, Notice, Paragraph, Section, files_of
+from reports.links import link
+from reports.table import Table
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
 from reports.upload.imports import import_title, imports_made
 from reports.upload.receipt import LINKED, ReadIn, receipt
 from reports.values import shown
 from reports.view import View
-from reports.writers.files import OF_TABLES, made
+from reports.writers.files import OF_TABLES, file_bytes
 from tests.landscapes import NOON, add
 from tests.landscapes import made as evaluated
 from tests.workbooks.edits import with_cells
@@ -52,7 +54,7 @@ def cells(section: Section) -> list[list[str]]:
 
 def rows_in_csv(view: View, section: Section) -> list[list[str]]:
     [told] = files_of(section.contents).values()
-    return list(csv.reader(StringIO(made(view, told, "csv").decode("utf-8-sig")), delimiter=";"))
+    return list(csv.reader(StringIO(file_bytes(view, told, "csv").decode("utf-8-sig")), delimiter=";"))
 
 
 def test_findings_are_counted_by_severity_and_told_worst_first(better: Intake) -> None:
@@ -120,7 +122,7 @@ def test_what_stays_as_it_is_is_named(real: Snapshot) -> None:
 def test_every_table_can_be_taken_away_in_every_format(real: Snapshot, better: Intake) -> None:
     for told in (findings(better), changes(better)):
         [content] = files_of(told.contents).values()
-        assert all(made(View(real), content, ending) for ending in OF_TABLES)
+        assert all(file_bytes(View(real), content, ending) for ending in OF_TABLES)
 
 
 def test_a_receipt_leads_to_what_was_read_in() -> None:
@@ -146,7 +148,7 @@ def test_imports_are_told_newest_first_with_what_undid_them(made_store: Store) -
     undo_import(made_store, 1, NOON)
     told = imports_made(made_store, 3)
     assert [(one.event, one.undone) for one in told] == [(2, False), (1, True)]
-    assert [sentences(one.said) for one in told] == [
+    assert [sentences(one.contents) for one in told] == [
         ["Import 2, 02.01.2024, Eksempeldata: Prøve (2 evalueringer)."],
         ["Import 1, 02.01.2024, Virkelige tall: Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 3."],
     ]
