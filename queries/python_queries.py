@@ -114,10 +114,12 @@ def transfers(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 
 @shell_query(*OF_A_COMPARISON, CODE)
 def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """Municipalities clearly ahead on a question, most similar first (code, municipality, year, group …).
+    """Municipalities to learn a question from, most similar first (code, municipality, year, group …).
 
+    Clearly ahead, with at least 60 % of the maximum; where nobody has that, only those with the highest points.
     Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points above
-    own; same_county, same_kostra and same_income, null if either value is unknown.
+    own; same_county, same_kostra and same_income, null if either value is unknown; below_floor, whether nobody
+    has 60 %.
     """
     focus = focus_in(snapshot, arguments)
     rows = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
