@@ -89,6 +89,7 @@ ARGUMENTS: tuple[Argument[Any], ...] = (
     AREA := WholeNumber("area", "3"),
     CODE := Text("code", "1.3"),
     FAMILY := WholeNumber("family", "2"),
+    COUNTRY := Text("country", "NO"),
     DATASET := Text("dataset", "example"),
     AS_OF := EventNumber("as_of", "2"),
 )

@@ -18,6 +18,8 @@ FIRST_SHOWN = "1612"
 GROUP_OF_CODE = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
 CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
+COUNTRY_NAMES = {"NO": "Norge", "SE": "Sverige", "DK": "Danmark", "FI": "Finland", "IS": "Island"}
+"""Labels of the countries, by their code."""
 DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
 """Labels of the datasets."""
 GROUP_NAMES = {
@@ -56,7 +58,7 @@ def default_municipality(snapshot: Snapshot) -> str:
     """Return the key of the default municipality: Hemne, else the one with the newest evaluation."""
     if newest_year(snapshot, FIRST_SHOWN):
         return FIRST_SHOWN
-    newest = cached_query(snapshot, "newest")
+    newest = cached_query(snapshot, "newest", country=None)
     return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
 
 

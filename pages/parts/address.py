@@ -28,7 +28,7 @@ def remember() -> Mapping[str, str]:
 
 def complete(parameters: Mapping[str, str]) -> None:
     """Add missing query parameters. Call before the menu is drawn: otherwise Back leads to the previous page's path."""
-    missing = {name: value for name, value in parameters.items() if name not in st.query_params}
+    missing = {name: value for name, value in parameters.items() if value and name not in st.query_params}
     if missing:
         st.query_params.update(missing)
     st.session_state["address"] = st.query_params.to_dict()
@@ -122,5 +122,10 @@ def _write_chosen(name: str, key: str, also: Change) -> None:
 
 def _write(name: str, value: Any, also: Change) -> None:
     text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
-    parameters = {**st.query_params.to_dict(), name: text, **also(value)}
+    write({name: text, **also(value)})
+
+
+def write(changes: Mapping[str, str | None]) -> None:
+    """Write query parameters in one entry of the browser's history; None or an empty text removes one."""
+    parameters = {**st.query_params.to_dict(), **changes}
     st.query_params.from_dict({parameter: text for parameter, text in parameters.items() if text})
