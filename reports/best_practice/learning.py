@@ -44,7 +44,9 @@ def learning(view: View, focus: Evaluation, comparison: Comparison, code: str) -
     limits = settings(view.snapshot)
     if recommended.is_empty():
         reason = nobody_because(question_figures(view.snapshot, focus, (code,), comparison), focus, code)
-        return section("laere", heading, Notice(reason, nobody_sentence(focus.name, reason, question, limits["lead_share"])))
+        return section(
+            "laere", heading, Notice(reason, nobody_sentence(focus.name, reason, question, limits["lead_share"]))
+        )
     sentence = Paragraph(learning_sentence(focus.name, question, recommended, limits))
     return section("laere", heading, sentence, _table(view, focus, comparison, question, recommended))
 

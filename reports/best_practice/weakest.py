@@ -59,8 +59,8 @@ def _whom(row: Row) -> str:
 
 def _note(floor: int) -> Sentence:
     return _(
-        "Likest av dem som ligger klart foran og selv har minst {floor}\u00a0% av maksimum. Har ingen så mye, vises det "
-        "beste som finnes. Velg et underspørsmål for å se alle det kan læres av.",
+        "Likest av dem som ligger klart foran og selv har minst {floor}\u00a0% av maksimum. Har ingen så mye, vises "
+        "det beste som finnes. Velg et underspørsmål for å se alle det kan læres av.",
         floor=floor,
     )
 

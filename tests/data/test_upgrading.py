@@ -68,6 +68,13 @@ def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
 
 
+def recommended(asked: dict[str, Any]) -> list[list[Any]]:
+    """Return the rows that are good enough to learn from, a rule younger than the store: 60 %, else the highest."""
+    share, points = (asked["columns"].index(name) for name in ("share", "points"))
+    good = [row for row in asked["rows"] if row[share] >= 0.6]
+    return good or [row for row in asked["rows"] if row[points] == max(other[points] for other in asked["rows"])]
+
+
 # Opening a store of the first edition -------------------------------------------------------------
 
 
@@ -90,7 +97,9 @@ def test_a_migrated_store_answers_as_the_program_of_its_time_did(old_file: Path,
         snapshot_of(open_store(old_file), asked["dataset"], asked["as_of"]), asked["query"], **asked["arguments"]
     )
     told = [[row[name] for name in asked["columns"]] for row in answer]
-    assert json.loads(json.dumps(told, default=str)) == asked["rows"]
+    assert json.loads(json.dumps(told, default=str)) == (
+        recommended(asked) if asked["query"] == "best_practice" else asked["rows"]
+    )
 
 
 def test_migrating_the_first_edition_ends_in_the_schema_of_a_new_store(old_file: Path, filled_store_file: Path) -> None:
