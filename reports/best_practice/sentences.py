@@ -46,7 +46,7 @@ def _clearly_ahead(nearest: Row, others: int, limits: Mapping[str, int]) -> Sent
     if nearest["below_floor"]:
         return counted(
             "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
-            "foran, men ingen har {floor}\u00a0%. Her vises den beste.",
+            "foran, men ingen har {floor}\u00a0%.",
             "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
             "foran, men ingen har {floor}\u00a0%. Her vises de {n} beste, som har like mye.",
             nearest["recommended"],
@@ -54,7 +54,8 @@ def _clearly_ahead(nearest: Row, others: int, limits: Mapping[str, int]) -> Sent
         )
     if nearest["recommended"] == nearest["ahead"]:
         return _(
-            "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran.",
+            "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
+            "foran.",
             **values,
         )
     return _(
