@@ -155,3 +155,10 @@ def address_parameters(focus: Evaluation, comparison: Comparison | None = None) 
     if comparison.municipalities:
         parameters["utvalg"] = ",".join(comparison.municipalities)
     return parameters
+
+
+def link_parameters(focus: Evaluation, comparison: Comparison) -> dict[str, str]:
+    """Return the same as address_parameters without the default group and year, so that most links stay short."""
+    default = address_parameters(focus, Comparison())
+    chosen = address_parameters(focus, comparison)
+    return address_parameters(focus) | {name: value for name, value in chosen.items() if default.get(name) != value}

@@ -28,7 +28,7 @@ def weakest(view: View, focus: Evaluation, comparison: Comparison, code: str) ->
     table = Table(
         "igjen-tabell",
         _("{name} {year}: mest å hente, og hvem det kan læres av", **values),
-        _columns(focus),
+        _columns(focus, comparison),
         left.join(to_learn, on="code", how="left", maintain_order="left"),
         marked={"code": code},
         notes=[_note(settings(view.snapshot)["leader_share"])],
@@ -37,9 +37,9 @@ def weakest(view: View, focus: Evaluation, comparison: Comparison, code: str) ->
     return section("igjen", Heading(_("Der {name} har mest å hente", **values)), table)
 
 
-def _columns(focus: Evaluation) -> list[Column]:
+def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     return [
-        question_column(focus),
+        question_column(focus, comparison),
         Column(_("Kode"), "code", only="file"),
         Column(_("Igjen"), "left", "number", 1),
         Column(_("Egne poeng"), "own", "number", shown=_of_maximum),

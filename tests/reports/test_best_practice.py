@@ -227,3 +227,24 @@ def test_every_table_can_be_taken_away(request: pytest.FixtureRequest, dataset: 
     assert len(files) == {"real": 2, "example": 4}[dataset]
     assert all(made for one in files.values() for made in every_format(snapshot, one).values())
     assert files_of(section(snapshot, "igjen", **HEMNE)).keys() <= files.keys()
+
+
+# Links --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("report", "key"), [("kommune", "igjen-tabell"), ("kommune", "omrade-tabell"), ("beste-praksis", "igjen-tabell")]
+)
+def test_a_question_leads_to_whom_to_learn_from_in_the_comparison_chosen(
+    example: Snapshot, report: str, key: str
+) -> None:
+    chosen_words = {"gruppe": "utvalg", "referanse": "2019", "vindu": "3", "utvalg": "9001,9002"}
+    table = one_file(report, example, key, **HEMNE, **chosen_words, omrade="1")
+    leads_to = table.columns[0].link(table.rows.row(0, named=True))
+    assert dict(leads_to.choices) == HEMNE | chosen_words | {"sporsmal": table.rows["code"][0]}
+
+
+def test_the_comparison_shown_at_first_is_not_in_the_address_of_a_link(example: Snapshot) -> None:
+    table = one_file("kommune", example, "igjen-tabell", **HEMNE)
+    leads_to = table.columns[0].link(table.rows.row(0, named=True))
+    assert leads_to == link("beste-praksis", **HEMNE, sporsmal="1.3")
