@@ -130,9 +130,22 @@ def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Return the comparison set of the evaluation chosen, else of a whole family up to a year."""
     comparison = comparison_in(snapshot, arguments)
     if MUNICIPALITY.of(arguments) is not None:
+        _refuse_family(arguments)
         return comparison_set(snapshot, focus_in(snapshot, arguments), comparison)
     if comparison.group not in ("all", "choice"):
         message = _("group={group} trenger municipality=…, som sier hvilken gruppe.", group=comparison.group)
         raise UnknownChoice("group_without_municipality", message)
     family = FAMILY.of(arguments) or largest_family(snapshot)
     return landscape(snapshot, family, REFERENCE_YEAR.of(arguments) or YEAR.needed(arguments), comparison)
+
+
+def _refuse_family(arguments: Arguments) -> None:
+    """Raise an error for a family beside a municipality, whose evaluation has one already."""
+    family = FAMILY.of(arguments)
+    if family is not None:
+        message = _(
+            "family={family} kan ikke brukes sammen med municipality=…, som sammenlignes i sin egen versjonsfamilie. "
+            "Velg evalueringen med year=… eller version=….",
+            family=family,
+        )
+        raise UnknownChoice("family_with_municipality", message)
