@@ -87,15 +87,17 @@ def _hashable(value: Any) -> Any:
 
 @cached
 def findable_names(snapshot: Snapshot) -> Mapping[str, str]:
-    """Return the label of every municipality that can be looked up, by key: those evaluated first, then the register.
+    """Return the label of every municipality that can be looked up, by key: those evaluated, then Norway and Sweden.
 
     The example dataset has its own invented landscape, where the register's names would be out of place.
     """
     evaluated = searchable_names(snapshot)
     if snapshot.dataset == "example":
         return evaluated
-    others = {key: entry.label for key, entry in register(snapshot).items() if key not in evaluated}
-    return {**evaluated, **others}
+    others = [entry for key, entry in register(snapshot).items() if key not in evaluated]
+    # Norway and Sweden number their municipalities alike; most who look up 1280 here mean a Norwegian one.
+    others.sort(key=lambda entry: entry.country != "NO")
+    return {**evaluated, **{entry.number: entry.label for entry in others}}
 
 
 def find(snapshot: Snapshot, text: str, most: int = MOST_FOUND) -> list[str]:

@@ -1,15 +1,12 @@
 """The catalogue: evaluations known to exist whose points are not here."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from data.language import Sentence, _, counted
+from data.language import _, counted
 from queries.caching import cached
 from queries.snapshot import cached_query
 from reports.content import Heading, Paragraph, Section, section
+from reports.known_evaluations import printed_rank
 from reports.links import Link, link
 from reports.origin import source
-from reports.rank_sentences import QUARTILES
 from reports.table import Column, Row, Table
 from reports.view import View
 
@@ -48,23 +45,3 @@ def known_evaluations(view: View) -> Section:
 
 def _municipality_link(row: Row) -> Link:
     return link("", kommune=row["number"])
-
-
-def printed_rank(row: Mapping[str, Any]) -> Sentence | None:
-    """Return what is printed of the rank of an evaluation, with its n where that is printed; None where nothing is."""
-    value, n = row["value"], row["of_n"]
-    match row["kind"]:
-        case "rank":
-            return _("nr. {value} av {n}", value=value, n=n) if n else _("nr. {value} (n ikke oppgitt)", value=value)
-        case "rank_share" if n:
-            return _("blant de {value} % høyeste av {n}", value=value, n=n)
-        case "rank_share":
-            return _("blant de {value} % høyeste (n ikke oppgitt)", value=value)
-        case "quartile":
-            return _("{quartile} (n ikke oppgitt)", quartile=_(QUARTILES[value]))
-        case "about_mean":
-            return _("omtrent på gjennomsnittet (n ikke oppgitt)")
-        case "above_mean":
-            return _("over gjennomsnittet (n ikke oppgitt)")
-        case _unprinted:
-            return None

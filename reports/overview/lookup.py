@@ -1,19 +1,15 @@
 """What is known of a municipality that was looked up and has no points here."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import polars as pl
 
 from data.language import Sentence, _, joined
 from queries.caching import cached
 from queries.merging import border_changes
 from queries.municipalities import Registered, names, register
-from queries.snapshot import cached_query
 from reports.content import Bullets, Content, Item, Paragraph, Section, section
+from reports.known_evaluations import known_evaluations_of, listed
 from reports.links import link
 from reports.merger.borders import border_sentences
-from reports.overview.known import printed_rank
 from reports.view import View
 
 
@@ -21,12 +17,12 @@ from reports.view import View
 def lookup(view: View, key: str) -> Section:
     """Return what the register and the catalogue say of a municipality without points, and ways on from there."""
     entry = register(view.snapshot)[key]
-    known = cached_query(view.snapshot, "known_evaluations", municipality=key)
+    known = known_evaluations_of(view, key)
     return section(
         "videre",
         Paragraph(_facts(entry), "facts"),
         Paragraph(_nothing_here(entry, known)),
-        _catalogue(known),
+        listed(known),
         *_borders(view, entry),
         Paragraph(_("Last opp skåringsarket"), "next", link("last-opp")),
     )
@@ -48,18 +44,6 @@ def _nothing_here(entry: Registered, known: pl.DataFrame) -> Sentence:
     if known.is_empty():
         return _("Vi vet ikke om noen evaluering av {name}.", name=entry.name)
     return _("{name} er evaluert: rapporten finnes, men poengene er ikke her.", name=entry.name)
-
-
-def _catalogue(known: pl.DataFrame) -> Bullets | None:
-    items = [Item(_known_evaluation(row), str(row["year"])) for row in known.iter_rows(named=True)]
-    return Bullets(tuple(items)) if items else None
-
-
-def _known_evaluation(row: Mapping[str, Any]) -> Sentence:
-    version = _("Versjon {version}.", version=row["version"])
-    report = _("{report}.", report=row["report"]) if row["report"] else None
-    printed = printed_rank(row)
-    return joined(version, report, _("På trykk: {printed}.", printed=printed) if printed else None)
 
 
 def _borders(view: View, entry: Registered) -> tuple[Content, ...]:

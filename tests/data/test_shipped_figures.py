@@ -45,7 +45,7 @@ IN_DATASET = "select evaluation from evaluation where dataset = $dataset"
 
 
 def test_a_first_start_holds_the_thirteen_published_evaluations_and_no_other(store: Store) -> None:
-    found = snapshot_of(store, "real", 2).query("evaluations", municipality=None).sort("municipality", "year")
+    found = snapshot_of(store, "real").query("evaluations", municipality=None).sort("municipality", "year")
     names = ["municipality", "name", "year", "year_basis", "version", "family"]
     assert found.select(*names, pl.col("total").cast(pl.Int64)).rows() == EVALUATIONS
 
@@ -186,6 +186,6 @@ def test_the_example_dataset_lies_whole_in_the_store_under_its_own_name(store: S
         assert rows.item() == expected, table
 
 
-def test_a_first_start_is_two_events_the_published_figures_and_the_example(store: Store) -> None:
+def test_a_first_start_is_three_events_the_published_figures_the_example_and_the_catalogue(store: Store) -> None:
     rows = store.read("select event, kind, dataset from event order by event").rows()
-    assert rows == [(1, "import", "real"), (2, "import", "example")]
+    assert rows == [(1, "import", "real"), (2, "import", "example"), (3, "import", "real")]

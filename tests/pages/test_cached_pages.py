@@ -90,7 +90,7 @@ def test_every_page_follows_the_store_through_an_import_and_an_undo(
     after = every_page()
     assert "500 av 800 poeng" in after["municipality"]["told"]
     assert [page for page in before if after[page] == before[page]] == []
-    undo_import(store, 3, NOON)
+    undo_import(store, 4, NOON)
     assert [page for page, again in every_page().items() if (again == before[page]) == (page in WITH_A_LOG)] == []
 
 

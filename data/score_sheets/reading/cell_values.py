@@ -16,7 +16,8 @@ from data.score_sheets.reading.openpyxl_private import NOT_CALCULATED, ErrorValu
 NOTHING = {"", "..", "-", "\u2013", "\u2014", "\u2212"}
 YES = {"ja", "x", "1", "true", "sann", "★", "⭐", "*", "j"}
 NO = {"nei", "0", "false", "usann", "n"}
-INCOMES = ("lav", "middels", "høy")
+INCOMES = {"lav": "low", "middels": "middle", "høy": "high"}
+"""Income groups as written in a sheet, with the code that is stored."""
 NUMBER = re.compile(r"([+\-\u2212]?)(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](\d+))?")
 THOUSANDS = re.compile(r"[+\-\u2212]?\d{1,3}(\.\d{3})+")
 BLANKS = "\t\n\r"

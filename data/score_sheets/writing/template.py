@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.language import _
 from data.refusal import Refusal
 from data.score_sheets import limits
-from data.score_sheets.checks.changes import year_text
+from data.score_sheets.checks.changes import income_word, year_text
 from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.evaluation_sheet import KINDS
 from data.score_sheets.reading.headings import FIELDS, HISTORY, REMARKS, SHEETS
@@ -114,6 +114,7 @@ def _field_values(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
         "dataset": "virkelig" if dataset == "real" else "eksempel",
         "number": number,
         "year": row["year"] if row["year_basis"] != "latest possible" else year_text(row["year"], row["year_basis"]),
+        "income_group": income_word(row["income_group"]),
         "total": total["points"] if total and total["basis"] != "computed" else None,
     }
 
@@ -149,7 +150,7 @@ def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, field_values: dic
     places = {name: f"B{row}" for row, name in enumerate(FIELDS, 1)}
     choose(sheet, places["dataset"], ("virkelig", "eksempel"))
     choose(sheet, places["version"], reference.versions)
-    choose(sheet, places["income_group"], INCOMES)
+    choose(sheet, places["income_group"], tuple(INCOMES))
     bound(sheet, places["total"], 0, 800)
     bound(sheet, places["population"], 1, limits.MOST_INHABITANTS)
     cells.finish(sheet)
