@@ -16,7 +16,9 @@ from data.refusal import Refusal
 from data.score_sheets import limits
 from data.score_sheets.checks.changes import Change, changes, lost_figures, lost_phrases
 from data.score_sheets.checks.duplicates import without_duplicates
+from data.score_sheets.checks.lifetimes import check_lifetime
 from data.score_sheets.checks.municipalities import check_dataset, check_municipality
+from data.score_sheets.checks.versions import check_version
 from data.score_sheets.finding import Finding, FindingCollector, worst_first
 from data.score_sheets.new_rows import Pair, rows_of
 from data.score_sheets.reading.cell_values import clean
@@ -114,7 +116,9 @@ def _compared_with_store(
     replace_fuller: frozenset[Which],
 ) -> Intake:
     for submitted in all_submitted:
-        check_municipality(submitted, reference)
+        check_municipality(submitted, reference, dataset)
+        check_lifetime(submitted, reference)
+        check_version(submitted, reference)
         check_dataset(submitted, dataset)
         submitted.dataset = submitted.dataset or dataset
     whole = without_duplicates([submitted for submitted in all_submitted if _is_whole(submitted)], reference)
