@@ -189,15 +189,13 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
     ]
     assert links(seen) == [("kommune", "Se Hemne 2018", "kommune=1612&aar=2018&datasett=real")]
     assert "Merknader" not in told(seen)
-    assert re.search(
-        r"Import 3, \S+, Virkelige tall: Skåringsark: hemne\.xlsx \(1 evaluering\)\.$", text(seen), re.MULTILINE
-    )
+    assert re.search(r"Import 3, \S+, Virkelige tall: Hemne 2018 \(1 evaluering\)\.$", text(seen), re.MULTILINE)
     assert resultatinformasjon() == "5,4"
     undo(seen, 3)
     assert own.newest_event() == 4
     assert not seen.success
     assert not links(seen)
-    assert "Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 4." in text(seen)
+    assert "Hemne 2018 (1 evaluering). Angret, hendelse 4." in text(seen)
     assert labels(seen) == []
     assert resultatinformasjon() == "4,4"
 
