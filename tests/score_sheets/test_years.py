@@ -208,6 +208,7 @@ def test_a_misspelt_name_is_found_without_comparing_it_with_every_name(shared_st
     names = sorted(name for name, keys in reference.keys_by_name.items() if len(name) > 5 and "-" not in keys[0])
     reference.near_name("NO", "bygger registeret")
     start = perf_counter()
-    near = [reference.near_name("NO", f"{name[:3]}x{name[3:]}") for name in names[:357]]
+    near = [reference.near_name("NO", f"{name[:3]}x{name[3:]}") for name in names]
     assert perf_counter() - start < 2.5
-    assert sum(one == name for one, name in zip(near, names, strict=False)) > 350
+    assert near == names
+    assert len(names) > 300

@@ -184,19 +184,19 @@ ERRORS: dict[str, tuple[Builder, str, list[str]]] = {
         [f"feil Poeng!A2: «\uff11» {OTHER_DIGITS}"],
     ),
     "unknown code beside the text of a question": (
-        cells(Poeng_A16="3.9"),
+        cells(Poeng_A17="3.9"),
         "unknown_code",
-        ["feil Poeng!A16: Kode «3.9» finnes ikke i versjon 2.1. Mente du «3.3» (Rapportering og tilsyn)? Rett koden."],
+        ["feil Poeng!A17: Kode «3.9» finnes ikke i versjon 2.1. Mente du «3.3» (Rapportering og tilsyn)? Rett koden."],
     ),
     "unknown code beside a text whose code is there": (
-        cells(Poeng_A16="3.9", Poeng_B16="Felles rolleforståelse"),
+        cells(Poeng_A17="3.9", Poeng_B17="Felles rolleforståelse"),
         "unknown_code",
-        ["feil Poeng!A16: Kode «3.9» finnes ikke i versjon 2.1. Rett koden."],
+        ["feil Poeng!A17: Kode «3.9» finnes ikke i versjon 2.1. Rett koden."],
     ),
     "unknown code without a text": (
-        cells(Poeng_A16="3.9", Poeng_B16=None),
+        cells(Poeng_A17="3.9", Poeng_B17=None),
         "unknown_code",
-        ["feil Poeng!A16: Kode «3.9» finnes ikke i versjon 2.1. Mente du «3.3» (Rapportering og tilsyn)? Rett koden."],
+        ["feil Poeng!A17: Kode «3.9» finnes ikke i versjon 2.1. Mente du «3.3» (Rapportering og tilsyn)? Rett koden."],
     ),
     "version of no family": (
         cells(Kommune_B9="3.0"),
