@@ -76,9 +76,9 @@ def _norwegian(keys: Mapping[str, str]) -> pl.DataFrame:
 def _former_names() -> pl.DataFrame:
     """Return what each number was also called, as the changes of names tell it."""
     renamed = _read("municipality_changes_no").filter(pl.col("from_number") == pl.col("to_number"))
-    # «Røros - Rosse» is the name and the parallel name, both of which are known already.
+    # «Røros - Rosse» and «Bø (Nordland)» say nothing that the name and the parallel names do not.
     called = pl.concat([renamed.select(number=f"{end}_number", name=f"{end}_name") for end in ("from", "to")]).unique()
-    called = called.filter(~pl.col("name").str.contains(" - ", literal=True))
+    called = called.filter(~pl.col("name").str.contains(" [-(]"))
     now = _read("municipalities_no").select("number", "name")
     return called.join(now, on=["number", "name"], how="anti").sort("number", "name").group_by("number").agg(
         former_names=pl.col("name").str.join("; ")

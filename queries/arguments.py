@@ -40,14 +40,18 @@ class Argument(ABC, Generic[Value]):
             UnknownChoice: no value is given, or the text is not a valid value.
         """
         value = self.of(arguments)
-        if value is None or value == "":
+        if value is None:
             needed = "Spørsmålet trenger {argument}=…, for eksempel {argument}={example}."
             raise UnknownChoice("missing_argument", _(needed, argument=self.name, example=self.example))
         return value
 
 
 class Text(Argument[str]):
-    """An argument whose value is its text."""
+    """An argument whose value is its text; an empty one is the same as none, in every query."""
+
+    def of(self, arguments: Arguments) -> str | None:
+        """Return the text of this argument, None if it is not given or empty."""
+        return super().of(arguments) or None
 
     def parse(self, text: str) -> str:
         """Return the text unchanged."""
@@ -89,6 +93,7 @@ ARGUMENTS: tuple[Argument[Any], ...] = (
     AREA := WholeNumber("area", "3"),
     CODE := Text("code", "1.3"),
     FAMILY := WholeNumber("family", "2"),
+    COUNTRY := Text("country", "NO"),
     DATASET := Text("dataset", "example"),
     AS_OF := EventNumber("as_of", "2"),
 )

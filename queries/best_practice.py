@@ -1,4 +1,4 @@
-"""Best practice: municipalities clearly ahead on a question ranked by similarity, leaders and gold stars."""
+"""Best practice: municipalities to learn a question from ranked by similarity, leaders and gold stars."""
 
 import polars as pl
 
@@ -27,11 +27,12 @@ COLUMNS = [
     "same_county",
     "same_kostra",
     "same_income",
+    "below_floor",
 ]
 
 
 def best_practice(snapshot: Snapshot, focus: Evaluation, code: str, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return one row per municipality clearly ahead on a question, most similar first; see best_practices.
+    """Return one row per municipality to learn a question from, most similar first; see best_practices.
 
     Raises:
         UnknownChoice: the version of the evaluation has no such question.
@@ -43,14 +44,16 @@ def best_practice(snapshot: Snapshot, focus: Evaluation, code: str, comparison: 
 def best_practices(
     snapshot: Snapshot, focus: Evaluation, codes: tuple[str, ...], comparison: Comparison = ALL, most: int = EVERYONE
 ) -> pl.DataFrame:
-    """Return one row per question and municipality clearly ahead of the evaluation, most similar first.
+    """Return one row per question and municipality to learn it from, most similar first.
 
     Candidates are the other members of the comparison set measured with the same version whose lead is at least
-    10 % of the maximum; `most` limits the rows per question. Columns are COLUMNS and those of clearly_ahead.sql:
-    `points`; `share`, 0 to 1 of the maximum; `lead`, points above the evaluation's own; `same_county`,
-    `same_kostra` and `same_income`, null if either value is unknown; `ahead`, the number of candidates before
-    the limit. Order per question: same size group, smallest population ratio, same county, same KOSTRA group,
-    same income group, highest points, municipality number.
+    10 % of the maximum. Of them, those with at least 60 % of the maximum are recommended; where nobody has that, only
+    those with the highest points. `most` limits the rows per question. Columns are COLUMNS and those of
+    clearly_ahead.sql: `points`; `share`, 0 to 1 of the maximum; `lead`, points above the evaluation's own;
+    `same_county`, `same_kostra` and `same_income`, null if either value is unknown; `below_floor`, whether nobody
+    reaches 60 %; `ahead`, the number of candidates; `recommended`, the number before the limit. Order per question:
+    same size group, smallest population ratio, same county, same KOSTRA group, same income group, highest points,
+    municipality number.
     """
     return snapshot.query(
         "clearly_ahead",
@@ -58,6 +61,7 @@ def best_practices(
         own={name: getattr(focus, name) for name in OWN},
         codes=list(codes),
         lead_share=settings(snapshot)["lead_share"],
+        leader_share=settings(snapshot)["leader_share"],
         most=most,
     )
 

@@ -8,7 +8,7 @@ from queries.settings import settings
 from queries.snapshot import Snapshot
 from queries.statistics import describe
 
-INCOME_GROUPS = ("lav", "middels", "høy")
+INCOME_GROUPS = ("low", "middle", "high")
 
 
 def points_with(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, area: int) -> pl.DataFrame:

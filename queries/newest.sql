@@ -5,9 +5,11 @@ select
     evaluation.year,
     evaluation.year_label,
     evaluation.version,
+    evaluation.country,
     total.points::double as total
 from (
     from current_evaluation($dataset, $as_of, $superseded)
+    where $country is null or country = $country
     order by year desc, name, municipality
     limit 6
 ) as evaluation

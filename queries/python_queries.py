@@ -114,10 +114,12 @@ def transfers(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 
 @shell_query(*OF_A_COMPARISON, CODE)
 def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
-    """Municipalities clearly ahead on a question, most similar first (code, municipality, year, group …).
+    """Municipalities to learn a question from, most similar first (code, municipality, year, group …).
 
+    Clearly ahead, with at least 60 % of the maximum; where nobody has that, only those with the highest points.
     Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points above
-    own; same_county, same_kostra and same_income, null if either value is unknown.
+    own; same_county, same_kostra and same_income, null if either value is unknown; below_floor, whether nobody
+    has 60 %.
     """
     focus = focus_in(snapshot, arguments)
     rows = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
@@ -128,9 +130,22 @@ def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Return the comparison set of the evaluation chosen, else of a whole family up to a year."""
     comparison = comparison_in(snapshot, arguments)
     if MUNICIPALITY.of(arguments) is not None:
+        _refuse_family(arguments)
         return comparison_set(snapshot, focus_in(snapshot, arguments), comparison)
     if comparison.group not in ("all", "choice"):
         message = _("group={group} trenger municipality=…, som sier hvilken gruppe.", group=comparison.group)
         raise UnknownChoice("group_without_municipality", message)
     family = FAMILY.of(arguments) or largest_family(snapshot)
     return landscape(snapshot, family, REFERENCE_YEAR.of(arguments) or YEAR.needed(arguments), comparison)
+
+
+def _refuse_family(arguments: Arguments) -> None:
+    """Raise an error for a family beside a municipality, whose evaluation has one already."""
+    family = FAMILY.of(arguments)
+    if family is not None:
+        message = _(
+            "family={family} kan ikke brukes sammen med municipality=…, som sammenlignes i sin egen versjonsfamilie. "
+            "Velg evalueringen med year=… eller version=….",
+            family=family,
+        )
+        raise UnknownChoice("family_with_municipality", message)

@@ -88,7 +88,7 @@ def refuse_ignored(name: str, arguments: Arguments) -> None:
         UnknownChoice: the query does not take one of the arguments.
     """
     taken = known_queries()[name].takes | {argument.name for argument in OF_EVERY_QUERY}
-    ignored = sorted(set(arguments) - taken)
+    ignored = sorted({name for name, text in arguments.items() if text} - taken)
     if ignored:
         message = _("Spørsmålet «{query}» tar ikke {arguments:or}.", query=name, arguments=ignored)
         raise UnknownChoice("ignored_arguments", message)

@@ -18,6 +18,10 @@ FIRST_SHOWN = "1612"
 GROUP_OF_CODE = dict(zip(("alle", "storrelse", "fylke", "kostra", "inntekt", "utvalg"), GROUPS, strict=True))
 CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
+NOBODY = "ingen"
+"""Value of a list of municipalities that somebody has emptied; a missing one means the default."""
+COUNTRY_NAMES = {"NO": "Norge", "SE": "Sverige", "DK": "Danmark", "FI": "Finland", "IS": "Island"}
+"""Labels of the countries, by their code."""
 DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
 """Labels of the datasets."""
 GROUP_NAMES = {
@@ -56,7 +60,7 @@ def default_municipality(snapshot: Snapshot) -> str:
     """Return the key of the default municipality: Hemne, else the one with the newest evaluation."""
     if newest_year(snapshot, FIRST_SHOWN):
         return FIRST_SHOWN
-    newest = cached_query(snapshot, "newest")
+    newest = cached_query(snapshot, "newest", country=None)
     return FIRST_SHOWN if newest.is_empty() else str(newest["number"][0])
 
 
@@ -100,7 +104,8 @@ def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, 
 def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:
     """Return the keys of the evaluated municipalities in a comma-separated parameter, without duplicates."""
     names_by_key = names(snapshot)
-    listed = dict.fromkeys(number for number in (address.parameter(name) or "").split(",") if number)
+    text = address.parameter(name) or ""
+    listed = dict.fromkeys(number for number in text.split(",") if number not in ("", NOBODY))
     unknown = [number for number in listed if number not in names_by_key]
     if unknown:
         address.add_notice(_("Ingen kommune her har nummer {numbers:commas}; resten vises.", numbers=unknown))
@@ -150,3 +155,10 @@ def address_parameters(focus: Evaluation, comparison: Comparison | None = None) 
     if comparison.municipalities:
         parameters["utvalg"] = ",".join(comparison.municipalities)
     return parameters
+
+
+def link_parameters(focus: Evaluation, comparison: Comparison) -> dict[str, str]:
+    """Return the same as address_parameters without the default group and year, so that most links stay short."""
+    default = address_parameters(focus, Comparison())
+    chosen = address_parameters(focus, comparison)
+    return address_parameters(focus) | {name: value for name, value in chosen.items() if default.get(name) != value}

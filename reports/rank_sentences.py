@@ -169,6 +169,13 @@ def _statement(row: Row, values: Mapping[str, Any]) -> str:
         return _("{what}: gullstjerne for beste praksis", **values)
     if kind == "rank_ever":
         return _("{what}: nr. {value} av alle som noen gang er målt {where}", **values)
+    if kind == "about_mean":
+        return _("{what}: omtrent på gjennomsnittet {where}", **values)
+    if kind == "above_mean":
+        return _("{what}: over gjennomsnittet {where}", **values)
+    if kind == "rank_share":
+        share = _("{what}: blant de {value} % høyeste {where}", **values)
+        return _("{what}: blant de {value} % høyeste av {n} {where}", **values) if n else share
     if kind == "quartile":
         values = {**values, "quartile": _(QUARTILES.get(row["value"], ""))}
         return _("{what}: {quartile} blant {n} {where}", **values) if n else _("{what}: {quartile} {where}", **values)

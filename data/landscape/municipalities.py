@@ -18,8 +18,8 @@ CENTRE, ABOVE, BELOW = 348, 80, 52
 HIGHEST_SIZES = "LMLMSLMLSMLMMLM"
 MIDDLE_SIZES = "L" * 12 + "M" * 10 + "S" * 3
 LOWEST_SIZES = "S" * 10 + "M" * 5
-HIGHEST_INCOMES = ("lav", "lav", "høy", "lav", "lav", "middels", "lav", "lav", "middels", "lav")
-LOWEST_INCOMES = ("høy",) * 4 + ("middels",) * 4 + ("lav",) * 2
+HIGHEST_INCOMES = ("low", "low", "high", "low", "low", "middle", "low", "low", "middle", "low")
+LOWEST_INCOMES = ("high",) * 4 + ("middle",) * 4 + ("low",) * 2
 # No two municipalities share a total where a list of ten or fifteen ends.
 EDGES = (10, 15, 40, 45)
 POPULATION_RANGES = {"S": (850, 4900), "M": (5100, 9900), "L": (10200, 58000)}
@@ -113,7 +113,7 @@ def fits(totals: Sequence[int], index: int, moved: int) -> bool:
 
 def ranked_incomes(random: Random) -> list[str]:
     """Return the income group of each rank; those of the ten highest and lowest follow the report."""
-    middle = random.choices(("lav", "middels", "høy"), (4, 4, 2), k=35)
+    middle = random.choices(("low", "middle", "high"), (4, 4, 2), k=35)
     return [*HIGHEST_INCOMES, *middle, *random.sample(LOWEST_INCOMES, len(LOWEST_INCOMES))]
 
 
@@ -135,4 +135,4 @@ def kostra_group(size: str, population: int, income: str, random: Random) -> str
     """Return a plausible KOSTRA group by size and income; 13 is the group of the large municipalities."""
     if population >= 20000:
         return "13"
-    return str(random.choice(KOSTRA_BASES[size]) + ("lav", "middels", "høy").index(income))
+    return str(random.choice(KOSTRA_BASES[size]) + ("low", "middle", "high").index(income))

@@ -1,4 +1,4 @@
-"""Beste praksis: municipalities clearly ahead on a question, and the highest of an area."""
+"""Beste praksis: municipalities to learn a question from, and the highest of an area."""
 
 import streamlit as st
 

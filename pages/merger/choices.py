@@ -1,5 +1,7 @@
 """Choices of municipalities, year, version family, area and verdict."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from data.language import _
@@ -9,7 +11,7 @@ from queries.merging import Merging, merging
 from queries.municipalities import names
 from queries.profile import area_shorts
 from queries.snapshot import Snapshot
-from reports.choices import family_names
+from reports.choices import NOBODY, family_names
 from reports.merger.choice import Choice, known_names, measured_of, newest_year, years_of
 from reports.merger.group import Group
 from reports.merger.verdicts import verdict_names
@@ -36,8 +38,12 @@ def _choose_municipalities(snapshot: Snapshot, chosen: tuple[str, ...]) -> None:
     def option_label(number: str) -> str:
         return measured.get(number) or _("{name} (ikke evaluert)", name=names_by_key[number])
 
+    def nobody(now_chosen: list[str]) -> Mapping[str, str | None]:
+        # A missing parameter means the municipalities shown at first, so an emptied list needs a word of its own.
+        return {} if now_chosen else {"kommuner": NOBODY}
+
     options = [*offered(snapshot, chosen, search_for_several), *never]
-    choose_several(_("Kommuner som slår seg sammen"), "kommuner", options, chosen, option_label)
+    choose_several(_("Kommuner som slår seg sammen"), "kommuner", options, chosen, option_label, also=nobody)
 
 
 def _choose_year(snapshot: Snapshot, measured: tuple[str, ...], year: int) -> None:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from pages.overview.find import show_find
 from pages.overview.totals_choice import show_totals_choice
-from pages.parts.evaluation_choice import choose_municipality
 from pages.parts.screen import Screen
 from reports.overview import REPORT
 
@@ -11,8 +11,11 @@ screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
-    choose_municipality(snapshot, "Finn kommune (navn eller nummer)", choice.onward.municipality)
+    show_find(snapshot, choice.looked_up or choice.onward.municipality)
+    if not choice.looked_up:
+        screen.show("videre")
+if choice.looked_up:
     screen.show("videre")
 screen.show("innhold", "alle")
-show_totals_choice(snapshot, choice.totals)
-screen.show("totaler", "nyeste", "eksempel")
+show_totals_choice(snapshot, choice.totals, choice.countries)
+screen.show("totaler", "nyeste", "kjente", "eksempel")

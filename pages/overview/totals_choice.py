@@ -6,14 +6,16 @@ from data.language import _
 from pages.parts.address import choose, dropping
 from queries.ranking import family_years
 from queries.snapshot import Snapshot
-from reports.choices import family_names
+from reports.choices import COUNTRY_NAMES, family_names
 from reports.overview.totals import Totals
 
 
-def show_totals_choice(snapshot: Snapshot, chosen: Totals) -> None:
-    """Draw the choice of version family and reference year."""
+def show_totals_choice(snapshot: Snapshot, chosen: Totals, countries: tuple[str, ...]) -> None:
+    """Draw the choice of version family and reference year, and of country where there are several."""
     names = family_names(snapshot)
     years = sorted({*family_years(snapshot, chosen.family), chosen.year}, reverse=True)
     with st.container(horizontal=True, key="totals choices"):
+        if len(countries) > 1:
+            choose(_("Land"), "land", countries, chosen.country, lambda country: _(COUNTRY_NAMES.get(country, country)))
         choose(_("Versjon"), "familie", list(names), chosen.family, names.__getitem__, also=dropping("referanse"))
         choose(_("Siste evaluering til og med"), "referanse", years, chosen.year)

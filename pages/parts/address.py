@@ -28,7 +28,7 @@ def remember() -> Mapping[str, str]:
 
 def complete(parameters: Mapping[str, str]) -> None:
     """Add missing query parameters. Call before the menu is drawn: otherwise Back leads to the previous page's path."""
-    missing = {name: value for name, value in parameters.items() if name not in st.query_params}
+    missing = {name: value for name, value in parameters.items() if value and name not in st.query_params}
     if missing:
         st.query_params.update(missing)
     st.session_state["address"] = st.query_params.to_dict()
@@ -78,11 +78,17 @@ def choose_few(
 
 
 def choose_several(
-    label: str, name: str, options: Sequence[str], values: Sequence[str], written: Callable[[str], str]
+    label: str,
+    name: str,
+    options: Sequence[str],
+    values: Sequence[str],
+    written: Callable[[str], str],
+    *,
+    also: Change = nothing_else,
 ) -> list[str]:
     """Draw a multiselect bound to a comma-separated query parameter, and return its values."""
     return st.multiselect(
-        label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), nothing_else)
+        label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), also)
     )
 
 
@@ -122,5 +128,10 @@ def _write_chosen(name: str, key: str, also: Change) -> None:
 
 def _write(name: str, value: Any, also: Change) -> None:
     text = ",".join(value) if isinstance(value, list) else None if value is None else str(value)
-    parameters = {**st.query_params.to_dict(), name: text, **also(value)}
+    write({name: text, **also(value)})
+
+
+def write(changes: Mapping[str, str | None]) -> None:
+    """Write query parameters in one entry of the browser's history; None or an empty text removes one."""
+    parameters = {**st.query_params.to_dict(), **changes}
     st.query_params.from_dict({parameter: text for parameter, text in parameters.items() if text})

@@ -1,5 +1,5 @@
--- Municipalities of a comparison set clearly ahead of an evaluation on some questions, most similar first.
--- At most $most per question; ahead is their number before that limit.
+-- Municipalities of a comparison set to learn some questions from, most similar first, at most $most per question.
+-- They are clearly ahead and reach the floor; where nobody does, those with the highest points (below_floor).
 with member as (
     from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
     where compared.left_out is null
@@ -13,13 +13,35 @@ own_figure as (
     inner join instrument_question as question on question.version = $own['version'] and question.code = own.code
     where own.evaluation = $own['evaluation']
         and list_contains($codes, own.code)
+),
+
+-- The highest points of those clearly ahead are the highest of the comparison set.
+clearly_ahead as (
+    select
+        own.*,
+        figure.evaluation,
+        figure.points as their_points,
+        figure.points - own.points as lead,
+        count(*) over (partition by own.code) as ahead,
+        max(figure.points) over (partition by own.code) as highest,
+        highest * 100 < own.max_points * $leader_share as below_floor
+    from own_figure as own
+    inner join question_points as figure on figure.code = own.code
+    semi join member on member.evaluation = figure.evaluation
+    where (figure.points - own.points) * 100 >= own.max_points * $lead_share
+),
+
+recommended as (
+    from clearly_ahead
+    where their_points * 100 >= max_points * $leader_share
+        or (below_floor and their_points = highest)
 )
 
 select
-    own.code,
-    own.area,
-    own.label,
-    own.max_points as maximum_points,
+    recommended.code,
+    recommended.area,
+    recommended.label,
+    recommended.max_points as maximum_points,
     member.evaluation,
     member.municipality as number,
     member.name,
@@ -27,15 +49,17 @@ select
     member.year_label,
     member.population,
     member.size_group_label as size_group,
-    figure.points::double as points,
-    round(figure.points::double / own.max_points, 9) as share,
-    (figure.points - own.points)::double as lead,
+    recommended.their_points::double as points,
+    round(recommended.their_points::double / recommended.max_points, 9) as share,
+    recommended.lead::double as lead,
     member.county = $own['county'] as same_county,
     member.kostra_group = $own['kostra_group'] as same_kostra,
     member.income_group = $own['income_group'] as same_income,
-    count(*) over (partition by own.code) as ahead,
+    recommended.ahead,
+    count(*) over (partition by recommended.code) as recommended,
+    recommended.below_floor,
     row_number() over (
-        partition by own.code
+        partition by recommended.code
         order by
             coalesce(member.size_group = $own['size_group'], false) desc,
             -- Larger by smaller orders as |ln(own / other)| does, without rounding that separates equal ratios.
@@ -47,12 +71,10 @@ select
             coalesce(same_county, false) desc,
             coalesce(same_kostra, false) desc,
             coalesce(same_income, false) desc,
-            figure.points desc,
+            recommended.their_points desc,
             member.municipality
     ) as similarity_rank
-from own_figure as own
-inner join question_points as figure on figure.code = own.code
-inner join member on member.evaluation = figure.evaluation
-where (figure.points - own.points) * 100 >= own.max_points * $lead_share
+from recommended
+inner join member on member.evaluation = recommended.evaluation
 qualify similarity_rank <= $most
-order by own.code, similarity_rank
+order by recommended.code, similarity_rank

@@ -1,4 +1,4 @@
-"""The chosen question, and the municipalities clearly ahead on it."""
+"""The chosen question, and the municipalities to learn it from."""
 
 from collections.abc import Mapping
 
@@ -54,8 +54,8 @@ def most_left(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> 
 
 
 @cached
-def first_ahead(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
-    """Return up to ten municipalities clearly ahead on each of the chosen question and the weakest ones.
+def first_recommended(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
+    """Return up to ten municipalities to learn each of the chosen question and the weakest ones from.
 
     One query for all, since both sections of the page need it. One row per question and municipality.
     """

@@ -1,11 +1,11 @@
-"""Sentences on how many are clearly ahead on a question, or why there are none."""
+"""Sentences on whom to learn a question from, or why there is nobody."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, joined
+from data.language import Sentence, _, counted, joined
 
 Row = Mapping[str, Any]
 
@@ -27,25 +27,61 @@ def nobody_sentence(name: str, reason: str, question: Row, least: int) -> Senten
     return _(NOBODY[reason], name=name, own=question["own"], maximum=question["maximum_points"], least=least)
 
 
-def learning_sentence(name: str, question: Row, ahead: pl.DataFrame, least: int) -> Sentence:
-    """Return own points, how many are clearly ahead, and the most similar of them: the first row of `ahead`."""
-    nearest = ahead.row(0, named=True)
+def learning_sentence(name: str, question: Row, recommended: pl.DataFrame, limits: Mapping[str, int]) -> Sentence:
+    """Return own points, how many are clearly ahead and how many of them good, and the first of `recommended`."""
+    nearest = recommended.row(0, named=True)
     own, maximum = question["own"], question["maximum_points"]
     return joined(
         _("{name} har {own:tenths} av {maximum} poeng.", name=name, own=own, maximum=maximum),
-        _clearly_ahead(nearest["ahead"], question["n"] - 1, least),
-        _most_similar(nearest),
+        _clearly_ahead(nearest, question["n"] - 1, limits),
+        _best(nearest) if nearest["below_floor"] and nearest["recommended"] == 1 else _most_similar(nearest),
     )
 
 
-def _clearly_ahead(ahead: int, others: int, least: int) -> Sentence:
+def _clearly_ahead(nearest: Row, others: int, limits: Mapping[str, int]) -> Sentence | None:
+    values = {"ahead": nearest["ahead"], "others": others, "least": limits["lead_share"]}
+    values |= {"floor": limits["leader_share"]}
     if others == 1:
-        return _("Den ene andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran.", least=least)
+        return _only_other(values, below_floor=nearest["below_floor"])
+    if nearest["below_floor"]:
+        return counted(
+            "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
+            "foran, men ingen har {floor}\u00a0%.",
+            "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
+            "foran, men ingen har {floor}\u00a0%. Her vises de {n} beste, som har like mye.",
+            nearest["recommended"],
+            **values,
+        )
+    if nearest["recommended"] == nearest["ahead"]:
+        return _(
+            "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
+            "foran.",
+            **values,
+        )
     return _(
-        "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran.",
-        ahead=ahead,
-        others=others,
-        least=least,
+        "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran, "
+        "og {good:number} av dem har minst {floor}\u00a0%.",
+        good=nearest["recommended"],
+        **values,
+    )
+
+
+def _only_other(values: Row, *, below_floor: bool) -> Sentence:
+    if below_floor:
+        return _(
+            "Den ene andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran, men har ikke "
+            "{floor}\u00a0%.",
+            **values,
+        )
+    return _("Den ene andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran.", **values)
+
+
+def _best(nearest: Row) -> Sentence:
+    values = {name: nearest[name] for name in ("population", "points", "lead")} | {"nearest": nearest["name"]}
+    if nearest["population"] is None:
+        return _("Best er {nearest} med {points:tenths} poeng: {lead:tenths} mer.", **values)
+    return _(
+        "Best er {nearest} ({population:number} innbyggere) med {points:tenths} poeng: {lead:tenths} mer.", **values
     )
 
 
@@ -56,3 +92,11 @@ def _most_similar(nearest: Row) -> Sentence:
     return _(
         "Likest er {nearest} ({population:number} innbyggere) med {points:tenths} poeng: {lead:tenths} mer.", **values
     )
+
+
+def floor_sentence(limits: Mapping[str, int], *, below_floor: bool) -> Sentence:
+    """Return how good those recommended are."""
+    floor = limits["leader_share"]
+    if below_floor:
+        return _("Ingen i sammenligningen har {floor}\u00a0% av maksimum. Dette er det beste som finnes.", floor=floor)
+    return _("Med er de som ligger klart foran og selv har minst {floor}\u00a0% av maksimum.", floor=floor)

@@ -1,11 +1,12 @@
-"""The questions with most points left, each with the most similar municipality clearly ahead."""
+"""The questions with most points left, each with the first municipality to learn it from."""
 
-from data.language import _
+from data.language import Sentence, _
 from data.norwegian import first_upper, number
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from reports.best_practice.questions import first_ahead, most_left
+from queries.settings import settings
+from reports.best_practice.questions import first_recommended, most_left
 from reports.compared import COMPARED_WITH
 from reports.content import Heading, Section, section
 from reports.municipality.one_area import question_column
@@ -20,32 +21,48 @@ def weakest(view: View, focus: Evaluation, comparison: Comparison, code: str) ->
     left = most_left(view.snapshot, focus, comparison).select("code", "label", "left", "own", "maximum_points")
     if left.is_empty():
         return section("igjen")
-    nearest = first_ahead(view.snapshot, focus, comparison, code).unique("code", keep="first", maintain_order=True)
-    to_learn = nearest.select("code", "name", "points", "ahead")
+    recommended = first_recommended(view.snapshot, focus, comparison, code)
+    nearest = recommended.unique("code", keep="first", maintain_order=True)
+    to_learn = nearest.select("code", "name", "points", "ahead", "below_floor")
     values = {"name": focus.name, "year": focus.year_label}
     table = Table(
         "igjen-tabell",
-        _("{name} {year}: mest å hente, og hvem som er likest og klart foran", **values),
-        _columns(focus),
+        _("{name} {year}: mest å hente, og hvem det kan læres av", **values),
+        _columns(focus, comparison),
         left.join(to_learn, on="code", how="left", maintain_order="left"),
         marked={"code": code},
-        notes=[_("Velg et underspørsmål for å se alle som ligger klart foran.")],
+        notes=[_note(settings(view.snapshot)["leader_share"])],
         origin=origin(focus, _("{whom}.", whom=first_upper(_(COMPARED_WITH[comparison.group])))),
     )
     return section("igjen", Heading(_("Der {name} har mest å hente", **values)), table)
 
 
-def _columns(focus: Evaluation) -> list[Column]:
+def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     return [
-        question_column(focus),
+        question_column(focus, comparison),
         Column(_("Kode"), "code", only="file"),
         Column(_("Igjen"), "left", "number", 1),
         Column(_("Egne poeng"), "own", "number", shown=_of_maximum),
         Column(_("Maksimum"), "maximum_points", "number", only="file"),
-        Column(_("Likest og klart foran"), "name", shown=lambda row: row["name"] or _("ingen")),
+        Column(_("Å lære av"), "name", shown=_whom),
         Column(_("Poeng"), "points", "number", 1),
         Column(_("Klart foran i alt"), "ahead", "number", shown=lambda row: number(row["ahead"] or 0)),
+        Column(_("Under grensen (det beste som finnes)"), "below_floor", only="file"),
     ]
+
+
+def _whom(row: Row) -> str:
+    if row["name"] is None:
+        return _("ingen")
+    return _("{name} (det beste som finnes)", name=row["name"]) if row["below_floor"] else row["name"]
+
+
+def _note(floor: int) -> Sentence:
+    return _(
+        "Likest av dem som ligger klart foran og selv har minst {floor}\u00a0% av maksimum. Har ingen så mye, vises "
+        "det beste som finnes. Velg et underspørsmål for å se alle det kan læres av.",
+        floor=floor,
+    )
 
 
 def _of_maximum(row: Row) -> str:

@@ -9,7 +9,7 @@ from reports.report import Report, Sections
 def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key; without a group only those on the municipalities chosen."""
     group, area = choice.group, choice.area
-    chosen: Sections = {"hode": (who.title,), "hvem": (who.who, choice.municipalities, choice.merging)}
+    chosen: Sections = {"hode": (who.title,), "hvem": (who.who, choice.municipalities, choice.merging, group)}
     if group is None:
         return chosen
     compared: Sections = {

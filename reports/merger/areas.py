@@ -35,7 +35,10 @@ def areas_of(view: View, group: Group) -> pl.DataFrame:
 def _pictures(view: View, group: Group) -> tuple[Content, ...]:
     measured = areas_of(view, group).filter(pl.col("area") > 0)
     if measured["best"].is_null().all():
-        return (Notice("only_totals_known", _("Bare totalene er kjent. Områdene kan derfor ikke vises.")),)
+        sentence = _(
+            "Bare totalene er kjent for {names}. Områdene kan derfor ikke vises.", names=labels(group.evaluations)
+        )
+        return (Notice("only_totals_known", sentence),)
     shorts = dict(measured.select("area", "short").iter_rows())
     series = [
         (label, dict(measured.select("area", evaluation.municipality).iter_rows()))
@@ -77,7 +80,7 @@ def _table(view: View, group: Group) -> Table:
             Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
             Column(_("Maksimum"), "maximum_points", "number", only="file"),
             Column(_("Hvem er høyest"), "whose", shown=_whose),
-            *(_points(evaluation) for evaluation in group.evaluations),
+            *(_points(*labelled) for labelled in zip(labels(group.evaluations), group.evaluations, strict=True)),
             Column(_("Høyest"), "best", "number", only="file"),
         ],
         areas_of(view, group),
@@ -94,7 +97,7 @@ def _whose(row: Row) -> str:
     return _("{name}, knapt", name=row["whose"])
 
 
-def _points(evaluation: Evaluation) -> Column:
+def _points(label: str, evaluation: Evaluation) -> Column:
     """Return the column of a municipality's points, linked to the area on its page."""
 
     def own_area(row: Row) -> Link | None:
@@ -106,4 +109,4 @@ def _points(evaluation: Evaluation) -> Column:
     def highest(row: Row) -> bool:
         return row["matters"] is True and evaluation.municipality in row["who"]
 
-    return Column(evaluation.name, evaluation.municipality, "number", link=own_area, strong=highest)
+    return Column(label, evaluation.municipality, "number", link=own_area, strong=highest)

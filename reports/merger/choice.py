@@ -1,6 +1,6 @@
 """The choice of the page: municipalities, reference year, version family, area and verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.language import _
@@ -11,7 +11,7 @@ from queries.municipalities import names
 from queries.profile import area_shorts
 from queries.snapshot import Snapshot, cached_query
 from reports.address import Address
-from reports.choices import area_in, family_names
+from reports.choices import NOBODY, area_in, family_names
 from reports.merger.group import Group, is_judged
 from reports.merger.verdict_labels import ANY_VERDICT
 from reports.merger.verdicts import verdict_names
@@ -50,7 +50,11 @@ class Choice:
 
     def parameters(self) -> dict[str, str]:
         """Return the query parameters that select this choice."""
-        parameters = {"kommuner": ",".join(self.municipalities), "omrade": str(self.area), "dom": self.verdict}
+        parameters = {
+            "kommuner": ",".join(self.municipalities) or NOBODY,
+            "omrade": str(self.area),
+            "dom": self.verdict,
+        }
         if self.merging is not None:
             parameters |= {"referanse": str(self.year), "familie": str(self.merging.family)}
         return parameters
@@ -81,12 +85,26 @@ def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[st
 
 def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
     measured, keys, names_by_key = names(snapshot), _keys(snapshot), known_names(snapshot)
-    listed = [number for number in (address.parameter("kommuner") or "").split(",") if number] or HEIM
+    text = address.parameter("kommuner")
+    if text == NOBODY:
+        return ()
+    listed = [number for number in (text or "").split(",") if number] or _first_shown(snapshot, address)
     chosen = list(dict.fromkeys(keys.get(number, number) for number in listed))
     unknown = [number for number in chosen if number not in measured and number not in names_by_key]
     if unknown:
         address.add_notice(_("Ingen kommune her har nummer {numbers}; resten vises.", numbers=unknown))
     return tuple(number for number in chosen if number not in unknown)
+
+
+def _first_shown(snapshot: Snapshot, address: Address) -> Sequence[str]:
+    """Return the municipality of the other pages, to which others are to be added; HEIM if it is one of them.
+
+    The example dataset knows only its own landscape, the real one every municipality of the register.
+    """
+    number = address.parameter("kommune") or ""
+    key = _keys(snapshot).get(number, number)
+    known = names(snapshot) if snapshot.dataset == "example" else {**known_names(snapshot), **names(snapshot)}
+    return (key,) if key in known and key not in HEIM else HEIM
 
 
 @cached

@@ -1,4 +1,4 @@
-"""The page title, and the municipalities left out with reasons."""
+"""The page title, and the municipalities and newer evaluations left out with reasons."""
 
 from data.language import Sentence, _
 from data.norwegian import listed
@@ -10,7 +10,8 @@ from reports.content import Content, Heading, Notice, Paragraph, Section, sectio
 from reports.links import link
 from reports.merger.borders import borders
 from reports.merger.choice import HEIM, known_names, measured_of
-from reports.merger.group import labels
+from reports.merger.group import Group, labels
+from reports.merger.set_aside import set_aside
 from reports.view import View
 
 
@@ -26,15 +27,18 @@ def nobody(view: View) -> Section:
 
 
 @cached
-def who(view: View, municipalities: tuple[str, ...], merged: Merging | None) -> Section:
-    """Return the municipalities left out with reasons, and a notice where fewer than two remain."""
-    return section("hvem", *_who(view, municipalities, merged))
+def who(view: View, municipalities: tuple[str, ...], merged: Merging | None, group: Group | None) -> Section:
+    """Return the municipalities and newer evaluations left out with reasons, and a notice where fewer than two remain.
+
+    `group` is None where fewer than two can be compared.
+    """
+    newer = () if group is None else set_aside(view, group)
+    return section("hvem", *_who(view, municipalities, merged), *(Paragraph(sentence) for sentence in newer))
 
 
 def _who(view: View, municipalities: tuple[str, ...], merged: Merging | None) -> tuple[Content | None, ...]:
-    n = len(municipalities)
-    if not FEWEST <= n <= MOST:
-        return (Notice("too_few_or_too_many", _("Velg to til seks kommuner. Nå er {n} valgt.", n=n)),)
+    if not FEWEST <= len(municipalities) <= MOST:
+        return _too_few_or_too_many(view, municipalities)
     if merged is None:
         return _alone(view, municipalities)
     without = tuple(Paragraph(sentence) for sentence in [*_never_measured(view, municipalities), *_left_out(merged)])
@@ -42,6 +46,20 @@ def _who(view: View, municipalities: tuple[str, ...], merged: Merging | None) ->
         return without
     sentence = _("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
     return (*without, Notice("too_few_comparable", sentence))
+
+
+def _too_few_or_too_many(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None, ...]:
+    """Return what to choose, and the border changes of a single municipality, since its partners stand there."""
+    n = len(municipalities)
+    if n > MOST:
+        return (Notice("too_few_or_too_many", _("Velg to til seks kommuner. Nå er {n} valgt.", n=n)),)
+    if not municipalities:
+        sentence = _("Velg to til seks kommuner i listen over, de som slår seg sammen eller vurderer det.")
+        return (Notice("too_few_or_too_many", sentence), _example_of(view))
+    [number] = municipalities
+    name = {**known_names(view.snapshot), **names(view.snapshot)}[number]
+    sentence = _("{name} er valgt. Velg én til fem kommuner til i listen over, så blir de sammenlignet.", name=name)
+    return (Notice("too_few_or_too_many", sentence), borders(view, {number: name}), _example_of(view))
 
 
 def _never_measured(view: View, municipalities: tuple[str, ...]) -> list[Sentence]:
@@ -82,7 +100,7 @@ def _alone(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None,
         *(Paragraph(sentence) for sentence in _never_measured(view, municipalities)),
         Notice("too_few_evaluated", _why_alone(labels(alone))),
         borders(view, {**never, **{evaluation.municipality: evaluation.name for evaluation in alone}}),
-        _example() if view.snapshot.dataset == "real" else None,
+        _example_of(view),
     )
 
 
@@ -97,6 +115,9 @@ def _why_alone(alone: list[str]) -> Sentence:
     )
 
 
-def _example() -> Paragraph:
+def _example_of(view: View) -> Paragraph | None:
+    """Return the link to the example dataset, None in the example dataset itself."""
+    if view.snapshot.dataset == "example":
+        return None
     leads_to = link("sammenslaing", dataset="example", kommune=HEIM[0], aar=2018, kommuner=",".join(HEIM))
     return Paragraph(_("Se Hemne, Halsa og Snillfjord i eksempeldataene"), link=leads_to)

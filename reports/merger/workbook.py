@@ -14,6 +14,7 @@ from reports.merger.borders import border_changes_of
 from reports.merger.gaps import gap_table
 from reports.merger.group import TODAY, Group
 from reports.merger.sentences import EQUALS
+from reports.merger.set_aside import set_aside
 from reports.merger.summary import summary_sentences
 from reports.merger.transfers import transfer_table, transfers_of
 from reports.merger.verdict_labels import verdict_rules
@@ -33,7 +34,7 @@ def workbook(view: View, group: Group) -> Section:
             "arbeidsbok",
             _("Sammenslåing: {group}", group=group.title),
             _("Last ned arbeidsboken for fellesnemnda (Excel)"),
-            (*summary_sentences(view, group), *changes, *rules),
+            (*summary_sentences(view, group), *set_aside(view, group), *changes, *rules),
             partial(_sheets, view, group),
         ),
     )

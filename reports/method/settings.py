@@ -12,7 +12,7 @@ SETTINGS = {
     "total_difference": "Forskjell på totalen som teller",
     "question_difference": "Forskjell på ett underspørsmål som teller",
     "fewest_compared": "Færrest kommuner i en sammenligning",
-    "leader_share": "Minst dette for å være den beste i en sammenslåing",
+    "leader_share": "Minst dette for å være best i en sammenslåing eller til å lære av",
     "lead_share": "Minste forsprang for å være best eller til å lære av",
     "common_gap_share": "Felles mangel når alle ligger under",
 }

@@ -12,8 +12,8 @@ from reports.view import View
 
 @cached
 def sources(view: View) -> Section:
-    """Return the tables of documents and, where there are any, printed figures of groups."""
-    return section("kilder", _documents(view), _printed(view))
+    """Return the tables of documents, printed figures of groups where there are any, and official registers."""
+    return section("kilder", _documents(view), _printed(view), _registers(view))
 
 
 def _documents(view: View) -> Table:
@@ -51,3 +51,14 @@ def _printed(view: View) -> Table | None:
 
 def _n(row: Row) -> str:
     return _("{n:number} ({basis})", n=row["n"], basis=_(BASIS[row["n_basis"]]))
+
+
+def _registers(view: View) -> Table:
+    columns = [
+        Column(_("Liste"), "title"),
+        Column(_("Eier"), "owner"),
+        Column(_("Lisens"), "licence"),
+        Column(_("Merknad"), "note"),
+    ]
+    title = _("Registrene over kommuner, innbyggere, grupper og målform")
+    return Table("kilder-registre", title, columns, cached_query(view.snapshot, "register_sources"))

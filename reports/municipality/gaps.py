@@ -33,7 +33,7 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     table = Table(
         "igjen-tabell",
         title,
-        _columns(focus),
+        _columns(focus, comparison),
         left.head(SHOWN),
         notes=[joined(about, link_note)],
         origin=origin(focus),
@@ -42,7 +42,7 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     return section("igjen", Heading(_("Mest å hente")), table)
 
 
-def _columns(focus: Evaluation) -> list[Column]:
+def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     """Return the columns: points left and the highest in the group first; all other question columns in files only."""
     shown = [
         Column(_("Igjen"), "left", "number", 1),
@@ -52,7 +52,7 @@ def _columns(focus: Evaluation) -> list[Column]:
         Column(_("Hvem"), "leaders"),
         Column("n", "n", "number"),
     ]
-    question, code, *others = question_columns(focus)
+    question, code, *others = question_columns(focus, comparison)
     in_shown = {column.value for column in shown}
     return [
         question,

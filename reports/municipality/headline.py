@@ -11,6 +11,7 @@ from queries.profile import areas, group_code, profile
 from queries.snapshot import cached_query
 from queries.trend import trend
 from reports.content import Beside, Bullets, Heading, Item, Paragraph, Score, Section, section
+from reports.income_words import income_word
 from reports.origin import source
 from reports.rank_sentences import BASIS, computed_standing, few, printed_mean, printed_statement
 from reports.view import View
@@ -54,7 +55,7 @@ def _facts(focus: Evaluation) -> str:
         _version(focus),
         _inhabitants(focus),
         focus.county,
-        _("{group} inntekt", group=focus.income_group) if focus.income_group else None,
+        _("{group} inntekt", group=income_word(focus.income_group)) if focus.income_group else None,
         _("KOSTRA-gruppe {group}", group=focus.kostra_group) if focus.kostra_group else None,
         source(focus.source, None),
     ]
@@ -70,13 +71,12 @@ def _version(focus: Evaluation) -> str:
 def _inhabitants(focus: Evaluation) -> str:
     if focus.population is None:
         return _("innbyggertall ikke kjent")
-    counted = ", ".join(filter(None, [day(focus.population_date), focus.population_source]))
-    return _(
-        "{n} innbyggere ({counted}), {group}",
-        n=number(focus.population),
-        counted=counted,
-        group=focus.size_group_label,
-    )
+    values = {"n": number(focus.population), "group": focus.size_group_label}
+    counted_on = day(focus.population_date) if focus.population_date else None
+    counted = [told for told in (counted_on, focus.population_source) if told]
+    if not counted:
+        return _("{n} innbyggere, {group}", **values)
+    return _("{n} innbyggere ({counted:commas}), {group}", counted=counted, **values)
 
 
 def _standing(view: View, focus: Evaluation) -> list[str]:

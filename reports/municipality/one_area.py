@@ -12,6 +12,7 @@ from queries.evaluation import Evaluation
 from queries.profile import area_names
 from queries.question_profile import question_profile
 from queries.snapshot import cached_query
+from reports.choices import link_parameters
 from reports.content import Beside, Bullets, Content, Heading, Item, Notice, Paragraph, Picture, Section, section
 from reports.links import Link, link
 from reports.origin import origin
@@ -22,11 +23,12 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 
-def question_column(focus: Evaluation) -> Column:
-    """Return the column of questions, linked to the page on best practice."""
+def question_column(focus: Evaluation, comparison: Comparison) -> Column:
+    """Return the column of questions, linked to the page on best practice with the same comparison."""
+    parameters = link_parameters(focus, comparison)
 
     def learn(row: Row) -> Link:
-        return link("beste-praksis", kommune=focus.municipality, aar=focus.year, sporsmal=row["code"])
+        return link("beste-praksis", **parameters, sporsmal=row["code"])
 
     return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=learn)
 
@@ -56,7 +58,7 @@ def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int)
         return (Notice("questions_not_known", sentence),)
     title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
     about = origin(focus, _("Underspørsmål sammenlignes bare innenfor samme versjon."))
-    return _picture(view, title, questions, about), _table(focus, title, questions, about)
+    return _picture(view, title, questions, about), _table(focus, comparison, title, questions, about)
 
 
 def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Picture:
@@ -64,22 +66,24 @@ def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[st
     return picture(view, "omrade-soyler", title, QUESTION_BARS, rows, description, about)
 
 
-def _table(focus: Evaluation, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Table:
+def _table(
+    focus: Evaluation, comparison: Comparison, title: str, questions: pl.DataFrame, about: Sequence[str]
+) -> Table:
     noted = questions.filter(pl.col("note").is_not_null())
     return Table(
         "omrade-tabell",
         title,
-        question_columns(focus),
+        question_columns(focus, comparison),
         questions,
         notes=[f"{row['code']}: {row['note']}." for row in noted.iter_rows(named=True)],
         origin=about,
     )
 
 
-def question_columns(focus: Evaluation) -> list[Column]:
+def question_columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     """Return the columns of a table of questions."""
     return [
-        question_column(focus),
+        question_column(focus, comparison),
         Column(_("Kode"), "code", only="file"),
         Column(_("Poeng"), "own", "number", 1),
         Column(_("Maksimum"), "maximum_points", "number"),

@@ -9,6 +9,7 @@ from queries.discrepancies import discrepancies
 from queries.evaluation import Evaluation
 from queries.figures import own_areas, own_questions
 from reports.content import Content, Fold, Heading, Paragraph, Section, section
+from reports.known_evaluations import known_evaluations_of, listed
 from reports.origin import origin, source
 from reports.rank_sentences import BASIS
 from reports.table import Column, Row, Table
@@ -36,6 +37,7 @@ def sources(view: View, focus: Evaluation) -> Section:
         Heading(_("Kilder og avvik")),
         _discrepancies(view, focus),
         Fold("kilder-tall", _("Kilde og grunnlag for hvert tall"), _figures(view, focus)),
+        listed(known_evaluations_of(view, focus.municipality), _("Evaluert også, men poengene er ikke her")),
     )
 
 

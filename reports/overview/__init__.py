@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from data.language import _
 from queries.comparison import largest_family
 from queries.evaluation import Evaluation, evaluations_of
+from queries.municipalities import findable_names, register
 from queries.ranking import family_years
-from queries.snapshot import Snapshot
+from queries.snapshot import Snapshot, cached_query
 from reports.address import Address
-from reports.choices import default_municipality, family_names, newest_year
-from reports.overview import newest, totals, welcome
+from reports.choices import COUNTRY_NAMES, default_municipality, family_names, newest_year
+from reports.overview import known, lookup, newest, totals, welcome
 from reports.overview.totals import Totals
 from reports.report import Report, Sections
 from reports.view import View
@@ -17,15 +18,19 @@ from reports.view import View
 
 @dataclass(frozen=True)
 class Choice:
-    """The choice of the page: the evaluation it links to, and the totals shown."""
+    """The choice of the page: the evaluation it links to, or the municipality without one, and the totals shown."""
 
     onward: Evaluation
     totals: Totals
+    countries: tuple[str, ...] = ("NO",)
+    looked_up: str = ""
 
     def parameters(self) -> dict[str, str]:
         """Return the query parameters that select this choice."""
-        own = {"kommune": self.totals.own} if self.totals.own else {}
-        return own | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
+        municipality = self.totals.own or self.looked_up
+        own = {"kommune": municipality} if municipality else {}
+        country = {"land": self.totals.country} if len(self.countries) > 1 else {}
+        return own | country | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
 
 
 def choose(view: View, address: Address) -> Choice:
@@ -40,8 +45,22 @@ def choose(view: View, address: Address) -> Choice:
     family = _family_in(snapshot, address)
     years = family_years(snapshot, family)
     year = address.whole("referanse", 0) or (years[0] if years else 0)
-    own, country = (onward.municipality, onward.country) if is_evaluated else ("", "NO")
-    return Choice(onward, Totals(family, year, country, own))
+    own = onward.municipality if is_evaluated else ""
+    countries = tuple(cached_query(snapshot, "countries")["country"])
+    country = _country_in(address, countries, onward.country if is_evaluated else countries[0])
+    return Choice(onward, Totals(family, year, country, own), countries, "" if own else _looked_up(snapshot, number))
+
+
+def _country_in(address: Address, countries: tuple[str, ...], default: str) -> str:
+    names = {country: COUNTRY_NAMES.get(country, country) for country in countries}
+    return address.one_of("land", names, default)
+
+
+def _looked_up(snapshot: Snapshot, number: str) -> str:
+    """Return the key of a municipality that the register knows by this number and that has no evaluation here."""
+    keys = {each: key for key, entry in register(snapshot).items() for each in (key, *entry.numbers)}
+    key = keys.get(number, "")
+    return key if key in findable_names(snapshot) else ""
 
 
 def _family_in(snapshot: Snapshot, address: Address) -> int:
@@ -58,11 +77,12 @@ def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each as its build function and arguments."""
     return {
         "hode": (welcome.welcome,),
-        "videre": (welcome.onward, choice.onward),
+        "videre": (lookup.lookup, choice.looked_up) if choice.looked_up else (welcome.onward, choice.onward),
         "innhold": (welcome.in_store,),
         "alle": (totals.heading,),
         "totaler": (totals.totals, choice.totals),
-        "nyeste": (newest.newest,),
+        "nyeste": (newest.newest, choice.totals.country),
+        "kjente": (known.known_evaluations,),
         "eksempel": (welcome.example_offer,),
     }
 

@@ -10,8 +10,8 @@ from reports.view import View
 
 
 @cached
-def newest(view: View) -> Section:
-    """Return the table of the newest evaluations of any version."""
+def newest(view: View, country: str) -> Section:
+    """Return the table of the newest evaluations of a country, of any version."""
     columns = [
         municipality_column(),
         Column(_("Kommunenummer"), "number", only="file"),
@@ -20,5 +20,5 @@ def newest(view: View) -> Section:
         Column(_("Total"), "total", "number"),
     ]
     title = _("De nyeste evalueringene, alle versjoner")
-    table = Table("nyeste-tabell", title, columns, cached_query(view.snapshot, "newest"))
+    table = Table("nyeste-tabell", title, columns, cached_query(view.snapshot, "newest", country=country))
     return section("nyeste", Heading(_("Nyeste evalueringer")), table)

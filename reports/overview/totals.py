@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from charts.ranked_bars import RANKED_BARS, ranked_bars_rows, ranked_bars_text
-from data.language import _, joined
+from data.language import Sentence, _, counted, joined
 from queries.caching import cached
 from queries.ranking import quartile_bounds, ranked_in_year
 from reports.choices import family_names
@@ -14,7 +14,7 @@ from reports.content import Fold, Heading, Notice, Paragraph, Picture, Section, 
 from reports.many import first_rows
 from reports.origin import origin
 from reports.pictures import picture
-from reports.rank_sentences import QUARTILES, few, not_the_country
+from reports.rank_sentences import QUARTILES, few
 from reports.table import Column, Row, Table
 from reports.view import View
 
@@ -69,7 +69,18 @@ def _how_many(view: View, chosen: Totals) -> str:
     n = _ranking(view, chosen).height
     if not _too_few(view, chosen):
         return _("n = {n:number}. Lik total gir lik plass.", n=n)
-    return joined(not_the_country(n), _("Rapportene bygger på flere; derfor vises ingen kvartiler her."))
+    return joined(_of_how_many(view, chosen, n), _("Rapportene bygger på flere; derfor vises ingen kvartiler her."))
+
+
+def _of_how_many(view: View, chosen: Totals, n: int) -> Sentence:
+    """Return how many municipalities have such a total: fewer than all in the store, and not the country."""
+    return counted(
+        "Dette er den ene kommunen vi har en total for med {versions} til og med {year}, ikke landet.",
+        "Dette er de {n} kommunene vi har totaler for med {versions} til og med {year}, ikke landet.",
+        n,
+        versions=family_names(view.snapshot)[chosen.family],
+        year=chosen.year,
+    )
 
 
 def _origin(view: View, chosen: Totals) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from data.language import _, counted
+from data.language import _, counted, joined
 from queries import snapshot
 from queries.caching import cached
 from queries.evaluation import Evaluation
+from queries.snapshot import cached_query
 from reports.content import Heading, Paragraph, Section, section
 from reports.links import link
 from reports.report import nothing_yet
@@ -53,7 +54,13 @@ def in_store(view: View) -> Section:
         versions=counts["versions"],
         year=counts["newest_year"],
     )
-    return section("innhold", Paragraph(sentence, "facts"))
+    known = cached_query(view.snapshot, "known_evaluations", municipality=None).height
+    also = counted(
+        "I tillegg vet vi om {n} evaluering der poengene ikke er her.",
+        "I tillegg vet vi om {n} evalueringer der poengene ikke er her.",
+        known,
+    )
+    return section("innhold", Paragraph(joined(sentence, also if known else None), "facts"))
 
 
 @cached

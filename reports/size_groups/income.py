@@ -8,6 +8,7 @@ from queries.comparison import Comparison
 from queries.distribution import income_statistics, points_with
 from queries.evaluation import Evaluation
 from reports.content import Heading, Paragraph, Section, section
+from reports.income_words import income_word
 from reports.origin import origin
 from reports.size_groups.statistics import few_or_all, statistics_columns
 from reports.table import Table
@@ -27,7 +28,7 @@ def income(view: View, focus: Evaluation, area: int, year: int) -> Section:
     table = Table(
         "inntekt-tabell",
         _("Poeng etter inntektsgruppe, til og med {year}", year=year),
-        statistics_columns(_("Inntektsgruppe"), "income_group"),
+        statistics_columns(_("Inntektsgruppe"), lambda row: income_word(row["income_group"])),
         income_statistics(view.snapshot, known).filter(pl.col("n") > 0),
         marked={"income_group": focus.income_group},
         notes=[few_or_all(view, focus, known.height)],

@@ -1,12 +1,13 @@
 """Columns and note of tables of group statistics."""
 
+from collections.abc import Callable
 from typing import Final
 
 from data.language import _, joined
 from queries.evaluation import Evaluation
 from queries.settings import settings
 from reports.rank_sentences import few, not_the_country
-from reports.table import Column
+from reports.table import Column, Row
 from reports.view import View
 
 STATISTICS: Final = {
@@ -20,12 +21,12 @@ STATISTICS: Final = {
 }
 
 
-def statistics_columns(group: str, field: str) -> list[Column]:
-    """Return the columns: the label of a group in `field` under the heading `group`, and its statistics."""
+def statistics_columns(group: str, field: str | Callable[[Row], str]) -> list[Column]:
+    """Return the columns: the label of a group (`field`) under the heading `group`, and its statistics."""
     decimals = {"mean": 1}
     return [
         Column(group, field),
-        *(Column(_(name), field, "number", decimals.get(field)) for field, name in STATISTICS.items()),
+        *(Column(_(name), code, "number", decimals.get(code)) for code, name in STATISTICS.items()),
     ]
 
 

@@ -57,7 +57,7 @@ def _municipalities(drawn: np.random.Generator, n: int) -> pl.DataFrame:
             "municipality": [f"Oppdiktet {number_of(index)}" for index in range(n)],
             "county": [f"Fylke {1 + index // MUNICIPALITIES_PER_COUNTY}" for index in range(n)],
             "population": inhabitants,
-            "income_group": drawn.choice(["lav", "middels", "høy"], n),
+            "income_group": drawn.choice(["low", "middle", "high"], n),
             "kostra_group": [f"KG{group:02}" for group in drawn.integers(1, 17, n)],
         }
     )

@@ -153,13 +153,13 @@ def test_ten_small_and_five_middle_are_the_fifteen_lowest() -> None:
 
 def test_eight_of_the_ten_lowest_have_high_or_middle_income() -> None:
     totals = points("0")
-    assert sum(latest()[number]["income_group"] in ("høy", "middels") for number in ranked()[-10:]) == 8
+    assert sum(latest()[number]["income_group"] in ("high", "middle") for number in ranked()[-10:]) == 8
     assert totals[ranked()[-10]] < totals[ranked()[-11]]
 
 
 def test_seven_of_the_ten_highest_have_low_income() -> None:
     totals = points("0")
-    assert sum(latest()[number]["income_group"] == "lav" for number in ranked()[:10]) == 7
+    assert sum(latest()[number]["income_group"] == "low" for number in ranked()[:10]) == 7
     assert totals[ranked()[9]] > totals[ranked()[10]]
 
 

@@ -20,8 +20,8 @@ CHOSEN = [
     ("1516", 2019, 8609, "2019-01-01"),
     ("1517", 2017, 5185, "2017-01-01"),
     ("1517", 2019, 5155, "2019-01-01"),
-    ("1612", 2011, 4260, "2016-01-01"),
-    ("1612", 2018, 4260, "2016-01-01"),
+    ("1612", 2011, 4232, "2011-01-01"),
+    ("1612", 2018, 4225, "2018-01-01"),
     ("1640", 2021, 5550, "2021-01-01"),
 ]
 
@@ -40,18 +40,19 @@ def test_a_published_evaluation_has_the_count_that_the_rule_picks(
 @pytest.mark.parametrize(
     ("number", "year", "population"),
     [
-        ("1612", 2015, 4260),  # before the first count of 1 January 2016: the earliest after
+        ("1612", 2015, 4254),
         ("1612", 2016, 4260),
-        ("1612", 2018, 4260),  # the count of 31 March 2019 is nearer, but later than the year
-        ("1612", 2019, 4228),
-        ("1612", 2023, 4228),
-        ("1516", 2012, 7927),
-        ("1516", 2014, 7927),
-        ("1516", 2016, 8292),
-        ("1516", 2018, 8457),
+        ("1612", 2018, 4225),  # counted under 5011
+        ("1571", 2019, 1574),  # 1 January, though 1 565 were counted later in the year, on 31 March
+        ("1571", 2021, 1565),  # gone by then: the last count
+        ("1612", 1998, 4324),  # before the first count, of 1 January 2000
+        ("1516", 2012, 7828),
+        ("1516", 2014, 8092),
+        ("1516", 2016, 8430),
+        ("1516", 2018, 8555),
     ],
 )
-def test_the_latest_count_not_after_the_year_is_used_else_the_earliest_after_it(
+def test_the_count_of_1_january_is_used_else_the_latest_not_after_the_year_else_the_earliest_after_it(
     made_store: Store, number: str, year: int, population: int
 ) -> None:
     add(made_store, made(number, year, total=400))

@@ -57,7 +57,9 @@ def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(
     own_store_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
-    assert undo_import(open_store(), 2, datetime.now(UTC)) == 3  # the example dataset came as event 2
+    assert (
+        undo_import(open_store(), 2, datetime.now(UTC), also_shipped=True) == 4
+    )  # the example dataset came as event 2
     now = visit("municipality", kommune="1612", datasett="example")
     then = visit("municipality", kommune="1612", datasett="example", stand="2")
     assert "ingen evalueringer i dette datasettet" in text(now)

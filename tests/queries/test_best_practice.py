@@ -1,4 +1,4 @@
-"""Whom to learn from: the order by hand, and recomputed over the whole example landscape."""
+"""Whom to learn from: floor and order by hand, and recomputed over the whole example landscape."""
 
 import csv
 import shutil
@@ -25,12 +25,13 @@ from queries.best_practice import (
 )
 from queries.comparison import Comparison
 from queries.evaluation import find_evaluation
+from queries.ranking import ranked_with
 from queries.registry import query_named
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2020, 1, 1, tzinfo=UTC)
-OURS: Mapping[str, Any] = {"population": 4000, "county": "A", "kostra_group": "1", "income_group": "lav"}
+OURS: Mapping[str, Any] = {"population": 4000, "county": "A", "kostra_group": "1", "income_group": "low"}
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,8 @@ def example(store: Store) -> Snapshot:
 
 def landscape(store: Store, **municipalities: Mapping[str, Any]) -> Snapshot:
     """Put nothing but these in the example dataset: n8001=points for 1.3 (25 at most) and facts."""
-    undo_import(store, max(2, store.newest_event()), NOW)
+    last = store.newest_event()
+    undo_import(store, last if last > 3 else 2, NOW, also_shipped=True)
     evaluations = [
         {"municipality_number": name[1:], "year": 2018, "version": "2.1", "municipality": f"K{name[1:]}"}
         | {"country": "NO", "year_basis": "stated", "version_basis": "stated", **facts}
@@ -69,19 +71,74 @@ def found(snapshot: Snapshot, **comparison: Any) -> list[str]:
 def test_a_lead_of_a_tenth_of_the_maximum_is_clear_and_less_is_not(store: Store) -> None:
     snapshot = landscape(
         store,
-        n8001={**OURS, "points": 4.4},
-        n8002={**OURS, "points": 6.9},
-        n8003={**OURS, "points": 6.8},
-        n8004={**OURS, "points": 4.4},
+        n8001={**OURS, "points": 14.4},
+        n8002={**OURS, "points": 16.9},
+        n8003={**OURS, "points": 16.8},
+        n8004={**OURS, "points": 14.4},
     )
     assert found(snapshot) == ["8002"]
     row = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3").row(0, named=True)
-    assert (row["points"], row["lead"], row["share"]) == (6.9, 2.5, pytest.approx(0.276))
+    assert (row["points"], row["lead"], row["share"]) == (16.9, 2.5, pytest.approx(0.676))
     assert (row["same_county"], row["same_kostra"], row["same_income"]) == (True, True, True)
+    assert row["below_floor"] is False
+
+
+def test_whoever_has_less_than_three_fifths_of_the_maximum_is_not_recommended(store: Store) -> None:
+    snapshot = landscape(
+        store,
+        n8001={**OURS, "points": 4.4},
+        n8002={**OURS, "points": 14.9},
+        n8003={**OURS, "points": 15.0, "population": 30000},
+        n8004={**OURS, "points": 20.0, "population": 50000},
+    )
+    assert found(snapshot) == ["8003", "8004"]
+    rows = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3")
+    assert rows["below_floor"].to_list() == [False, False]
+    assert best_practices(snapshot, find_evaluation(snapshot, "8001"), ("1.3",))["ahead"].to_list() == [3, 3]
+
+
+def test_where_nobody_has_so_much_only_the_best_there_is_are_recommended_and_marked(store: Store) -> None:
+    snapshot = landscape(
+        store,
+        n8001={**OURS, "points": 4.4},
+        n8002={**OURS, "points": 14.8},
+        n8003={**OURS, "points": 14.9, "population": 30000},
+        n8004={**OURS, "points": 14.9, "population": 50000},
+    )
+    rows = best_practices(snapshot, find_evaluation(snapshot, "8001"), ("1.3",))
+    assert rows.select("number", "below_floor", "ahead", "recommended").rows() == [
+        ("8003", True, 3, 2),
+        ("8004", True, 3, 2),
+    ]
+
+
+def test_the_best_there_is_is_not_recommended_to_somebody_who_has_about_as_much(store: Store) -> None:
+    snapshot = landscape(store, n8001={**OURS, "points": 10}, n8002={**OURS, "points": 12.4})
+    assert found(snapshot) == []
+
+
+def test_hemne_is_nowhere_sent_to_somebody_who_is_not_good(example: Snapshot) -> None:
+    focus = find_evaluation(example, "1612", 2018)
+    codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
+    first = best_practices(example, focus, codes, most=1)
+    assert first.filter(pl.col("share") < 0.6).select("code", "name", "points", "below_floor").rows() == [
+        ("1.3", "Vinterdal", 13.7, True)  # of 25: the highest of all 55
+    ]
+    # Before there was a floor, all three led to Havneset, 55th of 55 in total.
+    assert dict(first.filter(pl.col("code").is_in(["4.3", "4.6", "7.5"])).select("code", "name").rows()) == {
+        "4.3": "Snillfjord (eksempel)",  # 13.6 of 20
+        "4.6": "Rognlia",  # 12.0 of 20
+        "7.5": "Halsa (eksempel)",  # 12.0 of 20
+    }
+    last = ranked_with(example, focus).row(-1, named=True)
+    assert (last["rank"], last["name"]) == (55, "Havneset")
+    assert first.filter(pl.col("number") == last["number"]).select("code", "points", "maximum_points").rows() == [
+        ("6.6", 7.1, 10)  # good at this one
+    ]
 
 
 def test_the_most_similar_come_first(store: Store) -> None:
-    far: dict[str, Any] = {"points": 20, "county": "B", "kostra_group": "2", "income_group": "høy"}
+    far: dict[str, Any] = {"points": 20, "county": "B", "kostra_group": "2", "income_group": "high"}
     snapshot = landscape(
         store,
         n8001={**OURS, "points": 2},
@@ -89,7 +146,7 @@ def test_the_most_similar_come_first(store: Store) -> None:
         n8003={**far, "population": 1000},
         n8004={**far, "population": 3200, "county": "A"},
         n8005={**far, "population": 3200, "kostra_group": "1", "points": 25},
-        n8006={**far, "population": 3200, "income_group": "lav"},
+        n8006={**far, "population": 3200, "income_group": "low"},
         n8007={**far, "population": 3200, "points": 21},
         n8008={**far, "population": 3200},
         n8009={**far, "population": 3200},
@@ -113,7 +170,7 @@ def test_what_is_not_known_is_not_the_same(store: Store) -> None:
     snapshot = landscape(
         store,
         n8001={"points": 2, "population": 4000, "county": None, "kostra_group": "1", "income_group": None},
-        n8002={"points": 9, "population": 4000, "county": None, "kostra_group": None, "income_group": "lav"},
+        n8002={"points": 19, "population": 4000, "county": None, "kostra_group": None, "income_group": "low"},
     )
     row = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3").row(0, named=True)
     assert (row["same_county"], row["same_kostra"], row["same_income"]) == (None, None, None)
@@ -166,7 +223,7 @@ def test_a_question_that_does_not_exist_is_refused(example: Snapshot) -> None:
 def test_the_shell_gives_the_columns_it_promises(example: Snapshot) -> None:
     answer = query_named("best_practice")(example, {"code": "1.3", "municipality": "1612"})
     assert answer.columns == COLUMNS
-    assert answer.height == 24
+    assert answer.select("name", "below_floor").rows() == [("Vinterdal", True)]
 
 
 # An independent recomputation from the shipped files ------------------------------------------------------
@@ -220,7 +277,9 @@ def recomputed(number: str, code: str, maximum: int) -> list[str]:
         for other in newest()
         if other != number and (other, code) in tenths() and (tenths()[other, code] - own) * 10 >= maximum * 10
     ]
-    return sorted(ahead, key=likeness)
+    good = [other for other in ahead if tenths()[other, code] * 10 >= maximum * 60]
+    best = max((tenths()[other, code] for other in ahead), default=0)
+    return sorted(good or [other for other in ahead if tenths()[other, code] == best], key=likeness)
 
 
 @pytest.mark.parametrize("number", ["1612", "1571", "1613", "9002", "9033"])

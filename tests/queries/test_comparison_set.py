@@ -133,7 +133,7 @@ def test_the_window_is_counted_from_the_reference_year(landscape: Landscape) -> 
         ("size", "population", 4999, 10000),
         ("county", "county", "Trøndelag", "Innlandet"),
         ("kostra", "kostra_group", "2", "3"),
-        ("income", "income_group", "lav", "høy"),
+        ("income", "income_group", "low", "high"),
     ],
 )
 def test_a_group_holds_those_with_the_same_fact_and_says_why_the_others_are_out(

@@ -56,9 +56,9 @@ def test_the_points_of_a_group_are_listed_highest_first(landscape: Landscape) ->
 
 def test_income_groups_stand_in_order_and_unknown_income_in_none(landscape: Landscape) -> None:
     snapshot = landscape(
-        *group_of(9001, 4999, 100, 200, income_group="høy"),
-        *group_of(9101, 4999, 1, 2, 3, 4, 5, income_group="lav"),
+        *group_of(9001, 4999, 100, 200, income_group="high"),
+        *group_of(9101, 4999, 1, 2, 3, 4, 5, income_group="low"),
         made("9201", total=999),
     )
     rows = income_statistics(snapshot, group_points(snapshot, everybody(snapshot, 2, 2018))).to_dicts()
-    assert [(row["income_group"], row["n"], row["mean"]) for row in rows] == [("lav", 5, 3), ("høy", 2, None)]
+    assert [(row["income_group"], row["n"], row["mean"]) for row in rows] == [("low", 5, 3), ("high", 2, None)]

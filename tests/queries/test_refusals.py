@@ -22,10 +22,10 @@ Asked = Callable[[Snapshot], object]
     ("asked", "code", "values", "told"),
     [
         (
-            lambda real: municipality_key(real, "1621"),
+            lambda real: municipality_key(real, "1619"),
             "unknown_number",
-            {"number": "1621", "did_you_mean": "1612"},
-            "Ingen kommune her har nummer «1621». Mente du «1612»?",
+            {"number": "1619", "did_you_mean": "1612"},
+            "Ingen kommune her har nummer «1619». Mente du «1612»?",
         ),
         (
             lambda real: municipality_key(real, "9999"),
@@ -52,10 +52,10 @@ Asked = Callable[[Snapshot], object]
             "Datasettet «ekte» finnes ikke. Velg real eller example.",
         ),
         (
-            lambda real: snapshot_of(real.store, as_of=3),
+            lambda real: snapshot_of(real.store, as_of=4),
             "unknown_event",
-            {"as_of": 3, "newest": 2},
-            "Stand 3 finnes ikke. Hendelsene er nummerert fra 1 til 2.",
+            {"as_of": 4, "newest": 3},
+            "Stand 4 finnes ikke. Hendelsene er nummerert fra 1 til 3.",
         ),
         (
             lambda _real: Comparison("fylke"),

@@ -82,6 +82,28 @@ def test_every_example_is_a_value_of_its_argument() -> None:
         assert argument.needed({argument.name: argument.example}) is not None
 
 
+@pytest.mark.parametrize(
+    "name", sorted(name for name, query in known_queries().items() if "municipality" in query.takes)
+)
+def test_an_empty_municipality_means_in_every_query_that_none_is_given(real: Snapshot, name: str) -> None:
+    others = {"year": "2018", "code": "1.3"}
+    given = {argument: value for argument, value in others.items() if argument in known_queries()[name].takes}
+
+    def answer(arguments: Arguments) -> object:
+        try:
+            return query_named(name)(real, arguments).rows()
+        except UnknownChoice as refused:
+            return str(refused)
+
+    assert answer(given | {"municipality": ""}) == answer(given)
+
+
+def test_an_empty_text_is_no_value_and_an_empty_number_is_refused() -> None:
+    assert DATASET.of({"dataset": ""}) is None
+    with pytest.raises(UnknownChoice, match="year må være et helt tall"):
+        YEAR.of({"year": ""})
+
+
 def test_what_is_written_is_parsed_by_its_kind_and_the_list_names_every_argument() -> None:
     arguments = arguments_from(["year=2018", "dataset=example", "year=2019"])
     assert (YEAR.of(arguments), DATASET.of(arguments)) == (2019, "example")

@@ -11,11 +11,16 @@ from reports.content import Heading, Notice, Paragraph, files_of
 from reports.links import link
 from reports.table import Table
 from reports.values import shown
-from tests.reports.reading_reports import built, chosen, every_format, one_file, rows_of, taken_away
+from tests.reports.reading_reports import built, chosen, every_format, on_screen, one_file, rows_of, taken_away
 
 HEMNE = {"kommune": "1612", "aar": "2018"}
 QUESTION = {"own": 4.4, "maximum_points": 25, "n": 55}
-FOUND = pl.DataFrame({"name": ["Rognlia"], "population": [2979], "points": [8.4], "lead": [4.0], "ahead": [2]})
+LIMITS = {"lead_share": 10, "leader_share": 60}
+FOUND = pl.DataFrame(
+    {"name": ["Rognlia"], "population": [2979], "points": [18.4], "lead": [14.0]}
+    | {"ahead": [2], "recommended": [2], "below_floor": [False]}
+)
+BEST = FOUND.with_columns(points=8.4, lead=4.0, recommended=1, below_floor=True)
 TOO_FEW = "Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste."
 
 
@@ -33,17 +38,40 @@ def file(snapshot: Snapshot, key: str, **words: str) -> Table:
 
 
 def test_it_is_said_whom_to_learn_from() -> None:
-    assert learning_sentence("Hemne", QUESTION, FOUND, 10) == (
+    assert learning_sentence("Hemne", QUESTION, FOUND, LIMITS) == (
         "Hemne har 4,4 av 25 poeng. 2 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran. "
+        "Likest er Rognlia (2\u00a0979 innbyggere) med 18,4 poeng: 14,0 mer."
+    )
+
+
+def test_it_is_said_how_many_of_those_ahead_are_good() -> None:
+    assert learning_sentence("Hemne", QUESTION, FOUND.with_columns(ahead=24), LIMITS) == (
+        "Hemne har 4,4 av 25 poeng. 24 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran, "
+        "og 2 av dem har minst 60\u00a0%. Likest er Rognlia (2\u00a0979 innbyggere) med 18,4 poeng: 14,0 mer."
+    )
+
+
+def test_it_is_said_that_nobody_is_good_and_who_is_the_best_there_is() -> None:
+    ahead = "Hemne har 4,4 av 25 poeng. 2 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran, "
+    assert learning_sentence("Hemne", QUESTION, BEST, LIMITS) == (
+        ahead + "men ingen har 60\u00a0%. Best er Rognlia (2\u00a0979 innbyggere) med 8,4 poeng: 4,0 mer."
+    )
+    assert learning_sentence("Hemne", QUESTION, BEST.with_columns(recommended=2), LIMITS) == (
+        ahead + "men ingen har 60\u00a0%. Her vises de 2 beste, som har like mye. "
         "Likest er Rognlia (2\u00a0979 innbyggere) med 8,4 poeng: 4,0 mer."
+    )
+    unknown = BEST.with_columns(ahead=1, population=pl.lit(None))
+    assert learning_sentence("Hemne", QUESTION | {"n": 2}, unknown, LIMITS) == (
+        "Hemne har 4,4 av 25 poeng. Den ene andre i sammenligningen ligger minst 10\u00a0% av maksimum foran, men har "
+        "ikke 60\u00a0%. Best er Rognlia med 8,4 poeng: 4,0 mer."
     )
 
 
 def test_one_other_is_not_spoken_of_as_one_of_many_and_an_unknown_population_is_left_out() -> None:
-    alone = FOUND.with_columns(ahead=1, population=pl.lit(None))
-    assert learning_sentence("Hemne", QUESTION | {"n": 2}, alone, 10) == (
+    alone = FOUND.with_columns(ahead=1, recommended=1, population=pl.lit(None))
+    assert learning_sentence("Hemne", QUESTION | {"n": 2}, alone, LIMITS) == (
         "Hemne har 4,4 av 25 poeng. Den ene andre i sammenligningen ligger minst 10\u00a0% av maksimum foran. "
-        "Likest er Rognlia med 8,4 poeng: 4,0 mer."
+        "Likest er Rognlia med 18,4 poeng: 14,0 mer."
     )
 
 
@@ -71,33 +99,43 @@ def test_where_there_is_nobody_the_reason_is_said(reason: str, told: str) -> Non
 # Whom to learn from -------------------------------------------------------------------------------
 
 
-def test_of_those_clearly_ahead_the_screen_has_the_first_ten_and_the_file_all(example: Snapshot) -> None:
-    heading, told, table = section(example, "laere", **HEMNE)
-    assert heading == Heading("Hvem kan Hemne lære 1.3 Informasjon om resultater av?")
-    assert told.text.startswith("Hemne har 4,4 av 25 poeng. 24 av de 54 andre i sammenligningen ligger minst")
+def test_of_those_to_learn_from_the_screen_has_the_first_ten_and_the_file_all(example: Snapshot) -> None:
+    heading, told, table = section(example, "laere", **HEMNE, sporsmal="4.6")
+    assert heading.text.startswith("Hvem kan Hemne lære 4.6 ")
+    # 41 are ahead, one of them 55th of 55 in total and the most similar; 12 have 12.0 of 20 or more.
+    assert " 41 av de 54 andre i sammenligningen ligger minst 10\u00a0% av maksimum foran, og 12 av dem " in told.text
     assert table.rows.height == 10
     headings, first, *others = rows_of(example, table)
     assert headings == [
         "Kommune", "Kommunenummer", "Evaluert", "Kode", "Poeng", "Maksimum", "Av maksimum", "Poeng foran",
         "Innbyggere", "Størrelsesgruppe", "Samme fylke", "Samme KOSTRA-gruppe", "Samme inntektsgruppe",
+        "Under grensen (det beste som finnes)",
     ]  # fmt: skip
-    assert first == [
-        "Rognlia", "9033", "2017", "1.3", 8.4, 25, 0.336, 4, 2979, "under 5 000 innbyggere", "nei", "nei", "ja",
-    ]  # fmt: skip
-    assert len(others) == 23
-    assert table.notes[0].endswith("De 10 likeste av 24 vises; filen har alle.")
+    assert first[:7] == ["Rognlia", "9033", "2017", "4.6", 12, 20, 0.6]
+    assert first[8:] == [2979, "under 5 000 innbyggere", "nei", "nei", "ja", "nei"]
+    assert len(others) == 11
+    assert table.notes[0].startswith("Med er de som ligger klart foran og selv har minst 60\u00a0% av maksimum.")
+    assert table.notes[0].endswith("De 10 likeste av 12 vises; filen har alle.")
+
+
+def test_where_nobody_is_good_the_best_there_is_is_shown_and_called_that(example: Snapshot) -> None:
+    _heading, told, table = section(example, "laere", **HEMNE)
+    assert told.text.startswith("Hemne har 4,4 av 25 poeng. 24 av de 54 andre i sammenligningen ligger minst")
+    assert "men ingen har 60\u00a0%. Best er Vinterdal (" in told.text
+    _headings, first = rows_of(example, table)
+    assert (first[0], first[4], first[-1]) == ("Vinterdal", 13.7, "ja")
+    assert table.notes == ["Ingen i sammenligningen har 60\u00a0% av maksimum. Dette er det beste som finnes."]
 
 
 def test_the_first_of_them_is_told_as_readers_read_and_leads_to_the_area(example: Snapshot) -> None:
-    table = file(example, "laere-tabell", **HEMNE)
+    table = file(example, "laere-tabell", **HEMNE, sporsmal="4.6")
     row = table.rows.row(0, named=True)
     cells = [shown(column, row) for column in table.columns if column.only != "file"]
-    assert cells == [
-        "Rognlia 2017", "8,4", "34\u00a0%", "+4,0", "2\u00a0979", "under 5 000 innbyggere", "inntektsgruppe",
-    ]  # fmt: skip
+    assert cells[:3] == ["Rognlia 2017", "12,0", "60\u00a0%"]
+    assert cells[4:] == ["2\u00a0979", "under 5 000 innbyggere", "inntektsgruppe"]
     leads_to = table.columns[0].link
     assert leads_to
-    assert leads_to(row) == link("kommune", kommune="9033", aar=2017, omrade=1)
+    assert leads_to(row) == link("kommune", kommune="9033", aar=2017, omrade=4)
 
 
 def test_the_weakest_have_the_most_similar_beside_them(example: Snapshot) -> None:
@@ -105,12 +143,14 @@ def test_the_weakest_have_the_most_similar_beside_them(example: Snapshot) -> Non
     assert heading == Heading("Der Hemne har mest å hente")
     headings, *rows = rows_of(example, table)
     assert headings == [
-        "Underspørsmål", "Kode", "Igjen", "Egne poeng", "Maksimum", "Likest og klart foran", "Poeng",
-        "Klart foran i alt",
+        "Underspørsmål", "Kode", "Igjen", "Egne poeng", "Maksimum", "Å lære av", "Poeng",
+        "Klart foran i alt", "Under grensen (det beste som finnes)",
     ]  # fmt: skip
     # 25 less 4.4, printed p. 16
-    assert rows[0] == ["Informasjon om resultater", "1.3", 20.6, 4.4, 25, "Rognlia", 8.4, 24]
+    assert rows[0] == ["Informasjon om resultater", "1.3", 20.6, 4.4, 25, "Vinterdal", 13.7, 24, "ja"]
     assert len(rows) == 10
+    assert on_screen(table, "Å lære av")[0] == ("Vinterdal (det beste som finnes)",)
+    assert all(row[6] >= 0.6 * row[4] for row in rows[1:] if row[6] is not None)
     assert table.marked == {"code": "1.3"}
 
 
@@ -187,3 +227,24 @@ def test_every_table_can_be_taken_away(request: pytest.FixtureRequest, dataset: 
     assert len(files) == {"real": 2, "example": 4}[dataset]
     assert all(made for one in files.values() for made in every_format(snapshot, one).values())
     assert files_of(section(snapshot, "igjen", **HEMNE)).keys() <= files.keys()
+
+
+# Links --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("report", "key"), [("kommune", "igjen-tabell"), ("kommune", "omrade-tabell"), ("beste-praksis", "igjen-tabell")]
+)
+def test_a_question_leads_to_whom_to_learn_from_in_the_comparison_chosen(
+    example: Snapshot, report: str, key: str
+) -> None:
+    chosen_words = {"gruppe": "utvalg", "referanse": "2019", "vindu": "3", "utvalg": "9001,9002"}
+    table = one_file(report, example, key, **HEMNE, **chosen_words, omrade="1")
+    leads_to = table.columns[0].link(table.rows.row(0, named=True))
+    assert dict(leads_to.choices) == HEMNE | chosen_words | {"sporsmal": table.rows["code"][0]}
+
+
+def test_the_comparison_shown_at_first_is_not_in_the_address_of_a_link(example: Snapshot) -> None:
+    table = one_file("kommune", example, "igjen-tabell", **HEMNE)
+    leads_to = table.columns[0].link(table.rows.row(0, named=True))
+    assert leads_to == link("beste-praksis", **HEMNE, sporsmal="1.3")

@@ -125,11 +125,50 @@ def test_a_dataset_without_evaluations_has_its_title_and_the_same_reason(example
 
 def test_another_family_and_later_years_are_left_out_by_name(real: Snapshot) -> None:
     told = sentences(section(real, "hvem", kommuner="1612,1517,1640", referanse="2018").contents)
-    assert told == ["Røros er første gang evaluert i 2021, etter året som er valgt."]
+    assert told == [
+        "Røros er første gang evaluert i 2021, etter året som er valgt.",
+        "Hareid er også evaluert i 2019 (versjon 2.1), etter 2018, som er valgt. "
+        "Her brukes evalueringen fra 2017 (versjon 2.1).",
+    ]
     told = sentences(section(real, "hvem", kommuner="1612,1517,1640").contents)
     assert told == [
         "Røros er målt med versjon 2020 (2021), som ikke kan sammenlignes med de andres, og er derfor ikke med."
     ]
+
+
+def test_a_newer_evaluation_that_is_not_compared_is_told_of_with_year_and_version(
+    real: Snapshot, example: Snapshot
+) -> None:
+    assert sentences(section(real, "hvem", kommuner="1516,1517").contents) == []
+    assert sentences(section(real, "hvem", kommuner="1612,1516", referanse="2018").contents) == [
+        "Ulstein er også evaluert i 2019 (versjon 2.1), etter 2018, som er valgt. "
+        "Her brukes evalueringen fra 2017 (versjon 2.1)."
+    ]
+    assert sentences(section(example, "hvem", kommuner="1612,9041", familie="1", referanse="2012").contents) == [
+        "Hemne er også evaluert i 2018 med versjon 2.1, som ikke kan sammenlignes med de andres. "
+        "Her brukes evalueringen fra 2007 (versjon 1.0).",
+        "Storvatn er også evaluert i 2018 med versjon 2.1, som ikke kan sammenlignes med de andres. "
+        "Her brukes evalueringen fra 2005 (versjon 1.0).",
+    ]
+
+
+def test_the_workbook_tells_of_a_newer_evaluation_too(real: Snapshot) -> None:
+    view = View(real)
+    workbook = REPORT.content(view, Address({"kommuner": "1612,1516", "referanse": "2018"}), "arbeidsbok")
+    summary = openpyxl.load_workbook(BytesIO(file_bytes(view, workbook, "xlsx")))["Sammendrag"]
+    told = [str(cell.value) for [cell, *_others] in summary]
+    assert any(line.startswith("Ulstein er også evaluert i 2019 (versjon 2.1), etter 2018") for line in told)
+
+
+def test_totals_alone_are_named_with_their_years(real: Snapshot) -> None:
+    _heading, told, areas = section(real, "omrader", kommuner="0514,1505").contents
+    assert sentences((told,)) == [
+        "Bare totalene er kjent for Lom senest 2019 og Kristiansund 2016. Områdene kan derfor ikke vises."
+    ]
+    assert isinstance(areas, Table)
+    assert [column.heading for column in areas.columns if column.only is None] == [
+        "Område", "Hvem er høyest", "Lom senest 2019", "Kristiansund 2016",
+    ]  # fmt: skip
 
 
 def test_points_of_the_printed_report_stand_in_the_table_of_areas(real: Snapshot) -> None:

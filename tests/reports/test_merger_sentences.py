@@ -102,15 +102,21 @@ def test_borders_are_told_whole_and_in_parts() -> None:
     day = date(2020, 1, 1)
     changes = pl.DataFrame(
         {
-            "date": [day] * 3, "name": ["Snillfjord (eksempel)", "Hemne", "Snillfjord (eksempel)"],
-            "to_name": ["Heim", "Heim", "Hitra"], "share": [0.35, 1.0, 0.65],
-            "note": ["delen rundt Vennastranda; nummer 5012", "nummer 5011", "delene Sundan og Hemnskjela; anslag"],
+            "date": [day] * 4,
+            "name": ["Snillfjord (eksempel)", "Hemne", *["Snillfjord (eksempel)"] * 2],
+            "to_name": ["Heim", "Heim", "Hitra", "Orkland"],
+            "share": [0.15, 1.0, 0.34, 0.51],
+            "note": [
+                "delen rundt Vennastranda; nummer 5012", "nummer 5011", "delene Sundan og Hemnskjela; anslag",
+                "delen rundt Krokstadøra",
+            ],
         }
     )  # fmt: skip
     assert list(border_sentences(changes)) == [
         "Hemne går inn i Heim fra 01.01.2020.",
-        "Snillfjord (eksempel) er delt fra 01.01.2020: om lag 35\u00a0% til Heim (delen rundt Vennastranda) og om lag "
-        "65\u00a0% til Hitra (delene Sundan og Hemnskjela). Andelene gjelder innbyggere og er anslag; poengene gjelder "
+        "Snillfjord (eksempel) er delt fra 01.01.2020: om lag 15\u00a0% til Heim (delen rundt Vennastranda), om lag "
+        "34\u00a0% til Hitra (delene Sundan og Hemnskjela) og om lag 51\u00a0% til Orkland (delen rundt Krokstadøra). "
+        "Andelene gjelder innbyggere og er anslag; poengene gjelder "
         "hele kommunen slik den var, og er ikke delt.",
     ]  # fmt: skip
     assert not border_sentences(changes.clear())

@@ -32,7 +32,7 @@ COLUMNS = [
     Column("Bare på skjermen", "hidden", "number", only="screen"),
 ]
 NOTES = ["Kilde: KS-K rapport 3/2018.", "+ dette er tekst"]
-ALWAYS = ["Datasett: virkelige tall, hvert med sin kilde.", "Stand: hendelse 1. Laget med Kompassrosen."]
+ALWAYS = ["Datasett: virkelige tall, hvert med sin kilde.", "Stand: hendelse 3. Laget med Kompassrosen."]
 
 
 def table(frame: pl.DataFrame = FRAME, columns: list[Column] = COLUMNS, notes: list[str] = NOTES) -> Table:

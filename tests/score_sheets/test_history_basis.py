@@ -64,7 +64,7 @@ def test_what_is_said_anew_of_the_basis_is_a_change_and_reaches_the_store(store:
 
 def test_the_template_offers_both_with_drop_downs(shared_store: Store) -> None:
     sheet = load_workbook(BytesIO(history_template(shared_store)))["Historikk"]
-    headings = {cell.value: cell.column_letter for cell in sheet[1]}
+    headings = {cell.value: cell.coordinate[:-1] for cell in sheet[1]}
     rules = {str(rule.sqref).split(":")[0]: rule.formula1 for rule in sheet.data_validations.dataValidation}
     assert rules[f"{headings['Grunnlag']}2"] == '"oppgitt,avledet"'
     assert rules[f"{headings['Versjon sikker']}2"] == '"ja,sluttet"'

@@ -8,6 +8,7 @@ from typing import Any
 
 from data.language import Sentence, _
 from data.norwegian import day, shortest
+from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.fields import BASES, VERSION_BASES
 from data.score_sheets.reading.headings import BASIS, FIELDS
 from data.score_sheets.reference_data import ReferenceData
@@ -67,7 +68,7 @@ def _points(figure: dict[str, Any] | None) -> str | None:
 
 def _field_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
     field_changes = [
-        Change(None, FIELDS[name], _text(current.row[name]), _text(getattr(submitted, name)))
+        Change(None, FIELDS[name], _text(name, current.row[name]), _text(name, getattr(submitted, name)))
         for name in COMPARED_FIELDS
         if getattr(submitted, name) not in (None, current.row[name])
     ]
@@ -111,7 +112,14 @@ def year_text(year: int | None, basis: str) -> str:
     return f"senest {year}" if basis == "latest possible" else str(year)
 
 
-def _text(value: Any) -> str | None:
+def income_word(income_group: str | None) -> str | None:
+    """Return an income group as written in a sheet: `middels` for `middle`."""
+    return {code: word for word, code in INCOMES.items()}.get(income_group or "")
+
+
+def _text(name: str, value: Any) -> str | None:
+    if name == "income_group":
+        return income_word(value)
     if isinstance(value, date):
         return day(value)
     return None if value is None else str(value)

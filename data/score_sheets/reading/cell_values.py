@@ -16,7 +16,8 @@ from data.score_sheets.reading.openpyxl_private import NOT_CALCULATED, ErrorValu
 NOTHING = {"", "..", "-", "\u2013", "\u2014", "\u2212"}
 YES = {"ja", "x", "1", "true", "sann", "★", "⭐", "*", "j"}
 NO = {"nei", "0", "false", "usann", "n"}
-INCOMES = ("lav", "middels", "høy")
+INCOMES = {"lav": "low", "middels": "middle", "høy": "high"}
+"""Income groups as written in a sheet, with the code that is stored."""
 NUMBER = re.compile(r"([+\-\u2212]?)([0-9]{1,3}(?:[ .][0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
 THOUSANDS = re.compile(r"[+\-\u2212]?[0-9]{1,3}(\.[0-9]{3})+")
 BLANKS = "\t\n\r"

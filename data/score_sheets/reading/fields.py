@@ -74,7 +74,7 @@ def _readers(reference: ReferenceData) -> dict[str, Callable[[Any], Any]]:
         "version": lambda value: version(value, reference),
         "report": values.text_of,
         "source": lambda value: values.text_of(value, 1000),
-        "income_group": lambda value: values.one_of(value, values.INCOMES),
+        "income_group": lambda value: values.INCOMES[values.one_of(value, tuple(values.INCOMES))],
         "kostra_group": values.text_of,
         "basis": lambda value: BASES[values.one_of(value, tuple(BASES))],
         "version_basis": lambda value: VERSION_BASES[values.one_of(value, tuple(VERSION_BASES))],

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.language import _
 from data.refusal import Refusal
 from data.score_sheets import limits
-from data.score_sheets.checks.changes import year_text
+from data.score_sheets.checks.changes import income_word, year_text
 from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.evaluation_sheet import KINDS
 from data.score_sheets.reading.fields import BASES, VERSION_BASES
@@ -118,6 +118,7 @@ def _field_values(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
         "dataset": "virkelig" if dataset == "real" else "eksempel",
         "number": number,
         "year": row["year"] if row["year_basis"] != "latest possible" else year_text(row["year"], row["year_basis"]),
+        "income_group": income_word(row["income_group"]),
         "total": total["points"] if total and total["basis"] != "computed" else None,
     }
 
@@ -158,7 +159,7 @@ def _kommune_sheet(
     choose(sheet, places["version"], reference.versions)
     for name, choices in {"country": quoted(COUNTRIES), **lists}.items():
         suggest(sheet, places[name], choices)
-    choose(sheet, places["income_group"], INCOMES)
+    choose(sheet, places["income_group"], tuple(INCOMES))
     bound(sheet, places["total"], 0, 800)
     bound(sheet, places["population"], 1, limits.MOST_INHABITANTS)
     cells.finish(sheet)
