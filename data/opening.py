@@ -38,7 +38,7 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
             if not path.exists():
                 _make(path)
             store = _upgraded(connect(path, read_only=read_only))
-            if not read_only:
+            if not read_only and not store.read_only:
                 _import_shipped(store)
             _open_stores[path] = store
         return _open_stores[path]
@@ -50,6 +50,17 @@ def _upgraded(store: Store) -> Store:
         return store
     store.close()
     writable = connect(store.path)
+    if writable.read_only:
+        writable.close()
+        raise StoreUnavailable(
+            "store_to_upgrade_is_read_only",
+            _(
+                "Datalageret {file} er laget av en eldre utgave av programmet og må oppgraderes før det kan vises, men "
+                "programmet har ikke lov til å skrive til det. Filen er ikke rørt; gi programmet rett til å skrive "
+                "filen og mappen den ligger i, eller bruk en kopi et annet sted.",
+                file=store.path.name,
+            ),
+        )
     try:
         upgrade(writable)
     except (duckdb.Error, OSError) as error:
