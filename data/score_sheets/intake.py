@@ -27,7 +27,7 @@ from data.score_sheets.reference_data import ReferenceData, reference_data
 from data.score_sheets.sheet_file import SheetFile, named_apart
 from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations, stored_identifiers
 from data.score_sheets.submitted import SubmittedEvaluation
-from data.store import Store
+from data.store import Store, nothing_can_be_saved
 
 __all__ = ["ImportRefused", "Intake", "SheetFile", "Which", "check_files", "confirm", "named_apart"]
 
@@ -247,6 +247,8 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
             has changed since the check, or it cannot be written to. Nothing is saved then.
     """
     _refuse_unless_ready(dataset, intake, accept_warnings=accept_warnings)
+    if store.read_only:
+        raise ImportRefused("store_read_only", nothing_can_be_saved(store))
     questions = store.read("from instrument_question")
     try:
         with store.transaction() as cursor:

@@ -108,7 +108,7 @@ def _choose_replaced(intake: Intake) -> None:
 
 def _show_confirmation(snapshot: Snapshot, checked: Checked) -> None:
     intake = checked.intake
-    if intake.rows.evaluations.is_empty() or writing_refused():
+    if intake.rows.evaluations.is_empty() or writing_refused(snapshot.store):
         return
     accepted = not intake.needs_confirmation() or st.checkbox(
         # The key depends on the check: warnings accepted for one sheet are not accepted for another.

@@ -12,6 +12,8 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data import opening
+from data import store as store_module
 from data.imports import imports
 from data.opening import open_store
 from data.store import Store
@@ -338,7 +340,8 @@ def test_warnings_accepted_for_one_file_are_not_accepted_for_another() -> None:
     hand_in(seen, ("hemne.xlsx", with_cells(HEMNE, Poeng_C5=4.5, Poeng_C3=15)))  # 1.1 from 7,5 to 15
     assert findings(seen)[0][1] == "advarsel"
     assert not seen.checkbox[0].value
-    assert button(seen, "Les inn").disabled
+    assert "Les inn" not in " ".join(labels(seen))
+    assert "Dette endres" in text(seen)
 
 
 @pytest.mark.usefixtures("own")
@@ -431,3 +434,26 @@ def test_a_store_that_cannot_be_written_to_is_told_when_undoing(own: Store, monk
     assert len(seen.error) == 1
     assert "secret" not in text(seen)
     assert own.newest_event() == 4
+
+
+# A store that may only be read --------------------------------------------------------------------
+
+
+def test_where_nothing_can_be_saved_sheets_are_checked_and_nothing_is_offered_to_save_or_undo(
+    own_store_file: Path, own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_in(handed_in(("hemne.xlsx", BETTER)))
+    assert "Angre import" in " ".join(labels(visit("upload")))
+    own.close()
+    monkeypatch.setattr(opening, "_open_stores", {})
+    monkeypatch.setattr(store_module, "may_write", lambda _path: False)
+    seen = handed_in(("hemne.xlsx", HEMNE))
+    assert [str(info.value) for info in seen.info] == [
+        "Ingenting kan lagres her: programmet har bare lov til å lese datalageret store.duckdb. Gi det rett til å "
+        "skrive filen og mappen den ligger i, og start programmet på nytt."
+    ]
+    assert "Les inn" not in " ".join(labels(seen))
+    assert "Dette endres" in text(seen)
+    assert "Angre import" not in " ".join(labels(seen))
+    assert resultatinformasjon() == "5,4"
+    opening._open_stores.pop(own_store_file).close()
