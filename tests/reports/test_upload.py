@@ -144,14 +144,14 @@ def test_a_receipt_of_many_leads_to_the_first_of_them() -> None:
 
 
 def test_imports_are_told_newest_first_with_what_undid_them(made_store: Store) -> None:
-    add(made_store, evaluated("1612", total=433), dataset="real", title="Skåringsark: hemne.xlsx")
+    add(made_store, evaluated("1612", total=433), dataset="real", title="Hemne 2018")
     add(made_store, evaluated("1571", total=300), evaluated("1613", total=280), dataset="example")
     undo_import(made_store, 1, NOON)
     told = imports_made(made_store, 3)
     assert [(one.event, one.undone) for one in told] == [(2, False), (1, True)]
     assert [sentences(one.contents) for one in told] == [
         ["Import 2, 02.01.2024, Eksempeldata: Prøve (2 evalueringer)."],
-        ["Import 1, 02.01.2024, Virkelige tall: Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 3."],
+        ["Import 1, 02.01.2024, Virkelige tall: Hemne 2018 (1 evaluering). Angret, hendelse 3."],
     ]
 
 
