@@ -5,9 +5,11 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from api.routes import ROUTES
+from pages.guard import Guard, failed
 from pages.server import ServedPage, health, script, start_preparing
 
 routes = [Route("/healthz", health), Route("/browser.js", script), *ROUTES]
-app = st.App("pages/frame.py", routes=routes, middleware=[Middleware(ServedPage)])
+middleware = [Middleware(Guard), Middleware(ServedPage)]
+app = st.App("pages/frame.py", routes=routes, middleware=middleware, exception_handlers={Exception: failed})
 
 start_preparing()

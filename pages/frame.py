@@ -28,7 +28,7 @@ FAILED = (
 )
 
 prepared.wait()
-st.set_page_config(page_title="Kompassrosen", page_icon=":material/explore:", layout="wide")
+st.set_page_config(page_title="Kompassrosen", page_icon=PAGES / "icon.svg", layout="wide")
 st.html(PAGES / "style.css")
 try:
     complete_address()

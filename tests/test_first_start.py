@@ -37,10 +37,10 @@ print("open", flush=True)
 sys.stdin.readline()
 """
 OPEN_WITH_LITTLE_ROOM = """
-import resource
+import resource, sys
 from data.opening import open_store
 from data.store import StoreUnavailable
-resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (room := int(sys.stdin.readline()), room))
 try:
     open_store()
 except StoreUnavailable as sentence:
@@ -279,11 +279,83 @@ def test_a_place_that_cannot_be_written_to_is_refused_with_that_reason(tmp_path:
     assert (tmp_path / "file").read_text(encoding="utf-8") == "Ikke en mappe"
 
 
-def test_a_full_disk_is_told_of_in_a_sentence_and_leaves_nothing_behind(tmp_path: Path) -> None:
+# A store is about 7 MB. DuckDB reports a full disk at commit, but says nothing when a file is closed.
+@pytest.mark.parametrize("room", [300_000, 700_000, 2_000_000, 5_000_000, 7_000_000])
+def test_a_full_disk_is_told_of_in_a_sentence_and_leaves_nothing_behind(tmp_path: Path, room: int) -> None:
     path = tmp_path / "store.duckdb"
-    out, err = process(OPEN_WITH_LITTLE_ROOM, path).communicate(timeout=60)
+    out, err = process(OPEN_WITH_LITTLE_ROOM, path).communicate(f"{room}\n", timeout=60)
     assert "disken er full" in out, err
     assert [*tmp_path.iterdir()] == []
+
+
+def test_a_new_store_that_cannot_be_read_back_is_not_put_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill = opening._fill
+
+    def lose_the_end(new: Path) -> None:
+        fill(new)
+        os.truncate(new, 700_416)
+
+    monkeypatch.setattr(opening, "_fill", lose_the_end)
+    assert "disken er full" in refusal(tmp_path / "store.duckdb")
+    assert [*tmp_path.iterdir()] == []
+    monkeypatch.setattr(opening, "_fill", fill)
+    assert open_store(tmp_path / "store.duckdb").read(COUNT).rows() == WHOLE
+
+
+# What a kill leaves -------------------------------------------------------------------------------
+
+MAKE_HALF_AND_WAIT = """
+import sys
+from data import opening
+def half(new):
+    new.write_bytes(bytes(4096))
+    print("half", flush=True)
+    sys.stdin.readline()
+opening._fill = half
+opening.open_store()
+"""
+
+
+def test_what_a_start_that_was_killed_left_is_removed_at_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    killed = process(MAKE_HALF_AND_WAIT, path)
+    assert killed.stdout
+    assert killed.stdout.readline() == "half\n"
+    killed.kill()
+    killed.communicate(timeout=20)
+    [left] = tmp_path.iterdir()
+    assert left.name.startswith(".new-store-")
+    assert open_store(path).read(COUNT).rows() == WHOLE
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_what_was_left_is_removed_although_another_start_has_made_the_store(own_store_file: Path) -> None:
+    (own_store_file.parent / ".new-store-abcdefgh").mkdir()
+    open_store(own_store_file)
+    assert [*own_store_file.parent.iterdir()] == [own_store_file]
+
+
+def test_the_folder_of_a_process_that_is_still_making_a_store_is_left_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    slow = process(MAKE_HALF_AND_WAIT, path)
+    assert slow.stdout
+    assert slow.stdout.readline() == "half\n"
+    [folder] = tmp_path.iterdir()
+    assert open_store(path).read(COUNT).rows() == WHOLE
+    assert {*tmp_path.iterdir()} == {folder, path}
+    slow.communicate("done\n", timeout=20)
+    assert [*tmp_path.iterdir()] == [path]
+
+
+@pytest.mark.parametrize("name", ["other.duckdb", "notes.txt"])
+def test_a_folder_of_that_name_with_anything_else_in_it_is_left(own_store_file: Path, name: str) -> None:
+    kept = own_store_file.parent / ".new-store-abcdefgh" / name
+    kept.parent.mkdir()
+    kept.write_text("Mitt", encoding="utf-8")
+    open_store(own_store_file)
+    assert kept.read_text(encoding="utf-8") == "Mitt"
 
 
 def test_a_store_of_an_older_program_gets_the_reference_tables_of_this_one_and_keeps_what_was_measured(

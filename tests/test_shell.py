@@ -310,6 +310,23 @@ def test_undoing_twice_is_refused_and_adds_no_event(capsys: Captured, own: Path)
     assert open_store(own).newest_event() == 4
 
 
+def test_an_undo_is_undone_by_its_own_number(capsys: Captured, own: Path) -> None:
+    data_main(["undo", "1", "--shipped", "--store", str(own)])
+    capsys.readouterr()
+    assert data_main(["undo", "4", "--store", str(own)]) == 0
+    assert capsys.readouterr().out == "Angring 4 er angret: import 1 gjelder igjen, fra hendelse 5.\n"
+    assert len(rows(capsys, "evaluations", "--store", str(own))) == 13
+    assert rows(capsys, "evaluations", "as_of=4", "--store", str(own)) == []
+
+
+def test_what_came_with_the_program_is_undone_only_with_a_word_for_it(capsys: Captured, own: Path) -> None:
+    assert refused(capsys, data_main, "undo", "3", "--store", str(own)) == (
+        "Import 3 er «Evalueringer vi vet om, som følger med programmet». Angres den, mangler tall som andre regner "
+        "med. Skal den likevel angres, skriv --shipped."
+    )
+    assert open_store(own).newest_event() == 3
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -8,7 +8,7 @@ from data.landscape.names import HEMNE
 PUBLISHED = Path(__file__).parents[1] / "published"
 REFERENCE = Path(__file__).parents[1] / "reference"
 FICTIONAL = "Eksempeldata (fiktiv)"
-REPORT = "KS-K rapport 3/2018 (003_c02cc358e6a74b5a.txt)"
+REPORT = "KS-K rapport 3/2018"
 # Hemne's inhabitants and KOSTRA group are known, its income group is not.
 SOURCES = {
     2007: FICTIONAL,

@@ -13,6 +13,7 @@ from pages.parts.files import offer
 from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Drawing
 from pages.parts.streamlit_private import UploadedFile
+from pages.parts.writing import REFUSED, saves, writing_refused
 from pages.upload.files import clear
 from pages.upload.receipt import keep_receipt
 from queries.snapshot import Snapshot
@@ -107,7 +108,7 @@ def _choose_replaced(intake: Intake) -> None:
 
 def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Checked) -> None:
     intake = checked.intake
-    if intake.rows.evaluations.is_empty():
+    if intake.rows.evaluations.is_empty() or writing_refused():
         return
     accepted = not intake.needs_confirmation() or st.checkbox(
         # The key depends on the check: warnings accepted for one sheet are not accepted for another.
@@ -124,12 +125,13 @@ def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Chec
     )
 
 
+@saves
 def _save(snapshot: Snapshot, files: list[SheetFile], intake: Intake) -> None:
     title = import_title([file.label for file in files])
     try:
         event = confirm(snapshot.store, snapshot.dataset, intake, title, datetime.now(UTC), accept_warnings=True)
     except ImportRefused as refused:
-        st.session_state["refused"] = str(refused)
+        st.session_state[REFUSED] = str(refused)
         st.session_state.pop("checked", None)
         return
     keep_receipt(event, snapshot.dataset, intake)

@@ -9,6 +9,7 @@ from data.language import _
 from data.store import Store
 from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Drawing
+from pages.parts.writing import saves, writing_refused
 from reports.upload.imports import imports_made
 from reports.view import View
 
@@ -19,13 +20,14 @@ def show_imports(view: View) -> None:
     st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:
         st.error(escape_markdown(st.session_state.pop("undo refused")))
+    may_undo = writing_refused() is None
     made_imports = imports_made(store, store.newest_event())
     if not made_imports:
         st.markdown(_("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet."))
     for made_import in made_imports:
         with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {made_import.event}"):
             Drawing(view, made_import.contents).show()
-            if not made_import.undone:
+            if not made_import.undone and may_undo:
                 _offer_undo(store, made_import.event)
 
 
@@ -35,6 +37,7 @@ def _offer_undo(store: Store, event: int) -> None:
         st.button(_("Angre import {event}", event=event), key=f"undo {event}", on_click=_undo, args=(store, event))
 
 
+@saves
 def _undo(store: Store, event: int) -> None:
     try:
         undo_import(store, event, datetime.now(UTC))

@@ -5,8 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from data.language import _
-from pages.parts.markdown import escape_markdown
 from pages.parts.snapshot_choice import chosen_snapshot
+from pages.parts.writing import show_refusals
 from pages.upload.check import show_check
 from pages.upload.files import chosen_dataset, handed_in
 from pages.upload.forms import show_forms
@@ -19,8 +19,7 @@ snapshot, _unknown = chosen_snapshot()  # the frame draws the notices
 view = View(snapshot, today=today())
 store = view.snapshot.store
 st.title(_("Last opp skåringsark"), anchor=False)
-if refused := st.session_state.pop("refused", None):
-    st.error(escape_markdown(refused))
+show_refusals()
 show_receipt(store)
 show_forms(view.snapshot)
 dataset, files = chosen_dataset(), handed_in()

@@ -71,13 +71,12 @@ def _version(focus: Evaluation) -> str:
 def _inhabitants(focus: Evaluation) -> str:
     if focus.population is None:
         return _("innbyggertall ikke kjent")
-    counted = ", ".join(filter(None, [day(focus.population_date), focus.population_source]))
-    return _(
-        "{n} innbyggere ({counted}), {group}",
-        n=number(focus.population),
-        counted=counted,
-        group=focus.size_group_label,
-    )
+    values = {"n": number(focus.population), "group": focus.size_group_label}
+    counted_on = day(focus.population_date) if focus.population_date else None
+    counted = [told for told in (counted_on, focus.population_source) if told]
+    if not counted:
+        return _("{n} innbyggere, {group}", **values)
+    return _("{n} innbyggere ({counted:commas}), {group}", counted=counted, **values)
 
 
 def _standing(view: View, focus: Evaluation) -> list[str]:

@@ -8,14 +8,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 HOUSE = Path(__file__).resolve().parents[2]
+NONE: Mapping[str, str] = MappingProxyType({})
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",  # containers run as root, where Chromium refuses its sandbox
@@ -117,14 +119,26 @@ def answers(url: str) -> bool:
         return False
 
 
-def start(store: Path, app: str = "app.py", log: Path | None = None) -> Server:
-    """Start an application as the README does, with this store, and return before it answers."""
+def start(
+    store: Path,
+    app: str = "app.py",
+    log: Path | None = None,
+    *,
+    address: str | None = "127.0.0.1",
+    variables: Mapping[str, str] = NONE,
+) -> Server:
+    """Start an application as the README does, with this store, and return before it answers.
+
+    Without an address it listens where its own configuration says.
+    """
     log = log or store.with_name("server.log")
     port = free_port()
-    options = {"headless": "true", "address": "127.0.0.1", "port": str(port), "fileWatcherType": "none"}
+    options = {"headless": "true", "port": str(port), "fileWatcherType": "none"}
+    if address is not None:
+        options["address"] = address
     command = [sys.executable, "-m", "streamlit", "run", app]
     command += [word for name, value in options.items() for word in (f"--server.{name}", value)]
-    environment = {**os.environ, "KOMPASSROSEN_STORE": str(store)}
+    environment = {**os.environ, "KOMPASSROSEN_STORE": str(store), **variables}
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=HOUSE, env=environment, stdout=output, stderr=output)
     return Server(process, f"http://127.0.0.1:{port}", log)
@@ -151,9 +165,9 @@ def wait_for(server: Server, seconds: int = 60) -> None:
 
 
 @contextmanager
-def running(store: Path) -> Iterator[str]:
+def running(store: Path, *, address: str | None = "127.0.0.1", variables: Mapping[str, str] = NONE) -> Iterator[str]:
     """Start our application with this store, and give its address once it answers."""
-    server = start(store)
+    server = start(store, address=address, variables=variables)
     try:
         wait_for(server)
         yield server.address

@@ -1,6 +1,7 @@
-"""Imports and undos only ever add; any earlier state can be read again."""
+"""Imports, undos and redos only ever add; any earlier state can be read again."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -8,6 +9,7 @@ import polars as pl
 import pytest
 
 from data.imports import UndoRefused, add_import, imports, undo_import
+from data.opening import open_store
 from data.store import Store
 from queries.snapshot import Snapshot
 from tests.landscapes import NOON, add, empty_store, import_rows, made
@@ -118,11 +120,106 @@ def test_undoing_twice_is_refused_with_a_sentence_that_names_the_first_undo(made
     assert made_store.newest_event() == 2
 
 
-def test_an_undo_cannot_be_undone(made_store: Store) -> None:
+# The undo of an undo ------------------------------------------------------------------------------
+
+
+def undone_and_redone(store: Store) -> None:
+    """Import 400, replace it with 410 (event 2), undo that (3), undo the undo (4), and undo the import again (5)."""
+    add(store, made("9001", total=400), title="Første")
+    add(store, made("9001", total=410), title="Andre")
+    assert [undo_import(store, event, NOON) for event in (2, 3, 2)] == [3, 4, 5]
+
+
+def test_an_undo_can_be_undone_and_the_import_undone_again(made_store: Store) -> None:
+    undone_and_redone(made_store)
+    assert [totals(made_store, event)[0][3] for event in (1, 2, 3, 4, 5)] == [400, 410, 400, 410, 400]
+    assert undo_import(made_store, 5, NOON) == 6
+    assert totals(made_store, 6) == [("9001", 2018, "2.1", 410)]
+
+
+def test_the_log_names_the_undo_that_counts_and_none_where_none_does(made_store: Store) -> None:
+    undone_and_redone(made_store)
+    columns = ["event", "kind", "title", "undoes", "undone_by"]
+    assert imports(made_store).select(columns).rows() == [
+        (1, "import", "Første", None, None),
+        (2, "import", "Andre", None, 5),
+        (3, "undo", "Angret import 2: Andre", 2, None),
+        (4, "redo", "Tok fram igjen import 2: Andre", 2, None),
+        (5, "undo", "Angret import 2: Andre", 2, None),
+    ]
+    undone_as_of = {
+        as_of: {
+            row[0]: row[1] for row in Snapshot(made_store, "real", as_of).query("events")["event", "undone_by"].rows()
+        }
+        for as_of in (2, 3, 4, 5)
+    }
+    assert [undone[2] for undone in undone_as_of.values()] == [None, 3, None, 5]
+
+
+def test_redoing_adds_one_row_and_changes_none(made_store: Store) -> None:
+    add(made_store, made("9001", total=400, areas=[50] * 8, questions={"1.1": "5.0"}))
+    undo_import(made_store, 1, NOON)
+    before = {table: set(made_store.read(f"from {table}").rows()) for table in TABLES}
+    undo_import(made_store, 2, NOON)
+    after = {table: set(made_store.read(f"from {table}").rows()) for table in TABLES}
+    assert {table: len(after[table] - before[table]) for table in TABLES} == dict.fromkeys(TABLES, 0) | {"event": 1}
+    assert all(before[table] <= after[table] for table in TABLES)
+
+
+@pytest.mark.parametrize("already", [[1, 2], [1, 2, 1]], ids=["redone", "undone again"])
+def test_an_undo_that_counts_no_more_cannot_be_undone(made_store: Store, already: list[int]) -> None:
+    add(made_store, made("9001", total=400))
+    for event in already:
+        undo_import(made_store, event, NOON)
+    with pytest.raises(
+        UndoRefused, match=r"^Angring 2 gjelder ikke lenger: import 1 er tatt fram igjen siden\.$"
+    ) as no:
+        undo_import(made_store, 2, NOON)
+    assert (no.value.code, no.value.values) == ("undo_already_undone", {"undo": 2, "event": 1})
+    assert made_store.newest_event() == 1 + len(already)
+
+
+def test_a_redo_is_undone_by_undoing_its_import(made_store: Store) -> None:
     add(made_store, made("9001", total=400))
     undo_import(made_store, 1, NOON)
-    with pytest.raises(UndoRefused, match="ingen import med nummer 2"):
-        undo_import(made_store, 2, NOON)
+    undo_import(made_store, 2, NOON)
+    with pytest.raises(UndoRefused, match="ingen import med nummer 3"):
+        undo_import(made_store, 3, NOON)
+
+
+def test_a_redo_belongs_to_the_dataset_of_its_import(made_store: Store) -> None:
+    add(made_store, made("9001", total=400), dataset="example")
+    undo_import(made_store, 1, NOON)
+    undo_import(made_store, 2, NOON)
+    assert made_store.read("select dataset, undoes from event where kind = 'redo'").rows() == [("example", 1)]
+
+
+# What came with the program -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("event", "title"),
+    [
+        (1, "Publiserte tall som følger med programmet"),
+        (2, "Eksempeldata som følger med programmet"),
+        (3, "Evalueringer vi vet om, som følger med programmet"),
+    ],
+)
+def test_what_came_with_the_program_is_not_undone_by_a_slip(own_store_file: Path, event: int, title: str) -> None:
+    store = open_store(own_store_file)
+    with pytest.raises(UndoRefused, match=rf"^Import {event} er «{title}»\. .+ skriv --shipped\.$") as refused:
+        undo_import(store, event, NOON)
+    assert (refused.value.code, refused.value.values) == ("shipped_import", {"event": event, "title": title})
+    assert store.newest_event() == 3
+    assert undo_import(store, event, NOON, also_shipped=True) == 4
+    assert undo_import(store, 4, NOON) == 5  # bringing it back takes nothing from anybody
+    assert store.read("select count(*) from undone_import(5)").item() == 0
+
+
+def test_what_people_imported_is_undone_without_more_ado(own_store_file: Path) -> None:
+    store = open_store(own_store_file)
+    assert add(store, made("9001", total=400)) == 4
+    assert undo_import(store, 4, NOON) == 5
 
 
 def test_an_undo_belongs_to_the_dataset_of_its_import(made_store: Store) -> None:

@@ -1,5 +1,6 @@
 """The published figures as a first start stores them; every expected value is typed from print."""
 
+import re
 from decimal import Decimal
 
 import polars as pl
@@ -189,3 +190,19 @@ def test_the_example_dataset_lies_whole_in_the_store_under_its_own_name(store: S
 def test_a_first_start_is_three_events_the_published_figures_the_example_and_the_catalogue(store: Store) -> None:
     rows = store.read("select event, kind, dataset from event order by event").rows()
     assert rows == [(1, "import", "real"), (2, "import", "example"), (3, "import", "real")]
+
+
+def test_a_source_is_named_by_its_title_and_never_by_the_file_it_was_read_from() -> None:
+    for path in (*(DATA / "published").glob("*.csv"), *(DATA / "example").glob("*.csv")):
+        assert re.findall(r"\b\d{3}_[0-9a-f]{16}|\b\w+\.txt\b", path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_the_report_on_hemne_is_named_as_it_names_itself(store: Store) -> None:
+    tables = ("area_points", "question_points", "other_value", "published_reference", "published_statement")
+    told = " union all ".join(f"select source from {table}" for table in (*tables, "evaluation"))
+    named = store.read(f"select distinct source from ({told}) where source like 'KS-K%' order by source")
+    assert named["source"].to_list() == [
+        "KS-K rapport 3/2018",
+        "KS-K rapport 3/2018; inntektsgruppen er Eksempeldata (fiktiv)",
+        "KS-K rapport 3/2018; områdene og inntektsgruppen er Eksempeldata (fiktiv)",
+    ]

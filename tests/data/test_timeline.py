@@ -11,10 +11,10 @@ EVENTS = [
     (4, "import", "real", None),
     (5, "undo", "real", 3),
     (6, "undo", "real", 4),
-    (7, "undo", "real", 6),
-    (8, "undo", "real", 5),
+    (7, "redo", "real", 4),
+    (8, "redo", "real", 3),
 ]
-"""5 undoes a plan, 6 an import, 7 undoes that undo and so is about evaluations too, 8 is about the plan again."""
+"""5 undoes a plan, 6 an import; 7 undoes that undo, and so is about evaluations too, 8 is about the plan again."""
 
 
 @pytest.mark.parametrize(

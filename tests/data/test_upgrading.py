@@ -122,7 +122,7 @@ def test_a_migrated_store_answers_as_the_program_of_its_time_did(old_file: Path,
 
 def test_a_migrated_store_says_today_what_it_said_of_real_municipalities(old_file: Path) -> None:
     store = open_store(old_file)
-    for question in ("evaluations", "ranking", "references", "statements", "discrepancies"):
+    for question in ("evaluations", "references", "discrepancies"):
         then, now = (ask(snapshot_of(store, "real", as_of), question) for as_of in (LAST_OF_ITS_TIME, None))
         assert then == now, question
 

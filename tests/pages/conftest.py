@@ -8,6 +8,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from data.store import Store
+from pages.writing import OPEN
 from tests.pages.visiting import visit
 
 Visit = Callable[..., AppTest]
@@ -16,6 +17,14 @@ Visit = Callable[..., AppTest]
 @pytest.fixture(scope="session", autouse=True)
 def made_before(store: Store) -> None:
     """Let every page find the store that the other tests read, made and filled."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def opened_by_owner() -> Iterator[None]:
+    """Let visitors save: without a server there is no connection from which to see where they come from."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(OPEN, "1")
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -80,7 +80,7 @@ def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_doe
         assert pinned == [f"{address}&stand=2" for address in now]
 
 
-def test_every_page_follows_the_store_through_an_import_and_an_undo(
+def test_every_page_follows_the_store_through_an_import_an_undo_and_a_redo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
@@ -92,6 +92,8 @@ def test_every_page_follows_the_store_through_an_import_and_an_undo(
     assert [page for page in before if after[page] == before[page]] == []
     undo_import(store, 4, NOON)
     assert [page for page, again in every_page().items() if (again == before[page]) == (page in WITH_A_LOG)] == []
+    undo_import(store, 5, NOON)
+    assert [page for page, again in every_page().items() if (again == after[page]) == (page in WITH_A_LOG)] == []
 
 
 def every_page() -> dict[str, dict[str, Any]]:

@@ -125,7 +125,7 @@ def test_a_dataset_without_anything_says_so(made_store: Store) -> None:
     assert cells(table(empty, "kilder-tabell")) == []
 
 
-def test_the_log_tells_imports_and_undos_newest_first(made_store: Store) -> None:
+def test_the_log_tells_imports_undos_and_redos_newest_first(made_store: Store) -> None:
     first = add(made_store, evaluated("1612", total=433), dataset="real")
     before = View(snapshot_of(made_store))
     assert [row[:5] for row in cells(table(before, "logg-tabell"))] == [["1", "02.01.2024", "import", "Prøve", "1"]]
@@ -136,6 +136,12 @@ def test_the_log_tells_imports_and_undos_newest_first(made_store: Store) -> None
         ["1", "02.01.2024", "import", "Prøve", "1", "2"],
     ]
     assert csv_rows(after, "logg-tabell")[1]["Angret av"] == "2"
+    undo_import(made_store, 2, NOON)
+    assert cells(table(View(snapshot_of(made_store)), "logg-tabell")) == [
+        ["3", "02.01.2024", "tatt fram igjen", "Tok fram igjen import 1: Prøve", "0", ""],
+        ["2", "02.01.2024", "angret", "Angret import 1: Prøve", "0", ""],
+        ["1", "02.01.2024", "import", "Prøve", "1", ""],
+    ]
 
 
 def test_the_log_is_told_anew_after_any_event_of_its_dataset_and_the_rest_only_after_imports(made_store: Store) -> None:

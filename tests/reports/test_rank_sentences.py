@@ -5,7 +5,7 @@ import pytest
 from reports.origin import source
 from reports.rank_sentences import computed_standing, distance, is_few, printed_mean, printed_statement
 
-REPORT = "KS-K rapport 3/2018 (003_c02cc358e6a74b5a.txt)"
+REPORT = "KS-K rapport 3/2018"
 AREAS = {3: "Politisk styring og kontroll", 5: "Resultatfokus og effektivitet"}
 HEMNE = {
     "published_mean": 359, "published_basis": "derived", "published_n": 55, "published_n_basis": "inferred",

@@ -35,7 +35,7 @@ def test_a_good_sheet_is_imported_once(
     assert run(opened_store, "import", path, "--check") == 0
     assert opened_store.newest_event() == 3
     assert run(opened_store, "import", path) == 0
-    assert "1 evaluering er lest inn, som import 3." in capsys.readouterr().out
+    assert "1 evaluering er lest inn, som import 4." in capsys.readouterr().out
     assert run(opened_store, "import", path) == 0
     assert capsys.readouterr().out.endswith("Ingen endringer.\n")
     assert opened_store.newest_event() == 4
