@@ -14,6 +14,7 @@ from queries import profile as area_profile
 from queries import question_profile as questions
 from queries import ranking as totals
 from queries import trend as movement
+from queries import within_reach as reachable
 from queries.arguments import (
     AREA,
     CODE,
@@ -122,6 +123,12 @@ def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     focus = focus_in(snapshot, arguments)
     rows = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
     return rows.select(practice.COLUMNS)
+
+
+@shell_query(*OF_A_COMPARISON)
+def within_reach(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Up to five questions worth doing first: within reach of the upper quartile (municipality, year, group …)."""
+    return reachable.within_reach(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
