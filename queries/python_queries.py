@@ -9,6 +9,7 @@ from data.language import _
 from queries import best_practice as practice
 from queries import discrepancies as differing
 from queries import distribution as spread
+from queries import highlights as standing_out
 from queries import merger as merged
 from queries import profile as area_profile
 from queries import question_profile as questions
@@ -129,6 +130,12 @@ def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 def within_reach(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Up to five questions worth doing first: within reach of the upper quartile (municipality, year, group …)."""
     return reachable.within_reach(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
+
+
+@shell_query(*OF_A_COMPARISON)
+def highlights(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Strongest and weakest areas, and what moved most since the last evaluation (municipality, year, group …)."""
+    return standing_out.highlights(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
