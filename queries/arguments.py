@@ -88,6 +88,7 @@ ARGUMENTS: tuple[Argument[Any], ...] = (
     MUNICIPALITIES := Text("municipalities", "1612,1571,1613"),
     AREA := WholeNumber("area", "3"),
     CODE := Text("code", "1.3"),
+    CLAIM := Text("claim", "upper_quartile"),
     FAMILY := WholeNumber("family", "2"),
     COUNTRY := Text("country", "NO"),
     DATASET := Text("dataset", "example"),

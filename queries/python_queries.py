@@ -14,10 +14,12 @@ from queries import merger as merged
 from queries import profile as area_profile
 from queries import question_profile as questions
 from queries import ranking as totals
+from queries import robustness as robust
 from queries import trend as movement
 from queries import within_reach as reachable
 from queries.arguments import (
     AREA,
+    CLAIM,
     CODE,
     FAMILY,
     MUNICIPALITIES,
@@ -136,6 +138,20 @@ def within_reach(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 def highlights(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Strongest and weakest areas, and what moved most since the last evaluation (municipality, year, group …)."""
     return standing_out.highlights(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
+
+
+@shell_query(*OF_A_COMPARISON, CLAIM)
+def robustness(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Whether a claim about the total holds in other comparison sets (claim, municipality, year, group …).
+
+    Claims are upper_quartile, above_median, below_median and lower_quartile; by default the one that the quartile of
+    the total makes, and no rows if it makes none.
+    """
+    focus, comparison = focus_in(snapshot, arguments), comparison_in(snapshot, arguments)
+    claim = CLAIM.of(arguments) or robust.claim_of(snapshot, focus, comparison)
+    if claim is None:
+        return pl.DataFrame(schema=robust.SCHEMA)
+    return robust.robustness(snapshot, focus, comparison, claim).variants
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
