@@ -16,6 +16,7 @@ from queries import question_profile as questions
 from queries import ranking as totals
 from queries import robustness as robust
 from queries import trend as movement
+from queries import what_if as supposed
 from queries import within_reach as reachable
 from queries.arguments import (
     AREA,
@@ -26,6 +27,7 @@ from queries.arguments import (
     MUNICIPALITY,
     OF_A_COMPARISON,
     REFERENCE_YEAR,
+    WHAT_IF,
     YEAR,
     Arguments,
 )
@@ -152,6 +154,13 @@ def robustness(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     if claim is None:
         return pl.DataFrame(schema=robust.SCHEMA)
     return robust.robustness(snapshot, focus, comparison, claim).variants
+
+
+@shell_query(*OF_A_COMPARISON, WHAT_IF)
+def what_if(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Areas, total, rank and quartile if questions had more points (what_if=1.3:20,2.1:12.5, municipality, year …)."""
+    focus, comparison = focus_in(snapshot, arguments), comparison_in(snapshot, arguments)
+    return supposed.what_if(snapshot, focus, comparison, WHAT_IF.of(arguments) or {})
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
