@@ -11,6 +11,7 @@ from queries import discrepancies as differing
 from queries import distribution as spread
 from queries import highlights as standing_out
 from queries import merger as merged
+from queries import missing_points as missing
 from queries import profile as area_profile
 from queries import question_profile as questions
 from queries import ranking as totals
@@ -161,6 +162,12 @@ def what_if(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Areas, total, rank and quartile if questions had more points (what_if=1.3:20,2.1:12.5, municipality, year …)."""
     focus, comparison = focus_in(snapshot, arguments), comparison_in(snapshot, arguments)
     return supposed.what_if(snapshot, focus, comparison, WHAT_IF.of(arguments) or {})
+
+
+@shell_query(*OF_A_COMPARISON)
+def missing_points(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Points missing to the median and the upper quartile of the total (municipality, year, group …)."""
+    return missing.missing_points(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
