@@ -12,7 +12,7 @@ from data.import_rows import KEY, ImportRows
 from data.language import _
 from data.points import area_points, question_points
 from data.refusal import Refusal
-from data.store import Store, log
+from data.store import Store, log, nothing_can_be_saved
 
 EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
 LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
@@ -61,6 +61,8 @@ def undo_import(store: Store, event: int, at: datetime, *, also_shipped: bool = 
         UndoRefused: there is no such import, it is already undone, it came with the program, or the store cannot be
             written to.
     """
+    if store.read_only:
+        raise UndoRefused("store_read_only", nothing_can_be_saved(store))
     try:
         return _undo(store, event, at, also_shipped=also_shipped)
     except duckdb.Error as error:

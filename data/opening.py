@@ -1,7 +1,6 @@
 """Opens the store; creates and fills it on first start, and upgrades one from an older program."""
 
 import os
-import tempfile
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +10,8 @@ import polars as pl
 
 from data import reference_tables
 from data.language import _
-from data.shipped import import_shipped
+from data.new_store_folder import new_store_folder, remove_abandoned
+from data.shipped import PARTS, import_shipped, shipped_events
 from data.store import EDITION, Store, StoreUnavailable, connect, log
 from data.upgrading import is_current, upgrade
 
@@ -35,10 +35,12 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
     path = path or store_path()
     with _opening:
         if path not in _open_stores:
+            if not read_only:
+                remove_abandoned(path)
             if not path.exists():
                 _make(path)
             store = _upgraded(connect(path, read_only=read_only))
-            if not read_only:
+            if not read_only and not store.read_only:
                 _import_shipped(store)
             _open_stores[path] = store
         return _open_stores[path]
@@ -50,6 +52,17 @@ def _upgraded(store: Store) -> Store:
         return store
     store.close()
     writable = connect(store.path)
+    if writable.read_only:
+        writable.close()
+        raise StoreUnavailable(
+            "store_to_upgrade_is_read_only",
+            _(
+                "Datalageret {file} er laget av en eldre utgave av programmet og må oppgraderes før det kan vises, men "
+                "programmet har ikke lov til å skrive til det. Filen er ikke rørt; gi programmet rett til å skrive "
+                "filen og mappen den ligger i, eller bruk en kopi et annet sted.",
+                file=store.path.name,
+            ),
+        )
     try:
         upgrade(writable)
     except (duckdb.Error, OSError) as error:
@@ -78,11 +91,12 @@ def _make(path: Path) -> None:
     """Create the store in a temporary folder beside its path and link it there when complete."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-store-") as folder:
-            new = Path(folder) / path.name
+        with new_store_folder(path) as folder:
+            new = folder / path.name
             _fill(new)
+            _verify(new)
             _move(new, path)
-    except (OSError, duckdb.Error) as error:
+    except (OSError, duckdb.Error, StoreUnavailable) as error:
         log.error("store %s cannot be made: %s", path, error)
         raise StoreUnavailable(
             "store_cannot_be_made",
@@ -99,6 +113,20 @@ def _move(new: Path, path: Path) -> None:
         os.link(new, path)  # unlike a rename, a link never replaces an existing file
     except FileExistsError:
         log.info("store %s was made by another process at the same moment", path)
+
+
+def _verify(path: Path) -> None:
+    """Read a new store back from its file, whole and with nothing left in the journal, which is not moved along.
+
+    Raises:
+        OSError: the file is incomplete.
+        StoreUnavailable: it cannot be read.
+    """
+    # DuckDB says nothing when the disk is full at the very moment a file is closed.
+    with closing(connect(path, read_only=True)) as store:
+        imported = len(shipped_events(store))
+    if imported != len(PARTS) or path.with_name(f"{path.name}.wal").exists():
+        raise OSError(f"the new store {path} is incomplete")
 
 
 def _fill(path: Path) -> None:

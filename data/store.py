@@ -1,6 +1,7 @@
 """Access to the DuckDB file: one cursor per read, and one write transaction at a time."""
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.language import _
+from data.language import Sentence, _
 from data.refusal import Refusal
 from data.timeline import EVENTS, Timeline
 
@@ -35,11 +36,16 @@ class StoreUnavailable(Refusal):
 
 
 class Store:
-    """One open store file; safe to share between threads (a DuckDB connection is not, so each use has its cursor)."""
+    """One open store file; safe to share between threads (a DuckDB connection is not, so each use has its cursor).
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+    Attributes:
+        read_only: nothing can be saved, by the caller's choice or for want of permission; see `may_write`.
+    """
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, *, read_only: bool = False) -> None:
         """Keep the connection, from which each use makes its own cursor."""
         self.path = path
+        self.read_only = read_only
         self._connection = connection
         self._write_lock = threading.Lock()
         self._timeline_lock = threading.Lock()
@@ -93,16 +99,20 @@ class Store:
 
 
 def connect(path: Path, *, read_only: bool = False) -> Store:
-    """Open an existing store file.
+    """Open an existing store file; one that the process may not write to is opened for reading only.
 
     Raises:
         StoreUnavailable: the file is in use, may not be opened, is damaged or no store, or is of a newer edition.
     """
+    config = {} if read_only else ONE_THREAD_PER_QUERY
+    if not read_only and not may_write(path):
+        log.warning("store %s may not be written to and is opened for reading only", path)
+        read_only = True
     try:
-        connection = duckdb.connect(path, read_only=read_only, config={} if read_only else ONE_THREAD_PER_QUERY)
+        connection = duckdb.connect(path, read_only=read_only, config=config)
     except duckdb.Error as error:
         raise _unavailable(path, error) from error
-    store = Store(path, connection)
+    store = Store(path, connection, read_only=read_only)
     try:
         edition = store.edition()
     except (duckdb.Error, TypeError, ValueError) as error:  # the table is missing, or empty
@@ -124,6 +134,20 @@ def connect(path: Path, *, read_only: bool = False) -> Store:
     return store
 
 
+def may_write(path: Path) -> bool:
+    """Return whether the process may write to a store file and, for DuckDB's journal, to its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def nothing_can_be_saved(store: Store) -> Sentence:
+    """Return the sentence that a store is open for reading only, and what to do about it."""
+    return _(
+        "Ingenting kan lagres her: programmet har bare lov til å lese datalageret {file}. Gi det rett til å skrive "
+        "filen og mappen den ligger i, og start programmet på nytt.",
+        file=store.path.name,
+    )
+
+
 def _unavailable(path: Path, error: Exception) -> StoreUnavailable:
     log.error("store %s cannot be opened: %s", path, error)
     if "could not set lock" in str(error).lower():
@@ -140,7 +164,7 @@ def _unavailable(path: Path, error: Exception) -> StoreUnavailable:
             "store_not_permitted",
             _(
                 "Datalageret {file} kan ikke åpnes med de rettighetene programmet har. Filen er ikke rørt; gi "
-                "programmet rett til å lese og skrive den, eller velg en annen fil.",
+                "programmet rett til å lese den, eller velg en annen fil.",
                 file=path.name,
             ),
         )

@@ -8,6 +8,7 @@ import streamlit as st
 from data.store import StoreUnavailable
 from pages.parts.address import fall_back
 from pages.parts.dataset import show_dataset
+from pages.parts.markdown import escape_markdown
 from pages.parts.snapshot_choice import chosen_snapshot, complete_address
 from pages.server import prepared
 
@@ -41,7 +42,7 @@ try:
 except StoreUnavailable as unavailable:
     st.navigation(MENU, position="hidden")
     st.title("Tallene kan ikke vises nå")
-    st.error(str(unavailable), icon=":material/error:")
+    st.error(escape_markdown(str(unavailable)), icon=":material/error:")
 except Exception:
     logging.getLogger("kompassrosen").exception("a page failed")
     st.error(FAILED, icon=":material/error:")

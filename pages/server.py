@@ -53,7 +53,9 @@ def _state() -> tuple[dict[str, Any], int]:
     from queries.caching import CACHE
 
     try:
-        return {"store": "ok", "event": open_store().newest_event(), "cache": vars(CACHE.counts())}, 200
+        store = open_store()
+        state = {"store": "ok", "read_only": store.read_only, "event": store.newest_event()}
+        return state | {"cache": vars(CACHE.counts())}, 200
     except StoreUnavailable as unavailable:
         return {"store": "unavailable", "reason": str(unavailable)}, 503
 

@@ -1,8 +1,10 @@
 """Declarations of the shell's `key=value` arguments; choices.py resolves them to evaluations and comparisons."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from data.language import _, joined
@@ -11,6 +13,7 @@ from queries.snapshot import UnknownChoice, did_you_mean
 Arguments = Mapping[str, str]
 """Argument values as text, by argument name."""
 Value = TypeVar("Value")
+POINTS = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4})?")
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,26 @@ class EventNumber(WholeNumber):
         return UnknownChoice("not_an_event_number", sentence)
 
 
+class QuestionPoints(Argument[Mapping[str, Decimal]]):
+    """Points by question code, `1.3:20,2.1:12.5`; a repeated code keeps the last points."""
+
+    def parse(self, text: str) -> Mapping[str, Decimal]:
+        """Return the points by code, or raise UnknownChoice."""
+        return dict(self._pair(pair) for pair in text.split(",") if pair)
+
+    def _pair(self, text: str) -> tuple[str, Decimal]:
+        code, colon, points = text.partition(":")
+        if not colon or not POINTS.fullmatch(points):
+            sentence = _(
+                "{argument} må være underspørsmål og poeng, for eksempel {example}, ikke «{text}».",
+                argument=self.name,
+                example=self.example,
+                text=text,
+            )
+            raise UnknownChoice("not_question_points", sentence)
+        return code, Decimal(points)
+
+
 ARGUMENTS: tuple[Argument[Any], ...] = (
     MUNICIPALITY := Text("municipality", "1612"),
     YEAR := WholeNumber("year", "2018"),
@@ -92,6 +115,8 @@ ARGUMENTS: tuple[Argument[Any], ...] = (
     MUNICIPALITIES := Text("municipalities", "1612,1571,1613"),
     AREA := WholeNumber("area", "3"),
     CODE := Text("code", "1.3"),
+    CLAIM := Text("claim", "upper_quartile"),
+    WHAT_IF := QuestionPoints("what_if", "1.3:20,2.1:12.5"),
     FAMILY := WholeNumber("family", "2"),
     COUNTRY := Text("country", "NO"),
     DATASET := Text("dataset", "example"),

@@ -1,7 +1,9 @@
 """Lookup of a municipality by any of its numbers, and of its evaluations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from data.language import _, joined
 from queries.caching import cached, cached_reference
@@ -73,6 +75,17 @@ def evaluations_of(snapshot: Snapshot, municipality: str) -> tuple[Evaluation, .
         UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
     return _evaluations_with_key(snapshot, municipality_key(snapshot, municipality))
+
+
+@cached
+def undone_evaluation(snapshot: Snapshot, number: str, year: int | None = None) -> Mapping[str, Any] | None:
+    """Return the newest evaluation of a municipality, or of that year, whose import is undone; None if there is none.
+
+    Fields: name, year_label, event (of the import) and undone_by.
+    """
+    key, _name = _keys_and_names_by_number(snapshot).get(number, (number, None))
+    rows = snapshot.query("undone_evaluation", municipality=key, year=year).to_dicts()
+    return rows[0] if rows else None
 
 
 def find_evaluation(

@@ -9,19 +9,26 @@ from data.language import _
 from queries import best_practice as practice
 from queries import discrepancies as differing
 from queries import distribution as spread
+from queries import highlights as standing_out
 from queries import merger as merged
+from queries import missing_points as missing
 from queries import profile as area_profile
 from queries import question_profile as questions
 from queries import ranking as totals
+from queries import robustness as robust
 from queries import trend as movement
+from queries import what_if as supposed
+from queries import within_reach as reachable
 from queries.arguments import (
     AREA,
+    CLAIM,
     CODE,
     FAMILY,
     MUNICIPALITIES,
     MUNICIPALITY,
     OF_A_COMPARISON,
     REFERENCE_YEAR,
+    WHAT_IF,
     YEAR,
     Arguments,
 )
@@ -124,6 +131,45 @@ def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     focus = focus_in(snapshot, arguments)
     rows = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))
     return rows.select(practice.COLUMNS)
+
+
+@shell_query(*OF_A_COMPARISON)
+def within_reach(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Up to five questions worth doing first: within reach of the upper quartile (municipality, year, group …)."""
+    return reachable.within_reach(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
+
+
+@shell_query(*OF_A_COMPARISON)
+def highlights(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Strongest and weakest areas, and what moved most since the last evaluation (municipality, year, group …)."""
+    return standing_out.highlights(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
+
+
+@shell_query(*OF_A_COMPARISON, CLAIM)
+def robustness(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Whether a claim about the total holds in other comparison sets (claim, municipality, year, group …).
+
+    Claims are upper_quartile, above_median, below_median and lower_quartile; by default the one that the quartile of
+    the total makes, and no rows if it makes none.
+    """
+    focus, comparison = focus_in(snapshot, arguments), comparison_in(snapshot, arguments)
+    claim = CLAIM.of(arguments) or robust.claim_of(snapshot, focus, comparison)
+    if claim is None:
+        return pl.DataFrame(schema=robust.SCHEMA)
+    return robust.robustness(snapshot, focus, comparison, claim).variants
+
+
+@shell_query(*OF_A_COMPARISON, WHAT_IF)
+def what_if(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Areas, total, rank and quartile if questions had more points (what_if=1.3:20,2.1:12.5, municipality, year …)."""
+    focus, comparison = focus_in(snapshot, arguments), comparison_in(snapshot, arguments)
+    return supposed.what_if(snapshot, focus, comparison, WHAT_IF.of(arguments) or {})
+
+
+@shell_query(*OF_A_COMPARISON)
+def missing_points(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """Points missing to the median and the upper quartile of the total (municipality, year, group …)."""
+    return missing.missing_points(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:

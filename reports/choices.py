@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from data.language import _
+from data.language import Sentence, _
 from data.store import Store
 from queries.caching import cached
 from queries.comparison import GROUPS, Comparison
-from queries.evaluation import Evaluation, evaluations_of
+from queries.evaluation import Evaluation, evaluations_of, undone_evaluation
 from queries.municipalities import names
 from queries.snapshot import DATASETS, Snapshot, UnknownChoice, cached_query, snapshot_of
 from reports.address import Address
@@ -78,27 +78,55 @@ def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
     Raises:
         UnknownChoice: the dataset has no evaluation at all.
     """
-    evaluations = _municipality_in(snapshot, address)
+    number = address.parameter("kommune") or default_municipality(snapshot)
+    try:
+        evaluations = evaluations_of(snapshot, number)
+    except UnknownChoice as unknown:
+        return _instead_of(snapshot, address, number, unknown)
     year = address.whole("aar", evaluations[-1].year)
     fitting = [evaluation for evaluation in evaluations if evaluation.year == year]
     if not fitting:
-        notice = _(
-            "{name} er ikke evaluert i {year}. Her vises {shown}.",
-            name=evaluations[-1].name,
-            year=year,
-            shown=evaluations[-1].year_label,
-        )
-        address.add_notice(notice)
+        address.add_notice(_not_in_year(snapshot, evaluations[-1], year))
     return (fitting or evaluations)[-1]
 
 
-def _municipality_in(snapshot: Snapshot, address: Address) -> tuple[Evaluation, ...]:
-    try:
-        return evaluations_of(snapshot, address.parameter("kommune") or default_municipality(snapshot))
-    except UnknownChoice as unknown:
-        evaluations = evaluations_of(snapshot, default_municipality(snapshot))
-        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=evaluations[-1].name))
-        return evaluations
+def _instead_of(snapshot: Snapshot, address: Address, number: str, unknown: UnknownChoice) -> Evaluation:
+    """Return the newest evaluation of the default municipality, and add a notice that the one asked for has none.
+
+    The year asked for belongs to the other municipality, so nothing is said of it.
+    """
+    shown = evaluations_of(snapshot, default_municipality(snapshot))[-1]
+    undone = undone_evaluation(snapshot, number)
+    if undone is None:
+        address.add_notice(_("{reason} Her vises {name}.", reason=str(unknown), name=shown.name))
+    else:
+        notice = _(
+            "{undone} {undone_year} er ikke med lenger: import {event} er angret. Her vises {name}.",
+            undone=undone["name"],
+            undone_year=undone["year_label"],
+            event=undone["event"],
+            name=shown.name,
+        )
+        address.add_notice(notice)
+    return shown
+
+
+def _not_in_year(snapshot: Snapshot, newest: Evaluation, year: int) -> Sentence:
+    undone = undone_evaluation(snapshot, newest.municipality, year)
+    if undone is None:
+        return _(
+            "{name} er ikke evaluert i {year}. Her vises {shown}.",
+            name=newest.name,
+            year=year,
+            shown=newest.year_label,
+        )
+    return _(
+        "{name} {year} er ikke med lenger: import {event} er angret. Her vises {shown}.",
+        name=undone["name"],
+        year=undone["year_label"],
+        event=undone["event"],
+        shown=newest.year_label,
+    )
 
 
 def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """The comparison set in words: its criteria, its size n, and the municipalities left out."""
 
+from typing import Any
+
 import polars as pl
 
-from data.language import _, counted
+from data.language import Sentence, _, counted, joined
 from data.norwegian import first_upper, listed_few
 from queries.caching import cached
 from queries.comparison import Comparison, left_out
@@ -31,21 +33,10 @@ REASONS = {
 }
 
 
-def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> str:
-    """Return the sentences on the criteria, n, and the rules for suppressed and bracketed figures."""
-    values = {
-        "whom": first_upper(_(COMPARED_WITH[comparison.group])),
-        "year": comparison.year(focus),
-        "window": comparison.window,
-        "n": profile(view.snapshot, focus, comparison)["n"][0],
-        "name": focus.name,
-        "fewest": settings(view.snapshot)["fewest_compared"],
-    }
-    rule = _(
-        "Med færre enn {fewest} vises verken gjennomsnitt, kvartil eller plass. "
-        "Avstand i parentes er for liten til å tillegges vekt.",
-        **values,
-    )
+def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
+    """Return the note of a table of total and areas: criteria, n, and the rules for missing and bracketed figures."""
+    compared = profile(view.snapshot, focus, comparison)
+    values = _criteria(focus, comparison) | {"n": compared["n"][0]}
     if comparison.window is None:
         whom = _("{whom}, siste evaluering til og med {year}: n = {n:number} for totalen, {name} medregnet.", **values)
     else:
@@ -54,7 +45,40 @@ def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> st
             "{name} medregnet.",
             **values,
         )
-    return f"{whom} {rule}"
+    few = _(
+        "Med færre enn {fewest} vises verken gjennomsnitt, kvartil eller plass.",
+        fewest=settings(view.snapshot)["fewest_compared"],
+    )
+    has_brackets = compared["matters"].eq(other=False).any()
+    brackets = _("Avstand i parentes er for liten til å tillegges vekt.") if has_brackets else None
+    return joined(whom, few, brackets)
+
+
+def picture_note(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
+    """Return the note of a picture of the areas: criteria and n, and why an area has no statistics of the group."""
+    n = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)["n"]
+    values = _criteria(focus, comparison) | {"lowest": n.min(), "highest": n.max()}
+    if comparison.window is None:
+        whom = _("{whom}, siste evaluering til og med {year}, {name} medregnet.", **values)
+    else:
+        whom = _("{whom}, siste evaluering til og med {year}, høyst {window} år eldre, {name} medregnet.", **values)
+    said_n = (
+        _("n = {lowest:number} for hvert område.", **values)
+        if n.n_unique() == 1
+        else _("n er fra {lowest:number} til {highest:number} for områdene.", **values)
+    )
+    fewest = settings(view.snapshot)["fewest_compared"]
+    few = _("Med færre enn {fewest} vises verken gjennomsnitt eller kvartiler.", fewest=fewest)
+    return joined(whom, said_n, few if (n < fewest).any() else None)
+
+
+def _criteria(focus: Evaluation, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "whom": first_upper(_(COMPARED_WITH[comparison.group])),
+        "year": comparison.year(focus),
+        "window": comparison.window,
+        "name": focus.name,
+    }
 
 
 def without_part(view: View, focus: Evaluation, comparison: Comparison, key: str) -> tuple[Content, ...]:

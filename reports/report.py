@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeAlias
 
 from data.language import _
 from queries.caching import EVALUATIONS, LOG
-from queries.snapshot import UnknownChoice
+from queries.snapshot import UnknownChoice, log
 from reports.address import Address
 from reports.content import Filed, Heading, Notice, Section, files_of, section
 from reports.view import View
@@ -24,9 +24,13 @@ class Chosen(Protocol):
         ...
 
 
-def nothing_yet(_view: View) -> Section:
-    """Return the section of a dataset without evaluations."""
-    return section("tomt", Notice("no_evaluations", _("Det er ingen evalueringer i dette datasettet ennå.")))
+def nothing_yet(view: View) -> Section:
+    """Return the section of a dataset without evaluations: nothing is imported yet, or all of it is undone."""
+    if log(view.snapshot)["undone_by"].is_not_null().any():
+        sentence = _("Det er ingen evalueringer i dette datasettet: importene av dem er angret.")
+    else:
+        sentence = _("Det er ingen evalueringer i dette datasettet ennå.")
+    return section("tomt", Notice("no_evaluations", sentence))
 
 
 def nothing_under(title: str) -> Callable[[View], Section]:

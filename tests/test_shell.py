@@ -98,6 +98,7 @@ def test_every_sql_file_is_a_question_or_a_step_of_one(capsys: Captured) -> None
 
 
 ABOUT_ONE_EVALUATION = {"profile", "question_profile", "own_areas", "own_questions", "remarks", "ranking"}
+ABOUT_ONE_EVALUATION |= {"within_reach", "highlights", "robustness", "what_if", "missing_points"}
 ABOUT_ONE_MUNICIPALITY = {"trend", "evaluations", "statements", "discrepancies", "other_values", "trend_points"}
 
 

@@ -25,6 +25,7 @@ class Finding:
         found: what was found, a sentence without its full stop.
         expected: the values allowed, if they can be stated briefly.
         remedy: what to do, in whole sentences.
+        concerns: the question or area it is about, `1.3 Informasjon om resultater`; None if it is about something else.
     """
 
     severity: str
@@ -35,6 +36,7 @@ class Finding:
     found: Sentence
     expected: Sentence | None
     remedy: Sentence
+    concerns: str | None = None
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -63,28 +65,36 @@ def table(findings: Sequence[Finding]) -> pl.DataFrame:
             SEVERITIES[finding.severity],
             finding.file,
             finding.place(),
+            finding.concerns or "",
             finding.found,
             finding.expected or "",
             finding.remedy,
         )
         for finding in findings
     ]
-    headings = ("Alvor", "Fil", "Sted", "Merknad", "Ventet", "Hva du gjør")
+    headings = ("Alvor", "Fil", "Sted", "Gjelder", "Merknad", "Ventet", "Hva du gjør")
     return pl.DataFrame(rows, schema=dict.fromkeys(headings, pl.String), orient="row")
 
 
 class FindingCollector:
-    """Collects the findings on one sheet of one file."""
+    """Collects the findings on one sheet of one file, or on one question or area of that sheet."""
 
-    def __init__(self, file: str, sheet: str | None = None, findings: list[Finding] | None = None) -> None:
+    def __init__(
+        self, file: str, sheet: str | None = None, findings: list[Finding] | None = None, concerns: str | None = None
+    ) -> None:
         """Start with an empty list, or add to a list shared with other collectors."""
         self.file = file
         self.sheet = sheet
         self.findings: list[Finding] = [] if findings is None else findings
+        self.concerns = concerns
 
     def on(self, sheet: str | None) -> "FindingCollector":
         """Return a collector for another sheet of the file that shares the list of findings."""
         return FindingCollector(self.file, sheet, self.findings)
+
+    def about(self, concerns: str) -> "FindingCollector":
+        """Return a collector for one question or area of the sheet that shares the list of findings."""
+        return FindingCollector(self.file, self.sheet, self.findings, concerns)
 
     def add(
         self,
@@ -96,7 +106,8 @@ class FindingCollector:
         expected: Sentence | None = None,
     ) -> None:
         """Add a finding."""
-        self.findings.append(Finding(severity, code, self.file, self.sheet, cell, found, expected, remedy))
+        place = (self.file, self.sheet, cell)
+        self.findings.append(Finding(severity, code, *place, found, expected, remedy, self.concerns))
 
     def stop(self, code: str, found: Sentence, remedy: Sentence) -> None:
         """Add a finding that the file cannot be read."""

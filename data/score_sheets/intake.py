@@ -16,7 +16,9 @@ from data.refusal import Refusal
 from data.score_sheets import limits
 from data.score_sheets.checks.changes import Change, changes, lost_figures, lost_phrases
 from data.score_sheets.checks.duplicates import without_duplicates
+from data.score_sheets.checks.lifetimes import check_lifetime
 from data.score_sheets.checks.municipalities import check_dataset, check_municipality
+from data.score_sheets.checks.versions import check_version
 from data.score_sheets.finding import Finding, FindingCollector, worst_first
 from data.score_sheets.new_rows import Pair, rows_of
 from data.score_sheets.reading.cell_values import clean
@@ -25,7 +27,7 @@ from data.score_sheets.reference_data import ReferenceData, reference_data
 from data.score_sheets.sheet_file import SheetFile, named_apart
 from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations, stored_identifiers
 from data.score_sheets.submitted import SubmittedEvaluation
-from data.store import Store
+from data.store import Store, nothing_can_be_saved
 
 __all__ = ["ImportRefused", "Intake", "SheetFile", "Which", "check_files", "confirm", "named_apart"]
 
@@ -114,7 +116,9 @@ def _compared_with_store(
     replace_fuller: frozenset[Which],
 ) -> Intake:
     for submitted in all_submitted:
-        check_municipality(submitted, reference)
+        check_municipality(submitted, reference, dataset)
+        check_lifetime(submitted, reference)
+        check_version(submitted, reference)
         check_dataset(submitted, dataset)
         submitted.dataset = submitted.dataset or dataset
     whole = without_duplicates([submitted for submitted in all_submitted if _is_whole(submitted)], reference)
@@ -243,6 +247,8 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
             has changed since the check, or it cannot be written to. Nothing is saved then.
     """
     _refuse_unless_ready(dataset, intake, accept_warnings=accept_warnings)
+    if store.read_only:
+        raise ImportRefused("store_read_only", nothing_can_be_saved(store))
     questions = store.read("from instrument_question")
     try:
         with store.transaction() as cursor:

@@ -1,6 +1,8 @@
 """Upper limits on what is read, against oversized or hostile files; far above what real score sheets need."""
 
-FILE_BYTES = 10_000_000
+FILE_MEGABYTES = 10
+"""Also the bound of the uploader, in .streamlit/config.toml."""
+FILE_BYTES = FILE_MEGABYTES * 1_000_000
 UNPACKED_BYTES = 20_000_000
 CELL_MARKS = 1_000_000
 OTHER_MARKS = 200_000

@@ -47,7 +47,7 @@ def _evaluation(submitted: SubmittedEvaluation, current: StoredEvaluation | None
             "country": submitted.country,
             "municipality": submitted.name,
             "year_basis": old.get("year_basis", "stated") if _is_plain(submitted, old) else submitted.year_basis,
-            "version_basis": old.get("version_basis", "stated"),
+            "version_basis": submitted.version_basis or old.get("version_basis", "stated"),
             "population_source": old.get("population_source")
             if same_count
             else f"skåringsarket {submitted.collector.file}",
@@ -73,11 +73,21 @@ def _figure(submitted: SubmittedEvaluation, code: str, figure: Figure, old: dict
     return {
         "code": code,
         "points": figure.points,
-        "basis": same.get("basis") or ("fictional" if submitted.dataset == "example" else "stated"),
+        "basis": basis_of(submitted, same),
         "source": same.get("source") or submitted.source,
         "place": figure.page or same.get("place") or figure.place,
         "note": figure.note or same.get("note"),
     }
+
+
+def basis_of(submitted: SubmittedEvaluation, same: dict[str, Any]) -> str:
+    """Return the basis of a figure: what the sheet says, else that of the `same` stored figure, else stated.
+
+    What is submitted to the example dataset is fictional, whatever the sheet says.
+    """
+    if submitted.dataset == "example":
+        return same.get("basis") or "fictional"
+    return submitted.basis or same.get("basis") or "stated"
 
 
 def _other_values(submitted: SubmittedEvaluation, current: StoredEvaluation | None) -> list[dict[str, Any]]:

@@ -2,19 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from difflib import get_close_matches
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
+from data.score_sheets.known_municipalities import KnownMunicipalities, registrations_by_key, successions
 from data.store import Store
 
 FOLDER = Path(__file__).parent
 NAMES = (FOLDER / "known_names.sql").read_text(encoding="utf-8")
-EXAMPLE = " (eksempel)"
 DIGITS = {"NO": 4, "SE": 4, "IS": 4, "DK": 3, "FI": 3}
+
+
+@dataclass(frozen=True)
+class VersionPeriod:
+    """The years in which a version of the instrument was in use; None is without bound."""
+
+    version: str
+    first_year: int | None
+    last_year: int | None
+
+    def covers(self, year: int) -> bool:
+        """Return whether the version was in use in the year; a year of change belongs to two versions."""
+        return (self.first_year or year) <= year <= (self.last_year or year)
 
 
 @dataclass(frozen=True)
@@ -26,33 +37,31 @@ class ReferenceData:
         areas: name and maximum by version and area.
         questions: label and maximum by version and code.
         keys: municipality key by any of its numbers.
-        names: names by municipality key.
-        numbers: numbers by municipality key.
+        numbers: numbers by municipality key, oldest first.
+        municipalities: names, numbers in use over time and changes of the known municipalities.
+        periods: when each version was in use, oldest first.
     """
 
     this_year: int
     areas: dict[str, dict[int, tuple[str, int]]]
     questions: dict[str, dict[str, tuple[str, int]]]
     keys: dict[str, str]
-    names: dict[str, frozenset[str]]
     numbers: dict[str, tuple[str, ...]]
+    municipalities: KnownMunicipalities
+    periods: tuple[VersionPeriod, ...]
 
-    @cached_property
-    def key_by_name(self) -> dict[str, str]:
-        """Return municipality keys by comparable name."""
-        return {comparable_name(name): key for key, names in self.names.items() for name in names}
+    @property
+    def names(self) -> dict[str, frozenset[str]]:
+        """Return the names by municipality key."""
+        return self.municipalities.names
 
-    def near_name(self, name: str) -> str | None:
-        """Return the comparable Norwegian name most similar to this one, or None."""
-        if name not in self._near:
-            norwegian = [plain_name for plain_name, key in self.key_by_name.items() if "-" not in key]
-            self._near[name] = next(iter(get_close_matches(comparable_name(name), norwegian, n=1, cutoff=0.85)), None)
-        return self._near[name]
+    def versions_in(self, year: int) -> tuple[str, ...]:
+        """Return the versions that were in use in a year, two in a year of change."""
+        return tuple(period.version for period in self.periods if period.covers(year))
 
-    # A cached property, since a frozen dataclass cannot be assigned to; look-ups by similarity are slow.
-    @cached_property
-    def _near(self) -> dict[str, str | None]:
-        return {}
+    def version_introduced(self, year: str) -> str | None:
+        """Return the version that was introduced in a year, written as a label: `2016` is 2.1."""
+        return next((period.version for period in self.periods if str(period.first_year) == year), None)
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -75,6 +84,11 @@ class ReferenceData:
             return self.areas[version][int(code)][0]
         return self.questions[version][code][0]
 
+    def named(self, version: str, code: str) -> str:
+        """Return a code with its label, `1.3 Informasjon om resultater`; only the label for the total."""
+        label = self.label(version, code)
+        return label if code == "0" else f"{code} {label}"
+
     def codes(self, version: str) -> tuple[str, ...]:
         """Return the codes of the areas and questions of a version, each area before its questions."""
         questions = self.questions.get(version, {})
@@ -89,28 +103,31 @@ class ReferenceData:
         return self.keys.get(number, number) if country == "NO" else number
 
 
-def comparable_name(name: str) -> str:
-    """Return the name for comparison: case folded, without soft hyphens and the ending ` kommune`."""
-    return name.removesuffix(EXAMPLE).casefold().replace("\u00ad", "").removesuffix(" kommune").strip()
-
-
 def reference_data(store: Store, dataset: str) -> ReferenceData:
     """Return the reference data of the store; names also come from the evaluations of this dataset."""
     areas = store.read("from instrument_area order by version, area")
     questions = store.read("from instrument_question order by version, area, position")
+    periods = store.read("from instrument_version order by first_year nulls first")
     numbers = store.read("from municipality_number order by municipality_number, valid_from nulls first")
     named = store.read(NAMES, dataset=dataset)
+    registrations = registrations_by_key(numbers)
     return ReferenceData(
         this_year=datetime.now(UTC).year,
         areas=_by_version(areas, "area", "name_nb"),
         questions=_by_version(questions, "code", "label_nb"),
         keys=dict(numbers.select("number", "municipality_number").iter_rows()),
-        names={key: frozenset(names) for key, names in named.group_by("municipality").agg("name").iter_rows()},
-        numbers={
-            key: tuple(numbers_of_key)
-            for key, numbers_of_key in numbers.group_by("municipality_number").agg("number").iter_rows()
-        },
+        numbers={key: tuple(dict.fromkeys(each.number for each in of_key)) for key, of_key in registrations.items()},
+        municipalities=KnownMunicipalities(
+            names={key: frozenset(names) for key, names in named.group_by("municipality").agg("name").iter_rows()},
+            registrations=registrations,
+            successions=successions(store.read("from municipality_change order by date, from_name, to_name")),
+        ),
+        periods=tuple(VersionPeriod(*row) for row in _periods(periods)),
     )
+
+
+def _periods(rows: pl.DataFrame) -> list[tuple[Any, ...]]:
+    return rows.select("version", "first_year", "last_year").rows()
 
 
 def _by_version(rows: pl.DataFrame, code_column: str, label_column: str) -> dict[str, dict[Any, tuple[str, int]]]:

@@ -2,17 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import polars as pl
 
-from data.norwegian import listed
 from data.score_sheets import limits
 from data.score_sheets.finding import table
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, check_files, confirm, named_apart
 from data.score_sheets.reading.cell_values import clean
+from data.score_sheets.titles import import_title
 from data.score_sheets.writing.template import NoSuchEvaluation, history_template, template
 from data.shell import Commands
 from data.store import Store
@@ -127,7 +126,7 @@ def _finish(store: Store, options: argparse.Namespace, intake: Intake) -> int:
         print(f"{_evaluations(count)} kan leses inn. Ingenting er lagret, siden dette bare var en sjekk.")
         return IMPORTED
     try:
-        event = confirm(store, options.dataset, intake, _title(options.files), datetime.now(UTC), accept_warnings=True)
+        event = confirm(store, options.dataset, intake, import_title(intake), datetime.now(UTC), accept_warnings=True)
     except ImportRefused as error:
         return _unusable(str(error))
     print(f"{_evaluations(count)} er lest inn, som import {event}. Angre med: python -m data undo {event}")
@@ -136,8 +135,3 @@ def _finish(store: Store, options: argparse.Namespace, intake: Intake) -> int:
 
 def _evaluations(count: int) -> str:
     return f"{count} evaluering" if count == 1 else f"{count} evalueringer"
-
-
-def _title(files: Sequence[Path]) -> str:
-    names = [file.name for file in files[:3]]
-    return f"Skåringsark: {listed([*names, *([f'{len(files) - 3} til'] if len(files) > 3 else [])])}"

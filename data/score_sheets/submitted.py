@@ -37,7 +37,10 @@ class Remark:
 
 @dataclass
 class SubmittedEvaluation:
-    """One evaluation of one file; a value that is missing or cannot be read is None."""
+    """One evaluation of one file; a value that is missing or cannot be read is None.
+
+    `basis` is that of all its figures, stated or derived; `points_place` is the sheet and cell where points belong.
+    """
 
     collector: FindingCollector
     sheet: str
@@ -56,9 +59,12 @@ class SubmittedEvaluation:
     source: str | None = None
     income_group: str | None = None
     kostra_group: str | None = None
+    basis: str | None = None
+    version_basis: str | None = None
     figures: dict[str, Figure] = field(default_factory=dict)
     stars: dict[str, Star] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    points_place: tuple[str, str | None] | None = None
 
     def cell(self, name: str) -> str | None:
         """Return the cell that a field was read from, on the sheet of the evaluation's collector."""

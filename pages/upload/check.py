@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.language import _, counted
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
+from data.score_sheets.titles import import_title
 from data.score_sheets.writing.annotated import annotated
 from pages.parts.files import offer
 from pages.parts.markdown import escape_markdown
@@ -19,7 +20,6 @@ from pages.upload.receipt import keep_receipt
 from queries.snapshot import Snapshot
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
-from reports.upload.imports import import_title
 from reports.view import View
 
 INTO = {"real": "de virkelige tallene", "example": "eksempeldataene"}
@@ -45,7 +45,7 @@ def show_check(view: View, uploaded: list[UploadedFile]) -> None:
     _choose_replaced(intake)
     if not intake.stopped():
         checked.changes.show()
-        _show_confirmation(view.snapshot, files, checked)
+        _show_confirmation(view.snapshot, checked)
 
 
 def _forget_other_files(uploaded: list[UploadedFile]) -> None:
@@ -106,9 +106,9 @@ def _choose_replaced(intake: Intake) -> None:
     )
 
 
-def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Checked) -> None:
+def _show_confirmation(snapshot: Snapshot, checked: Checked) -> None:
     intake = checked.intake
-    if intake.rows.evaluations.is_empty() or writing_refused():
+    if intake.rows.evaluations.is_empty() or writing_refused(snapshot.store):
         return
     accepted = not intake.needs_confirmation() or st.checkbox(
         # The key depends on the check: warnings accepted for one sheet are not accepted for another.
@@ -121,13 +121,13 @@ def _show_confirmation(snapshot: Snapshot, files: list[SheetFile], checked: Chec
         type="primary",
         disabled=not accepted,
         on_click=_save,
-        args=(snapshot, files, intake),
+        args=(snapshot, intake),
     )
 
 
 @saves
-def _save(snapshot: Snapshot, files: list[SheetFile], intake: Intake) -> None:
-    title = import_title([file.label for file in files])
+def _save(snapshot: Snapshot, intake: Intake) -> None:
+    title = import_title(intake)
     try:
         event = confirm(snapshot.store, snapshot.dataset, intake, title, datetime.now(UTC), accept_warnings=True)
     except ImportRefused as refused:

@@ -20,7 +20,7 @@ def show_imports(view: View) -> None:
     st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:
         st.error(escape_markdown(st.session_state.pop("undo refused")))
-    may_undo = writing_refused() is None
+    may_undo = writing_refused(store) is None
     made_imports = imports_made(store, store.newest_event())
     if not made_imports:
         st.markdown(_("Ingen ark er lest inn ennå. Tallene her er de som følger med programmet."))

@@ -19,7 +19,7 @@ snapshot, _unknown = chosen_snapshot()  # the frame draws the notices
 view = View(snapshot, today=today())
 store = view.snapshot.store
 st.title(_("Last opp skåringsark"), anchor=False)
-show_refusals()
+show_refusals(store)
 show_receipt(store)
 show_forms(view.snapshot)
 dataset, files = chosen_dataset(), handed_in()

@@ -83,10 +83,16 @@ def _table(view: View, group: Group) -> Table:
             *(_points(*labelled) for labelled in zip(labels(group.evaluations), group.evaluations, strict=True)),
             Column(_("Høyest"), "best", "number", only="file"),
         ],
-        areas_of(view, group),
+        _known(areas_of(view, group)),
         notes=[joined(_(TODAY), close)],
         origin=group.origin(),
     )
+
+
+def _known(measured: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows, without the areas where none of them has points for any."""
+    areas = measured.filter(pl.col("area") > 0)
+    return measured.filter(pl.col("area") == 0) if areas["best"].is_null().all() else measured
 
 
 def _whose(row: Row) -> str:

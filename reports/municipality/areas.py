@@ -11,7 +11,7 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code, profile
-from reports.compared import COMPARED_WITH, comparison_note, known_areas, without_part
+from reports.compared import COMPARED_WITH, comparison_note, known_areas, picture_note, without_part
 from reports.content import Beside, Content, Heading, Notice, Paragraph, Section, section
 from reports.origin import origin
 from reports.pictures import picture, spider
@@ -54,7 +54,7 @@ def _spider_and_twin(view: View, focus: Evaluation, comparison: Comparison) -> C
         (f"{focus.name} {focus.year_label}", dict(measured.select("area", "own").iter_rows())),
         (_("Gjennomsnitt (n = {n:number})", n=n), dict(measured.select("area", "mean").iter_rows())),
     ]
-    about = origin(focus, comparison_note(view, focus, comparison))
+    about = origin(focus, picture_note(view, focus, comparison))
     values = {"name": focus.name, "year": focus.year_label}
     title = _("{name} {year}: fokusområdene", **values)
     drawn = spider(view, "omrader-spindel", title, series, shorts, about)

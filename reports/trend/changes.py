@@ -15,17 +15,14 @@ from reports.view import View
 @cached
 def changes(view: View, focus: Evaluation) -> Section:
     """Return the table of total and areas, one row per figure and evaluation."""
+    figures = trend(view.snapshot, focus.municipality).sort("area", "year", "version")
+    brackets = _("I parentes: for liten til å tillegges vekt.") if figures["matters"].eq(other=False).any() else None
     table = Table(
         "endringer-tabell",
         _("{name}: alle tall og endringer", name=focus.name),
         [Column(_("Kommune"), "name", only="file"), Column(_("Tall"), _figure), *columns_of_change()],
-        trend(view.snapshot, focus.municipality).sort("area", "year", "version"),
-        notes=[
-            joined(
-                _("Endring siden forrige evaluering i samme versjonsfamilie."),
-                _("I parentes: for liten til å tillegges vekt."),
-            )
-        ],
+        figures,
+        notes=[joined(_("Endring siden forrige evaluering i samme versjonsfamilie."), brackets)],
         origin=origin(None, _(WITHIN_A_FAMILY)),
     )
     return section("endringer", Heading(_("Endringer")), table)

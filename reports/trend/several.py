@@ -1,47 +1,48 @@
-"""Totals of several municipalities side by side."""
-
-from collections.abc import Sequence
+"""Totals of several municipalities beside each other."""
 
 import polars as pl
 
+from charts.totals_over_time import TOTALS_OVER_TIME, totals_over_time_rows, totals_over_time_text
 from data.language import _
 from queries.caching import cached
-from reports.content import Beside, Content, Heading, Paragraph, Section, section
+from queries.municipalities import names
+from reports.content import Notice, Paragraph, Picture, Section, section
 from reports.origin import origin
+from reports.pictures import picture
 from reports.table import Column, Table
 from reports.trend.changes import columns_of_change
-from reports.trend.totals import WITHIN_A_FAMILY, columns_by_year, totals_of
+from reports.trend.totals import WITHIN_A_FAMILY, totals_of
 from reports.view import View
 
 
 @cached
 def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
-    """Return a column chart per municipality, and one table of all totals."""
+    """Return small multiples of the totals on shared axes, and one table of all totals."""
     if not others:
         sentence = _("Velg én eller flere kommuner for å se dem sammen med den du ser på.")
         return section("flere", Paragraph(sentence, "caption"))
     totals = {number: totals_of(view, number) for number in (municipality, *others)}
-    drawn = [_named(view, number, rows) for number, rows in totals.items() if not rows.is_empty()]
+    drawn = [rows for rows in totals.values() if not rows.is_empty()]
+    missing = [names(view.snapshot)[number] for number, rows in totals.items() if rows.is_empty()]
+    unknown = Notice("no_total_known", _("Ingen total er kjent for {names}.", names=missing)) if missing else None
+    if not drawn:
+        return section("flere", unknown)
+    axes = _(
+        "Alle har samme tidsakse og samme poengakse. Ingen linje går på tvers av versjoner som ikke kan sammenlignes."
+    )
     table = Table(
         "flere-tabell",
         _("Totaler per evaluering for flere kommuner"),
         [Column(_("Kommune"), "name"), *columns_of_change()],
-        pl.concat(totals.values()),
+        pl.concat(drawn),
         marked={"number": municipality},
         origin=origin(None, _(WITHIN_A_FAMILY)),
     )
-    return section("flere", *_in_rows(drawn), table)
+    return section("flere", unknown, _picture(view, drawn, axes), Paragraph(axes, "caption"), table)
 
 
-def _named(view: View, number: str, rows: pl.DataFrame) -> tuple[Content, ...]:
-    """Return a heading with the name, and the column chart of totals."""
-    name = rows["name"][-1]
-    drawn = columns_by_year(view, f"flere-soyler-{number}", _("{name}: totaler", name=name), rows)
-    return Heading(name, 3), drawn
-
-
-def _in_rows(named: Sequence[tuple[Content, ...]]) -> list[Beside]:
-    """Return the pictures in rows of two, padded so that an odd last one keeps the same width."""
-    room: tuple[Content, ...] = ()
-    padded = [*named, *([room] * (len(named) % 2))]
-    return [Beside(pair) for pair in zip(padded[::2], padded[1::2], strict=True)]
+def _picture(view: View, drawn: list[pl.DataFrame], axes: str) -> Picture:
+    title = _("Totaler over tid: {names}", names=[rows["name"][-1] for rows in drawn])
+    about = origin(None, axes, sources=pl.concat(drawn)["source"].to_list())
+    rows, description = totals_over_time_rows(drawn), totals_over_time_text(drawn)
+    return picture(view, "flere-totaler", title, TOTALS_OVER_TIME, rows, description, about)

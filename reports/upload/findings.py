@@ -18,7 +18,7 @@ COUNTED = {
     "warning": ("{n} advarsel", "{n} advarsler"),
     "information": ("{n} opplysning", "{n} opplysninger"),
 }
-FIELDS = ("place", "severity", "found", "expected", "remedy", "file")
+FIELDS = ("place", "severity", "found", "concerns", "expected", "remedy", "file")
 
 
 def findings(intake: Intake) -> Section:
@@ -43,7 +43,15 @@ def _counts(intake: Intake) -> Sentence:
 
 def _rows(findings: Sequence[Finding]) -> pl.DataFrame:
     rows = [
-        (finding.place(), finding.severity, finding.found, finding.expected, finding.remedy, finding.file)
+        (
+            finding.place(),
+            finding.severity,
+            finding.found,
+            finding.concerns,
+            finding.expected,
+            finding.remedy,
+            finding.file,
+        )
         for finding in findings
     ]
     return pl.DataFrame(rows, schema=dict.fromkeys(FIELDS, pl.String), orient="row")
@@ -54,6 +62,7 @@ def _columns() -> list[Column]:
         Column(_("Sted"), "place"),
         Column(_("Alvor"), lambda row: _(SEVERITIES[row["severity"]])),
         Column(_("Merknad"), "found"),
+        Column(_("Gjelder"), lambda row: row["concerns"] or ""),
         Column(_("Ventet"), lambda row: row["expected"] or ""),
         Column(_("Hva du gjør"), "remedy"),
         Column(_("Fil"), "file"),

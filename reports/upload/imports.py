@@ -1,6 +1,5 @@
 """Imports made by users."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
@@ -13,8 +12,6 @@ from queries.caching import cached
 from reports.choices import DATASET_NAMES
 from reports.content import Paragraph, Section, section
 from reports.table import Row
-
-NAMED = 3
 
 
 class ImportMade(NamedTuple):
@@ -47,10 +44,3 @@ def _import(row: Row) -> ImportMade:
     return ImportMade(
         row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(sentence, undone)))
     )
-
-
-def import_title(files: Sequence[str]) -> str:
-    """Return the title of an import in the log: the first three files, and whether there were more."""
-    if len(files) > NAMED:
-        return _("Skåringsark: {files} med flere", files=files[:NAMED])
-    return _("Skåringsark: {files}", files=files)

@@ -1,13 +1,14 @@
 """Text from an address or a score sheet is shown as it is written: no link, picture or colour comes alive."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
 from data.opening import open_store
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import running, unfold
+from tests.browser.serving import running, settle, start, stop, unfold, wait_for
 
 MARKDOWN = "[trykk](https://example.org) ![bilde](https://example.org/x.png) :red[rødt] `kode`"
 HTML = '<img src="https://example.org/x.png"><b>fet</b>'
@@ -70,3 +71,43 @@ def test_what_a_score_sheet_says_never_comes_alive(
     page = unfold(open_page(address))
     assert page.get_by_text("[trykk](https:").count()
     assert page.evaluate(ALIVE) == []
+
+
+AS_WRITTEN = (
+    "- Strek", "+ Pluss", "* Stjerne", "1. Først", "2) Dernest", "# Tittel", "> Sitat", "-- to", "--- tre", "===",
+    "a -- b", "a -> b", "a <- b", "a <-> b", "a >= b", "a <= b", "a ~= b", "->", ">=", "a\u00a0-- b", "- -> --",
+    ":smile:", ":red[rødt]", ":material/home:", "[a](https://example.org)", "www.example.org", "a@example.org",
+    "$x$", "a*b*c", "a_b_c", "~~a~~", "`a`", "&lt;", "<b>a</b>", "a | b", "\\- a", "x^2",
+)  # fmt: skip
+ALL_COMMANDS = """
+import streamlit as st
+from pages.parts.markdown import escape_markdown
+for number, text in enumerate({texts!r}):
+    written = escape_markdown(text)
+    st.markdown(written)
+    st.caption(written)
+    st.success(written)
+    st.page_link("https://example.com/", label=written)
+    st.button(written, key=f"button {{number}}")
+    st.checkbox(written, key=f"checkbox {{number}}")
+    st.expander(written).text("Inni")
+    st.segmented_control("Valg", [written], key=f"choice {{number}}")
+    st.download_button(written, b"", key=f"download {{number}}")
+"""
+
+
+def test_text_is_shown_letter_by_letter_wherever_streamlit_reads_markdown(open_page: OpenPage, tmp_path: Path) -> None:
+    app = tmp_path / "app.py"
+    app.write_text(ALL_COMMANDS.format(texts=AS_WRITTEN), encoding="utf-8")
+    server = start(tmp_path / "store.duckdb", str(app))
+    try:
+        wait_for(server)
+        page = settle(open_page(server.address))
+        shown = page.locator(
+            '[data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"]'
+        ).all_text_contents()
+    finally:
+        stop(server)
+    written = [text.replace("\u2060", "").strip() for text in shown]
+    assert set(written) - {"Valg"} == set(AS_WRITTEN)
+    assert {text: written.count(text) for text in AS_WRITTEN} == dict.fromkeys(AS_WRITTEN, 9)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from zipfile import ZipFile
 
 import polars as pl
 
@@ -193,8 +194,12 @@ def test_a_first_start_is_three_events_the_published_figures_the_example_and_the
 
 
 def test_a_source_is_named_by_its_title_and_never_by_the_file_it_was_read_from() -> None:
-    for path in (*(DATA / "published").glob("*.csv"), *(DATA / "example").glob("*.csv")):
-        assert re.findall(r"\b\d{3}_[0-9a-f]{16}|\b\w+\.txt\b", path.read_text(encoding="utf-8")) == [], path.name
+    shipped = {path: path.read_text(encoding="utf-8") for path in DATA.rglob("*.csv")}
+    for path in (DATA / "sample_workbooks").glob("*.xlsx"):
+        with ZipFile(path) as book:
+            shipped[path] = "".join(book.read(part).decode() for part in book.namelist() if part.endswith(".xml"))
+    for path, text in shipped.items():
+        assert re.findall(r"\b\d{3}_[0-9a-f]{16}|\b\w+\.txt\b", text) == [], path.name
 
 
 def test_the_report_on_hemne_is_named_as_it_names_itself(store: Store) -> None:

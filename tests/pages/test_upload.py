@@ -12,6 +12,8 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data import opening
+from data import store as store_module
 from data.imports import imports
 from data.opening import open_store
 from data.store import Store
@@ -189,15 +191,13 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
     ]
     assert links(seen) == [("kommune", "Se Hemne 2018", "kommune=1612&aar=2018&datasett=real")]
     assert "Merknader" not in told(seen)
-    assert re.search(
-        r"Import 4, \S+, Virkelige tall: Skåringsark: hemne\.xlsx \(1 evaluering\)\.$", text(seen), re.MULTILINE
-    )
+    assert re.search(r"Import 4, \S+, Virkelige tall: Hemne 2018 \(1 evaluering\)\.$", text(seen), re.MULTILINE)
     assert resultatinformasjon() == "5,4"
     undo(seen, 4)
     assert own.newest_event() == 5
     assert not seen.success
     assert not links(seen)
-    assert "Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 5." in text(seen)
+    assert "Hemne 2018 (1 evaluering). Angret, hendelse 5." in text(seen)
     assert labels(seen) == []
     assert resultatinformasjon() == "4,4"
 
@@ -433,3 +433,26 @@ def test_a_store_that_cannot_be_written_to_is_told_when_undoing(own: Store, monk
     assert len(seen.error) == 1
     assert "secret" not in text(seen)
     assert own.newest_event() == 4
+
+
+# A store that may only be read --------------------------------------------------------------------
+
+
+def test_where_nothing_can_be_saved_sheets_are_checked_and_nothing_is_offered_to_save_or_undo(
+    own_store_file: Path, own: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_in(handed_in(("hemne.xlsx", BETTER)))
+    assert "Angre import" in " ".join(labels(visit("upload")))
+    own.close()
+    monkeypatch.setattr(opening, "_open_stores", {})
+    monkeypatch.setattr(store_module, "may_write", lambda _path: False)
+    seen = handed_in(("hemne.xlsx", HEMNE))
+    assert [str(info.value) for info in seen.info] == [
+        "Ingenting kan lagres her: programmet har bare lov til å lese datalageret store.duckdb. Gi det rett til å "
+        "skrive filen og mappen den ligger i, og start programmet på nytt."
+    ]
+    assert "Les inn" not in " ".join(labels(seen))
+    assert "Dette endres" in text(seen)
+    assert "Angre import" not in " ".join(labels(seen))
+    assert resultatinformasjon() == "5,4"
+    opening._open_stores.pop(own_store_file).close()

@@ -90,11 +90,12 @@ Asked = Callable[[Snapshot], object]
                 "did_you_mean": "year",
                 "known": [
                     "municipality", "year", "version", "reference_year", "window", "group", "municipalities", "area",
-                    "code", "family", "country", "dataset", "as_of",
+                    "code", "claim", "what_if", "family", "country", "dataset", "as_of",
                 ],
             },
             "«yeer=2018» forstås ikke. Mente du «year»? Skriv nøkkel=verdi med en av: municipality, year, version, "
-            "reference_year, window, group, municipalities, area, code, family, country, dataset og as_of.",
+            "reference_year, window, group, municipalities, area, code, claim, what_if, family, country, dataset "
+            "og as_of.",
         ),
         (
             lambda real: query_named("ranking")(real, {"year": "i fjor"}),

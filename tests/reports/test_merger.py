@@ -169,6 +169,7 @@ def test_totals_alone_are_named_with_their_years(real: Snapshot) -> None:
     assert [column.heading for column in areas.columns if column.only is None] == [
         "Område", "Hvem er høyest", "Lom senest 2019", "Kristiansund 2016",
     ]  # fmt: skip
+    assert on_screen(areas) == [["Totalt", "Lom", "550", "523"]]
 
 
 def test_points_of_the_printed_report_stand_in_the_table_of_areas(real: Snapshot) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from queries.snapshot import Snapshot
-from reports.content import Beside, Bullets, Filed, Heading, Item, Notice, Paragraph, Picture, files_of
+from reports.content import Bullets, Filed, Heading, Item, Notice, Paragraph, Picture, files_of
 from reports.table import Table
 from reports.values import shown
 from tests.conftest import Landscape
@@ -96,12 +96,18 @@ def test_without_others_it_is_said_how_to_see_some(real: Snapshot) -> None:
         assert section(real, "flere", kommune="1612", **listed) == (Paragraph(told, "caption"),)
 
 
-def test_several_stand_two_by_two_under_their_names_and_in_one_table(real: Snapshot) -> None:
-    *rows, table = section(real, "flere", **SEVERAL)
-    assert all(isinstance(row, Beside) for row in rows)
-    names = [[[one.text for one in part if isinstance(one, Heading)] for part in row.parts] for row in rows]
-    assert names == [[["Hemne"], ["Ulstein"]], [["Hareid"], []]]
-    assert [*files_of(rows)] == ["flere-soyler-1612", "flere-soyler-1516", "flere-soyler-1517"]
+def test_several_stand_on_common_axes_under_their_names_and_in_one_table(real: Snapshot) -> None:
+    picture, axes, table = section(real, "flere", **SEVERAL)
+    assert isinstance(picture, Picture)
+    drawn = picture.points.to_pylist()
+    assert [row["name"] for row in drawn if row["kind"] == "panel"] == ["Hemne", "Ulstein", "Hareid"]
+    assert picture.title == "Totaler over tid: Hemne, Ulstein og Hareid"
+    assert picture.description.startswith(
+        "Alle har samme tidsakse, fra 2011 til 2019, og samme poengakse, fra 0 til 800. Hemne 2011 (versjon 2.0): 440 "
+    )
+    assert "Hareid 2019 (versjon 2.1): 324 av 800 poeng, endring +77." in picture.description
+    assert axes.text.startswith("Alle har samme tidsakse og samme poengakse.")
+    assert picture.origin[0] == axes.text
     assert [row[:6] for row in rows_of(real, table)[1:]] == [
         ["Hemne", "2011", "2.0", 440, None, None], ["Hemne", "2018", "2.1", 433, -7, "nei"],
         ["Ulstein", "2013", "2.0", 361, None, None], ["Ulstein", "2015", "2.0", 433, 72, "ja"],
@@ -109,6 +115,15 @@ def test_several_stand_two_by_two_under_their_names_and_in_one_table(real: Snaps
         ["Hareid", "2017", "2.1", 247, None, None], ["Hareid", "2019", "2.1", 324, 77, "ja"],
     ]  # fmt: skip
     assert table.marked == {"number": "1612"}
+
+
+def test_whoever_has_no_total_is_named_beside_the_others(landscape: Landscape) -> None:
+    snapshot = landscape(made("9001", total=400), made("9002", areas={3: 50}), made("9003", areas={3: 50}))
+    told, picture, *_others = section(snapshot, "flere", kommune="9001", kommuner="9002,9003")
+    assert told == Notice("no_total_known", "Ingen total er kjent for Kommune 9002 og Kommune 9003.")
+    assert picture.title == "Totaler over tid: Kommune 9001"
+    told = Notice("no_total_known", "Ingen total er kjent for Kommune 9002 og Kommune 9003.")
+    assert section(snapshot, "flere", kommune="9002", kommuner="9003") == (told,)
 
 
 def test_the_address_of_a_choice_names_each_listed_municipality_once(real: Snapshot) -> None:

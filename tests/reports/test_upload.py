@@ -19,7 +19,7 @@ from reports.links import link
 from reports.table import Table
 from reports.upload.changes import changes, named
 from reports.upload.findings import findings
-from reports.upload.imports import import_title, imports_made
+from reports.upload.imports import imports_made
 from reports.upload.receipt import LINKED, ReadIn, receipt
 from reports.values import shown
 from reports.view import View
@@ -65,6 +65,7 @@ def test_findings_are_counted_by_severity_and_told_worst_first(better: Intake) -
         "Poeng!C2",
         "advarsel",
         "Område 1 er oppgitt til 39, og underspørsmålene gir 39,9 til sammen",
+        "1 Offentlighet og demokrati",
         "39,9",
         "Rett tallene, eller bekreft at kilden er slik.",
         "hemne.xlsx",
@@ -87,8 +88,8 @@ def test_of_many_findings_the_first_are_shown_and_the_file_has_all(real: Snapsho
     assert sentences(told) == ["201 advarsler."]
     assert len(cells(told)) == 200
     rows = rows_in_csv(View(real), told)
-    assert rows[0] == ["Sted", "Alvor", "Merknad", "Ventet", "Hva du gjør", "Fil", "Om tallene"]
-    assert rows[-1][:6] == ["Poeng!C200", "advarsel", "Noe er galt", "", "Rett det.", "ark.xlsx"]
+    assert rows[0] == ["Sted", "Alvor", "Merknad", "Gjelder", "Ventet", "Hva du gjør", "Fil", "Om tallene"]
+    assert rows[-1][:7] == ["Poeng!C200", "advarsel", "Noe er galt", "", "", "Rett det.", "ark.xlsx"]
     assert len(rows) == 202
 
 
@@ -143,28 +144,16 @@ def test_a_receipt_of_many_leads_to_the_first_of_them() -> None:
 
 
 def test_imports_are_told_newest_first_with_what_undid_them(made_store: Store) -> None:
-    add(made_store, evaluated("1612", total=433), dataset="real", title="Skåringsark: hemne.xlsx")
+    add(made_store, evaluated("1612", total=433), dataset="real", title="Hemne 2018")
     add(made_store, evaluated("1571", total=300), evaluated("1613", total=280), dataset="example")
     undo_import(made_store, 1, NOON)
     told = imports_made(made_store, 3)
     assert [(one.event, one.undone) for one in told] == [(2, False), (1, True)]
     assert [sentences(one.contents) for one in told] == [
         ["Import 2, 02.01.2024, Eksempeldata: Prøve (2 evalueringer)."],
-        ["Import 1, 02.01.2024, Virkelige tall: Skåringsark: hemne.xlsx (1 evaluering). Angret, hendelse 3."],
+        ["Import 1, 02.01.2024, Virkelige tall: Hemne 2018 (1 evaluering). Angret, hendelse 3."],
     ]
 
 
 def test_what_came_with_the_program_is_not_among_the_imports(store: Store) -> None:
     assert imports_made(store, store.newest_event()) == ()
-
-
-@pytest.mark.parametrize(
-    ("files", "title"),
-    [
-        (["a.xlsx"], "Skåringsark: a.xlsx"),
-        (["a.xlsx", "b.xlsx", "c.xlsx"], "Skåringsark: a.xlsx, b.xlsx og c.xlsx"),
-        (["a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx"], "Skåringsark: a.xlsx, b.xlsx og c.xlsx med flere"),
-    ],
-)
-def test_an_import_is_called_after_its_first_files(files: list[str], title: str) -> None:
-    assert import_title(files) == title

@@ -99,13 +99,28 @@ VALUES: list[tuple[Builder, str, dict[str, Any]]] = [
     (cells(Poeng_C6=31), "points_over_maximum", {"points": Decimal(31), "maximum": 30}),
     (cells(Poeng_C3=7.25), "points_with_decimals", {"points": Decimal("7.25"), "maximum": 15}),
     (cells(Poeng_C3="bra"), "text_for_points", {"said": "bra", "maximum": 15}),
-    (cells(Poeng_A3="1.9"), "unknown_code", {"said": "1.9", "version": "2.1", "guess": "1.5"}),
-    (cells(Poeng_A4="1.1"), "code_twice", {"code": "1.1", "first": "A3"}),
+    (
+        cells(Poeng_A3="1.9"),
+        "unknown_code",
+        {"said": "1.9", "version": "2.1", "guess": "1.1", "question": "Plan for demokrati og informasjon"},
+    ),
+    (
+        cells(Poeng_A4="1.1"),
+        "code_twice",
+        {"code": "1.1", "question": "1.1 Plan for demokrati og informasjon", "first": "A3"},
+    ),
     (cells(Poeng_C2=60), "sum_differs", {"area": "1", "stated": Decimal(60), "parts": Decimal(50)}),
     (cells(Kommune_B12=500), "sum_differs", {"stated": Decimal(500), "parts": Decimal("392.5")}),
     (cells(Poeng_C2=51, Poeng_C3=7.9), "rounding", {"area": "1", "stated": Decimal(51), "parts": Decimal("50.4")}),
     (cells(Poeng_D3=20), "other_maximum", {"given": Decimal(20), "maximum": 15}),
-    (cells(Poeng_C3=None, Poeng_C4=None), "questions_without_points", {"questions": ("1.1", "1.2")}),
+    (
+        cells(Poeng_C3=None, Poeng_C4=None),
+        "questions_without_points",
+        {
+            "questions": ("1.1", "1.2"),
+            "named": ("1.1 Plan for demokrati og informasjon", "1.2 Informasjon om politiske saker"),
+        },
+    ),
     (cells(Kommune_B3="16123"), "not_a_municipality_number", {"said": "16123", "digits": 4}),
     (cells(Kommune_B3=None), "field_empty", {"field": "Kommunenummer"}),
     (

@@ -62,7 +62,7 @@ def test_the_empty_template_asks_for_what_is_missing(shared_store: Store, versio
         "Kommune!B3: Kommunenummer er ikke fylt ut. Skriv kommunenummeret, for eksempel 1612.",
         "Kommune!B4: Kommune er ikke fylt ut. Skriv navnet på kommunen.",
         "Kommune!B8: År er ikke fylt ut. Skriv årstallet for evalueringen.",
-        "Kommune!B3: Evalueringen har ingen poeng. Fyll inn totalen, områdene eller underspørsmålene.",
+        "Poeng!C2: Evalueringen har ingen poeng. Fyll inn totalen, områdene eller underspørsmålene.",
     ]
 
 
@@ -110,7 +110,7 @@ def test_history_takes_many_evaluations_and_countries(store: Store) -> None:
         ("SE", 180, "Stockholm", 2021, 2020, None, None, *areas, "Rapport"),
     ]
     intake = check(store, history(*rows))
-    assert [one.severity for one in intake.findings] == []
+    assert [(one.severity, one.code) for one in intake.findings] == [("information", "number_not_in_register")]
     save(store, intake)
     found = store.read("select municipality, name, version from evaluation where event = 4 order by municipality")
     assert found.rows() == [

@@ -38,6 +38,29 @@ def _wide_letters(name: str, part: bytes) -> bytes:
     return ('<?xml version="1.0" encoding="UTF-16"?>' + part.decode()).encode("utf-16")
 
 
+def _far_encoding(name: str, part: bytes) -> bytes:
+    declaration = b'<?xml version="1.0"' + b" " * 300 + b'encoding="utf-7"?>'
+    return declaration + part[part.index(b"<worksheet") :] if name.endswith("sheet1.xml") else part
+
+
+def _strict(_: str, part: bytes) -> bytes:
+    return part.replace(
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+    )
+
+
+def _open_document(_: bytes) -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", "<x/>")
+    return stream.getvalue()
+
+
+def _broken_styles(name: str, part: bytes) -> bytes:
+    return part[: len(part) // 2] if name.endswith("styles.xml") else part
+
+
 def _encrypted_flag(content: bytes) -> bytes:
     """The first part says that it is encrypted, in both places where it says so."""
     changed = bytearray(content)
@@ -126,14 +149,56 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
         "foreign_markup",
         f"Filen inneholder koder som en arbeidsbok ikke skal ha. {SAVE}",
     ),
+    "entities in a part of another name": (
+        lambda content: repacked(content, unchanged, xl__styles=b" " * 9 + b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"),
+        "foreign_markup",
+        f"Filen inneholder koder som en arbeidsbok ikke skal ha. {SAVE}",
+    ),
+    "sixteen-bit entities in a part of another name": (
+        lambda content: repacked(content, unchanged, xl__styles="<!DOCTYPE x []><x/>".encode("utf-16")),
+        "foreign_markup",
+        f"Filen inneholder koder som en arbeidsbok ikke skal ha. {SAVE}",
+    ),
+    "encoding named far into the declaration": (
+        lambda content: repacked(content, _far_encoding),
+        "foreign_markup",
+        f"Filen inneholder koder som en arbeidsbok ikke skal ha. {SAVE}",
+    ),
+    "strict OOXML": (
+        lambda content: repacked(content, _strict),
+        "strict_workbook",
+        "Filen er lagret som «Strict Open XML-regneark», som vi ikke kan lese. "
+        "Åpne den i Excel, velg «Excel-arbeidsbok (.xlsx)» under Lagre som, og prøv igjen.",
+    ),
+    "ODS": (_open_document, "open_document", f"Filen er i OpenDocument-formatet (.ods). {SAVE}"),
+    "FODS": (
+        lambda _: b'\xef\xbb\xbf<?xml version="1.0"?>\n<office:document xmlns:o="urn:oasis:names:tc:opendocument">',
+        "open_document",
+        f"Filen er i OpenDocument-formatet (.fods). {SAVE}",
+    ),
+    "XML spreadsheet 2003": (
+        lambda _: b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>',
+        "old_xml_format",
+        f"Filen er i det gamle Excel-formatet XML-regneark 2003. {SAVE}",
+    ),
+    "xlsb": (
+        lambda content: repacked(content, unchanged, xl__workbook=b"\x83\x01"),
+        "binary_workbook",
+        f"Filen er i det binære Excel-formatet .xlsb. {SAVE}",
+    ),
+    "half a part": (
+        lambda content: repacked(content, _broken_styles),
+        "unreadable_workbook",
+        f"Filen kan ikke leses: delen xl/styles.xml i den er skadet. {SAVE}",
+    ),
     "half a sheet": (
         lambda content: repacked(content, _broken_sheet),
         "unreadable_workbook",
-        f"Filen kan ikke leses som en Excel-arbeidsbok. {SAVE}",
+        f"Filen kan ikke leses: arket «Poeng» er skadet. {SAVE}",
     ),
     "number that is none": (
         lambda content: repacked(content, _broken_number),
         "unreadable_workbook",
-        f"Filen kan ikke leses som en Excel-arbeidsbok. {SAVE}",
+        f"Filen kan ikke leses: arket «Poeng» er skadet. {SAVE}",
     ),
 }

@@ -76,12 +76,24 @@ def _formula_for_a_kind(book: Any) -> None:
     book["Styrker og svakheter"]["B2"].value = ArrayFormula("B2", '="styr"&"ke"')
 
 
+def _formula_for_a_name(book: Any) -> None:
+    book["Kommune"]["B4"].value = ArrayFormula("B4", '="Prøve"&"vik"')
+
+
+def _formula_for_a_comment(book: Any) -> None:
+    book["Poeng"]["F3"].value = ArrayFormula("F3", '="se"&"side"')
+
+
 def _dated_codes(book: Any) -> None:
     book["Poeng"]["A3"].value = datetime(2026, 1, 1)  # noqa: DTZ001, what Excel makes of a typed 1.1
 
 
-ONE_MISSING = "advarsel Poeng: Underspørsmål 1.1 har ingen poeng. Fyll dem inn, eller bekreft at de mangler i kilden."
+ONE_MISSING = (
+    "advarsel Poeng: Underspørsmål 1.1 Plan for demokrati og informasjon har ingen poeng. "
+    "Fyll dem inn, eller bekreft at de mangler i kilden."
+)
 NUMBER = "Skriv et tall."
+OTHER_DIGITS = "er skrevet med andre sifre enn 0–9. Skriv det med sifrene 0–9."
 NO_NUMBER = "Gjør cellen om til tall og skriv tallet på nytt."
 ERRORS: dict[str, tuple[Builder, str, list[str]]] = {
     "over the maximum": (
@@ -131,8 +143,70 @@ ERRORS: dict[str, tuple[Builder, str, list[str]]] = {
         "formula_without_answer",
         [
             "feil Styrker og svakheter!B2: Formelen har ikke noe lagret svar. "
-            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet."
+            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv teksten."
         ],
+    ),
+    "formula without answer for a name": (
+        lambda content: edited(content, _formula_for_a_name),
+        "formula_without_answer",
+        [
+            "feil Kommune!B4: Formelen har ikke noe lagret svar. "
+            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv teksten."
+        ],
+    ),
+    "formula without answer for a comment": (
+        lambda content: edited(content, _formula_for_a_comment),
+        "formula_without_answer",
+        [
+            "feil Poeng!F3: Formelen har ikke noe lagret svar. "
+            "Åpne arket i Excel eller LibreOffice og lagre det, eller skriv teksten."
+        ],
+    ),
+    "number with an underscore": (
+        raw_number(b"1_0"),
+        "text_for_points",
+        [f"feil Poeng!C3: «1_0» er ikke et tall. {NUMBER}"],
+    ),
+    "Arabic digits in the file": (
+        raw_number("\u0667".encode()),
+        "foreign_digits",
+        [f"feil Poeng!C3: «\u0667» {OTHER_DIGITS}"],
+    ),
+    "full-width digits": (cells(Poeng_C3="\uff17"), "foreign_digits", [f"feil Poeng!C3: «\uff17» {OTHER_DIGITS}"]),
+    "Arabic digits for a year": (
+        cells(Kommune_B8="\u0662\u0660\u0661\u0668"),
+        "foreign_digits",
+        [f"feil Kommune!B8: «\u0662\u0660\u0661\u0668» {OTHER_DIGITS}"],
+    ),
+    "full-width digits for an area": (
+        cells(Poeng_A2="\uff11", Poeng_C2=50),
+        "foreign_digits",
+        [f"feil Poeng!A2: «\uff11» {OTHER_DIGITS}"],
+    ),
+    "unknown code beside the text of a question": (
+        cells(Poeng_A17="3.9"),
+        "unknown_code",
+        ["feil Poeng!A17: Kode «3.9» finnes ikke i versjon 2.1. Mente du «3.3» (Rapportering og tilsyn)? Rett koden."],
+    ),
+    "unknown code beside a text whose code is there": (
+        cells(Poeng_A17="3.9", Poeng_B17="Felles rolleforståelse"),
+        "unknown_code",
+        ["feil Poeng!A17: Kode «3.9» finnes ikke i versjon 2.1. Rett koden."],
+    ),
+    "unknown code without a text": (
+        cells(Poeng_A17="3.9", Poeng_B17=None),
+        "unknown_code",
+        ["feil Poeng!A17: Kode «3.9» finnes ikke i versjon 2.1. Mente du «3.3» (Rapportering og tilsyn)? Rett koden."],
+    ),
+    "version of no family": (
+        cells(Kommune_B9="3.0"),
+        "unknown_version",
+        ["feil Kommune!B9: Versjon «3.0» finnes ikke. Velg fra listen."],
+    ),
+    "version 1.1": (
+        cells(Kommune_B9="1.1"),
+        "unknown_version",
+        ["feil Kommune!B9: Versjon «1.1» finnes ikke. Mente du «1.0»? Velg fra listen."],
     ),
     "huge number": (
         raw_number(b"1e308"),
@@ -147,20 +221,23 @@ ERRORS: dict[str, tuple[Builder, str, list[str]]] = {
     "unknown code": (
         cells(Poeng_A3="1.9"),
         "unknown_code",
-        ["feil Poeng!A3: Kode «1.9» finnes ikke i versjon 2.1. Mente du «1.5»? Rett koden."],
+        [
+            "feil Poeng!A3: Kode «1.9» finnes ikke i versjon 2.1. "
+            "Mente du «1.1» (Plan for demokrati og informasjon)? Rett koden."
+        ],
     ),
     "2.5": (
         cells(Poeng_A12="2.5"),
         "unknown_code",
         [
             "feil Poeng!A12: Kode «2.5» finnes ikke i versjon 2.1. "
-            "Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden."
+            "Instrumentet er trykt uten 2.5. Mente du «2.4» (Brukerundersøkelser)? Rett koden."
         ],
     ),
     "code twice": (
         cells(Poeng_A4="1.1"),
         "code_twice",
-        ["feil Poeng!A4: Kode 1.1 står to ganger; først i A3. Slett den ene raden."],
+        ["feil Poeng!A4: 1.1 Plan for demokrati og informasjon står to ganger; først i A3. Slett den ene raden."],
     ),
     "points without code": (
         cells(Poeng_A3=None),
@@ -256,7 +333,7 @@ WARNINGS: dict[str, tuple[Builder, str, list[str]]] = {
     "merged cells": (
         lambda content: edited(content, _merged),
         "questions_without_points",
-        [ONE_MISSING.replace("1.1", "1.2")],
+        [ONE_MISSING.replace("1.1 Plan for demokrati og informasjon", "1.2 Informasjon om politiske saker")],
     ),
     "area far from its questions": (
         cells(Poeng_C2=60),

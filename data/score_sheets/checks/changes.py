@@ -9,7 +9,8 @@ from typing import Any
 from data.language import Sentence, _
 from data.norwegian import day, shortest
 from data.score_sheets.reading.cell_values import INCOMES
-from data.score_sheets.reading.headings import FIELDS
+from data.score_sheets.reading.fields import BASES, VERSION_BASES
+from data.score_sheets.reading.headings import BASIS, FIELDS
 from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.stored import StoredEvaluation
 from data.score_sheets.submitted import SubmittedEvaluation
@@ -44,6 +45,7 @@ def changes(submitted: SubmittedEvaluation, current: StoredEvaluation | None, re
     return [
         *figure_changes,
         *_field_changes(submitted, current),
+        *_basis_changes(submitted, current),
         *_star_changes(submitted, current, reference),
         *_remark_changes(submitted, current),
     ]
@@ -75,6 +77,34 @@ def _field_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) ->
         year_text(submitted.year, submitted.year_basis),
     )
     return field_changes if before == now else [*field_changes, Change(None, FIELDS["year"], before, now)]
+
+
+def _basis_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
+    """Return what the sheet says anew of how the version and the figures are known; an empty cell says nothing."""
+    return [
+        *_version_basis_change(submitted, current.row["version_basis"]),
+        *(_figure_basis_change(submitted, current) if submitted.dataset != "example" else ()),
+    ]
+
+
+def _version_basis_change(submitted: SubmittedEvaluation, old: str) -> list[Change]:
+    if submitted.version_basis in (None, old):
+        return []
+    words = {english: norwegian for norwegian, english in VERSION_BASES.items()}
+    return [Change(None, BASIS["version_basis"], words.get(old), words[submitted.version_basis or ""])]
+
+
+def _figure_basis_change(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
+    """Return one change for all figures whose points stay as they are."""
+    old = {
+        current.figures[code]["basis"]
+        for code, figure in submitted.figures.items()
+        if code in current.figures and current.figures[code]["points"] == figure.points
+    } - {submitted.basis, "computed"}
+    if submitted.basis is None or not old:
+        return []
+    words = {english: norwegian for norwegian, english in BASES.items()}
+    return [Change(None, BASIS["basis"], words.get(min(old)), words[submitted.basis])]
 
 
 def year_text(year: int | None, basis: str) -> str:

@@ -21,12 +21,20 @@ def check_evaluation(submitted: SubmittedEvaluation, reference: ReferenceData) -
         return
     if not submitted.figures and not _has_unreadable_points(submitted.collector):
         remedy = _("Fyll inn totalen, områdene eller underspørsmålene.")
-        submitted.collector.error("no_points", submitted.cell("number"), _("Evalueringen har ingen poeng"), remedy)
+        collector, cell = _where_points_belong(submitted)
+        collector.error("no_points", cell, _("Evalueringen har ingen poeng"), remedy)
     for area in map(str, reference.areas[version]):
-        _compare_with_questions(submitted, area, _questions_of(reference, version, area))
-    _compare_with_questions(submitted, "0", tuple(reference.questions.get(version, {})))
-    _compare_with_areas(submitted, tuple(map(str, reference.areas[version])))
-    _note_missing_questions(submitted, reference.questions.get(version, {}))
+        _compare_with_questions(submitted, area, _questions_of(reference, version, area), reference)
+    _compare_with_questions(submitted, "0", tuple(reference.questions.get(version, {})), reference)
+    _compare_with_areas(submitted, tuple(map(str, reference.areas[version])), reference)
+    _note_missing_questions(submitted, reference)
+
+
+def _where_points_belong(submitted: SubmittedEvaluation) -> tuple[FindingCollector, str | None]:
+    if submitted.points_place:
+        sheet, cell = submitted.points_place
+        return submitted.collector.on(sheet), cell
+    return submitted.collector, submitted.cell("total") or submitted.cell("area 1") or submitted.cell("number")
 
 
 def _has_unreadable_points(collector: FindingCollector) -> bool:
@@ -37,12 +45,14 @@ def _questions_of(reference: ReferenceData, version: str, area: str) -> tuple[st
     return tuple(code for code in reference.questions.get(version, {}) if code.split(".")[0] == area)
 
 
-def _compare_with_questions(submitted: SubmittedEvaluation, code: str, questions: tuple[str, ...]) -> None:
+def _compare_with_questions(
+    submitted: SubmittedEvaluation, code: str, questions: tuple[str, ...], reference: ReferenceData
+) -> None:
     if questions and code in submitted.figures and all(question in submitted.figures for question in questions):
         parts = _sum(submitted, questions)
         if submitted.figures[code].points != parts.quantize(Decimal(1), ROUND_HALF_UP):
             found = _difference_sentence(code, submitted.figures[code].points, parts)
-            _note_difference(submitted, code, found, parts, TENTH * len(questions) + HALF)
+            _note_difference(submitted, code, found, parts, TENTH * len(questions) + HALF, reference)
 
 
 def _difference_sentence(code: str, stated: Decimal, parts: Decimal) -> Sentence:
@@ -58,7 +68,7 @@ def _difference_sentence(code: str, stated: Decimal, parts: Decimal) -> Sentence
     )
 
 
-def _compare_with_areas(submitted: SubmittedEvaluation, areas: tuple[str, ...]) -> None:
+def _compare_with_areas(submitted: SubmittedEvaluation, areas: tuple[str, ...], reference: ReferenceData) -> None:
     if "0" in submitted.figures and all(area in submitted.figures for area in areas):
         stated, parts = submitted.figures["0"].points, _sum(submitted, areas)
         if stated != parts:
@@ -67,7 +77,7 @@ def _compare_with_areas(submitted: SubmittedEvaluation, areas: tuple[str, ...]) 
                 stated=stated,
                 parts=parts,
             )
-            _note_difference(submitted, "0", found, parts, HALF * len(areas) + HALF)
+            _note_difference(submitted, "0", found, parts, HALF * len(areas) + HALF, reference)
 
 
 def _sum(submitted: SubmittedEvaluation, codes: Iterable[str]) -> Decimal:
@@ -75,10 +85,16 @@ def _sum(submitted: SubmittedEvaluation, codes: Iterable[str]) -> Decimal:
 
 
 def _note_difference(
-    submitted: SubmittedEvaluation, code: str, found: Sentence, parts: Decimal, tolerance: Decimal
+    submitted: SubmittedEvaluation,
+    code: str,
+    found: Sentence,
+    parts: Decimal,
+    tolerance: Decimal,
+    reference: ReferenceData,
 ) -> None:
     stated, expected = submitted.figures[code], _("{parts}", parts=parts)
-    collector, cell = _collector_and_cell(submitted, stated.place)
+    on_sheet, cell = _collector_and_cell(submitted, stated.place)
+    collector = on_sheet.about(reference.named(submitted.version or "", code))
     if abs(stated.points - parts) <= tolerance:
         remedy = _("Avrunding kan forklare det; begge tallene beholdes.")
         collector.information("rounding", cell, found, remedy, expected)
@@ -92,11 +108,12 @@ def _collector_and_cell(submitted: SubmittedEvaluation, place: str) -> tuple[Fin
     return submitted.collector.on(sheet), cell
 
 
-def _note_missing_questions(submitted: SubmittedEvaluation, questions: Iterable[str]) -> None:
-    missing = [code for code in questions if code not in submitted.figures]
+def _note_missing_questions(submitted: SubmittedEvaluation, reference: ReferenceData) -> None:
+    missing = [code for code in reference.questions.get(submitted.version or "", {}) if code not in submitted.figures]
     # An unreadable cell has its own finding and does not count as missing.
     if missing and any("." in code for code in submitted.figures) and not _has_unreadable_points(submitted.collector):
-        found = _("Underspørsmål {questions:few} har ingen poeng", questions=tuple(missing))
+        named = tuple(reference.named(submitted.version or "", code) for code in missing)
+        found = _("Underspørsmål {named:few} har ingen poeng", named=named, questions=tuple(missing))
         remedy = _("Fyll dem inn, eller bekreft at de mangler i kilden.")
         submitted.collector.on(SHEETS["points"]).warning("questions_without_points", None, found, remedy)
 

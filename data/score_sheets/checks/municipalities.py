@@ -1,61 +1,66 @@
 """Checks of the municipality and the dataset of an evaluation."""
 
 from data.language import _, joined
+from data.score_sheets.known_municipalities import LANDS, without_country
 from data.score_sheets.reading.cell_values import shown
-from data.score_sheets.reference_data import ReferenceData, comparable_name
+from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.submitted import SubmittedEvaluation
 
 
-def check_municipality(submitted: SubmittedEvaluation, reference: ReferenceData) -> None:
+def check_municipality(submitted: SubmittedEvaluation, reference: ReferenceData, dataset: str) -> None:
     """Add a finding if number and name do not match those of a known municipality."""
     if submitted.number is None or submitted.name is None:
         return
     key = reference.key(submitted.country, submitted.number)
-    names = reference.names.get(key, frozenset())
-    if names and comparable_name(submitted.name) not in {comparable_name(name) for name in names}:
-        _note_other_name(submitted, submitted.name, key, reference)
-    elif not names and submitted.country == "NO":
-        _note_unknown_number(submitted, submitted.name, reference)
+    if reference.names.get(key):
+        if not reference.municipalities.is_called(key, submitted.name):
+            _note_other_name(submitted, submitted.name, key, reference)
+    elif submitted.country in LANDS:
+        _note_unknown_number(submitted, submitted.name, reference, dataset)
 
 
 def _note_other_name(submitted: SubmittedEvaluation, name: str, key: str, reference: ReferenceData) -> None:
     found = _(
         "Nummer {number} er {known:or} hos oss, og arket sier «{name}»",
-        number=submitted.number,
+        number=without_country(submitted.number or ""),
         known=tuple(sorted(reference.names[key])),
         name=shown(name),
     )
     remedy = _("Rett nummeret eller navnet, eller bekreft at navnet er nytt.")
-    if numbers := _numbers_of(name, reference):
+    if numbers := _numbers_of(submitted, name, reference):
         remedy = joined(_("Mente du {guess:or}?", guess=numbers), remedy)
     submitted.collector.warning("other_name", submitted.cell("name"), found, remedy)
 
 
-def _numbers_of(name: str, reference: ReferenceData) -> tuple[str, ...]:
-    key = reference.key_by_name.get(comparable_name(name))
-    return reference.numbers.get(key, (key,)) if key else ()
+def _numbers_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> tuple[str, ...]:
+    """Return the numbers of the municipalities of this name, of those that existed in the year if any did."""
+    keys = reference.municipalities.namesakes(submitted.country, name, submitted.year)
+    return tuple(without_country(number) for key in keys for number in reference.numbers.get(key, (key,)))
 
 
-def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> None:
+def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData, dataset: str) -> None:
     """Add a finding if the name has another number, or nearly equals a known name; else a new number is accepted."""
-    if numbers := _numbers_of(name, reference):
+    number = without_country(submitted.number or "")
+    if numbers := _numbers_of(submitted, name, reference):
         found = _(
-            "Vi kjenner {name} med nummer {known:or}, ikke {number}",
-            name=shown(name),
-            known=numbers,
-            number=submitted.number,
+            "Vi kjenner {name} med nummer {known:or}, ikke {number}", name=shown(name), known=numbers, number=number
         )
         remedy = _("Rett nummeret, eller bekreft at det er en annen kommune.")
         submitted.collector.warning("other_number", submitted.cell("number"), found, remedy)
-    elif near_name := reference.near_name(name):
-        key = reference.key_by_name[near_name]
-        found = _("Kommunen {number} {name} er ny hos oss", number=submitted.number, name=shown(name))
+    elif near_name := reference.municipalities.near_name(submitted.country, name):
+        key = reference.municipalities.namesakes(submitted.country, near_name, submitted.year)[0]
+        found = _("Kommunen {number} {name} er ny hos oss", number=number, name=shown(name))
         remedy = _(
             "Mente du {guess} {known:or}? Rett i så fall navn og nummer.",
-            guess=key,
+            guess=reference.municipalities.number_in(key, submitted.year or 0) or without_country(key),
             known=tuple(sorted(reference.names[key])),
         )
         submitted.collector.information("new_municipality", submitted.cell("name"), found, remedy)
+    elif dataset == "real":
+        # Of the invented municipalities of the example none has a number that exists.
+        found = _("Nummer {number} finnes ikke i kommuneregisteret", number=number)
+        remedy = _("Sjekk nummeret. Er det riktig, leses arket inn med det.")
+        submitted.collector.information("number_not_in_register", submitted.cell("number"), found, remedy)
 
 
 def check_dataset(submitted: SubmittedEvaluation, dataset: str) -> None:

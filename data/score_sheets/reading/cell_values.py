@@ -18,8 +18,8 @@ YES = {"ja", "x", "1", "true", "sann", "★", "⭐", "*", "j"}
 NO = {"nei", "0", "false", "usann", "n"}
 INCOMES = {"lav": "low", "middels": "middle", "høy": "high"}
 """Income groups as written in a sheet, with the code that is stored."""
-NUMBER = re.compile(r"([+\-\u2212]?)(\d{1,3}(?:[ .]\d{3})+|\d+)(?:[.,](\d+))?")
-THOUSANDS = re.compile(r"[+\-\u2212]?\d{1,3}(\.\d{3})+")
+NUMBER = re.compile(r"([+\-\u2212]?)([0-9]{1,3}(?:[ .][0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
+THOUSANDS = re.compile(r"[+\-\u2212]?[0-9]{1,3}(\.[0-9]{3})+")
 BLANKS = "\t\n\r"
 SHOWN = 40
 AS_POINTS = {
@@ -28,6 +28,7 @@ AS_POINTS = {
     "not_a_number": "points_not_a_number",
     "number_too_large": "points_too_large",
     "text_for_number": "text_for_points",
+    "foreign_digits": "foreign_digits",
 }
 """Codes of unreadable numbers, with the code used instead where points are expected."""
 UNREADABLE_POINTS = {
@@ -95,19 +96,30 @@ def is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not isinstance(value, ErrorValue) and clean(value) in NOTHING)
 
 
-def refuse_uncalculated(value: Any) -> None:
+def refuse_uncalculated(value: Any, *, as_text: bool = False) -> None:
     """Raise Unreadable for a formula without a saved result or an Excel error value."""
     if value is NOT_CALCULATED:
-        raise Unreadable(
-            "formula_without_answer",
-            _("Formelen har ikke noe lagret svar"),
-            _("Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet."),
+        remedy = (
+            _("Åpne arket i Excel eller LibreOffice og lagre det, eller skriv teksten.")
+            if as_text
+            else _("Åpne arket i Excel eller LibreOffice og lagre det, eller skriv tallet.")
         )
+        raise Unreadable("formula_without_answer", _("Formelen har ikke noe lagret svar"), remedy)
     if isinstance(value, ErrorValue):
         raise Unreadable(
             "error_value",
             _("Cellen viser feilen {error}", error=shown(value)),
             _("Rett formelen, eller skriv verdien."),
+        )
+
+
+def refuse_foreign_digits(text: str) -> None:
+    """Raise Unreadable for Arabic, full-width and other digits: Python reads them as numbers, and people may not."""
+    if any(sign.isdigit() and not sign.isascii() for sign in text):
+        raise Unreadable(
+            "foreign_digits",
+            _("«{said}» er skrevet med andre sifre enn 0–9", said=shown(text)),
+            _("Skriv det med sifrene 0–9."),
         )
 
 
@@ -140,6 +152,7 @@ def _from_number(value: float, expected: Sentence | None) -> Decimal:
 
 
 def _from_text(text: str, expected: Sentence | None) -> Decimal:
+    refuse_foreign_digits(text)
     bare = re.sub(r"\s*(poeng|p|stk)\.?$", "", text, flags=re.I)
     match = NUMBER.fullmatch(bare)
     if not match or len(bare) > 20:
@@ -218,8 +231,11 @@ def code(value: Any) -> str:
         return f"{value.day}.{value.month}"
     if isinstance(value, float) and math.isfinite(value):
         return format(value, ".12g")
+    refuse_foreign_digits(clean(str(value)))
     text = clean(str(value)).replace(",", ".").strip(".")
-    return re.sub(r"(?i)^(versjon|område|omr\.?|spm\.?|underspørsmål|v\.?)\s*", "", text)
+    return re.sub(
+        r"(?i)^(kommunekompasset|kommunkompassen|versjon|version|område|omr\.?|spm\.?|underspørsmål|v\.?)\s*", "", text
+    )
 
 
 def day_of(value: Any) -> date:
@@ -230,6 +246,7 @@ def day_of(value: Any) -> date:
     if isinstance(value, date):
         return value
     text = code(value) if isinstance(value, float) else clean(str(value))
+    refuse_foreign_digits(text)
     for form in ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%Y"):
         try:
             return datetime.strptime(text, form).date()  # noqa: DTZ007  a date has no time zone
@@ -241,7 +258,7 @@ def day_of(value: Any) -> date:
 
 def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
     """Return text on one line, without invisible characters; raise Unreadable if it is too long."""
-    refuse_uncalculated(value)
+    refuse_uncalculated(value, as_text=True)
     if isinstance(value, int | float) and not isinstance(value, bool):
         text = shortest(value) if isinstance(value, float) and abs(value) < 10**9 else shown(value)
     else:
@@ -258,7 +275,7 @@ def text_of(value: Any, longest: int = limits.SHORT_TEXT) -> str:
 
 def yes_or_no(value: Any) -> bool:
     """Return a truth value; a cross or a star means yes."""
-    refuse_uncalculated(value)
+    refuse_uncalculated(value, as_text=True)
     word = code(value).lower() if isinstance(value, int | float) else clean(str(value)).lower()
     if word in YES or word in NO:
         return word in YES

@@ -7,6 +7,7 @@ from data.score_sheets import limits
 from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading import cell_values as values
 from data.score_sheets.reading.cell_values import Unreadable, shown
+from data.score_sheets.reading.code_suggestions import remedy_for_code
 from data.score_sheets.reading.fields import mention_hidden_signs, parse_cell, read_fields
 from data.score_sheets.reading.headings import (
     FIELDS,
@@ -79,10 +80,16 @@ def _read_points(
         note_missing_column(missing[0], POINTS, collector)
         return
     _note_merged_cells(sheet, collector)
+    submitted.points_place = (sheet.name, cell_name(row + 1, columns["points"]))
+    rows = [
+        {name: (cells.get(at), cell_name(number, at)) for name, at in columns.items()}
+        for number, cells in sorted(sheet.cells.items())
+        if number > row
+    ]
     reader = _PointsReader(submitted, sheet, collector, reference)
-    for number, cells in sorted(sheet.cells.items()):
-        if number > row:
-            reader.read_row({name: (cells.get(at), cell_name(number, at)) for name, at in columns.items()})
+    reader.present.update(code for given in rows if (code := reader.code_in(given["code"][0])) is not None)
+    for given in rows:
+        reader.read_row(given)
 
 
 RowValues = dict[str, tuple[Any, str]]
@@ -102,6 +109,17 @@ class _PointsReader:
         self.collector = collector
         self.reference = reference
         self.places: dict[str, str] = {}
+        self.present: set[str] = set()
+
+    def code_in(self, entered: Any) -> str | None:
+        """Return the code of an area, a question or the total in a cell, or None if it holds no text or number."""
+        try:
+            code = None if values.is_empty(entered) else values.code(entered)
+        except Unreadable:
+            return None
+        if code is None or comparable(code) in TOTALS:
+            return code and "0"
+        return _area_code(code, self.version, self.reference)
 
     def read_row(self, given: RowValues) -> None:
         """Read the figure and the gold star of a row, or add a finding."""
@@ -110,31 +128,40 @@ class _PointsReader:
         if values.is_empty(entered) and isinstance(given["points"][0], int | float):
             found = _("Her står poeng uten kode")
             self.collector.error("points_without_code", cell, found, _("Skriv koden, eller slett raden."))
-        elif has_values and (code := parse_cell(values.code, entered, self.collector, cell)) is not None:
-            self._read_code(
-                "0" if comparable(code) in TOTALS else _area_code(code, self.version, self.reference), given
-            )
+        elif has_values and parse_cell(values.code, entered, self.collector, cell) is not None:
+            self._read_code(self.code_in(entered) or "", given)
 
     def _read_code(self, code: str, given: RowValues) -> None:
-        entered, cell = given["code"]
+        _entered, cell = given["code"]
         maximum = self.reference.maximum(self.version, code)
         if maximum is None:
-            _note_unknown_code(code, entered, self.version, cell, self.collector, self.reference)
-        elif code in self.places:
-            found = _("Kode {code} står to ganger; først i {first}", code=code, first=self.places[code])
-            self.collector.error("code_twice", cell, found, _("Slett den ene raden."))
+            self._note_unknown_code(code, given)
+            return
+        collector = self.collector.about(self.reference.named(self.version, code))
+        if code in self.places:
+            values_of_code = {"code": code, "question": collector.concerns, "first": self.places[code]}
+            found = _("{question} står to ganger; først i {first}", **values_of_code)
+            collector.error("code_twice", cell, found, _("Slett den ene raden."))
         else:
             self.places[code] = cell
-            _compare_maximum(*given.get("maximum", NO_CELL), maximum, self.collector)
-            self._read_figure(code, maximum, given)
-            self._read_star(code, *given.get("star", NO_CELL))
+            _compare_maximum(*given.get("maximum", NO_CELL), maximum, collector)
+            self._read_figure(code, maximum, given, collector)
+            self._read_star(code, *given.get("star", NO_CELL), collector)
 
-    def _read_figure(self, code: str, maximum: int, given: RowValues) -> None:
+    def _note_unknown_code(self, code: str, given: RowValues) -> None:
+        entered, cell = given["code"]
+        label = given.get("label", NO_CELL)[0]
+        missing = [known for known in self.reference.codes(self.version) if known not in self.present]
+        remedy = remedy_for_code(code, label, missing, self.version, self.reference)
+        found = _("Kode «{said}» finnes ikke i versjon {version}", said=shown(entered), version=self.version)
+        self.collector.error("unknown_code", cell, found, remedy)
+
+    def _read_figure(self, code: str, maximum: int, given: RowValues, collector: FindingCollector) -> None:
         value, cell = given["points"]
         points = parse_cell(
-            lambda entered: values.points(entered, maximum, whole="." not in code), value, self.collector, cell
+            lambda entered: values.points(entered, maximum, whole="." not in code), value, collector, cell
         )
-        note, page = self._read_text(given, "note"), self._read_text(given, "page")
+        note, page = _read_text(given, "note", collector), _read_text(given, "page", collector)
         if points is None:
             return
         earlier = self.submitted.figures.get(code)
@@ -142,21 +169,22 @@ class _PointsReader:
             found = _(
                 "Totalen er {here} her og {there} i {place}", here=points, there=earlier.points, place=earlier.place
             )
-            self.collector.error("totals_differ", cell, found, _("Rett den ene."))
+            collector.error("totals_differ", cell, found, _("Rett den ene."))
         self.submitted.figures[code] = Figure(points, f"{self.sheet.name}!{cell}", note, page)
 
-    def _read_text(self, given: RowValues, name: str) -> str | None:
-        value, cell = given.get(name, NO_CELL)
-        longest = limits.TEXT if name == "note" else limits.SHORT_TEXT
-        return parse_cell(lambda entered: values.text_of(entered, longest), value, self.collector, cell)
-
-    def _read_star(self, code: str, value: Any, cell: str) -> None:
-        given = parse_cell(values.yes_or_no, value, self.collector, cell)
+    def _read_star(self, code: str, value: Any, cell: str, collector: FindingCollector) -> None:
+        given = parse_cell(values.yes_or_no, value, collector, cell)
         if given and "." not in code:
             found = _("En gullstjerne hører til et underspørsmål")
-            self.collector.error("star_on_no_question", cell, found, _("Sett den på underspørsmålet den ble gitt for."))
+            collector.error("star_on_no_question", cell, found, _("Sett den på underspørsmålet den ble gitt for."))
         elif given is not None:
             self.submitted.stars[code] = Star(given, f"{self.sheet.name}!{cell}")
+
+
+def _read_text(given: RowValues, name: str, collector: FindingCollector) -> str | None:
+    value, cell = given.get(name, NO_CELL)
+    longest = limits.TEXT if name == "note" else limits.SHORT_TEXT
+    return parse_cell(lambda entered: values.text_of(entered, longest), value, collector, cell)
 
 
 def _area_code(code: str, version: str, reference: ReferenceData) -> str:
@@ -164,20 +192,6 @@ def _area_code(code: str, version: str, reference: ReferenceData) -> str:
         return code.removesuffix(".0")
     code_by_name = {comparable(name): str(area) for area, (name, maximum) in reference.areas[version].items()}
     return code_by_name.get(comparable(code), code)
-
-
-def _note_unknown_code(
-    code: str, entered: Any, version: str, cell: str, collector: FindingCollector, reference: ReferenceData
-) -> None:
-    codes = reference.codes(version)
-    if code == "2.5" and "2.6" in codes:
-        remedy = _("Instrumentet er trykt uten 2.5. Mente du «2.6»? Rett koden.")
-    elif "." in code and not reference.questions.get(version):
-        remedy = _("Underspørsmålene er ikke publisert for denne versjonen. Før bare områdene 1–8.")
-    else:
-        remedy = values.with_guess(_("Rett koden."), code, codes)
-    found = _("Kode «{said}» finnes ikke i versjon {version}", said=shown(entered), version=version)
-    collector.error("unknown_code", cell, found, remedy)
 
 
 def _compare_maximum(value: Any, cell: str, maximum: int, collector: FindingCollector) -> None:

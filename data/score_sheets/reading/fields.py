@@ -18,6 +18,8 @@ COUNTRIES = {
     "finland": "FI", "suomi": "FI", "island": "IS", "færøyene": "FO", "grønland": "GL", "åland": "AX",
 }  # fmt: skip
 DATASETS = {"virkelig": "real", "eksempel": "example"}
+BASES = {"oppgitt": "stated", "avledet": "derived"}
+VERSION_BASES = {"ja": "stated", "sluttet": "inferred"}
 
 
 def parse_cell(read: Callable[[Any], Read], value: Any, collector: FindingCollector, cell: str) -> Read | None:
@@ -40,6 +42,7 @@ def read_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]
     for name, (value, cell) in given.items():
         if name in readers and (read := parse_cell(readers[name], value, collector, cell)) is not None:
             setattr(submitted, name, read)
+    _note_version_from_year(submitted, given, reference)
     # After the loop: the number depends on the country, the total on the version.
     _read_number(submitted, given)
     _read_year(submitted, given, reference)
@@ -73,6 +76,8 @@ def _readers(reference: ReferenceData) -> dict[str, Callable[[Any], Any]]:
         "source": lambda value: values.text_of(value, 1000),
         "income_group": lambda value: values.INCOMES[values.one_of(value, tuple(values.INCOMES))],
         "kostra_group": values.text_of,
+        "basis": lambda value: BASES[values.one_of(value, tuple(BASES))],
+        "version_basis": lambda value: VERSION_BASES[values.one_of(value, tuple(VERSION_BASES))],
     }
 
 
@@ -94,14 +99,32 @@ def _name(value: Any) -> str:
 
 
 def version(value: Any, reference: ReferenceData) -> str:
-    """Return a version of the instrument; 2, 2.0 and 2,0 are equal."""
+    """Return a version of the instrument; 2, 2.0 and 2,0 are equal, and a year is the version introduced then."""
     entered = values.code(value)
     for candidate in (entered, f"{entered}.0"):
         if candidate in reference.versions:
             return candidate
-    remedy = values.with_guess(_("Velg fra listen."), entered, reference.versions)
+    if introduced := reference.version_introduced(entered):
+        return introduced
+    # Only versions of the family that was written: another one is counted in other points.
+    same_family = tuple(known for known in reference.versions if known.partition(".")[:2] == entered.partition(".")[:2])
+    remedy = values.with_guess(_("Velg fra listen."), entered, same_family)
     expected = _("{known:commas}", known=reference.versions)
     raise Unreadable("unknown_version", _("Versjon «{said}» finnes ikke", said=shown(entered)), remedy, expected)
+
+
+def _note_version_from_year(
+    submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]], reference: ReferenceData
+) -> None:
+    value, cell = given.get("version", (None, ""))
+    if submitted.version is None or (label := values.code(value)) in reference.versions:
+        return
+    if reference.version_introduced(label) == submitted.version:
+        found = _(
+            "Versjon «{said}» leses som versjon {version}, som kom i {said}", said=label, version=submitted.version
+        )
+        remedy = _("Mente du en annen versjon, må du rette den.")
+        submitted.collector.information("version_from_year", cell, found, remedy)
 
 
 def _read_number(submitted: SubmittedEvaluation, given: dict[str, tuple[Any, str]]) -> None:

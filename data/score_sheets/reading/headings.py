@@ -38,14 +38,15 @@ POINTS = {
     "page": "Side",
 }
 REMARKS = {"area": "Område", "kind": "Type", "text": "Tekst", "page": "Side"}
-HISTORY = FIELDS | {"total": "Total"} | {f"area {area}": f"Område {area}" for area in range(1, 9)}
+BASIS = {"basis": "Grunnlag", "version_basis": "Versjon sikker"}
+HISTORY = FIELDS | {"total": "Total"} | {f"area {area}": f"Område {area}" for area in range(1, 9)} | BASIS
 SYNONYMS = {
     "number": "kommunenr, knr, kommunekode, kommunkod, nummer",
     "name": "kommunenavn, navn, kommun",
     "population": "folketall, innbyggertall, antall innbyggere, invånare, indbyggere",
     "population_date": "innbyggertall dato",
     "year": "årstall, aar, år for evaluering",
-    "version": "instrumentversjon, versjonsnummer",
+    "version": "instrumentversjon, versjonsnummer, version",
     "county": "fylkeskommune, län, region",
     "report": "rapportnummer, rapport nr",
     "source": "kilder, källa",
@@ -53,10 +54,10 @@ SYNONYMS = {
     "income_group": "inntekt",
     "kostra_group": "kostragruppe",
     "code": "koder, nr",
-    "points": "skår, score, poengsum",
+    "points": "skår, score, poengsum, poäng",
     "maximum": "maks, max, maks poeng, makspoeng",
     "star": "stjerne, gullstjerner",
-    "label": "underspørsmål",
+    "label": "underspørsmål, fråga",
     "note": "merknad, kommentarer",
     "page": "sidetall, s",
     "area": "fokusområde",

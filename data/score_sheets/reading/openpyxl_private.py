@@ -10,12 +10,16 @@ from contextlib import contextmanager
 from typing import Any
 
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
 
 __all__ = ["NOT_CALCULATED", "ErrorValue", "ReadOnlyWorksheet", "parser_of"]
 
 NOT_CALCULATED = object()
 """The value of a cell with a formula whose answer was never saved."""
+
+
+UNQUOTED = ("n", "b", "s")
+"""Kinds of cells whose value is written as a number: Python reads `1_0` and Arabic digits too, Excel does not."""
 
 
 class ErrorValue(str):
@@ -32,7 +36,13 @@ class _Parser(WorkSheetParser):
                 cell["value"] = NOT_CALCULATED
         elif cell["data_type"] == "e":
             cell["value"] = ErrorValue(cell["value"])
+        elif element.get("t", "n") in UNQUOTED and _is_odd(text := element.findtext(VALUE_TAG, "")):
+            cell["value"], cell["data_type"] = text, "s"
         return cell
+
+
+def _is_odd(number: str) -> bool:
+    return "_" in number or not number.isascii()
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import re
 import zlib
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from data.language import Sentence, _, joined
@@ -11,6 +12,9 @@ from data.score_sheets.finding import FindingCollector
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+MARKUP = (".xml", ".rels", ".vml")
+ENCRYPTED = 0x1
 CHUNK = 1 << 16
 ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']+)""")
 
@@ -73,7 +77,9 @@ def _refuse_by_first_bytes(content: bytes) -> None:
             raise Unsafe("password", _("Filen er beskyttet med passord"), remedy)
         raise Unsafe("old_excel_format", _("Filen er i det gamle Excel-formatet .xls"), save_as_xlsx())
     if not content.startswith(b"PK"):
-        raise Unsafe(*_kind_of_file(content), joined(save_as_xlsx(), _use_template()))
+        code, found = _kind_of_file(content)
+        known_format = code in ("open_document", "old_xml_format")
+        raise Unsafe(code, found, save_as_xlsx() if known_format else joined(save_as_xlsx(), _use_template()))
 
 
 def _kind_of_file(content: bytes) -> tuple[str, Sentence]:
@@ -82,7 +88,12 @@ def _kind_of_file(content: bytes) -> tuple[str, Sentence]:
         return "file_is_picture", _("Filen er ingen Excel-arbeidsbok, men et bilde")
     if content.startswith(b"%PDF"):
         return "file_is_pdf", _("Filen er ingen Excel-arbeidsbok, men en PDF")
-    if content.startswith(b"<"):
+    beginning = content[:2000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if beginning.startswith(b"<") and b"opendocument" in beginning:
+        return "open_document", _("Filen er i OpenDocument-formatet (.fods)")
+    if beginning.startswith(b"<") and (b"Excel.Sheet" in beginning or b"office:spreadsheet" in beginning):
+        return "old_xml_format", _("Filen er i det gamle Excel-formatet XML-regneark 2003")
+    if beginning.startswith(b"<"):
         return "file_is_web_page", _("Filen er ingen Excel-arbeidsbok, men en nettside")
     if b"\0" in content[:1000]:
         return "file_is_something_else", _("Filen er ingen Excel-arbeidsbok, men en fil av et annet slag")
@@ -92,6 +103,7 @@ def _kind_of_file(content: bytes) -> tuple[str, Sentence]:
 def _refuse_by_parts(content: bytes, collector: FindingCollector) -> None:
     with ZipFile(BytesIO(content)) as package:
         parts = package.infolist()
+        _refuse_other_workbooks(package, {part.filename for part in parts if not part.flag_bits & ENCRYPTED})
         _refuse_by_listing(parts)
         left = limits.UNPACKED_BYTES
         for part in parts:
@@ -101,7 +113,7 @@ def _refuse_by_parts(content: bytes, collector: FindingCollector) -> None:
 
 def _refuse_by_listing(parts: list[ZipInfo]) -> None:
     names = [part.filename for part in parts]
-    if any(part.flag_bits & 0x1 for part in parts):
+    if any(part.flag_bits & ENCRYPTED for part in parts):
         remedy = _("Ta bort passordet og lagre filen på nytt.")
         raise Unsafe("password", _("Filen er beskyttet med passord"), remedy)
     if "[Content_Types].xml" not in names:
@@ -121,9 +133,40 @@ def _too_big() -> Unsafe:
     )
 
 
+def _refuse_other_workbooks(package: ZipFile, names: set[str]) -> None:
+    """Refuse workbooks of other formats, and of Excel's strict variant, in which openpyxl finds no sheets."""
+    if "mimetype" in names and b"opendocument" in _beginning(package, "mimetype"):
+        raise Unsafe("open_document", _("Filen er i OpenDocument-formatet (.ods)"), save_as_xlsx())
+    if "xl/workbook.bin" in names:
+        raise Unsafe("binary_workbook", _("Filen er i det binære Excel-formatet .xlsb"), save_as_xlsx())
+    if "xl/workbook.xml" in names and STRICT in _beginning(package, "xl/workbook.xml"):
+        remedy = _("Åpne den i Excel, velg «Excel-arbeidsbok (.xlsx)» under Lagre som, og prøv igjen.")
+        raise Unsafe(
+            "strict_workbook", _("Filen er lagret som «Strict Open XML-regneark», som vi ikke kan lese"), remedy
+        )
+
+
+def _beginning(package: ZipFile, name: str) -> bytes:
+    with package.open(name) as stream:
+        return stream.read(CHUNK)
+
+
+def damaged_part(content: bytes) -> str | None:
+    """Return the name of the first part of a safe package that is no well-formed XML though it is named so."""
+    with ZipFile(BytesIO(content)) as package:
+        for name in package.namelist():
+            if name.lower().endswith(MARKUP):
+                try:
+                    # No entities: the package has been searched for them.
+                    ElementTree.fromstring(package.read(name))
+                except ElementTree.ParseError:
+                    return name
+    return None
+
+
 def _unpacked_size(package: ZipFile, part: ZipInfo, left: int) -> int:
     """Return the unpacked size of a part; stop beyond `left` bytes, since sizes stated in the archive can be false."""
-    size, end, marks, markup = 0, b"", 0, part.filename.lower().endswith((".xml", ".rels", ".vml"))
+    size, end, marks, markup = 0, b"", 0, part.filename.lower().endswith(MARKUP)
     most = limits.CELL_MARKS if part.filename.startswith(("xl/worksheets/", "xl/sharedStrings")) else limits.OTHER_MARKS
     with package.open(part) as stream:
         while chunk := stream.read(CHUNK):
@@ -132,21 +175,27 @@ def _unpacked_size(package: ZipFile, part: ZipInfo, left: int) -> int:
             marks += chunk.count(b"<")
             if size > left or marks > most:
                 raise _too_big()
-            if markup:
-                _refuse_entities(end + chunk, first=size == len(chunk))
-                # The end is kept for the next check, as a declaration can be split between chunks.
-                end = chunk[-16:]
+            first = size == len(chunk)
+            # The content types decide what is parsed, not the name: `xl/styles.bin` may be markup.
+            markup = markup or (first and b"<" in chunk[:4])
+            if _has_declarations(end + chunk) or (markup and _is_in_other_encoding(chunk, first=first)):
+                found = _("Filen inneholder koder som en arbeidsbok ikke skal ha")
+                raise Unsafe("foreign_markup", found, save_as_xlsx())
+            # The end is kept for the next check, as a declaration can be split between chunks.
+            end = chunk[-32:]
     return size
 
 
-def _refuse_entities(text: bytes, *, first: bool) -> None:
+def _has_declarations(text: bytes) -> bool:
     # Not left to defusedxml, with which openpyxl parses in pure Python at half the speed.
-    other_encoding = first and (
-        (named := ENCODING.search(text[:200])) and named[1].lower() not in (b"utf-8", b"us-ascii")
-    )
-    if other_encoding or b"<!DOCTYPE" in text or b"<!ENTITY" in text or b"\0" in text:
-        found = _("Filen inneholder koder som en arbeidsbok ikke skal ha")
-        raise Unsafe("foreign_markup", found, save_as_xlsx())
+    if b"\0" in text:  # in 16-bit letters every other byte is zero
+        text = text.replace(b"\0", b"")
+    return b"<!DOCTYPE" in text or b"<!ENTITY" in text
+
+
+def _is_in_other_encoding(chunk: bytes, *, first: bool) -> bool:
+    named = ENCODING.search(chunk[: chunk.find(b"?>") + 1]) if first and b"<?xml" in chunk[:8] else None
+    return b"\0" in chunk or (named is not None and named[1].lower() not in (b"utf-8", b"us-ascii"))
 
 
 def _note_what_is_left_out(parts: list[ZipInfo], collector: FindingCollector) -> None:

@@ -10,11 +10,15 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from data.language import _
+from data.language import Sentence, _
 from data.score_sheets import limits
 from data.score_sheets.finding import FindingCollector
+from data.score_sheets.reading.cell_values import shown
 from data.score_sheets.reading.openpyxl_private import ReadOnlyWorksheet, parser_of
-from data.score_sheets.reading.package import looks_safe, save_as_xlsx
+from data.score_sheets.reading.package import damaged_part, looks_safe, save_as_xlsx
+
+OWN_SHEETS = ("veiledning", "lister")
+"""Sheets of the template with instructions and the choices of drop-down lists: many cells, and nothing to read."""
 
 log = logging.getLogger(__name__)
 
@@ -41,19 +45,33 @@ def opened(name: str, content: bytes, collector: FindingCollector) -> list[Sheet
     try:
         with warnings.catch_warnings(action="ignore"):
             return _sheets(load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False), collector)
+    except _UnreadableSheet as error:
+        log.exception("workbook %s cannot be read", ascii(name))
+        found = _("Filen kan ikke leses: arket «{sheet}» er skadet", sheet=shown(error.args[0]))
     except Exception:  # a damaged workbook fails in openpyxl in more ways than can be listed
         log.exception("workbook %s cannot be read", ascii(name))
-        collector.stop("unreadable_workbook", _("Filen kan ikke leses som en Excel-arbeidsbok"), save_as_xlsx())
-        return None
+        found = _what_is_damaged(content)
+    collector.stop("unreadable_workbook", found, save_as_xlsx())
+    return None
+
+
+class _UnreadableSheet(Exception):
+    """A sheet cannot be read; the argument is its name."""
+
+
+def _what_is_damaged(content: bytes) -> Sentence:
+    part = damaged_part(content)
+    if part is None:
+        return _("Filen kan ikke leses som en Excel-arbeidsbok")
+    return _("Filen kan ikke leses: delen {part} i den er skadet", part=shown(part))
 
 
 def _sheets(book: Any, collector: FindingCollector) -> list[Sheet]:
     try:
-        # Nothing to learn from the instructions, and they are a quarter of the cells.
         return [
             _gathered(sheet, book, collector.on(sheet.title))
             for sheet in book.worksheets
-            if isinstance(sheet, ReadOnlyWorksheet) and sheet.title.strip().lower() != "veiledning"
+            if isinstance(sheet, ReadOnlyWorksheet) and sheet.title.strip().lower() not in OWN_SHEETS
         ]
     finally:
         book.close()
@@ -61,8 +79,11 @@ def _sheets(book: Any, collector: FindingCollector) -> list[Sheet]:
 
 def _gathered(sheet: Any, book: Any, collector: FindingCollector) -> Sheet:
     cells: dict[int, dict[int, Any]] = {}
-    with parser_of(sheet, book) as parser:
-        beyond = _fill(cells, parser.parse())
+    try:
+        with parser_of(sheet, book) as parser:
+            beyond = _fill(cells, parser.parse())
+    except Exception as error:
+        raise _UnreadableSheet(sheet.title) from error
     if beyond:
         found = _(
             "Det står noe utenfor de {rows:number} radene og {columns} kolonnene som leses",

@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 
 COLOURS = {"stop": "F4B6AE", "error": "F4B6AE", "warning": "FBE2A0", "information": "CFE3F5"}
 LIST = "Merknader"
+COMMENT_WIDTHS, LONG_COMMENT = (320, 480), 300
+LETTER, LINE_HEIGHT = 7, 18
+"""Pixels of a letter and of a line in a comment, both on the large side."""
 SPREAD = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["']([^"']+)""")
 
 
@@ -107,14 +110,29 @@ def _mark_cells(sheet: Worksheet, findings: Sequence[Finding]) -> None:
         text = "\n".join(
             f"{SEVERITIES[each.severity].capitalize()}: {each.found}. {each.remedy}" for each in cell_findings
         )
-        cell.comment = Comment(text, "Kompassrosen", height=120, width=320)
+        cell.comment = _fitting_comment(text)
         cell.fill = PatternFill("solid", fgColor=COLOURS[cell_findings[0].severity])
 
 
+def _fitting_comment(text: str) -> Comment:
+    """Return a comment in a box that shows all its text: Excel neither grows a box nor scrolls it."""
+    width = COMMENT_WIDTHS[len(text) > LONG_COMMENT]
+    lines = sum(max(1, -(-len(line) // (width // LETTER))) for line in text.split("\n"))
+    # A line to spare, since words wrap before the edge.
+    return Comment(text, "Kompassrosen", height=LINE_HEIGHT * (lines + 1), width=width)
+
+
 def _write_findings(sheet: Worksheet, findings: Sequence[Finding]) -> None:
-    cells.headings(sheet, ["Alvor", "Sted", "Merknad", "Ventet", "Hva du gjør"], [12, 26, 70, 30, 60])
+    cells.headings(sheet, ["Alvor", "Sted", "Gjelder", "Merknad", "Ventet", "Hva du gjør"], [12, 26, 34, 70, 30, 60])
     for row, finding in enumerate(worst_first(findings), 2):
-        line = (SEVERITIES[finding.severity], finding.place(), finding.found, finding.expected, finding.remedy)
+        line = (
+            SEVERITIES[finding.severity],
+            finding.place(),
+            finding.concerns,
+            finding.found,
+            finding.expected,
+            finding.remedy,
+        )
         for column, value in enumerate(line, 1):
             cells.label(sheet.cell(row, column), value)
         sheet.cell(row, 1).fill = PatternFill("solid", fgColor=COLOURS[finding.severity])

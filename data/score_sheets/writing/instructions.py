@@ -28,6 +28,9 @@ HISTORY_STEPS = (
     "Kommunenummeret er det kommunen har nå eller hadde da. Totalen og områdene er hele poeng, slik de er trykt.",
     "År kan skrives «senest 2019» når bare det siste mulige året er kjent.",
     "Kilde er dokumentet tallene er hentet fra.",
+    "Grunnlag er «oppgitt» når tallene er trykt slik, og «avledet» når de er regnet ut av andre trykte tall. Versjon "
+    "sikker er «ja» når kilden sier versjonen, og «sluttet» når den er sluttet av året. Står de tomme, mener vi "
+    "«oppgitt» og «ja».",
     "Last opp arket i Kompassrosen under «Last opp». Ingenting lagres før du har sett hva som endres, og bekreftet.",
 )
 

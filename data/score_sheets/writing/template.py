@@ -15,11 +15,13 @@ from data.score_sheets import limits
 from data.score_sheets.checks.changes import income_word, year_text
 from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.evaluation_sheet import KINDS
-from data.score_sheets.reading.headings import FIELDS, HISTORY, REMARKS, SHEETS
+from data.score_sheets.reading.fields import BASES, VERSION_BASES
+from data.score_sheets.reading.headings import BASIS, FIELDS, HISTORY, REMARKS, SHEETS
 from data.score_sheets.reference_data import ReferenceData, reference_data
 from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations
 from data.score_sheets.writing import cells
 from data.score_sheets.writing.instructions import HISTORY_STEPS, STEPS, write_instructions
+from data.score_sheets.writing.lists import COUNTRIES, add_lists, suggest
 from data.score_sheets.writing.points_sheet import points_sheet
 from data.store import Store
 
@@ -60,7 +62,7 @@ def template(store: Store, version: str) -> bytes:
             "unknown_version",
             _("Versjon {said} finnes ikke. Velg {known:commas}.", said=version, known=reference.versions),
         )
-    return _workbook(reference, version, {"country": "NO", "version": version, "dataset": "virkelig"}, None)
+    return _workbook(store, reference, version, {"country": "NO", "version": version, "dataset": "virkelig"}, None)
 
 
 def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
@@ -73,7 +75,7 @@ def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
     if not stored:
         raise NoSuchEvaluation("unknown_evaluation", _("Evalueringen finnes ikke i dette datasettet."))
     current = stored[evaluation]
-    return _workbook(reference_data(store, dataset), evaluation[2], _field_values(current, dataset), current)
+    return _workbook(store, reference_data(store, dataset), evaluation[2], _field_values(current, dataset), current)
 
 
 def history_template(store: Store) -> bytes:
@@ -94,13 +96,15 @@ def history_template(store: Store) -> bytes:
 
 def _history_fields() -> list[str]:
     areas = [f"area {area}" for area in range(1, 9)]
-    return ["country", "number", "name", "year", "version", "population", "total", *areas, "source"]
+    return ["country", "number", "name", "year", "version", "population", "total", *areas, "source", *BASIS]
 
 
 def _limit_history(sheet: Worksheet, reference: ReferenceData) -> None:
     rows = f"2:{{0}}{HISTORY_ROWS + 1}"
     columns = {name: get_column_letter(column) for column, name in enumerate(_history_fields(), 1)}
-    choose(sheet, f"{columns['version']}{rows.format(columns['version'])}", reference.versions)
+    for name, choices in (("version", reference.versions), ("basis", BASES), ("version_basis", VERSION_BASES)):
+        choose(sheet, f"{columns[name]}{rows.format(columns[name])}", tuple(choices))
+    suggest(sheet, f"{columns['country']}{rows.format(columns['country'])}", quoted(COUNTRIES))
     bound(sheet, f"{columns['year']}{rows.format(columns['year'])}", limits.FIRST_YEAR, reference.this_year)
     bound(sheet, f"{columns['total']}{rows.format(columns['total'])}", 0, 800)
     bound(sheet, f"{columns['area 1']}{rows.format(columns['area 8'])}", 0, 100)
@@ -120,12 +124,13 @@ def _field_values(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
 
 
 def _workbook(
-    reference: ReferenceData, version: str, field_values: dict[str, Any], current: StoredEvaluation | None
+    store: Store, reference: ReferenceData, version: str, field_values: dict[str, Any], current: StoredEvaluation | None
 ) -> bytes:
     book = Workbook()
-    _kommune_sheet(book.create_sheet(SHEETS["kommune"], 0), reference, field_values)
+    kommune = book.create_sheet(SHEETS["kommune"], 0)
     points_sheet(book.create_sheet(SHEETS["points"], 1), reference, version, current)
     _remarks_sheet(book.create_sheet(SHEETS["remarks"], 2), current.remarks if current else [])
+    _kommune_sheet(kommune, reference, field_values, add_lists(book, store))
     return _saved(book, STEPS)
 
 
@@ -139,7 +144,9 @@ def _saved(book: Workbook, steps: tuple[str, ...]) -> bytes:
     return stream.getvalue()
 
 
-def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, field_values: dict[str, Any]) -> None:
+def _kommune_sheet(
+    sheet: Worksheet, reference: ReferenceData, field_values: dict[str, Any], lists: dict[str, str]
+) -> None:
     for row, (name, title) in enumerate(FIELDS.items(), 1):
         cells.label(sheet.cell(row, 1), title, bold=True)
         cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), field_values.get(name))
@@ -150,6 +157,8 @@ def _kommune_sheet(sheet: Worksheet, reference: ReferenceData, field_values: dic
     places = {name: f"B{row}" for row, name in enumerate(FIELDS, 1)}
     choose(sheet, places["dataset"], ("virkelig", "eksempel"))
     choose(sheet, places["version"], reference.versions)
+    for name, choices in {"country": quoted(COUNTRIES), **lists}.items():
+        suggest(sheet, places[name], choices)
     choose(sheet, places["income_group"], tuple(INCOMES))
     bound(sheet, places["total"], 0, 800)
     bound(sheet, places["population"], 1, limits.MOST_INHABITANTS)
@@ -177,10 +186,15 @@ def _page(place: str | None) -> str | None:
 
 def choose(sheet: Worksheet, place: str, choices: tuple[str, ...]) -> None:
     """Add a drop-down list with these choices."""
-    rule = DataValidation("list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=True)
+    rule = DataValidation("list", formula1=quoted(choices), allow_blank=True, showErrorMessage=True)
     rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(choices)}."
     sheet.add_data_validation(rule)
     rule.add(place)
+
+
+def quoted(choices: tuple[str, ...]) -> str:
+    """Return choices as a rule has them: `"ja,nei"`."""
+    return f'"{",".join(choices)}"'
 
 
 def bound(sheet: Worksheet, place: str, least: int, most: int) -> None:
