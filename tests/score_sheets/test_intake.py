@@ -101,6 +101,17 @@ def test_one_new_figure_replaces_and_the_rest_keeps_its_source(store: Store) -> 
     assert others["value"].to_list() == [76, 102, 426]
 
 
+def test_an_income_group_is_written_as_a_word_and_stored_as_a_code(store: Store, good_sheet: bytes) -> None:
+    for word, code in (("lav", "low"), ("Middels", "middle"), ("HØY ", "high")):
+        event = save(store, check(store, with_cells(good_sheet, Kommune_B13=word)))
+        held = store.read("select income_group from evaluation where event = $event", event=event)
+        assert held.item() == code
+        again = load_workbook(BytesIO(filled(store, "real", ("1899", 2018, "2.1"))))
+        assert again["Kommune"]["B13"].value == word.strip().lower()
+    [change] = check(store, with_cells(good_sheet, Kommune_B13="lav")).changes.select("label", "old", "new").rows()
+    assert change == ("Inntektsgruppe", "høy", "lav")
+
+
 def test_history_takes_many_evaluations_and_countries(store: Store) -> None:
     areas = (50, 50, 50, 50, 50, 50, 50, 50)
     rows = [
