@@ -17,7 +17,7 @@ from tests.pages.conftest import Visit
 from tests.pages.visiting import html, open_all, pictures, told, visit
 
 HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "example"}
-ANOTHER = [{"datasett": "real"}, {"stand": "2"}, {"kommune": "9005", "aar": "2018"}]
+ANOTHER = [{"datasett": "real"}, {"stand": "3"}, {"kommune": "9005", "aar": "2018"}]
 """Addresses that on every page ask for something else than Hemne's: another dataset, event or municipality."""
 ANOTHER_ON = {
     "overview": [{"familie": "1"}, {"referanse": "2017"}],
@@ -71,13 +71,13 @@ def test_every_view_is_the_same_whatever_was_shown_before_it(page: str) -> None:
 def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_does(page_seen: Visit, page: str) -> None:
     for dataset in ("example", "real"):
         along = {"kommune": "1612", "aar": "2018", "datasett": dataset, "kommuner": "1612,1517,1571"}
-        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "2"}))
+        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "3"}))
         if (page, dataset) == ("overview", "real"):
             assert TO_THE_EXAMPLE in now
             now, pinned = ([link for link in all_of if link != TO_THE_EXAMPLE] for all_of in (now, pinned))
         assert now, dataset
         assert [address for address in now if f"datasett={dataset}" not in address or "stand=" in address] == []
-        assert pinned == [f"{address}&stand=2" for address in now]
+        assert pinned == [f"{address}&stand=3" for address in now]
 
 
 def test_every_page_follows_the_store_through_an_import_an_undo_and_a_redo(
@@ -93,7 +93,7 @@ def test_every_page_follows_the_store_through_an_import_an_undo_and_a_redo(
     undo_import(store, 4, NOON)
     assert [page for page, again in every_page().items() if (again == before[page]) == (page in WITH_A_LOG)] == []
     undo_import(store, 5, NOON)
-    assert [page for page, again in every_page().items() if (again == after[page]) == (page in WITH_A_LOG)] == []
+    assert [page for page, again in every_page().items() if again != after[page]] == ["method"]
 
 
 def every_page() -> dict[str, dict[str, Any]]:

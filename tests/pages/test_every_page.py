@@ -11,7 +11,9 @@ from tests.pages.visiting import PAGES, headings, html, pictures, text, told, wa
 DATASETS = ("real", "example")
 EVERY_PAGE = (*PAGES, "merger", "best_practice", "upload")
 OWN_FIGURES = PAGES[:-1]  # the method page explains the words that the others may not use of a few
-PRINTED = re.compile(r"\bs\. \d|artikkel|forord")  # a printed statement carries its place
+PRINTED = re.compile(
+    r"\bs\. \d|artikkel|forord|n ikke oppgitt"
+)  # a printed statement carries its place, or what it lacks
 WHY_NONE = re.compile(r"vises verken|vises ingen kvartiler|for få kommuner til å regne")
 
 

@@ -56,7 +56,7 @@ def csv_rows(view: View, key: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("view", BOTH, indirect=True)
 def test_every_table_is_found_by_its_key_and_made_in_every_format(view: View) -> None:
     found = {key: content for name in SECTIONS for key, content in files_of(contents(view, name)).items()}
-    assert len(found) == (9 if view.snapshot.dataset == "real" else 8)  # print says nothing of the example's groups
+    assert len(found) == (10 if view.snapshot.dataset == "real" else 9)  # print says nothing of the example's groups
     for key, content in found.items():
         assert METHOD.content(view, Address({}), key).title == content.title
         for ending in OF_TABLES:
@@ -121,7 +121,7 @@ def test_a_dataset_without_anything_says_so(made_store: Store) -> None:
     empty = View(snapshot_of(made_store, "example"))
     [_heading, none] = contents(empty, "avvik")
     assert none == Paragraph("Ingen avvik eller avrundinger er funnet.")
-    assert list(files_of(contents(empty, "kilder"))) == ["kilder-tabell"]
+    assert list(files_of(contents(empty, "kilder"))) == ["kilder-tabell", "kilder-registre"]
     assert cells(table(empty, "kilder-tabell")) == []
 
 
