@@ -125,6 +125,7 @@ def test_what_is_imported_afterwards_under_either_number_replaces_it(old_file: P
 def test_what_opening_brings_comes_after_what_lay_there(old_file: Path) -> None:
     store = open_store(old_file)
     assert store.read(f"select part from shipped where event > {LAST_BEFORE} order by event")["part"].to_list() == [
+        "published",
         "example",
         "catalogue",
     ]
