@@ -10,8 +10,8 @@ from queries.snapshot import Snapshot, snapshot_of
 from reports.choices import DATASET_NAMES, default_municipality, newest_year
 
 EXAMPLE = (
-    '<p class="example" role="note"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å vise verktøyet fullt '
-    "utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
+    '<p class="example" role="note" data-dataset="example"><strong>Eksempeldata.</strong> Tallene er oppdiktet for å '
+    "vise verktøyet fullt utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er trykte tall.</p>"
 )
 EARLIER = (
     '<p class="example" role="note"><strong>Eldre stand.</strong> Tallene vises slik de var etter hendelse {event}.</p>'

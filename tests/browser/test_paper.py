@@ -1,0 +1,85 @@
+"""A printed page: every sheet says what its figures are, and paper is light whatever the screen is."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from tests.browser.serving import new_context, settle, unfold
+
+HEMNE = "?kommune=1612&aar=2018&datasett="
+PAGES = ("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/sammenslaing", "/beste-praksis", "/last-opp", "/metode")
+SAID = "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall"
+COLOUR = re.compile(r"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b")
+DARK = {".0627 .0863 .1137", ".102 .1333 .1686"}
+"""The two backgrounds of the dark theme, #10161D and #1A222B, as a PDF writes them."""
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    context = new_context(browser)
+    yield context.new_page()
+    context.close()
+
+
+def printed(page: Page, address: str) -> PdfReader:
+    """Return the sheets that a page is printed on, with everything unfolded."""
+    page.goto(address)
+    return PdfReader(BytesIO(unfold(settle(page)).pdf(format="A4", print_background=True)))
+
+
+def colours(paper: PdfReader) -> set[str]:
+    """Return every colour that something is filled or drawn with, red, green and blue from 0 to 1."""
+    contents = [sheet.get_contents() for sheet in paper.pages]
+    return {colour for content in contents if content for colour in COLOUR.findall(content.get_data().decode("latin1"))}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_sheet_says_that_its_figures_are_made_up(visitor: Page, server: str, path: str) -> None:
+    sheets = [sheet.extract_text() for sheet in printed(visitor, f"{server}{path}{HEMNE}example").pages]
+    assert sheets
+    assert [text[:80] for text in sheets if SAID not in text] == []
+
+
+@pytest.mark.parametrize("path", ["/kommune", "/metode"])
+def test_no_sheet_of_real_figures_says_so(visitor: Page, server: str, path: str) -> None:
+    sheets = [sheet.extract_text() for sheet in printed(visitor, f"{server}{path}{HEMNE}real").pages]
+    assert [text[:80] for text in sheets if SAID in text] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_paper_has_the_same_colours_from_a_dark_screen_as_from_a_light_one(
+    browser: Browser, server: str, path: str
+) -> None:
+    found = {}
+    for dark in (False, True):
+        context = new_context(browser, dark=dark)
+        found[dark] = colours(printed(context.new_page(), f"{server}{path}{HEMNE}example"))
+        context.close()
+    assert found[True] == found[False]
+    assert not found[True] & DARK
+
+
+def test_a_dark_screen_is_dark_again_after_printing(browser: Browser, server: str) -> None:
+    context = new_context(browser, dark=True)
+    page = context.new_page()
+    printed(page, f"{server}/kommune{HEMNE}example")
+    background = "getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor"
+    assert page.evaluate(background) == "rgb(16, 22, 29)"
+    page.emulate_media(media="print")
+    assert page.evaluate(background) == "rgb(255, 255, 255)"
+    context.close()
+
+
+def test_paper_shows_which_choice_is_made(browser: Browser, server: str) -> None:
+    context = new_context(browser, dark=True)
+    page = context.new_page()
+    page.goto(f"{server}/kommune{HEMNE}example")
+    settle(page).emulate_media(media="print")
+    weight = "element => getComputedStyle(element.querySelector('p')).fontWeight"
+    choices = page.get_by_role("radiogroup", name="Datasett").get_by_role("radio")
+    assert choices.evaluate_all(f"all => all.map({weight})") == ["400", "700"]
+    context.close()
