@@ -11,6 +11,6 @@ snapshot, choice = screen.view.snapshot, screen.choice
 show_evaluation_choice(snapshot, choice.focus)
 screen.show("hode")
 show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
-screen.show("omrader")
+screen.show("kort", "naa", "omrader")
 show_area_choice(snapshot, choice.focus, choice.area)
-screen.show("omrade", "igjen", "kilder")
+screen.show("omrade", "igjen", "holder", "skaltil", "kilder")

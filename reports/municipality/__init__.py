@@ -7,7 +7,7 @@ from queries.evaluation import Evaluation
 from queries.profile import area_shorts
 from reports.address import Address
 from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
-from reports.municipality import areas, gaps, headline, one_area, sources
+from reports.municipality import areas, first_steps, gaps, headline, one_area, robust, sources, stands_out
 from reports.report import Report, Sections
 from reports.view import View
 
@@ -41,9 +41,13 @@ def sections(choice: Choice) -> Sections:
     focus, comparison = choice.focus, choice.comparison
     return {
         "hode": (headline.headline, focus),
+        "kort": (stands_out.stands_out, focus, comparison),
+        "naa": (first_steps.first_steps, focus, comparison),
         "omrader": (areas.areas, focus, comparison),
         "omrade": (one_area.one_area, focus, comparison, choice.area),
         "igjen": (gaps.gaps, focus, comparison),
+        "holder": (robust.does_it_hold, focus, comparison),
+        "skaltil": (robust.what_it_takes, focus, comparison),
         "kilder": (sources.sources, focus),
     }
 

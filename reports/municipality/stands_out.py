@@ -1,0 +1,79 @@
+"""What stands out in an evaluation: strongest and weakest areas, and what moved most, one line each."""
+
+from typing import Any
+
+import polars as pl
+
+from data.language import Sentence, _
+from queries.caching import cached
+from queries.comparison import Comparison
+from queries.evaluation import Evaluation
+from queries.highlights import highlights
+from queries.profile import area_names, profile
+from reports.content import Bullets, Item, Section, section
+from reports.view import View
+
+
+@cached
+def stands_out(view: View, focus: Evaluation, comparison: Comparison) -> Section:
+    """Return up to three lines; an empty section where no area is known."""
+    areas = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("own").is_not_null())
+    if areas.is_empty():
+        return section("kort")
+    found = highlights(view.snapshot, focus, comparison).with_columns(
+        name=pl.col("area").replace_strict(area_names(view.snapshot, focus.version), return_dtype=pl.String)
+    )
+    against_own = areas["mean"].count() == 0
+    lines = [
+        (_("Sterkest:"), _strongest(_rows(found, "strongest"), against_own=against_own)),
+        (_("Svakest:"), _weakest(_rows(found, "weakest"), against_own=against_own)),
+        (_("Flyttet seg mest:"), _moved(_rows(found, "moved"))),
+    ]
+    return section("kort", Bullets(tuple(Item(sentence, label) for label, sentence in lines if sentence)))
+
+
+def _rows(found: pl.DataFrame, kind: str) -> list[dict[str, Any]]:
+    return found.filter(pl.col("kind") == kind).to_dicts()
+
+
+def _strongest(rows: list[dict[str, Any]], *, against_own: bool) -> Sentence | None:
+    if against_own:
+        return _of_own(rows)
+    if not rows:
+        return _("ingen områder ligger klart over snittet i gruppen.")
+    return _("{areas}.", areas=[_against_mean(row) for row in rows])
+
+
+def _weakest(rows: list[dict[str, Any]], *, against_own: bool) -> Sentence | None:
+    if against_own:
+        return _of_own(rows)
+    if not rows:
+        return _("ingen områder ligger klart under snittet i gruppen.")
+    return _("{areas}.", areas=[_against_mean(row) for row in rows])
+
+
+def _of_own(rows: list[dict[str, Any]]) -> Sentence | None:
+    """Return the areas by own points, said to be that: there are too few municipalities to compare with."""
+    if not rows:
+        return None
+    areas = [_("{area} {name} ({own:shortest} poeng)", **row) for row in rows]
+    return _("{areas}. Målt mot kommunens egne områder, for det er for få å sammenligne med.", areas=areas)
+
+
+def _against_mean(row: dict[str, Any]) -> Sentence:
+    values = {**row, "distance": abs(row["difference"])}
+    if row["difference"] > 0:
+        return _("{area} {name} ({own:shortest}, {distance:tenths} over snittet, n = {n:number})", **values)
+    return _("{area} {name} ({own:shortest}, {distance:tenths} under snittet, n = {n:number})", **values)
+
+
+def _moved(rows: list[dict[str, Any]]) -> Sentence | None:
+    """Return what moved; None where nothing moved enough to matter."""
+    if not rows:
+        return None
+    areas = [
+        _("{area} {name} {difference:signed} siden {before_year}", **row, before_year=row["years"][0]) for row in rows
+    ]
+    if any(len(set(row["versions"])) > 1 for row in rows):
+        return _("{areas}. Versjonen er ny siden da, og den nye stiller noe strengere krav.", areas=areas)
+    return _("{areas}.", areas=areas)
