@@ -138,8 +138,8 @@ def _goal(row: Row, labels: dict[str, str]) -> Sentence:
         return _("det mangler {missing:tenths} poeng: {needed:tenths} kreves (n = {n:number}).", **missing)
     if row["enough"]:
         return _(
-            "det mangler {missing:tenths} poeng: {needed:tenths} kreves (n = {n:number}). Mest å gå på har {questions}, "
-            "til sammen {room:tenths} poeng, og de er nok.",
+            "det mangler {missing:tenths} poeng: {needed:tenths} kreves (n = {n:number}). Mest å gå på har "
+            "{questions}, til sammen {room:tenths} poeng, og de er nok.",
             **missing,
         )
     return _(
