@@ -26,6 +26,7 @@ class Column:
         web: external URL of a cell.
         strong: whether a cell is emphasised.
         small: whether a difference is below the threshold, and is put in brackets.
+        shade: share of the maximum, 0 to 1, by which a cell is tinted on the screen, behind its figure.
         only: where the column appears; None is both.
     """
 
@@ -38,6 +39,7 @@ class Column:
     web: Callable[[Row], str | None] | None = None
     strong: Callable[[Row], bool] | None = None
     small: Callable[[Row], bool] | None = None
+    shade: Callable[[Row], float | None] | None = None
     only: Literal["screen", "file"] | None = None
 
     def of(self, row: Row) -> Any:

@@ -17,5 +17,5 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
 if choice.looked_up:
     screen.show("videre")
 screen.show("innhold", "alle")
-show_totals_choice(snapshot, choice.totals, choice.countries)
-screen.show("totaler", "nyeste", "kjente", "eksempel")
+show_totals_choice(snapshot, choice)
+screen.show("varmekart", "totaler", "nyeste", "kjente", "eksempel")

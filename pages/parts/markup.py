@@ -88,7 +88,7 @@ class Writer:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
         # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
-        cells = "".join(f"<td{_side(column)}>{self._cell(column, row)}</td>" for column in others)
+        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in others)
         start = '<tr class="marked">' if is_marked else "<tr>"
         return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
 
@@ -150,6 +150,12 @@ def _fold(key: str, heading: str, contents: Markup) -> Markup:
     return Markup('<details class="fold" id="{}"><summary>{}</summary><div>{}</div></details>').format(
         key, heading, contents
     )
+
+
+def _look(column: Column, row: Row) -> str:
+    """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
+    share = column.shade(row) if column.shade else None
+    return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
 
 
 def _side(column: Column) -> Markup:

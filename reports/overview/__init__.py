@@ -10,7 +10,8 @@ from queries.ranking import family_years
 from queries.snapshot import Snapshot, cached_query
 from reports.address import Address
 from reports.choices import COUNTRY_NAMES, default_municipality, family_names, newest_year
-from reports.overview import known, lookup, newest, totals, welcome
+from reports.overview import heat_map, known, lookup, newest, totals, welcome
+from reports.overview.heat_map import BY_TOTAL, TOTAL_FIRST, Order, order_labels
 from reports.overview.totals import Totals
 from reports.report import Report, Sections
 from reports.view import View
@@ -24,13 +25,15 @@ class Choice:
     totals: Totals
     countries: tuple[str, ...] = ("NO",)
     looked_up: str = ""
+    order: Order = TOTAL_FIRST
 
     def parameters(self) -> dict[str, str]:
         """Return the query parameters that select this choice."""
         municipality = self.totals.own or self.looked_up
         own = {"kommune": municipality} if municipality else {}
         country = {"land": self.totals.country} if len(self.countries) > 1 else {}
-        return own | country | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
+        order = {"sorter": self.order.code} if self.order != TOTAL_FIRST else {}
+        return own | country | order | {"familie": str(self.totals.family), "referanse": str(self.totals.year)}
 
 
 def choose(view: View, address: Address) -> Choice:
@@ -48,7 +51,9 @@ def choose(view: View, address: Address) -> Choice:
     own = onward.municipality if is_evaluated else ""
     countries = tuple(cached_query(snapshot, "countries")["country"])
     country = _country_in(address, countries, onward.country if is_evaluated else countries[0])
-    return Choice(onward, Totals(family, year, country, own), countries, "" if own else _looked_up(snapshot, number))
+    order = Order(address.one_of("sorter", order_labels(snapshot, family), BY_TOTAL))
+    looked_up = "" if own else _looked_up(snapshot, number)
+    return Choice(onward, Totals(family, year, country, own), countries, looked_up, order)
 
 
 def _country_in(address: Address, countries: tuple[str, ...], default: str) -> str:
@@ -80,6 +85,7 @@ def sections(choice: Choice) -> Sections:
         "videre": (lookup.lookup, choice.looked_up) if choice.looked_up else (welcome.onward, choice.onward),
         "innhold": (welcome.in_store,),
         "alle": (totals.heading,),
+        "varmekart": (heat_map.heat_map, choice.totals, choice.order),
         "totaler": (totals.totals, choice.totals),
         "nyeste": (newest.newest, choice.totals.country),
         "kjente": (known.known_evaluations,),

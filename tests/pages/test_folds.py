@@ -7,7 +7,7 @@ from tests.pages.visiting import folds, html, offered, pictures, words
 
 HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "example"}
 TABLES = {
-    "overview": 2,
+    "overview": 4,
     "municipality": 8,
     "size_groups": 3,
     "trend": 1,
