@@ -93,8 +93,9 @@ def evaluation_in(snapshot: Snapshot, address: Address) -> Evaluation:
 def _instead_of(snapshot: Snapshot, address: Address, number: str, unknown: UnknownChoice) -> Evaluation:
     """Return the newest evaluation of the default municipality, and add a notice that the one asked for has none.
 
-    The year asked for belongs to the other municipality, so nothing is said of it.
+    The year asked for belongs to the other municipality, so nothing is said of it, unless it is no year at all.
     """
+    address.whole("aar", 0)
     shown = evaluations_of(snapshot, default_municipality(snapshot))[-1]
     undone = undone_evaluation(snapshot, number)
     if undone is None:

@@ -23,6 +23,8 @@ from tests.landscapes import NOON
 HOUSE = Path(__file__).resolve().parents[2]
 SHELL = """
 import os, sys
+# What is imported late must be there before: another user may not read the environment it lies in.
+import pandas, pyarrow, pyarrow.dataset
 from data.__main__ import main
 if os.geteuid() == 0:  # who may write to any file
     os.setgid(65534)
