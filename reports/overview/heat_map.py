@@ -68,18 +68,19 @@ def heat_map(view: View, chosen: Totals, order: Order) -> Section:
     about = origin(None, _("{title}, siste evaluering til og med {year}.", title=title, year=chosen.year))
     tint = _("Jo sterkere blå, jo større del av maksimum: 100 poeng for et område, 800 for totalen.")
 
-    def table(key: str, most: int) -> Table:
+    def table(key: str, most: int, caption: str = "") -> Table:
         shown = _first(rows, most, chosen.own)
         rest = _("De {most} første av {n:number} vises; filen har alle.", most=most, n=rows.height)
         notes = [tint] if shown.height == rows.height else [joined(tint, rest)]
         columns = _columns(_shorts(view.snapshot, chosen.family))
         marked = {"number": chosen.own}
-        return Table(key, title, columns, shown, marked=marked, notes=notes, origin=about, more=lambda: rows)
+        return Table(key, title, columns, shown, caption, marked, notes, about, more=lambda: rows)
 
     first = table("varmekart-tabell", FIRST)
     if first.rows.height == rows.height:
         return section("varmekart", Heading(_("Område for område"), 3), first)
-    fold = Fold("varmekart-fold", _("Flere kommuner"), (table("varmekart-alle", IN_FOLD),))
+    more = _("Poeng per område, flere kommuner")
+    fold = Fold("varmekart-fold", _("Flere kommuner"), (table("varmekart-alle", IN_FOLD, more),))
     return section("varmekart", Heading(_("Område for område"), 3), first, fold)
 
 
