@@ -38,10 +38,33 @@ def _numbers_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceD
     return tuple(without_country(number) for key in keys for number in reference.numbers.get(key, (key,)))
 
 
-def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData, dataset: str) -> None:
-    """Add a finding if the name has another number, or nearly equals a known name; else a new number is accepted."""
+def _land_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> str | None:
+    """Return the other country whose register has both this number and this name."""
     number = without_country(submitted.number or "")
-    if numbers := _numbers_of(submitted, name, reference):
+    for land in LANDS:
+        key = reference.key(land, number if land == "NO" else f"{land}-{number}")
+        if land != submitted.country and reference.municipalities.is_called(key, name):
+            return land
+    return None
+
+
+def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData, dataset: str) -> None:
+    """Add a finding if it is one of another country, has another number, or nearly equals a known name.
+
+    Else a new number is accepted.
+    """
+    number = without_country(submitted.number or "")
+    if land := _land_of(submitted, name, reference):
+        found = _(
+            "{name} ({number}) er en kommune i {land}, og arket sier landet er {country}",
+            name=shown(name),
+            number=number,
+            land=land,
+            country=submitted.country,
+        )
+        remedy = _("Skriv {land} under Land, eller bekreft at det er en annen kommune.", land=land)
+        submitted.collector.warning("other_country", submitted.cell("number"), found, remedy)
+    elif numbers := _numbers_of(submitted, name, reference):
         found = _(
             "Vi kjenner {name} med nummer {known:or}, ikke {number}", name=shown(name), known=numbers, number=number
         )
