@@ -15,6 +15,8 @@ def check_municipality(submitted: SubmittedEvaluation, reference: ReferenceData,
     if reference.names.get(key):
         if not reference.municipalities.is_called(key, submitted.name):
             _note_other_name(submitted, submitted.name, key, reference)
+    elif land := _land_of(submitted, submitted.name, reference):
+        _note_other_country(submitted, submitted.name, land)
     elif submitted.country in LANDS:
         _note_unknown_number(submitted, submitted.name, reference, dataset)
 
@@ -38,6 +40,18 @@ def _numbers_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceD
     return tuple(without_country(number) for key in keys for number in reference.numbers.get(key, (key,)))
 
 
+def _note_other_country(submitted: SubmittedEvaluation, name: str, land: str) -> None:
+    found = _(
+        "{name} ({number}) er en kommune i {land}, og arket sier landet er {country}",
+        name=shown(name),
+        number=without_country(submitted.number or ""),
+        land=land,
+        country=submitted.country,
+    )
+    remedy = _("Skriv {land} under Land, eller bekreft at det er en annen kommune.", land=land)
+    submitted.collector.warning("other_country", submitted.cell("number"), found, remedy)
+
+
 def _land_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> str | None:
     """Return the other country whose register has both this number and this name."""
     number = without_country(submitted.number or "")
@@ -49,22 +63,9 @@ def _land_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceData
 
 
 def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData, dataset: str) -> None:
-    """Add a finding if it is one of another country, has another number, or nearly equals a known name.
-
-    Else a new number is accepted.
-    """
+    """Add a finding if the name has another number, or nearly equals a known name; else a new number is accepted."""
     number = without_country(submitted.number or "")
-    if land := _land_of(submitted, name, reference):
-        found = _(
-            "{name} ({number}) er en kommune i {land}, og arket sier landet er {country}",
-            name=shown(name),
-            number=number,
-            land=land,
-            country=submitted.country,
-        )
-        remedy = _("Skriv {land} under Land, eller bekreft at det er en annen kommune.", land=land)
-        submitted.collector.warning("other_country", submitted.cell("number"), found, remedy)
-    elif numbers := _numbers_of(submitted, name, reference):
+    if numbers := _numbers_of(submitted, name, reference):
         found = _(
             "Vi kjenner {name} med nummer {known:or}, ikke {number}", name=shown(name), known=numbers, number=number
         )
