@@ -28,16 +28,27 @@ REFUSALS = {
 
 PROXY_HEADERS = {
     "cdn-loop",
-    "fastly-client-ip",
+    "client-ip",
+    "do-connecting-ip",
     "forwarded",
+    "proxy-client-ip",
     "true-client-ip",
     "via",
+    "wl-proxy-client-ip",
+    "x-amzn-trace-id",
+    "x-arr-log-id",
     "x-client-ip",
     "x-cluster-client-ip",
+    "x-host",
     "x-real-ip",
+    "x-remote-addr",
     "x-scheme",
+    "x-varnish",
 }
-PROXY_PREFIXES = ("cf-", "x-envoy-", "x-forwarded", "x-original-", "x-proxy")
+PROXY_PREFIXES = (
+    "cf-", "fastly-", "fly-", "ngrok-", "tailscale-", "x-appengine-", "x-azure-", "x-envoy-", "x-forwarded",
+    "x-http-forwarded", "x-nginx-", "x-original-", "x-proxy", "x-rewrite-",
+)  # fmt: skip
 STANDARD_PORTS = {"http": 80, "ws": 80, "https": 443, "wss": 443}
 
 

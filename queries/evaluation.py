@@ -7,7 +7,7 @@ from typing import Any
 
 from data.language import _, joined
 from queries.caching import cached, cached_reference
-from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
+from queries.snapshot import Snapshot, UnknownChoice, cached_query, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,9 @@ def municipality_key(snapshot: Snapshot, number: str) -> str:
     key, name = _keys_and_names_by_number(snapshot).get(number, (number, None))
     if _evaluations_with_key(snapshot, key):
         return key
+    if name and not cached_query(snapshot, "known_evaluations", municipality=key).is_empty():
+        message = _("{name} ({number}) er evaluert, men poengene er ikke her.", name=name, number=number)
+        raise UnknownChoice("points_not_here", message)
     if name:
         message = _("{name} ({number}) har ingen evaluering i dette datasettet.", name=name, number=number)
         raise UnknownChoice("not_evaluated", message)

@@ -103,8 +103,9 @@ def findable_names(snapshot: Snapshot) -> Mapping[str, str]:
 def find(snapshot: Snapshot, text: str, most: int = MOST_FOUND) -> list[str]:
     """Return the keys of the municipalities that a text means, the best matches first; at most `most`.
 
-    A number, old or new, means one; else the whole name, the beginning of one, a part of one, and only where none of
-    these is found, a name that is spelt nearly so. Accents and case do not count: `kafjord` finds Kåfjord.
+    A number, old or new, means one; else the whole name or the beginning of one; else those with the text inside
+    their name, and after them those spelt nearly so: `aker` is in Ringsaker, and may mean Asker. Accents and case do
+    not count: `kafjord` finds Kåfjord.
     """
     sought = _plain(text)
     index = _index(snapshot)
@@ -113,12 +114,13 @@ def find(snapshot: Snapshot, text: str, most: int = MOST_FOUND) -> list[str]:
     for matches in (
         [key for key, words in index.items() if sought in words],
         [key for key, words in index.items() if any(word.startswith(sought) for word in words)],
-        [key for key, words in index.items() if any(sought in word for word in words)],
     ):
         if matches:
             return matches[:most]
+    parts = [key for key, words in index.items() if any(sought in word for word in words)]
     near = get_close_matches(sought, {word for words in index.values() for word in words}, n=5, cutoff=0.75)
-    return list(dict.fromkeys(key for word in near for key, words in index.items() if word in words))[:most]
+    spelt_nearly_so = [key for word in near for key, words in index.items() if word in words]
+    return list(dict.fromkeys([*parts, *spelt_nearly_so]))[:most]
 
 
 @cached

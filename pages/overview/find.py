@@ -16,7 +16,7 @@ from reports.choices import newest_year
 
 MOST_LISTED = 1500
 """So many names reach the browser in one list, where they are found while one types; the register has some 800."""
-MOST_SHOWN = 8
+MOST_SHOWN = 10
 KEY = "find municipality"
 
 

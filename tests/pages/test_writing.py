@@ -74,6 +74,8 @@ def test_the_socket_counts_too_not_the_configuration_alone(arrived: tuple[str, i
     [
         *("forwarded", "via", "x-real-ip", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"),
         *("x-forwarded", "x-forwarded-anything", "x-original-host", "cf-connecting-ip", "true-client-ip", "x-scheme"),
+        *("client-ip", "proxy-client-ip", "wl-proxy-client-ip", "x-remote-addr", "x-varnish", "x-amzn-trace-id"),
+        *("fly-client-ip", "x-azure-clientip", "ngrok-trace-id", "tailscale-user-login", "x-rewrite-url"),
     ],
 )
 @pytest.mark.parametrize("value", ["127.0.0.1", ""])

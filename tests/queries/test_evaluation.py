@@ -20,6 +20,14 @@ def test_a_municipality_we_know_of_without_an_evaluation_is_named(real: Snapshot
         municipality_key(real, "5055")
 
 
+@pytest.mark.parametrize("number", ["1657", "5029"])
+def test_a_municipality_whose_report_we_know_of_is_not_said_to_have_no_evaluation(real: Snapshot, number: str) -> None:
+    told = rf"^Skaun \({number}\) er evaluert, men poengene er ikke her\.$"
+    with pytest.raises(UnknownChoice, match=told) as refused:
+        municipality_key(real, number)
+    assert refused.value.code == "points_not_here"
+
+
 def test_halsa_is_evaluated_in_the_example_only(real: Snapshot, example: Snapshot) -> None:
     assert municipality_key(example, "1571") == "1571"
     with pytest.raises(UnknownChoice, match=r"Halsa \(1571\)"):

@@ -238,8 +238,8 @@ def test_a_merger_is_of_two_to_six(example: Snapshot, numbers: str) -> None:
         query_named("merger")(example, {"municipalities": numbers})
 
 
-def test_one_never_measured_is_named(store: Store) -> None:
-    with pytest.raises(UnknownChoice, match=r"Halsa \(1571\) har ingen evaluering"):
+def test_one_without_points_is_named(store: Store) -> None:
+    with pytest.raises(UnknownChoice, match=r"Halsa \(1571\) er evaluert, men poengene er ikke her"):
         query_named("merger")(snapshot_of(store), {"municipalities": "1612,1571"})
 
 

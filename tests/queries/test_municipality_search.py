@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pages.overview.find import MOST_SHOWN
 from queries.municipalities import find, findable_names, register
 from queries.snapshot import Snapshot
 
@@ -52,6 +53,17 @@ def test_every_municipality_is_found_by_its_name_among_those_of_that_name(real: 
 def test_two_of_the_same_name_are_both_found_and_told_apart(real: Snapshot) -> None:
     labels = [findable_names(real)[key] for key in find(real, "øygarden")]
     assert labels == ["Øygarden (1259, til 2019)", "Øygarden (4626)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "meant"),
+    [("Aker", "0412", "3025"), ("Fron", "0516", "0215"), ("Toke", "2011", "0833"), ("Vedal", "SE-1263", "1721")],
+)
+def test_a_short_name_spelt_nearly_right_is_found_after_those_that_contain_it(
+    real: Snapshot, text: str, inside: str, meant: str
+) -> None:
+    found = find(real, text)
+    assert found.index(inside) < found.index(meant) < MOST_SHOWN
 
 
 def test_nothing_is_found_by_nothing_and_by_what_resembles_no_name(real: Snapshot) -> None:

@@ -135,6 +135,19 @@ def test_history_takes_many_evaluations_and_countries(store: Store) -> None:
     assert check(store, again).unchanged == (Which("Göteborg", 2008, "1.0", "SE-1480"),)
 
 
+def test_a_municipality_of_the_other_country_asks_for_the_country(shared_store: Store) -> None:
+    rows = [(country, number, name, 2018, "2.1", None, 400) for country, number, name in (
+        ("NO", 1280, "Malmö"), ("SE", 1657, "Skaun"), ("SE", 1280, "Malmö"), ("NO", 1280, "Norskvik"),
+        ("XX", 1657, "Skaun"), ("FI", 91, "Helsinki"),
+    )]  # fmt: skip
+    findings = check(shared_store, history(*rows)).findings
+    assert [(one.cell, one.found) for one in findings if one.code == "other_country"] == [
+        ("B2", "Malmö (1280) er en kommune i SE, og arket sier landet er NO"),
+        ("B3", "Skaun (1657) er en kommune i NO, og arket sier landet er SE"),
+        ("B6", "Skaun (1657) er en kommune i NO, og arket sier landet er XX"),
+    ]
+
+
 def test_the_empty_history_says_that_it_is_empty(shared_store: Store) -> None:
     assert sentences(check(shared_store, history_template(shared_store)), "error") == [
         "fil 1.xlsx: Filen har ingen evalueringer. Fyll ut minst én rad under overskriftene."

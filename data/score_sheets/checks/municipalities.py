@@ -15,6 +15,8 @@ def check_municipality(submitted: SubmittedEvaluation, reference: ReferenceData,
     if reference.names.get(key):
         if not reference.municipalities.is_called(key, submitted.name):
             _note_other_name(submitted, submitted.name, key, reference)
+    elif land := _land_of(submitted, submitted.name, reference):
+        _note_other_country(submitted, submitted.name, land)
     elif submitted.country in LANDS:
         _note_unknown_number(submitted, submitted.name, reference, dataset)
 
@@ -36,6 +38,28 @@ def _numbers_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceD
     """Return the numbers of the municipalities of this name, of those that existed in the year if any did."""
     keys = reference.municipalities.namesakes(submitted.country, name, submitted.year)
     return tuple(without_country(number) for key in keys for number in reference.numbers.get(key, (key,)))
+
+
+def _note_other_country(submitted: SubmittedEvaluation, name: str, land: str) -> None:
+    found = _(
+        "{name} ({number}) er en kommune i {land}, og arket sier landet er {country}",
+        name=shown(name),
+        number=without_country(submitted.number or ""),
+        land=land,
+        country=submitted.country,
+    )
+    remedy = _("Skriv {land} under Land, eller bekreft at det er en annen kommune.", land=land)
+    submitted.collector.warning("other_country", submitted.cell("number"), found, remedy)
+
+
+def _land_of(submitted: SubmittedEvaluation, name: str, reference: ReferenceData) -> str | None:
+    """Return the other country whose register has both this number and this name."""
+    number = without_country(submitted.number or "")
+    for land in LANDS:
+        key = reference.key(land, number if land == "NO" else f"{land}-{number}")
+        if land != submitted.country and reference.municipalities.is_called(key, name):
+            return land
+    return None
 
 
 def _note_unknown_number(submitted: SubmittedEvaluation, name: str, reference: ReferenceData, dataset: str) -> None:
