@@ -1,4 +1,4 @@
-"""Past imports with undo."""
+"""Past imports, with undo, and with the undo of an undo."""
 
 from datetime import UTC, datetime
 
@@ -10,12 +10,12 @@ from data.store import Store
 from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Drawing
 from pages.parts.writing import saves, writing_refused
-from reports.upload.imports import imports_made
+from reports.upload.imports import ImportMade, imports_made
 from reports.view import View
 
 
 def show_imports(view: View) -> None:
-    """Draw the imports made by users, newest first, each with an undo button."""
+    """Draw the imports made by users, newest first, each with a button that undoes it or takes it back."""
     store = view.snapshot.store
     st.header(_("Importer"), anchor=False)
     if "undo refused" in st.session_state:
@@ -27,14 +27,21 @@ def show_imports(view: View) -> None:
     for made_import in made_imports:
         with st.container(horizontal=True, vertical_alignment="center", border=True, key=f"import {made_import.event}"):
             Drawing(view, made_import.contents).show()
-            if not made_import.undone and may_undo:
+            if may_undo and made_import.undone_by is None:
                 _offer_undo(store, made_import.event)
+            elif may_undo:
+                _offer_redo(store, made_import)
 
 
 def _offer_undo(store: Store, event: int) -> None:
     with st.popover(_("Angre")):
         st.markdown(_("Det importen erstattet, kommer tilbake. Ingenting slettes."))
         st.button(_("Angre import {event}", event=event), key=f"undo {event}", on_click=_undo, args=(store, event))
+
+
+def _offer_redo(store: Store, undone: ImportMade) -> None:
+    label = _("Ta fram igjen import {event}", event=undone.event)
+    st.button(label, key=f"redo {undone.event}", on_click=_undo, args=(store, undone.undone_by), type="tertiary")
 
 
 @saves

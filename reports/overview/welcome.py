@@ -35,7 +35,7 @@ def welcome_to_nothing(view: View) -> Section:
 def onward(_view: View, newest: Evaluation) -> Section:
     """Return links to the pages of a municipality's newest evaluation."""
     chosen: dict[str, Any] = {"kommune": newest.municipality, "aar": newest.year}
-    label = _("Åpne {name} {year}", name=newest.name, year=newest.year)
+    label = _("Åpne {name} {year}", name=newest.name, year=newest.year_label)
     return section(
         "videre",
         Paragraph(label, "next", link("kommune", **chosen)),

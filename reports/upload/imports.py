@@ -15,10 +15,10 @@ from reports.table import Row
 
 
 class ImportMade(NamedTuple):
-    """An import made by a user, with the section that describes it."""
+    """An import made by a user: the event that undid it, None where it is valid, and the section that describes it."""
 
     event: int
-    undone: bool
+    undone_by: int | None
     contents: Section
 
 
@@ -41,6 +41,5 @@ def _import(row: Row) -> ImportMade:
         evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),
     )
     undone = None if undone_by is None else _("Angret, hendelse {undo}.", undo=undone_by)
-    return ImportMade(
-        row["event"], undone is not None, section(f"import-{row['event']}", Paragraph(joined(sentence, undone)))
-    )
+    described = section(f"import-{row['event']}", Paragraph(joined(sentence, undone)))
+    return ImportMade(row["event"], undone_by, described)

@@ -198,7 +198,19 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
     assert not seen.success
     assert not links(seen)
     assert "Hemne 2018 (1 evaluering). Angret, hendelse 5." in text(seen)
-    assert labels(seen) == []
+    assert labels(seen) == ["Ta fram igjen import 4"]
+    assert resultatinformasjon() == "4,4"
+
+
+def test_an_undone_import_can_be_taken_back_and_undone_again(own: Store) -> None:
+    seen = read_in(handed_in(("hemne.xlsx", BETTER)))
+    undo(seen, 4)
+    button(seen, "Ta fram igjen import 4").click().run()
+    assert not seen.exception
+    assert (own.newest_event(), labels(seen)) == (6, ["Angre import 4"])
+    assert resultatinformasjon() == "5,4"
+    undo(seen, 4)
+    assert (own.newest_event(), labels(seen)) == (7, ["Ta fram igjen import 4"])
     assert resultatinformasjon() == "4,4"
 
 

@@ -148,7 +148,7 @@ def test_imports_are_told_newest_first_with_what_undid_them(made_store: Store) -
     add(made_store, evaluated("1571", total=300), evaluated("1613", total=280), dataset="example")
     undo_import(made_store, 1, NOON)
     told = imports_made(made_store, 3)
-    assert [(one.event, one.undone) for one in told] == [(2, False), (1, True)]
+    assert [(one.event, one.undone_by) for one in told] == [(2, None), (1, 3)]
     assert [sentences(one.contents) for one in told] == [
         ["Import 2, 02.01.2024, Eksempeldata: Prøve (2 evalueringer)."],
         ["Import 1, 02.01.2024, Virkelige tall: Hemne 2018 (1 evaluering). Angret, hendelse 3."],
