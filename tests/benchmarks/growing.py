@@ -16,7 +16,7 @@ from tests.benchmarks.reruns import SEEN, address_of, open_all
 from tests.benchmarks.servers import OURS, serving
 from tests.benchmarks.stores import Municipality, made_municipalities, points, said
 
-SCRIPT = "municipality/page.py"
+SCRIPT = "municipality"
 AGAINST = "the same page on the example dataset"
 WARM, NEVER_OPENED = Target(2), Target(5)
 SIZES = (16, 160, 1_600, 36_000)

@@ -1,7 +1,7 @@
 """Runs pages without a browser, in a process of its own that is told what to run and answers how long it took.
 
 Started as `python -m tests.benchmarks.page_server`; the store is that of KOMPASSROSEN_STORE. Each line of
-standard input asks for one rerun, `{"page": "trend/page.py", "address": {"kommune": "1612", …}}`, or for the
+standard input asks for one rerun, `{"page": "trend", "address": {"kommune": "1612", …}}`, or for the
 floor, `{"page": null}`; each line of standard output is the milliseconds, or what went wrong.
 """
 

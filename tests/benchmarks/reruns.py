@@ -9,14 +9,14 @@ from tests.benchmarks.page_times import PageTimes, page_times
 from tests.benchmarks.stores import Municipality
 
 PAGES = (
-    "overview/page.py",
-    "municipality/page.py",
-    "size_groups/page.py",
-    "trend/page.py",
-    "merger/page.py",
-    "best_practice/page.py",
-    "upload/page.py",
-    "method/page.py",
+    "overview",
+    "municipality",
+    "size_groups",
+    "trend",
+    "merger",
+    "best_practice",
+    "upload",
+    "method",
 )
 FLOOR = "a page with one sentence"
 WARM = Target(6)
@@ -28,14 +28,14 @@ COMMITTEE = 3
 def address_of(page: str, those: Sequence[Municipality], number: int) -> dict[str, str]:
     """Return the words that open a page for one of them; a merger needs the two that follow as well."""
     words = those[number % len(those)].address
-    if page != "merger/page.py":
+    if page != "merger":
         return words
     return words | {"kommuner": ",".join(those[(number + beside) % len(those)].key for beside in range(COMMITTEE))}
 
 
 def opened_at_once(page: str) -> int:
     """Return how many municipalities one view of a page opens."""
-    return COMMITTEE if page == "merger/page.py" else 1
+    return COMMITTEE if page == "merger" else 1
 
 
 def open_all(times: PageTimes, page: str, those: Sequence[Municipality]) -> None:
