@@ -12,7 +12,9 @@ from reports.view import View
 
 def known_evaluations_of(view: View, municipality: str) -> pl.DataFrame:
     """Return one row per evaluation of a municipality whose points are not here; see queries/known_evaluations.sql."""
-    return cached_query(view.snapshot, "known_evaluations", municipality=municipality)
+    # Of all of them, which are cached for every municipality, and few.
+    every = cached_query(view.snapshot, "known_evaluations", municipality=None)
+    return every.filter(pl.col("number") == municipality)
 
 
 def listed(known: pl.DataFrame, heading: str = "") -> Bullets | None:

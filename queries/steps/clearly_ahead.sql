@@ -1,13 +1,6 @@
--- Municipalities of a comparison set to learn some questions from, most similar first, at most $most per question.
+-- Municipalities to learn some questions from, of those in the frame `member`, most similar first, at most $most each.
 -- They are clearly ahead and reach the floor; where nobody does, those with the highest points (below_floor).
-with member as (
-    from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
-    where compared.left_out is null
-        and compared.version = $own['version']
-        and compared.evaluation <> $own['evaluation']
-),
-
-own_figure as (
+with own_figure as (
     select question.code, question.area, question.label_nb as label, question.max_points, own.points
     from question_points as own
     inner join instrument_question as question on question.version = $own['version'] and question.code = own.code
@@ -43,12 +36,12 @@ select
     recommended.label,
     recommended.max_points as maximum_points,
     member.evaluation,
-    member.municipality as number,
+    member.number,
     member.name,
     member.year,
     member.year_label,
     member.population,
-    member.size_group_label as size_group,
+    member.size_group,
     recommended.their_points::double as points,
     round(recommended.their_points::double / recommended.max_points, 9) as share,
     recommended.lead::double as lead,
@@ -61,7 +54,7 @@ select
     row_number() over (
         partition by recommended.code
         order by
-            coalesce(member.size_group = $own['size_group'], false) desc,
+            coalesce(member."group" = $own['size_group'], false) desc,
             -- Larger by smaller orders as |ln(own / other)| does, without rounding that separates equal ratios.
             case
                 when member.population is null or $own['population'] is null then null
@@ -72,7 +65,7 @@ select
             coalesce(same_kostra, false) desc,
             coalesce(same_income, false) desc,
             recommended.their_points desc,
-            member.municipality
+            member.number
     ) as similarity_rank
 from recommended
 inner join member on member.evaluation = recommended.evaluation
