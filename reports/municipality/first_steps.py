@@ -1,16 +1,14 @@
-"""Hva bør dere gjøre nå: the questions within reach, whom to visit, and the weaknesses written of their areas."""
+"""Hva bør dere gjøre nå: the questions within reach, and the weaknesses written of their areas."""
 
 import polars as pl
 
 from data.language import Sentence, _
-from queries.best_practice import best_practices
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.snapshot import cached_query
 from queries.within_reach import SHARE_LEFT, within_reach
 from reports.content import Bullets, Fold, Heading, Item, Section, section
-from reports.links import Link, link
 from reports.municipality.one_area import question_column
 from reports.origin import origin
 from reports.table import Column, Row, Table
@@ -23,14 +21,11 @@ def first_steps(view: View, focus: Evaluation, comparison: Comparison) -> Sectio
     worth_doing = within_reach(view.snapshot, focus, comparison)
     if worth_doing.is_empty():
         return section("naa")
-    codes = tuple(worth_doing["code"])
-    nearest = best_practices(view.snapshot, focus, codes, comparison, most=1)
-    to_visit = nearest.select("code", "number", "name", "year", "points", "below_floor")
     table = Table(
         "naa-tabell",
         _("{name} {year}: underspørsmål å begynne med", name=focus.name, year=focus.year_label),
         _columns(focus, comparison),
-        worth_doing.join(to_visit, on="code", how="left", maintain_order="left"),
+        worth_doing,
         notes=[_note(worth_doing["basis"][0], max(worth_doing["n"].to_list()))],
         origin=origin(focus),
     )
@@ -46,7 +41,7 @@ def _note(basis: str, n: int) -> Sentence:
         )
     return _(
         "Innen rekkevidde er det som mangler til øvre kvartil i sammenligningen (n = {n:number}), når det er minst "
-        "10 % av maksimum. Besøk den som ligner mest av dem som ligger klart foran.",
+        "10 % av maksimum. Et underspørsmål fører til hvem det kan læres av.",
         n=n,
     )
 
@@ -62,8 +57,6 @@ def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
         Column(_("Innen rekkevidde"), "reach", "difference", 1),
         Column(_("Gjenstår av maksimum"), _share_left, "share"),
         Column(_("Klart foran i samme størrelse"), _ahead, "number"),
-        Column(_("Besøk"), "name", shown=_visit, link=_visit_link),
-        Column(_("Poengene der"), "points", "number", 1),
         Column("n", "n", "number", only="file"),
     ]
 
@@ -79,16 +72,6 @@ def _ahead(row: Row) -> int | None:
 
 def _of_maximum(row: Row) -> str:
     return _("{own:tenths} av {maximum}", own=row["own"], maximum=row["maximum_points"])
-
-
-def _visit(row: Row) -> str:
-    if row["name"] is None:
-        return _("ingen")
-    return _("{name} (det beste som finnes)", name=row["name"]) if row["below_floor"] else row["name"]
-
-
-def _visit_link(row: Row) -> Link | None:
-    return link("kommune", kommune=row["number"], aar=row["year"]) if row["name"] else None
 
 
 def _weaknesses(view: View, focus: Evaluation, worth_doing: pl.DataFrame) -> Fold | None:

@@ -32,7 +32,7 @@ MOST_NAMED = 8
 def does_it_hold(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     """Return the claim under its variants; an empty section where the page makes none, for want of municipalities."""
     claim = claim_of(view.snapshot, focus, comparison)
-    if claim is None or _too_few(view, focus, comparison):
+    if claim is None or not is_claimed(view, focus, comparison):
         return section("holder")
     variants, held, tried = robustness(view.snapshot, focus, comparison, claim)
     failing = variants.filter(~pl.col("holds"))
@@ -61,9 +61,11 @@ def does_it_hold(view: View, focus: Evaluation, comparison: Comparison) -> Secti
     )
 
 
-def _too_few(view: View, focus: Evaluation, comparison: Comparison) -> bool:
+def is_claimed(view: View, focus: Evaluation, comparison: Comparison) -> bool:
+    """Return whether the page claims a quartile of the total: at least five are compared, and print has no more."""
     n = profile(view.snapshot, focus, comparison)["n"][0]
-    return few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), n)
+    too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), n)
+    return not too_few and claim_of(view.snapshot, focus, comparison) is not None
 
 
 def _failures(failing: list[dict[str, Any]]) -> Bullets | None:
@@ -117,7 +119,7 @@ def _holds(row: Row) -> Sentence:
 def what_it_takes(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     """Return the points missing to median and upper quartile; an empty section where there is nothing to tell."""
     goals = missing_points(view.snapshot, focus, comparison)
-    if goals["bound"].null_count() or _too_few(view, focus, comparison):
+    if goals["bound"].null_count() or not is_claimed(view, focus, comparison):
         return section("skaltil")
     labels = dict(questions_of(view.snapshot, focus.version).select("code", "label").iter_rows())
     items = tuple(Item(_goal(row, labels), _goal_label(row["goal"])) for row in goals.iter_rows(named=True))
