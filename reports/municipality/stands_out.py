@@ -20,9 +20,8 @@ def stands_out(view: View, focus: Evaluation, comparison: Comparison) -> Section
     areas = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("own").is_not_null())
     if areas.is_empty():
         return section("kort")
-    found = highlights(view.snapshot, focus, comparison).with_columns(
-        name=pl.col("area").replace_strict(area_names(view.snapshot, focus.version), return_dtype=pl.String)
-    )
+    names = area_names(view.snapshot, focus.version)
+    found = [{**row, "name": names[row["area"]]} for row in highlights(view.snapshot, focus, comparison).to_dicts()]
     against_own = areas["mean"].count() == 0
     lines = [
         (_("Sterkest:"), _strongest(_rows(found, "strongest"), against_own=against_own)),
@@ -32,8 +31,8 @@ def stands_out(view: View, focus: Evaluation, comparison: Comparison) -> Section
     return section("kort", Bullets(tuple(Item(sentence, label) for label, sentence in lines if sentence)))
 
 
-def _rows(found: pl.DataFrame, kind: str) -> list[dict[str, Any]]:
-    return found.filter(pl.col("kind") == kind).to_dicts()
+def _rows(found: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    return [row for row in found if row["kind"] == kind]
 
 
 def _strongest(rows: list[dict[str, Any]], *, against_own: bool) -> Sentence | None:

@@ -57,7 +57,7 @@ def _shorts(snapshot: Snapshot, family: int) -> dict[int, str]:
 @cached
 def heat_map(view: View, chosen: Totals, order: Order) -> Section:
     """Return the heat map; an empty section where no area of anybody is known."""
-    rows = order.sort(ranked_with_areas(view.snapshot, chosen.family, chosen.year, chosen.country))
+    rows = _rows(view, chosen, order)
     if rows.is_empty():
         return section("varmekart")
     title = counted(
@@ -74,7 +74,7 @@ def heat_map(view: View, chosen: Totals, order: Order) -> Section:
         notes = [tint] if shown.height == rows.height else [joined(tint, rest)]
         columns = _columns(_shorts(view.snapshot, chosen.family))
         marked = {"number": chosen.own}
-        return Table(key, title, columns, shown, caption, marked, notes, about, more=lambda: rows)
+        return Table(key, title, columns, shown, caption, marked, notes, about, more=lambda: _rows(view, chosen, order))
 
     first = table("varmekart-tabell", FIRST)
     if first.rows.height == rows.height:
@@ -82,6 +82,10 @@ def heat_map(view: View, chosen: Totals, order: Order) -> Section:
     more = _("Poeng per område, flere kommuner")
     fold = Fold("varmekart-fold", _("Flere kommuner"), (table("varmekart-alle", IN_FOLD, more),))
     return section("varmekart", Heading(_("Område for område"), 3), first, fold)
+
+
+def _rows(view: View, chosen: Totals, order: Order) -> pl.DataFrame:
+    return order.sort(ranked_with_areas(view.snapshot, chosen.family, chosen.year, chosen.country))
 
 
 def _first(rows: pl.DataFrame, most: int, own: str) -> pl.DataFrame:
