@@ -1,11 +1,20 @@
 """Heat map of municipality and area: the points in each cell, tinted by their share of the maximum."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import polars as pl
 
 from data.language import _, counted, joined
-from queries.area_ranking import AREAS, area_column, ranked_with_areas
+from queries.area_ranking import (
+    AREAS,
+    MOST_SHOWN,
+    Landscape,
+    all_with_areas,
+    area_column,
+    first_with_areas,
+    one_with_areas,
+)
 from queries.caching import cached
 from queries.profile import area_shorts
 from queries.snapshot import Snapshot, cached_query
@@ -17,9 +26,7 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 FIRST = 15
-"""Rows on the first screen."""
-IN_FOLD = 100
-"""Rows in the fold; the file holds all of them."""
+"""Rows on the first screen; the fold has a hundred, and the file all of them."""
 BY_TOTAL, BY_NAME = "total", "navn"
 HIGHEST_TOTAL, HIGHEST_AREA = 800, 100
 
@@ -30,12 +37,10 @@ class Order:
 
     code: str = BY_TOTAL
 
-    def sort(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """Return the rows in this order, the highest first and what is not known last."""
-        if self.code == BY_NAME:
-            return rows.sort("name", "number")
-        column = "total" if self.code == BY_TOTAL else area_column(int(self.code))
-        return rows.sort(column, "name", descending=[True, False], nulls_last=True)
+    def of(self, chosen: Totals) -> Landscape:
+        """Return the municipalities of some totals in this order."""
+        area = int(self.code) if self.code.isdecimal() else None
+        return Landscape(chosen.family, chosen.year, chosen.country, area, self.code == BY_NAME)
 
 
 TOTAL_FIRST = Order()
@@ -57,40 +62,40 @@ def _shorts(snapshot: Snapshot, family: int) -> dict[int, str]:
 @cached
 def heat_map(view: View, chosen: Totals, order: Order) -> Section:
     """Return the heat map; an empty section where no area of anybody is known."""
-    rows = _rows(view, chosen, order)
+    landscape = order.of(chosen)
+    rows = first_with_areas(view.snapshot, landscape)
     if rows.is_empty():
         return section("varmekart")
+    n = rows["n"][0]
     title = counted(
         "Poeng per område: den ene kommunen vi har områder for",
         "Poeng per område: de {n} kommunene vi har områder for",
-        rows.height,
+        n,
     )
     about = origin(None, _("{title}, siste evaluering til og med {year}.", title=title, year=chosen.year))
     tint = _("Jo sterkere blå, jo større del av maksimum: 100 poeng for et område, 800 for totalen.")
 
     def table(key: str, most: int, caption: str = "") -> Table:
-        shown = _first(rows, most, chosen.own)
-        rest = _("De {most} første av {n:number} vises; filen har alle.", most=most, n=rows.height)
-        notes = [tint] if shown.height == rows.height else [joined(tint, rest)]
+        shown = _with_own(view, landscape, rows.head(most), chosen.own)
+        rest = _("De {most} første av {n:number} vises; filen har alle.", most=most, n=n)
+        notes = [tint] if shown.height == n else [joined(tint, rest)]
         columns = _columns(_shorts(view.snapshot, chosen.family))
-        marked = {"number": chosen.own}
-        return Table(key, title, columns, shown, caption, marked, notes, about, more=lambda: _rows(view, chosen, order))
+        every = partial(all_with_areas, view.snapshot, landscape)
+        return Table(key, title, columns, shown, caption, {"number": chosen.own}, notes, about, more=every)
 
     first = table("varmekart-tabell", FIRST)
-    if first.rows.height == rows.height:
+    if first.rows.height == n:
         return section("varmekart", Heading(_("Område for område"), 3), first)
     more = _("Poeng per område, flere kommuner")
-    fold = Fold("varmekart-fold", _("Flere kommuner"), (table("varmekart-alle", IN_FOLD, more),))
+    fold = Fold("varmekart-fold", _("Flere kommuner"), (table("varmekart-alle", MOST_SHOWN, more),))
     return section("varmekart", Heading(_("Område for område"), 3), first, fold)
 
 
-def _rows(view: View, chosen: Totals, order: Order) -> pl.DataFrame:
-    return order.sort(ranked_with_areas(view.snapshot, chosen.family, chosen.year, chosen.country))
-
-
-def _first(rows: pl.DataFrame, most: int, own: str) -> pl.DataFrame:
-    """Return the first rows, and the own municipality where it comes later."""
-    return pl.concat([rows.head(most), rows.slice(most).filter(pl.col("number") == own)])
+def _with_own(view: View, landscape: Landscape, rows: pl.DataFrame, own: str) -> pl.DataFrame:
+    """Return the rows, and the own municipality after them where it is not among them."""
+    if not own or own in rows["number"]:
+        return rows
+    return pl.concat([rows, one_with_areas(view.snapshot, landscape, own)], how="diagonal")
 
 
 def _columns(shorts: dict[int, str]) -> list[Column]:
