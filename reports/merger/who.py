@@ -7,6 +7,7 @@ from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging
 from queries.municipalities import names
 from reports.content import Content, Heading, Notice, Paragraph, Section, section
+from reports.known_evaluations import known_evaluations_of
 from reports.links import link
 from reports.merger.borders import borders
 from reports.merger.choice import HEIM, known_names, measured_of
@@ -41,7 +42,8 @@ def _who(view: View, municipalities: tuple[str, ...], merged: Merging | None) ->
         return _too_few_or_too_many(view, municipalities)
     if merged is None:
         return _alone(view, municipalities)
-    without = tuple(Paragraph(sentence) for sentence in [*_never_measured(view, municipalities), *_left_out(merged)])
+    left_out = (Paragraph(sentence) for sentence in _left_out(merged))
+    without = (*_without_points(view, municipalities), *left_out)
     if len(merged.evaluations) >= FEWEST:
         return without
     sentence = _("Færre enn to av dem kan sammenlignes i dette året og med denne versjonen. Velg et annet år.")
@@ -62,11 +64,23 @@ def _too_few_or_too_many(view: View, municipalities: tuple[str, ...]) -> tuple[C
     return (Notice("too_few_or_too_many", sentence), borders(view, {number: name}), _example_of(view))
 
 
-def _never_measured(view: View, municipalities: tuple[str, ...]) -> list[Sentence]:
+def _without_points(view: View, municipalities: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    """Return which municipalities cannot take part: those whose report is known, with the way to add it, and others."""
     measured, names_by_key = names(view.snapshot), known_names(view.snapshot)
-    never = [names_by_key[number] for number in municipalities if number not in measured]
-    sentence = _("{names} har ingen evaluering i dette datasettet, og kan derfor ikke være med.", names=never)
-    return [sentence] if never else []
+    missing = [number for number in municipalities if number not in measured]
+    known = [number for number in missing if not known_evaluations_of(view, number).is_empty()]
+    contents = []
+    if known:
+        sentence = _(
+            "{names} er evaluert: rapporten finnes, men poengene er ikke her. Last opp skåringsarket for å ta med "
+            "{names}.",
+            names=[names_by_key[number] for number in known],
+        )
+        contents += [Paragraph(sentence), Paragraph(_("Last opp skåringsark"), "next", link("last-opp"))]
+    if never := [names_by_key[number] for number in missing if number not in known]:
+        sentence = _("{names} har ingen evaluering i dette datasettet, og kan derfor ikke være med.", names=never)
+        contents.append(Paragraph(sentence))
+    return tuple(contents)
 
 
 def _left_out(merged: Merging) -> list[Sentence]:
@@ -97,7 +111,7 @@ def _alone(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None,
     alone = [evaluations_of(view.snapshot, number)[-1] for number in measured]
     never = {number: names_by_key[number] for number in municipalities if number not in measured}
     return (
-        *(Paragraph(sentence) for sentence in _never_measured(view, municipalities)),
+        *_without_points(view, municipalities),
         Notice("too_few_evaluated", _why_alone(labels(alone))),
         borders(view, {**never, **{evaluation.municipality: evaluation.name for evaluation in alone}}),
         _example_of(view),

@@ -10,6 +10,7 @@ from queries.evaluation import Evaluation
 from queries.figures import own_areas, own_questions
 from reports.content import Content, Fold, Heading, Paragraph, Section, section
 from reports.known_evaluations import known_evaluations_of, listed
+from reports.links import link
 from reports.origin import origin, source
 from reports.rank_sentences import BASIS
 from reports.table import Column, Row, Table
@@ -37,8 +38,17 @@ def sources(view: View, focus: Evaluation) -> Section:
         Heading(_("Kilder og avvik")),
         _discrepancies(view, focus),
         Fold("kilder-tall", _("Kilde og grunnlag for hvert tall"), _figures(view, focus)),
-        listed(known_evaluations_of(view, focus.municipality), _("Evaluert også, men poengene er ikke her")),
+        *_known_without_points(view, focus.municipality),
     )
+
+
+def _known_without_points(view: View, municipality: str) -> tuple[Content | None, ...]:
+    """Return the evaluations whose points are not here, and the way to add them."""
+    known = known_evaluations_of(view, municipality)
+    if known.is_empty():
+        return ()
+    upload = Paragraph(_("Last opp skåringsarket"), "next", link("last-opp"))
+    return listed(known, _("Evaluert også: rapporten finnes, men poengene er ikke her")), upload
 
 
 def _discrepancies(view: View, focus: Evaluation) -> Content:

@@ -107,7 +107,7 @@ def test_two_four_and_six_can_be_compared(open_page: OpenPage, words: dict[str, 
 def test_among_the_real_figures_only_hemne_is_there_and_the_example_is_offered(open_page: OpenPage) -> None:
     app = open_page(datasett="real")
     told = text(app)
-    assert "Halsa og Snillfjord har ingen evaluering i dette datasettet" in told
+    assert "Halsa og Snillfjord er evaluert: rapporten finnes, men poengene er ikke her" in told
     assert "Bare Hemne 2018 kan vises" in told
     assert "Snillfjord er delt fra 01.01.2020" in told
     offer = next(element.proto.body for element in app.get("html") if "i eksempeldataene" in element.proto.body)

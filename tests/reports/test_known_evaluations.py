@@ -63,9 +63,10 @@ def test_a_printed_rank_of_an_evaluation_with_points_stands_on_its_page_once(rea
 
 def test_the_page_of_a_municipality_tells_of_its_evaluations_without_points(real: Snapshot) -> None:
     told = texts(sections_of("kommune", real, kommune="1640", aar="2021")["kilder"])
-    assert told[-2:] == [
+    assert told[-3:] == [
         "versjon 2.1. KS-K rapport 19/2017. På trykk: øvre kvartil (n ikke oppgitt).",
         "versjon 2.0.",
+        "Last opp skåringsarket",
     ]
 
 

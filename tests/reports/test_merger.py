@@ -104,9 +104,11 @@ def test_where_nobody_can_be_compared_the_reason_has_a_code(
 
 
 def test_one_alone_is_told_what_becomes_of_the_others_and_led_to_the_example(real: Snapshot) -> None:
-    missing, alone, borders, led_on = section(real, "hvem").contents
-    assert sentences((missing, alone)) == [
-        "Halsa og Snillfjord har ingen evaluering i dette datasettet, og kan derfor ikke være med.",
+    missing, upload, alone, borders, led_on = section(real, "hvem").contents
+    assert sentences((missing, upload, alone)) == [
+        "Halsa og Snillfjord er evaluert: rapporten finnes, men poengene er ikke her. Last opp skåringsarket for å "
+        "ta med Halsa og Snillfjord.",
+        "Last opp skåringsark",
         "Bare Hemne 2018 kan vises i dette datasettet. En sammenligning trenger minst to: velg flere kommuner over.",
     ]
     assert isinstance(borders, Bullets)
