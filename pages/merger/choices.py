@@ -36,7 +36,7 @@ def _choose_municipalities(snapshot: Snapshot, chosen: tuple[str, ...]) -> None:
     never = [number for number in chosen if number not in measured]
 
     def option_label(number: str) -> str:
-        return measured.get(number) or _("{name} (ikke evaluert)", name=names_by_key[number])
+        return measured.get(number) or _("{name} (uten poeng her)", name=names_by_key[number])
 
     def nobody(now_chosen: list[str]) -> Mapping[str, str | None]:
         # A missing parameter means the municipalities shown at first, so an emptied list needs a word of its own.
