@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from data.language import _
 from data.norwegian import number
 from pages.parts.html import Html
 from pages.parts.marks import scale, strip
@@ -171,11 +172,21 @@ class Writer:
                 ending,
                 FILE_PARAMETERS,
                 content.title,
-                content.label if isinstance(content, Workbook) else f"Last ned {name}",
+                _label(content, name),
             )
-            for ending, (name, *_) in formats_of(content).items()
+            for ending, (name, *_media_type) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
+
+
+def _label(content: Filed, kind: str) -> str:
+    match content:
+        case Workbook(label=label):
+            return label
+        case PictureFile(label=label):
+            return _("{picture} {kind}", picture=label, kind=kind)
+        case _other:
+            return _("Last ned {kind}", kind=kind)
 
 
 def _first_of_many(n: int) -> list[str]:
