@@ -22,13 +22,13 @@ AREAS = 8
 
 def picture_files(view: View, focus: Evaluation, comparison: Comparison) -> tuple[PictureFile, ...]:
     """Return the same as pictures to take away."""
-    values = {"name": focus.name, "year": focus.year_label}
-    spread = _("{name} {year}: fokusområdene mot gruppen", **values)
-    files = [PictureFile("omrader-spredning", spread, _("Spredning"), partial(_range_picture, view, focus, comparison))]
-    if known_areas(view, focus, comparison) == AREAS:
-        build = partial(_spider, view, focus, comparison)
-        files.append(PictureFile("omrader-spindel", _spider_title(focus), _("Spindeldiagram"), build))
-    return tuple(files)
+    spread = _("{name} {year}: fokusområdene mot gruppen", name=focus.name, year=focus.year_label)
+    build_range = partial(_range_picture, view, focus, comparison, "omrader-spredning")
+    build_spider = partial(_spider, view, focus, comparison, "omrader-spindel")
+    range_file = PictureFile("omrader-spredning", spread, _("Spredning"), build_range)
+    if known_areas(view, focus, comparison) < AREAS:
+        return (range_file,)
+    return range_file, PictureFile("omrader-spindel", _spider_title(focus), _("Spindeldiagram"), build_spider)
 
 
 @cached
@@ -37,15 +37,15 @@ def pictures(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     known = known_areas(view, focus, comparison)
     if known == 0:
         return section("bilder")
-    drawn = (_spider(view, focus, comparison), _range_picture(view, focus, comparison))
-    return section("bilder", *(drawn if known == AREAS else drawn[1:]))
+    drawn_spider = _spider(view, focus, comparison, "bilder-spindel") if known == AREAS else None
+    return section("bilder", drawn_spider, _range_picture(view, focus, comparison, "bilder-spredning"))
 
 
 def _spider_title(focus: Evaluation) -> Sentence:
     return _("{name} {year}: fokusområdene, spindeldiagram", name=focus.name, year=focus.year_label)
 
 
-def _spider(view: View, focus: Evaluation, comparison: Comparison) -> Picture:
+def _spider(view: View, focus: Evaluation, comparison: Comparison, key: str) -> Picture:
     measured = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)
     series = [
         (f"{focus.name} {focus.year_label}", dict(measured.select("area", "own").iter_rows())),
@@ -53,15 +53,15 @@ def _spider(view: View, focus: Evaluation, comparison: Comparison) -> Picture:
     ]
     about = origin(focus, picture_note(view, focus, comparison))
     title = _("{name} {year}: fokusområdene", name=focus.name, year=focus.year_label)
-    drawn = spider(view, "omrader-spindel", title, series, area_shorts(view.snapshot, focus.version), about)
+    drawn = spider(view, key, title, series, area_shorts(view.snapshot, focus.version), about)
     if drawn is None:
         raise UnknownChoice("areas_not_known", _("Spindeldiagrammet trenger alle åtte områder."))
     return drawn
 
 
-def _range_picture(view: View, focus: Evaluation, comparison: Comparison) -> Picture:
+def _range_picture(view: View, focus: Evaluation, comparison: Comparison, key: str) -> Picture:
     measured = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)
     about = origin(focus, picture_note(view, focus, comparison))
     title = _("{name} {year}: fokusområdene mot gruppen", name=focus.name, year=focus.year_label)
     rows, description = area_range_rows(measured), area_range_text(measured)
-    return picture(view, "omrader-spredning", title, AREA_RANGE, rows, description, about)
+    return picture(view, key, title, AREA_RANGE, rows, description, about)

@@ -78,10 +78,19 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, opened: int) -
         measured.filter(pl.col("area") > 0),
         more=lambda: measured,
         caption=_("{title}, {group}", title=title, group=_(COMPARED_WITH[comparison.group])),
-        notes=[comparison_note(view, focus, comparison), *([_(KEY)] if measured["mean"].tail(AREAS).count() else [])],
+        notes=_notes(view, focus, comparison, measured),
         origin=origin(focus),
         opened=opens,
     )
+
+
+def _notes(view: View, focus: Evaluation, comparison: Comparison, measured: pl.DataFrame) -> list[Sentence]:
+    small_changes = _("Endring i parentes er for liten til å tillegges vekt.")
+    return [
+        comparison_note(view, focus, comparison),
+        *([small_changes] if measured["moved"].tail(AREAS).eq(other=False).any() else []),
+        *([_(KEY)] if measured["mean"].tail(AREAS).count() else []),
+    ]
 
 
 def _with_changes(view: View, focus: Evaluation, measured: pl.DataFrame) -> pl.DataFrame:

@@ -57,7 +57,7 @@ def test_the_example_landscape_has_no_catalogue(example: Snapshot) -> None:
 
 
 def test_a_printed_rank_of_an_evaluation_with_points_stands_on_its_page_once(real: Snapshot) -> None:
-    told = texts(sections_of("kommune", real, kommune="1516", aar="2017")["hode"])
+    told = texts(sections_of("kommune", real, kommune="1516", aar="2017")["grunnlag"])
     assert len([text for text in told if "nr. 4 av 50" in text]) == 1
 
 
