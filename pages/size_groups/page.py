@@ -10,4 +10,4 @@ snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 show_evaluation_choice(snapshot, choice.focus)
 show_group_choice(snapshot, choice.focus, choice.area, choice.year, screen.view.today.year)
-screen.show("grupper", "egen", "inntekt", "med")
+screen.show("grupper", "kart", "egen", "inntekt", "med")
