@@ -76,13 +76,17 @@ class Writer:
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
         head = Markup("").join(
-            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
+            Markup('<th scope="col"{}{}>{}</th>').format(_side(column), _sorted(column), self._heading(column))
+            for column in columns
         )
         body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
             "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body, "table" if table.key else "table part")
+        ).format(caption, head, body, " ".join(filter(None, ("table", table.look, "" if table.key else "part"))))
+
+    def _heading(self, column: Column) -> Markup:
+        return self._link(column.sort, column.heading) if column.sort else escape(column.heading)
 
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
@@ -156,6 +160,10 @@ def _look(column: Column, row: Row) -> str:
     """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
     share = column.shade(row) if column.shade else None
     return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
+
+
+def _sorted(column: Column) -> Markup:
+    return Markup(' aria-sort="{}"').format(column.sorted) if column.sorted else LEFT
 
 
 def _side(column: Column) -> Markup:
