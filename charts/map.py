@@ -96,7 +96,7 @@ def _layers(year: int) -> list[alt.Chart]:
         places.mark_circle(opacity=1, fill=PAPER, size=SIZE, tooltip=None).encode(**at),
         places.mark_circle(**outline, opacity=1, size=SIZE, strokeWidth=WEIGHT).encode(opacity, **shown, **at),
         places.mark_text(**name, stroke=theme.BACKGROUND, strokeWidth=4).encode(text="label:N", **at),
-        places.mark_text(**name).encode(text="label:N", **at),
+        places.mark_text(**name | {"tooltip": True}).encode(text="label:N", **shown, **at),
         key.mark_square(**outline, opacity=1, size=190).encode(opacity, x=alt.value(12), **line),
         key.mark_text(**theme.text(align="left")).encode(x=alt.value(28), text="label:N", **line),
     ]  # fmt: skip

@@ -111,7 +111,7 @@ class Writer:
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
         parameters = {"datasett": link.dataset} if link.dataset else self._along
-        return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
+        return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
