@@ -45,7 +45,8 @@ class Mapped:
 def drawn(mapped: Mapped, rows: Sequence[Row]) -> list[dict[str, Any]]:
     """Return the rows of the map: the municipalities, and a line of the key for each class that is drawn.
 
-    `rows` are those of `Mapped` and of municipalities without points, with `place`, the number in the borders.
+    `rows` are those of `Mapped` and of municipalities without points, with `place`, the number in the borders, and
+    `is_here`, whether an evaluation of it is in the store.
     """
     classes = [_class(mapped, row) for row in rows if row["points"] is not None]
     tints, where = opacities(classes), points(border_year(mapped.year))
@@ -105,8 +106,8 @@ def _tooltip(mapped: Mapped, row: Row) -> Sentence:
 
 
 def link_of(row: Row) -> Link:
-    """Return the link to the page of an evaluation, or to what is known of a municipality without points."""
-    if row["points"] is None:
+    """Return the link to the page of an evaluation, or to what is known of a municipality without any here."""
+    if not row["is_here"]:
         return link("", kommune=row["number"])
     return link("kommune", kommune=row["number"], aar=row["year"])
 

@@ -34,17 +34,23 @@ def map_contents(view: View, key: str, mapped: Mapped) -> tuple[Content, ...]:
     if not measured:
         return ()
     with_numbers = [row for row in rows if row["place"]]
+    missing = [row["name"] for row in rows if not row["place"]]
     return (
         Heading(_finding(measured, len(rows) - measured)),
         Beside(((_picture(view, key, mapped, with_numbers),), (_list(key, mapped, rows),)), (3, 2)),
-        Paragraph(_borders(mapped, [row["name"] for row in rows if not row["place"]]), "caption"),
+        Paragraph(_borders(mapped, missing), "caption"),
     )
 
 
 def _municipalities(view: View, mapped: Mapped) -> list[dict[str, Any]]:
-    """Return those with points, the most first, then by name those without, each with its number in the borders."""
+    """Return those with points, the most first, then by name those without, each with its number in the borders.
+
+    `is_here` says whether an evaluation of it is in the store, be it without this figure. Only those that the register
+    knows: no others have borders.
+    """
     if view.snapshot.dataset == "example":
         return []
+    registered = mapped.rows.filter(pl.col("number").is_in(register(view.snapshot).keys()))
     columns = ["number", "name", "year", "year_label", "points", "quartile"]
     known = (
         cached_query(view.snapshot, "known_evaluations", municipality=None)
@@ -54,7 +60,8 @@ def _municipalities(view: View, mapped: Mapped) -> list[dict[str, Any]]:
         .with_columns(year_label=pl.col("year").cast(pl.String))
         .select(columns[:4])
     )
-    everyone = pl.concat([mapped.rows.select(columns), known], how="diagonal_relaxed")
+    here = registered.select(*columns, is_here=True)
+    everyone = pl.concat([here, known.with_columns(is_here=False)], how="diagonal_relaxed")
     rows = everyone.sort(pl.col("points"), pl.col("name"), descending=[True, False], nulls_last=True).to_dicts()
     return [{**row, "place": _number_in_borders(view, row["number"], mapped.year)} for row in rows]
 
@@ -119,5 +126,5 @@ def _description(mapped: Mapped, rows: Sequence[Row]) -> Sentence:
 
 def _borders(mapped: Mapped, missing: Sequence[str]) -> Sentence:
     year = border_year(mapped.year)
-    not_drawn = _("Ikke på kartet, siden de ikke finnes i disse grensene: {missing}.", missing=[*missing])
+    not_drawn = _("Ikke på kartet, siden de ikke finnes i disse grensene: {missing:few}.", missing=[*missing])
     return joined(_(KARTVERKET, year=year), not_drawn if missing else None)

@@ -4,7 +4,7 @@ import polars as pl
 
 from data.language import _
 from queries.caching import cached
-from queries.comparison import Comparison
+from queries.comparison import Comparison, comparison_set, members
 from queries.distribution import points_with
 from queries.evaluation import Evaluation
 from queries.profile import area_names, areas
@@ -29,9 +29,14 @@ def on_map(view: View, focus: Evaluation, area: int, year: int) -> Section:
 
 
 def _rows(view: View, focus: Evaluation, area: int, year: int) -> pl.DataFrame:
-    """Return everybody's points, with the quartile where it is shown: from five on, and as many as are printed of."""
-    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
-    known = spread.filter(pl.col("points").is_not_null())
+    """Return everybody's points, null where only other figures are known, with the quartile where it is shown.
+
+    It is shown from five on, and where as many are here as print says there are.
+    """
+    comparison = Comparison(reference_year=year)
+    known = points_with(view.snapshot, focus, comparison, area)
+    everyone = members(comparison_set(view.snapshot, focus, comparison))
+    spread = everyone.join(known.select("evaluation", "points"), on="evaluation", how="left")
     bounds = describe(known.select("points", all=pl.lit(0)), "all", settings(view.snapshot)["fewest_compared"])
     if few(view.snapshot, focus.family, focus.country, "all", known.height) or bounds["q3"].drop_nulls().is_empty():
         return spread.with_columns(quartile=pl.lit(None, pl.Int64))
