@@ -14,6 +14,11 @@ HEIGHT = 620
 PALEST, STRONGEST = 0.22, 0.95
 """Opacity of the colour in the lowest and the highest class drawn."""
 KEY_LINE = 22
+ADDRESS = "address of the borders"
+FIELDS = ["opacity", "measured", "own", "tooltip", "href"]
+SIZE = alt.expr("datum.own ? 170 : datum.measured ? 100 : 50")
+WEIGHT = alt.expr("datum.own ? 2.2 : 0.9")
+PAPER = alt.expr("luminance(background) > 0.4 ? '#ffffff' : '#10161d'")
 PIXELS_PER_DEGREE = 45
 """Of latitude, on a map of this height."""
 LABEL_WIDTH, LABEL_HEIGHT = 95, 16
@@ -65,19 +70,12 @@ def apart(places: Sequence[tuple[float, float]]) -> list[int]:
     return [round(y + PIXELS_PER_DEGREE * lat) for (_lon, lat), (_x, y) in zip(places, taken, strict=True)]
 
 
-def _borders(year: int) -> alt.UrlData:
-    address = f"kart/{year}.topojson?v={version(year)}"
-    return alt.UrlData(address, format=alt.TopoDataFormat(type="topojson", feature=OBJECT))
+def _borders() -> alt.UrlData:
+    return alt.UrlData(ADDRESS, format=alt.TopoDataFormat(type="topojson", feature=OBJECT))
 
 
-FIELDS = ["opacity", "measured", "own", "tooltip", "href"]
-SIZE = alt.expr("datum.own ? 170 : datum.measured ? 100 : 50")
-WEIGHT = alt.expr("datum.own ? 2.2 : 0.9")
-PAPER = alt.expr("luminance(background) > 0.4 ? '#ffffff' : '#10161d'")
-
-
-def _layers(year: int) -> list[alt.Chart]:
-    country = alt.Chart(_borders(year))
+def _layers() -> list[alt.Chart]:
+    country = alt.Chart(_borders())
     found = alt.LookupData(alt.NamedData("points"), "number", FIELDS)
     known = country.transform_lookup("properties.number", found).transform_filter("datum.tooltip != null")
     rows = alt.Chart()
@@ -102,11 +100,14 @@ def _layers(year: int) -> list[alt.Chart]:
     ]  # fmt: skip
 
 
-def _specification(year: int) -> dict[str, Any]:
-    return {**theme.specification(*_layers(year), height=HEIGHT), "projection": PROJECTION}
+def _specifications() -> dict[int, dict[str, Any]]:
+    # Built once, since building takes long, and then with the address of each year.
+    text = json.dumps({**theme.specification(*_layers(), height=HEIGHT), "projection": PROJECTION})
+    addresses = {year: f"kart/{year}.topojson?v={version(year)}" for year in BORDER_YEARS}
+    return {year: json.loads(text.replace(ADDRESS, address)) for year, address in addresses.items()}
 
 
-MAPS: Mapping[int, dict[str, Any]] = {year: _specification(year) for year in BORDER_YEARS}
+MAPS: Mapping[int, dict[str, Any]] = _specifications()
 """The constant specification of the map in the borders of each year."""
 
 
