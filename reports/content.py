@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from reports.answer import Cards, Headline
 from reports.links import Link
+from reports.strip import Scale
 from reports.table import Table, TableFile
 
 
@@ -43,11 +45,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A bullet list with an optional heading; `empty` is shown where there are no items."""
+    """A bullet list with an optional heading; `empty` is shown where there are no items.
+
+    `in_columns` sets the items side by side, without bullets, where the screen is wide enough.
+    """
 
     items: tuple[Item, ...]
     heading: str = ""
     empty: str = ""
+    in_columns: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,15 @@ class Picture:
     origin: Sequence[str]
 
 
+@dataclass(frozen=True, eq=False)
+class PictureFile:
+    """A picture that is downloadable only, built on download: the screen shows the same figures in another form."""
+
+    key: str
+    title: str
+    build: Callable[[], Picture]
+
+
 @dataclass(frozen=True)
 class Beside:
     """Contents in columns, side by side where the screen is wide enough; `widths` are relative."""
@@ -89,11 +104,15 @@ class Beside:
 
 @dataclass(frozen=True)
 class Fold:
-    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page."""
+    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page.
+
+    `is_open` is how it comes.
+    """
 
     key: str
     heading: str
     contents: "tuple[Content, ...]"
+    is_open: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +135,23 @@ class Workbook:
 
 
 Content: TypeAlias = (
-    Heading | Paragraph | Score | Bullets | Notice | Table | TableFile | Picture | Workbook | Beside | Fold
+    Heading
+    | Paragraph
+    | Score
+    | Headline
+    | Scale
+    | Cards
+    | Bullets
+    | Notice
+    | Table
+    | TableFile
+    | Picture
+    | PictureFile
+    | Workbook
+    | Beside
+    | Fold
 )
-Filed: TypeAlias = Table | Picture | Workbook
+Filed: TypeAlias = Table | Picture | PictureFile | Workbook
 """Content that can be downloaded."""
 
 
@@ -140,9 +173,10 @@ def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
     files: dict[str, Filed] = {}
     for content in contents:
         match content:
-            case Table(key=""):
-                pass
-            case Table() | Picture() | Workbook():
+            case Table():
+                files |= {content.key: content} if content.key else {}
+                files |= files_of([fold for fold in content.folds() if fold])
+            case Picture() | PictureFile() | Workbook():
                 files[content.key] = content
             case TableFile(table):
                 files[table.key] = table
