@@ -9,6 +9,7 @@ from data.language import Sentence, _, counted, joined
 from queries.area_ranking import AREAS, Landscape, all_with_areas, area_column, first_with_areas
 from queries.caching import cached
 from queries.profile import area_shorts
+from queries.settings import settings
 from queries.snapshot import Snapshot, cached_query
 from reports.columns import municipality_column
 from reports.content import Heading, Notice, Paragraph, Section, section
@@ -104,7 +105,7 @@ def _table(view: View, chosen: Totals, shown: Rows, rows: pl.DataFrame, names: d
     return Table(
         "varmekart-tabell",
         title,
-        _columns(shown, names),
+        _columns(shown, names, settings(view.snapshot)["fewest_compared"]),
         rows,
         marked={"number": chosen.own},
         notes=[_key(rows, n)],
@@ -136,7 +137,7 @@ def _more(shown: Rows, n: int) -> Paragraph | None:
     return Paragraph(label, "next", shown.link(shown.order, everyone=True))
 
 
-def _columns(shown: Rows, names: dict[int, str]) -> list[Column]:
+def _columns(shown: Rows, names: dict[int, str], fewest: int) -> list[Column]:
     def by(code: str) -> tuple[Link, Direction | None]:
         order = Order(code)
         upwards: Direction = "ascending" if code == BY_NAME else "descending"
@@ -151,11 +152,16 @@ def _columns(shown: Rows, names: dict[int, str]) -> list[Column]:
         municipality_column(sort, sorted_so),
         Column(_("Kommunenummer"), "number", only="file"),
         Column(_("Evaluert"), "year_label"),
-        Column(_("Plass"), "rank", "number"),
+        Column(_("Plass"), "rank" if shown.order.area is None else partial(_place, fewest), "number"),
         shaded(BY_TOTAL, _("Total"), "total", HIGHEST_TOTAL),
         *(shaded(str(area), name, area_column(area), HIGHEST_AREA) for area, name in names.items()),
         Column(_("Størrelse"), "size_group"),
     ]
+
+
+def _place(fewest: int, row: Row) -> int | None:
+    """Return the place by the area the rows are sorted by, where as many have it as are compared."""
+    return row["figure_rank"] if row["with_figure"] >= fewest else None
 
 
 def _share(column: str, highest: int, row: Row) -> float | None:

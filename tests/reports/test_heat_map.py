@@ -108,6 +108,17 @@ def test_it_is_sorted_by_the_column_chosen_highest_first(example: Snapshot, orde
     assert [each.heading for each in table.columns if each.sorted] == [column]
 
 
+def test_the_place_is_that_of_the_figure_it_is_sorted_by(example: Snapshot, real: Snapshot) -> None:
+    areas = {number: _rounded_sums(figures)[2] for number, figures in latest_areas().items()}
+    table = table_of("oversikt", example, "varmekart-tabell", sorter="3")
+    expected = [1 + sum(points > areas[number] for points in areas.values()) for number in table.rows["number"]]
+    assert [int(place) for (place,) in on_screen(table, "Plass")] == expected
+    # Only two have area 3 in print: no place among fewer than five.
+    assert {place for (place,) in on_screen(table_of("oversikt", real, "varmekart-tabell", sorter="3"), "Plass")} == {
+        ".."
+    }
+
+
 def test_it_is_sorted_by_name_too(example: Snapshot) -> None:
     table = table_of("oversikt", example, "varmekart-tabell", sorter="navn")
     names = table.rows["name"].to_list()
