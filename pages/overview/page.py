@@ -1,4 +1,4 @@
-"""Oversikt: introduction, ranked totals and newest evaluations."""
+"""Oversikt: search, heat map and map of the municipalities, and what else is known."""
 
 import streamlit as st
 
@@ -15,10 +15,9 @@ with bar(snapshot):
 screen.show("hode")
 with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
     show_find(snapshot, choice.looked_up or choice.onward.municipality)
-    if not choice.looked_up:
-        screen.show("videre")
+    screen.show(*(() if choice.looked_up else ("videre",)), "eksempel")
 if choice.looked_up:
     screen.show("videre")
-screen.show("innhold", "alle")
+screen.show("innhold")
 show_totals_choice(snapshot, choice)
-screen.show("varmekart", "totaler", "nyeste", "kjente", "eksempel")
+screen.show("varmekart", "kart", "kjente", "totaler", "nyeste")

@@ -8,11 +8,10 @@ from queries.ranking import family_years
 from queries.snapshot import Snapshot
 from reports.choices import COUNTRY_NAMES, family_names
 from reports.overview import Choice
-from reports.overview.heat_map import order_labels
 
 
 def show_totals_choice(snapshot: Snapshot, choice: Choice) -> None:
-    """Draw the choice of version family, reference year and order, and of country where there are several."""
+    """Draw the choice of version family and reference year, and of country where there are several."""
     chosen, countries = choice.totals, choice.countries
     names = family_names(snapshot)
     years = sorted({*family_years(snapshot, chosen.family), chosen.year}, reverse=True)
@@ -21,5 +20,3 @@ def show_totals_choice(snapshot: Snapshot, choice: Choice) -> None:
             choose(_("Land"), "land", countries, chosen.country, lambda country: _(COUNTRY_NAMES.get(country, country)))
         choose(_("Versjon"), "familie", list(names), chosen.family, names.__getitem__, also=dropping("referanse"))
         choose(_("Siste evaluering til og med"), "referanse", years, chosen.year)
-        labels = order_labels(snapshot, chosen.family)
-        choose(_("Sorter etter"), "sorter", list(labels), choice.order.code, labels.__getitem__)

@@ -112,16 +112,20 @@ class Writer:
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
         head = Markup("").join(
-            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
+            Markup('<th scope="col"{}{}>{}</th>').format(_side(column), _sorted(column), self._heading(column))
+            for column in columns
         )
         body = Markup("").join(
             self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in rows
         )
-        kinds = "table" if table.key else "table part"
+        kinds = ("table", table.look, "" if table.key else "part", "opens" if table.opened else "")
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
             "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body, f"{kinds} opens" if table.opened else kinds)
+        ).format(caption, head, body, " ".join(kind for kind in kinds if kind))
+
+    def _heading(self, column: Column) -> Markup:
+        return self._link(column.sort, column.heading) if column.sort else escape(column.heading)
 
     def _opened(self, table: Table, row: Row, columns: int) -> Markup:
         """Return a further row with what the row opens; its summary lies over the row (style.css)."""
@@ -156,7 +160,7 @@ class Writer:
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
         parameters = {"datasett": link.dataset} if link.dataset else self._along
-        return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
+        return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
@@ -232,6 +236,10 @@ def _look(column: Column, row: Row) -> str:
     """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
     share = column.shade(row) if column.shade else None
     return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
+
+
+def _sorted(column: Column) -> Markup:
+    return Markup(' aria-sort="{}"').format(column.sorted) if column.sorted else LEFT
 
 
 def _side(column: Column) -> Markup:

@@ -13,4 +13,4 @@ with bar(snapshot, chosen(choice.focus)):
     show_evaluation_choice(snapshot, choice.focus)
     show_group_choice(snapshot, choice.focus, choice.area)
     show_reference_choice(screen.view, choice.focus, choice.year)
-screen.show("hode", "grupper", "egen", "inntekt", "med")
+screen.show("hode", "grupper", "kart", "egen", "inntekt", "med")

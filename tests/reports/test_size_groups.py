@@ -168,7 +168,10 @@ def test_an_empty_dataset_gets_the_title_and_a_sentence(store: Store) -> None:
         (
             "real",
             {"kommune": "1517", "aar": "2019", "omrade": "1"},
-            {"grupper-spredning", "grupper-tabell", "egen-soyler", "med-tabell", "med-utenfor-tabell"},
+            {
+                *("grupper-spredning", "grupper-tabell", "egen-soyler", "med-tabell", "med-utenfor-tabell"),
+                *("kart-bilde", "kart-tabell"),
+            },
         ),
     ],
 )
