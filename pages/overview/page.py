@@ -11,13 +11,11 @@ from reports.overview import REPORT
 screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 with bar(snapshot):
-    pass
+    show_totals_choice(snapshot, choice)
 screen.show("hode")
 with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
     show_find(snapshot, choice.looked_up or choice.onward.municipality)
     screen.show(*(() if choice.looked_up else ("videre",)), "eksempel")
 if choice.looked_up:
     screen.show("videre")
-screen.show("innhold")
-show_totals_choice(snapshot, choice)
-screen.show("varmekart", "kart", "kjente", "totaler", "nyeste")
+screen.show("innhold", "varmekart", "kart", "kjente", "totaler", "nyeste")
