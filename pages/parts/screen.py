@@ -58,7 +58,7 @@ class Screen:
             st.stop()
         self.choice: Any = report.choose(self.view, address)
         self._parameters = self.choice.parameters() | self._parameters
-        parts = (report.about(self.choice) if report.about else "", _(TITLES.get(report.name, "")), "Kompassrosen")
+        parts = (report.about(self.choice) if report.about else "", _(TITLES.get(report.name, TITLES[""])), "Kompassrosen")
         st.set_page_config(page_title=" – ".join(filter(None, parts)))
 
     def show(self, *keys: str) -> None:
