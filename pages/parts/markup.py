@@ -164,7 +164,8 @@ class Writer:
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
-        return _details(picture.key, f"I ord og som fil: {picture.title}", description + self._files(picture))
+        heading = _("I ord og som fil: {title}", title=picture.title)
+        return _details(picture.key, heading, description + self._files(picture), kind="fold words")
 
     def _files(self, content: Filed) -> Markup:
         if self._report is None:
@@ -210,9 +211,9 @@ def _bullets(bullets: Bullets) -> Markup:
     return heading + Markup('<ul class="{}">{}</ul>').format(kinds, items or empty)
 
 
-def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False) -> Markup:
-    return Markup('<details class="fold" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
-        key, Markup(" open") if is_open else "", heading, contents
+def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False, kind: str = "fold") -> Markup:
+    return Markup('<details class="{}" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
+        kind, key, Markup(" open") if is_open else "", heading, contents
     )
 
 

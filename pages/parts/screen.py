@@ -58,8 +58,9 @@ class Screen:
             st.stop()
         self.choice: Any = report.choose(self.view, address)
         self._parameters = self.choice.parameters() | self._parameters
-        parts = (report.about(self.choice) if report.about else "", _(TITLES.get(report.name, TITLES[""])), "Kompassrosen")
-        st.set_page_config(page_title=" – ".join(filter(None, parts)))
+        about = report.about(self.choice) if report.about else ""
+        page = _(TITLES.get(report.name, TITLES[""]))
+        st.set_page_config(page_title=" – ".join(filter(None, (about, page, "Kompassrosen"))))
 
     def show(self, *keys: str) -> None:
         """Draw sections in order."""
