@@ -13,7 +13,7 @@ from reports.table import Table
 from tests.conftest import Landscape
 from tests.landscapes import made
 from tests.queries.plain_python import Plain, compared, example_evaluations, newest, published_evaluations, quartile
-from tests.reports.reading_reports import built, on_screen, table_of
+from tests.reports.reading_reports import built, on_screen, table_of, texts
 
 HEMNE = {"kommune": "1612", "aar": "2018"}
 EXAMPLE = [one for one in newest(example_evaluations()) if one.version != "1.0"]
@@ -148,8 +148,8 @@ def test_what_if_raises_the_total_and_tells_place_and_quartile(example: Snapshot
     assert total["after"] == int(333 + gain + 0.5)
     higher = sum(total_of(one) > total["after"] for one in EXAMPLE if one.number != "1571")
     assert total["rank_after"] == 1 + higher
-    told = built("kommune", example, "hvaomtabell", **words)[0].text
-    assert told.startswith(
+    told = texts(built("kommune", example, "hvaomtabell", **words))
+    assert told[0].startswith(
         f"Totalen ville gått fra 333 til {shortest(total['after'])}: fra nr. 33 til nr. {number(1 + higher)} av 55"
     )
 
