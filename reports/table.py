@@ -62,6 +62,8 @@ class Table:
         origin: provenance, in files only: evaluation, version and sources.
         more: builds all rows for a file where `rows` holds only the first.
         of: total number of rows where `rows` holds only the first.
+        group: heading above the rows of which it is the same, on the screen.
+        is_heat_map: whether emphasised cells among the tinted ones are outlined too.
     """
 
     key: str
@@ -74,6 +76,8 @@ class Table:
     origin: Sequence[str] = ()
     more: Callable[[], pl.DataFrame] | None = None
     of: int | None = None
+    group: Callable[[Row], str] | None = None
+    is_heat_map: bool = False
 
     def all_rows(self) -> pl.DataFrame:
         """Return all rows, for a file."""

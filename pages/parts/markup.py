@@ -1,13 +1,29 @@
 """Rendering of content as escaped HTML. Pictures are drawn by pages/parts/screen.py."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
 from data.norwegian import number
 from pages.parts.html import Html
-from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Picture, Score, Workbook
+from reports.content import (
+    Beside,
+    Bullets,
+    Content,
+    Filed,
+    Fold,
+    Heading,
+    Notice,
+    Option,
+    Options,
+    Pager,
+    Paragraph,
+    Picture,
+    Score,
+    Workbook,
+)
 from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
 from reports.table import Column, Row, Table, TableFile
@@ -47,6 +63,10 @@ class Writer:
                 return Markup('<p class="notice" data-code="{}">{}</p>').format(code, text)
             case Bullets():
                 return _bullets(content)
+            case Options():
+                return self._options(content)
+            case Pager():
+                return self._pager(content)
             case Table():
                 return self._table(content)
             case Picture():
@@ -78,11 +98,17 @@ class Writer:
         head = Markup("").join(
             Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
         )
-        body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
+        body = Markup("").join(
+            Markup("<tbody>{}{}</tbody>").format(
+                _group_heading(heading, len(columns)),
+                Markup("").join(self._row(columns, row, table.marked) for row in together),
+            )
+            for heading, together in groupby(rows, table.group or (lambda _row: ""))
+        )
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
-            "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body, "table" if table.key else "table part")
+            "<thead><tr>{1}</tr></thead>{2}</table></div>"
+        ).format(caption, head, body, _table_classes(table))
 
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
@@ -101,8 +127,31 @@ class Writer:
         link = column.link(row) if column.link else None
         return self._link(link, text) if link else text
 
-    def _link(self, link: Link, text: str) -> Markup:
-        return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
+    def _link(self, link: Link, text: str, more: str = "") -> Markup:
+        stays = f' data-stays="{escape(link.stays)}"' if link.stays else ""
+        return Markup(f'<a href="{escape(self.address(link))}" target="_self"{stays}{more}>{escape(text)}</a>')
+
+    def _options(self, options: Options) -> Markup:
+        links = Markup("").join(Markup("<li>{}</li>").format(self._option(option)) for option in options.items)
+        beside = self._option(options.beside) if options.beside else Markup("")
+        return Markup('<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>').format(
+            options.role, options.label, links, beside
+        )
+
+    def _option(self, option: Option) -> Markup:
+        return self._link(option.link, option.text, ' aria-current="true"' if option.is_chosen else "")
+
+    def _pager(self, pager: Pager) -> Markup:
+        """Return the links of a meeting view; pages/style.css hides what is not content where it stands."""
+        links = (
+            (pager.previous, "Forrige", "ArrowLeft"),
+            (pager.next, "Neste", "ArrowRight"),
+            (pager.leave, "Avslutt møtevisning", "Escape"),
+        )
+        written = (self._link(link, text, f' data-key="{key}"') for link, text, key in links if link)
+        return Markup('<nav class="pager" aria-label="Møtevisning"><span>{}</span>{}</nav>').format(
+            pager.place, Markup("").join(written)
+        )
 
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
@@ -128,6 +177,16 @@ class Writer:
             for ending, (name, *_) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
+
+
+def _group_heading(heading: str, columns: int) -> Markup:
+    if not heading:
+        return Markup("")
+    return Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(columns, heading)
+
+
+def _table_classes(table: Table) -> str:
+    return " ".join(["table", *([] if table.key else ["part"]), *(["heat"] if table.is_heat_map else [])])
 
 
 def _first_of_many(n: int) -> list[str]:

@@ -19,7 +19,9 @@ def best(view: View, group: Group, area: int) -> Section:
     if rows.is_empty():
         return section("beste")
     sentence = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
-    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(sentence), _folded(_table(group, rows), area))
+    return section(
+        "beste", Heading(_("Beste av alle"), 3), Paragraph(sentence, "caption"), _folded(_table(group, rows), area)
+    )
 
 
 def _folded(table: Table, area: int) -> Content:
