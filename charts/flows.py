@@ -50,18 +50,9 @@ def _rows(part: int, flow: Flow, left: Mapping[str, Any], right: Mapping[str, An
     source, _target, share = flow
     percent = "" if share == 1 else f"{number(100 * share)}{HARD_SPACE}%"
     common = {"part": part, "width": _width(share), "from": source, "at": (left["y"] + 2 * right["y"]) / 3}
-    return [
-        {**common, "x": 0, "y": left["y"], "place": left["place"], "left": left["name"], "right": "", "share": ""},
-        {
-            **common,
-            "x": 1,
-            "y": right["y"],
-            "place": right["place"],
-            "left": "",
-            "right": right["name"],
-            "share": percent,
-        },
-    ]
+    at_left = {"x": 0, "y": left["y"], "place": left["place"], "left": left["name"], "right": "", "share": ""}
+    at_right = {"x": 1, "y": right["y"], "place": right["place"], "left": "", "right": right["name"], "share": percent}
+    return [{**common, **at_left}, {**common, **at_right}]
 
 
 def _sentence(source: str, parts: Sequence[Flow]) -> str:

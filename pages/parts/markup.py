@@ -186,7 +186,8 @@ def _group_heading(heading: str, columns: int) -> Markup:
 
 
 def _table_classes(table: Table) -> str:
-    return " ".join(["table", *([] if table.key else ["part"]), *(["heat"] if table.is_heat_map else [])])
+    part = not table.key and not table.group
+    return " ".join(["table", *(["part"] if part else []), *(["heat"] if table.is_heat_map else [])])
 
 
 def _first_of_many(n: int) -> list[str]:

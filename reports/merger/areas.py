@@ -1,7 +1,6 @@
 """Areas of the merging municipalities: pictures, and who is highest on each."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import polars as pl
 
@@ -33,7 +32,7 @@ def pictures(view: View, group: Group) -> Section:
 @cached
 def points(view: View, group: Group) -> Section:
     """Return the table alone, for a screen that shows one thing."""
-    return section("poeng", replace(area_points(view, group), key=""))
+    return section("poeng", area_points(view, group))
 
 
 @cached

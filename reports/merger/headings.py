@@ -6,7 +6,7 @@ from data.language import Sentence, _, joined
 from queries.caching import cached
 from queries.merger import merger, taking_part, version_of
 from queries.merging import border_changes
-from queries.profile import area_names
+from queries.profile import area_shorts
 from queries.settings import settings
 from reports.content import Heading, Paragraph, Section, section
 from reports.merger import titles
@@ -24,13 +24,16 @@ from reports.view import View
 def heading(view: View, group: Group, choice: Choice) -> Section:
     """Return the finding of the step as the title of the page, and who is compared."""
     title = _finding(view, group, choice)
-    area = area_names(view.snapshot, group.evaluations[0].version).get(choice.area)
-    where = (
-        _("{area} {name}", area=choice.area, name=area)
-        if area and choice.step in ("best", "mangler", "overforing")
-        else ""
-    )
-    return section("tittel", Heading(titles.in_area(title, where), 1), Paragraph(_who(view, group, choice), "facts"))
+    who = Paragraph(_who(view, group, choice), "facts")
+    return section("tittel", Heading(titles.in_area(title, _area(view, group, choice)), 1), who)
+
+
+def _area(view: View, group: Group, choice: Choice) -> str:
+    """Return the name of the area whose questions the step shows; empty for all."""
+    if not choice.area or choice.step not in ("best", "mangler", "overforing"):
+        return ""
+    shorts = area_shorts(view.snapshot, group.evaluations[0].version)
+    return _("{area} {name}", area=choice.area, name=shorts[choice.area])
 
 
 def _finding(view: View, group: Group, choice: Choice) -> Sentence:

@@ -6,7 +6,7 @@ import polars as pl
 
 from data.language import _
 from queries.caching import cached
-from queries.profile import area_names
+from queries.profile import area_shorts
 from reports.content import Section, section
 from reports.merger.group import Group
 from reports.merger.verdicts import verdicts_of
@@ -21,7 +21,7 @@ def shares(view: View, group: Group) -> Section:
 
 
 def _table(view: View, group: Group) -> Table:
-    names = area_names(view.snapshot, group.evaluations[0].version)
+    names = area_shorts(view.snapshot, group.evaluations[0].version)
     judged = verdicts_of(view, group).partition_by("area", as_dict=True, maintain_order=True)
     rows = [_counts(area, names[area], questions, group) for (area,), questions in judged.items()]
     return Table(
@@ -29,7 +29,7 @@ def _table(view: View, group: Group) -> Table:
         _("{group}: dommene i hvert område", group=group.title),
         [
             Column(_("Område"), "name", shown=lambda row: _("{area} {name}", area=row["area"], name=row["name"])),
-            *(_best(number, name) for number, name in group.names.items()),
+            *(_best(number, name) for number, name in group.short_names.items()),
             Column(_("Felles mangel"), "common_gap", "number"),
             Column(_("Likt, delt eller uten tall"), "others", "number"),
             Column(_("I alt"), "n", "number"),
