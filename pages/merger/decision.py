@@ -53,7 +53,9 @@ def _show_fields(view: View, group: Group, choice: Choice, given: dict[str, str]
         )
         for row in shortlist_rows(view, group, choice.marks, {}):
             _show_field(
-                row["mark"], _("{code} {label}: {told}", code=row["code"], label=row["label"], told=row["told"]), given
+                row["mark"],
+                _("Om {code} {label}: {told}", code=row["code"], label=row["label"], told=row["told"]),
+                given,
             )
 
 

@@ -34,6 +34,9 @@ def _verdicts(table: Table) -> tuple[Content, ...]:
     return Notice("no_such_verdict", sentence), *(Paragraph(note, "caption") for note in table.notes)
 
 
+MOST_NAMED = 3
+
+
 def heat_map(view: View, group: Group, choice: Choice) -> Table:
     """Return the table of questions as it stands on the page: tinted, by area, with what can be marked."""
     table, areas = (
@@ -167,6 +170,10 @@ def takers_by_code(view: View, group: Group) -> Mapping[str, Mapping[str, float]
 
 
 def _taking_over(group: Group, takers: Mapping[str, float]) -> str | None:
+    """Return who can take over, in the order chosen; of more than three the two with most to gain."""
     names = group.short_names
-    each = [_("{name} {points:signed_tenths}", name=names[number], points=points) for number, points in takers.items()]
-    return " · ".join(each) or None
+    most_first = sorted(takers, key=lambda number: -takers[number])
+    named = list(takers) if len(takers) <= MOST_NAMED else most_first[: MOST_NAMED - 1]
+    each = [_("{name} {points:signed_tenths}", name=names[number], points=takers[number]) for number in named]
+    more = [_("{n} til", n=len(takers) - len(named))] if len(named) < len(takers) else []
+    return " · ".join([*each, *more]) or None
