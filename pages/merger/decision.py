@@ -39,7 +39,7 @@ def show_decision(screen: Screen, group: Group) -> None:
 def _given(view: View, choice: Choice) -> dict[str, str]:
     """Return the sentences of this session on these municipalities, by mark."""
     everything = st.session_state.setdefault(GIVEN, {})
-    sentences: dict[str, str] = everything.setdefault((view.snapshot.dataset, choice.municipalities), {})
+    sentences: dict[str, str] = everything.setdefault((view.snapshot.dataset, frozenset(choice.municipalities)), {})
     return sentences
 
 
