@@ -18,7 +18,7 @@ def best(view: View, group: Group, area: int) -> Section:
     rows = of_area(verdicts_of(view, group), area).filter(pl.col("best").is_not_null())
     if rows.is_empty():
         return section("beste")
-    return section("beste", Heading(_("Beste av alle"), 3), _folded(_table(group, rows), area))
+    return section("beste", Heading(_("Beste av alle")), _folded(_table(group, rows), area))
 
 
 def _folded(table: Table, area: int) -> Content:

@@ -112,7 +112,7 @@ def _strengths_by_area(view: View, group: Group, rows: pl.DataFrame) -> tuple[Co
     names = area_names(view.snapshot, group.evaluations[0].version)
     parts = rows.partition_by("area", as_dict=True, maintain_order=True).items()
     praise = {area: items for (area,), of_rows in parts if (items := _praise(view, group, area, of_rows))}
-    heading = Heading(_("Styrker i området hos dem det kan hentes fra"), 3)
+    heading = Heading(_("Styrker i området hos dem det kan hentes fra"))
     if len(praise) == 1:
         return (heading, *(Bullets(items) for items in praise.values()))
     folds = (
