@@ -188,9 +188,10 @@ def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
     files: dict[str, Filed] = {}
     for content in contents:
         match content:
-            case Table(key=""):
-                pass
-            case Table() | Picture() | Workbook():
+            case Table():
+                files |= {content.key: content} if content.key else {}
+                files |= files_of([fold for fold in content.folds() if fold])
+            case Picture() | Workbook():
                 files[content.key] = content
             case TableFile(table):
                 files[table.key] = table

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import polars as pl
 
 from reports.links import Link
+
+if TYPE_CHECKING:  # a fold holds tables
+    from reports.content import Fold
 
 Row: TypeAlias = Mapping[str, Any]
 """One row of a table: field to value."""
@@ -63,6 +66,7 @@ class Table:
         more: builds all rows for a file where `rows` holds only the first.
         of: total number of rows where `rows` holds only the first.
         group: heading above the rows of which it is the same, on the screen.
+        opened: contents that a row opens in place, on the screen; None for a row that opens nothing.
         is_heat_map: whether emphasised cells among the tinted ones are outlined too.
     """
 
@@ -77,7 +81,12 @@ class Table:
     more: Callable[[], pl.DataFrame] | None = None
     of: int | None = None
     group: Callable[[Row], str] | None = None
+    opened: "Callable[[Row], Fold | None] | None" = None
     is_heat_map: bool = False
+
+    def folds(self) -> "list[Fold | None]":
+        """Return what each row opens, in their order; an empty list where rows open nothing."""
+        return [self.opened(row) for row in self.rows.to_dicts()] if self.opened else []
 
     def all_rows(self) -> pl.DataFrame:
         """Return all rows, for a file."""

@@ -101,7 +101,9 @@ class Writer:
         body = Markup("").join(
             Markup("<tbody>{}{}</tbody>").format(
                 _group_heading(heading, len(columns)),
-                Markup("").join(self._row(columns, row, table.marked) for row in together),
+                Markup("").join(
+                    self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in together
+                ),
             )
             for heading, together in groupby(rows, table.group or (lambda _row: ""))
         )
@@ -109,6 +111,13 @@ class Writer:
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
             "<thead><tr>{1}</tr></thead>{2}</table></div>"
         ).format(caption, head, body, _table_classes(table))
+
+    def _opened(self, table: Table, row: Row, columns: int) -> Markup:
+        """Return a further row with what the row opens; its summary lies over the row (style.css)."""
+        fold = table.opened(row) if table.opened else None
+        if fold is None:
+            return Markup("")
+        return Markup('<tr class="opened"><td colspan="{}">{}</td></tr>').format(columns, self._content(fold))
 
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
@@ -187,7 +196,14 @@ def _group_heading(heading: str, columns: int) -> Markup:
 
 def _table_classes(table: Table) -> str:
     part = not table.key and not table.group
-    return " ".join(["table", *(["part"] if part else []), *(["heat"] if table.is_heat_map else [])])
+    return " ".join(
+        [
+            "table",
+            *(["part"] if part else []),
+            *(["heat"] if table.is_heat_map else []),
+            *(["opens"] if table.opened else []),
+        ]
+    )
 
 
 def _first_of_many(n: int) -> list[str]:

@@ -10,16 +10,15 @@ import polars as pl
 from data.language import Sentence, _
 from data.norwegian import listed
 from queries.caching import cached
-from queries.evaluation import Evaluation
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
-from queries.snapshot import Snapshot, cached_query
 from reports.content import Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
 from reports.links import Link, link
 from reports.merger.choice import Choice
 from reports.merger.group import Group
 from reports.merger.marks import Mark
+from reports.merger.strengths import strengths
 from reports.merger.verdicts import of_area, question_columns
 from reports.table import Column, Row, Table, TableFile
 from reports.view import View
@@ -178,10 +177,3 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
         to_name=pl.Series([names[row["to"]] for row in rows], dtype=pl.String),
         strengths=pl.Series([praised.get((row["from"], row["area"])) for row in rows], dtype=pl.String),
     )
-
-
-@cached
-def strengths(snapshot: Snapshot, evaluation: Evaluation) -> dict[int, list[str]]:
-    """Return the strengths in an evaluation by area."""
-    remarks = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).filter(pl.col("kind") == "strength")
-    return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

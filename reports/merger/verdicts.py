@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 import polars as pl
 
 from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
-from queries.merger import merger, transfers
+from queries.merger import merger
 from queries.profile import area_names
 from queries.settings import settings
 from reports.content import Content, Notice, Paragraph, Section, section
@@ -16,6 +17,8 @@ from reports.links import Link, link
 from reports.merger.choice import Choice
 from reports.merger.group import Group, labels
 from reports.merger.marks import Mark
+from reports.merger.opened_row import opened_row
+from reports.merger.takers import taking_over
 from reports.merger.verdict_labels import ANY_VERDICT, VERDICT_OF_CODE, VERDICTS, verdict_rules, verdict_text
 from reports.table import Column, Row, Table
 from reports.view import View
@@ -48,6 +51,7 @@ def heat_map(view: View, group: Group, choice: Choice) -> Table:
         table,
         columns=[*table.columns, *([] if choice.is_meeting else [marks])],
         group=lambda row: _("{area} {name}", area=row["area"], name=areas[row["area"]]),
+        opened=None if choice.is_meeting else partial(opened_row, view, group),
         is_heat_map=True,
     )
 
@@ -151,7 +155,7 @@ def verdicts_of(view: View, group: Group) -> pl.DataFrame:
     (who can take over practice, each with the points the best has more, null where nobody can).
     """
     judged, names = merger(view.snapshot, group.evaluations), group.names
-    rows, takers = judged.to_dicts(), takers_by_code(view, group)
+    rows, takers = judged.to_dicts(), taking_over(view.snapshot, group.evaluations)
     return judged.with_columns(
         told=pl.Series([verdict_text(row, group.short_names) for row in rows], dtype=pl.String),
         verdict_name=pl.Series([_(VERDICTS[row["verdict"]]) for row in rows], dtype=pl.String),
@@ -159,14 +163,6 @@ def verdicts_of(view: View, group: Group) -> pl.DataFrame:
         whose=pl.Series([group.named(row["who"]) for row in rows], dtype=pl.String),
         takers=pl.Series([_taking_over(group, takers.get(row["code"], {})) for row in rows], dtype=pl.String),
     )
-
-
-def takers_by_code(view: View, group: Group) -> Mapping[str, Mapping[str, float]]:
-    """Return by question who can take over its practice, and how many points the best has more."""
-    takers: dict[str, dict[str, float]] = {}
-    for code, to, points in transfers(view.snapshot, group.evaluations).select("code", "to", "points").iter_rows():
-        takers.setdefault(code, {})[to] = points
-    return takers
 
 
 def _taking_over(group: Group, takers: Mapping[str, float]) -> str | None:
