@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from reports.answer import Cards, Headline
 from reports.links import Link
+from reports.strip import Scale
 from reports.table import Table, TableFile
 
 
@@ -43,11 +45,15 @@ class Item:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A bullet list with an optional heading; `empty` is shown where there are no items."""
+    """A bullet list with an optional heading; `empty` is shown where there are no items.
+
+    `in_columns` sets the items side by side, without bullets, where the screen is wide enough.
+    """
 
     items: tuple[Item, ...]
     heading: str = ""
     empty: str = ""
+    in_columns: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,15 @@ class Picture:
     origin: Sequence[str]
 
 
+@dataclass(frozen=True, eq=False)
+class PictureFile:
+    """A picture that is downloadable only, built on download: the screen shows the same figures in another form."""
+
+    key: str
+    title: str
+    build: Callable[[], Picture]
+
+
 @dataclass(frozen=True)
 class Beside:
     """Contents in columns, side by side where the screen is wide enough; `widths` are relative."""
@@ -125,11 +140,15 @@ class Beside:
 
 @dataclass(frozen=True)
 class Fold:
-    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page."""
+    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page.
+
+    `is_open` is how it comes.
+    """
 
     key: str
     heading: str
     contents: "tuple[Content, ...]"
+    is_open: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,6 +174,9 @@ Content: TypeAlias = (
     Heading
     | Paragraph
     | Score
+    | Headline
+    | Scale
+    | Cards
     | Bullets
     | Options
     | Pager
@@ -162,11 +184,12 @@ Content: TypeAlias = (
     | Table
     | TableFile
     | Picture
+    | PictureFile
     | Workbook
     | Beside
     | Fold
 )
-Filed: TypeAlias = Table | Picture | Workbook
+Filed: TypeAlias = Table | Picture | PictureFile | Workbook
 """Content that can be downloaded."""
 
 
@@ -191,7 +214,7 @@ def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
             case Table():
                 files |= {content.key: content} if content.key else {}
                 files |= files_of([fold for fold in content.folds() if fold])
-            case Picture() | Workbook():
+            case Picture() | PictureFile() | Workbook():
                 files[content.key] = content
             case TableFile(table):
                 files[table.key] = table

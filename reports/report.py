@@ -8,7 +8,7 @@ from data.language import _
 from queries.caching import EVALUATIONS, LOG
 from queries.snapshot import UnknownChoice, log
 from reports.address import Address
-from reports.content import Filed, Heading, Notice, Section, files_of, section
+from reports.content import Filed, Heading, Notice, PictureFile, Section, files_of, section
 from reports.view import View
 
 SectionCall: TypeAlias = tuple[Any, ...]
@@ -81,7 +81,7 @@ class Report:
         if part in self.sections(choice):
             filed = files_of(self.section(view, choice, part).contents).get(key)
             if filed is not None:
-                return filed
+                return filed.build() if isinstance(filed, PictureFile) else filed
         message = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
         raise UnknownChoice("no_such_file", message)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import polars as pl
 
 from reports.links import Link
+from reports.strip import Strip
 
 if TYPE_CHECKING:  # a fold holds tables
     from reports.content import Fold
@@ -30,6 +31,7 @@ class Column:
         strong: whether a cell is emphasised.
         small: whether a difference is below the threshold, and is put in brackets.
         shade: share of the maximum, 0 to 1, by which a cell is tinted on the screen, behind its figure.
+        strip: the figure against its group, drawn on the screen in place of text.
         only: where the column appears; None is both.
     """
 
@@ -43,6 +45,7 @@ class Column:
     strong: Callable[[Row], bool] | None = None
     small: Callable[[Row], bool] | None = None
     shade: Callable[[Row], float | None] | None = None
+    strip: Callable[[Row], Strip | None] | None = None
     only: Literal["screen", "file"] | None = None
 
     def of(self, row: Row) -> Any:

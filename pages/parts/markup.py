@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 
 from data.norwegian import number
 from pages.parts.html import Html
+from pages.parts.marks import scale, strip
+from reports.answer import Card, Cards, Fact, Headline
 from reports.content import (
     Beside,
     Bullets,
@@ -21,11 +23,13 @@ from reports.content import (
     Pager,
     Paragraph,
     Picture,
+    PictureFile,
     Score,
     Workbook,
 )
 from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
+from reports.strip import Scale
 from reports.table import Column, Row, Table, TableFile
 from reports.values import shown
 from reports.writers.files import formats_of
@@ -59,6 +63,12 @@ class Writer:
                 return Markup('<p class="{}">{}</p>').format(role, written)
             case Score(figure, text):
                 return Markup('<p class="score"><strong>{}</strong> {}</p>').format(figure, text)
+            case Headline():
+                return _headline(content)
+            case Scale():
+                return scale(content)
+            case Cards(cards):
+                return Markup('<ul class="cards">{}</ul>').format(Markup("").join(map(self._card, cards)))
             case Notice(code, text):
                 return Markup('<p class="notice" data-code="{}">{}</p>').format(code, text)
             case Bullets():
@@ -71,14 +81,27 @@ class Writer:
                 return self._table(content)
             case Picture():
                 return self._description_of(content)
-            case Workbook() | TableFile():
+            case Workbook() | TableFile() | PictureFile():
                 return self._files(content.table if isinstance(content, TableFile) else content)
             case Beside(parts):
                 return Markup('<div class="beside">{}</div>').format(
                     Markup("").join(Markup("<div>{}</div>").format(self.html(part)) for part in parts)
                 )
-            case Fold(key, heading, contents):
-                return _fold(key, heading, self.html(contents))
+            case Fold():
+                return self._fold(content)
+
+    def _fold(self, fold: Fold) -> Markup:
+        return _details(fold.key, fold.heading, self.html(fold.contents), is_open=fold.is_open)
+
+    def _card(self, card: Card) -> Markup:
+        links = Markup(" · ").join(self._link(link, text) if link else escape(text) for text, link in card.links)
+        return Markup("<li><h3>{}</h3>{}<p>{}</p>{}<p>{}</p></li>").format(
+            self._link(card.link, card.heading),
+            strip(card.strip) if card.strip else "",
+            card.figures,
+            Markup('<p class="remark">{}</p>').format(card.remark) if card.remark else "",
+            links,
+        )
 
     def _table(self, table: Table) -> Markup:
         if table.rows.is_empty():
@@ -117,7 +140,7 @@ class Writer:
         fold = table.opened(row) if table.opened else None
         if fold is None:
             return Markup("")
-        return Markup('<tr class="opened"><td colspan="{}">{}</td></tr>').format(columns, self._content(fold))
+        return Markup('<tr class="opened"><td colspan="{}">{}</td></tr>').format(columns, self._fold(fold))
 
     def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
@@ -128,6 +151,9 @@ class Writer:
         return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
 
     def _cell(self, column: Column, row: Row) -> Markup:
+        if column.strip:
+            drawn = column.strip(row)
+            return strip(drawn) if drawn else Markup("")
         text = escape(shown(column, row))
         if column.strong and column.strong(row):
             text = Markup("<strong>{}</strong>").format(text)
@@ -169,7 +195,7 @@ class Writer:
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
-        return _fold(picture.key, f"I ord og som fil: {picture.title}", description + self._files(picture))
+        return _details(picture.key, f"I ord og som fil: {picture.title}", description + self._files(picture))
 
     def _files(self, content: Filed) -> Markup:
         if self._report is None:
@@ -195,15 +221,13 @@ def _group_heading(heading: str, columns: int) -> Markup:
 
 
 def _table_classes(table: Table) -> str:
-    part = not table.key and not table.group
-    return " ".join(
-        [
-            "table",
-            *(["part"] if part else []),
-            *(["heat"] if table.is_heat_map else []),
-            *(["opens"] if table.opened else []),
-        ]
-    )
+    classes = {
+        "table": True,
+        "part": not table.key and not table.group,
+        "heat": table.is_heat_map,
+        "opens": table.opened is not None,
+    }
+    return " ".join(name for name, is_given in classes.items() if is_given)
 
 
 def _first_of_many(n: int) -> list[str]:
@@ -219,13 +243,30 @@ def _bullets(bullets: Bullets) -> Markup:
         for item in bullets.items
     )
     empty = Markup("<li>{}</li>").format(bullets.empty) if bullets.empty else Markup("")
-    return heading + Markup('<ul class="statements">{}</ul>').format(items or empty)
+    kinds = "statements columns" if bullets.in_columns else "statements"
+    return heading + Markup('<ul class="{}">{}</ul>').format(kinds, items or empty)
 
 
-def _fold(key: str, heading: str, contents: Markup) -> Markup:
-    return Markup('<details class="fold" id="{}"><summary>{}</summary><div>{}</div></details>').format(
-        key, heading, contents
+def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False) -> Markup:
+    return Markup('<details class="fold" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
+        key, Markup(" open") if is_open else "", heading, contents
     )
+
+
+def _headline(headline: Headline) -> Markup:
+    return Markup(
+        '<div class="headline"><div><h1>{}</h1><p class="score"><strong>{}</strong> {}</p></div>{}</div>'
+    ).format(
+        headline.title,
+        headline.figure,
+        headline.claim,
+        Markup("<dl>{}</dl>").format(Markup("").join(map(_fact, headline.facts))) if headline.facts else "",
+    )
+
+
+def _fact(fact: Fact) -> Markup:
+    note = Markup("<dd>{}</dd>").format(fact.note) if fact.note else Markup("")
+    return Markup("<div><dt>{}</dt><dd><strong>{}</strong></dd>{}</div>").format(fact.label, fact.value, note)
 
 
 def _look(column: Column, row: Row) -> str:

@@ -116,7 +116,7 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
     """Yield pictures and the HTML between them, with each picture's description after it."""
     written: list[Content] = []
     for content in contents:
-        pictures = [file for file in files_of((content,)).values() if isinstance(file, Picture)]
+        pictures = _pictures_in(content)
         if isinstance(content, Picture | Beside) and pictures:
             if written:
                 yield writer.html(written)
@@ -126,6 +126,12 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
             written.append(content)
     if written:
         yield writer.html(written)
+
+
+def _pictures_in(content: Content) -> list[Picture]:
+    """Return the pictures drawn on the page itself: those of tables and folds are files only."""
+    filed = files_of((content,)).values() if isinstance(content, Picture | Beside) else ()
+    return [file for file in filed if isinstance(file, Picture)]
 
 
 def _row(writer: Writer, key: str, beside: Beside) -> Columns:
