@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.language import _
+from queries.caching import cached
 from queries.merger import merger, transfers
 from reports.address import Address
 from reports.merger.group import Group
@@ -26,6 +27,7 @@ class Mark:
 Marks = tuple[Mark, ...]
 
 
+@cached
 def marks_on_offer(view: View, group: Group) -> Mapping[str, Mark]:
     """Return every possible mark by its text: each question, followed by the transfers of its practice."""
     takers = transfers(view.snapshot, group.evaluations).select("code", "to").unique(maintain_order=True)

@@ -13,6 +13,11 @@ AREAS = [*"12345678"]
 FITS = "() => document.querySelector('[data-testid=\"stMain\"]').scrollHeight <= innerHeight"
 SCROLLED = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
 
+ON_TOP = """link => {
+    const {x, y} = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(x + 5, y + 5));
+}"""
+
 
 @pytest.fixture
 def page(browser: Browser, server: str) -> Iterator[Page]:
@@ -99,6 +104,7 @@ def test_a_mark_is_set_where_the_reader_is_and_counted_among_the_steps(page: Pag
     assert abs(page.evaluate(SCROLLED) - before) < 5
     steps = page.get_by_role("navigation", name="Steg")
     expect(steps).to_be_in_viewport()
+    assert steps.get_by_role("link", name="5 Til vedtak (1)").evaluate(ON_TOP), "the steps lie behind something"
     steps.get_by_role("link", name="5 Til vedtak (1)").click()
     page.get_by_role("heading", name="Til vedtak: 1 underspørsmål", level=1).wait_for()
     assert "merket=6.5" in page.url
@@ -110,3 +116,16 @@ def test_an_emptied_choice_says_what_to_do(page: Page, server: str) -> None:
     page.locator('[data-testid="stMultiSelect"] [aria-label="Clear all"]').click()
     page.get_by_text("Velg to til seks kommuner i listen over").wait_for()
     assert "kommuner=ingen" in page.url
+
+
+def test_a_row_opens_in_place_and_its_figures_still_lead_to_the_municipality(page: Page, server: str) -> None:
+    page.goto(f"{server}/sammenslaing?datasett=example&kommune=1612&aar=2018&steg=best&omrade=3")
+    settle(page)
+    row = page.locator("[id='rad-3.1']")
+    expect(row.get_by_text("Halsa (eksempel) 2018:")).to_be_hidden()
+    page.get_by_role("cell", name="● Hemne best, +5,6").click(force=True)
+    expect(row.get_by_text("13,9 av 15, 93")).to_be_visible()
+    expect(row.get_by_text("+10,2 poeng å hente")).to_be_visible()
+    page.get_by_role("link", name="8,3").click()
+    page.get_by_role("heading", name="Halsa (eksempel) 2018", level=1).wait_for()
+    assert "omrade=3" in page.url
