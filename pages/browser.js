@@ -28,7 +28,8 @@
     const link = [...document.querySelectorAll("a[data-key]")].find((one) => one.dataset.key === event.key);
     if (!link) return;
     event.preventDefault();
-    link.click();
+    // Until the page it leads to is drawn, the link on the screen is the one just followed.
+    if (link.href !== location.href) link.click();
   });
 
   // A new page begins at its heading; Back and Forward return to where the reader was.

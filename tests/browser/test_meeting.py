@@ -37,9 +37,10 @@ def place(page: Page) -> tuple[str, str]:
 
 
 def press(page: Page, key: str) -> None:
-    before = page.url
+    """Press a key, and wait until what it leads to is drawn."""
+    before = page.locator(".pager span").inner_text()
     page.keyboard.press(key)
-    page.wait_for_function("before => location.href !== before", arg=before)
+    page.wait_for_function("before => document.querySelector('.pager span')?.innerText !== before", arg=before)
     settle(page)
 
 
@@ -62,6 +63,18 @@ def test_the_arrow_keys_walk_through_everything_and_back(page: Page) -> None:
     assert place(page) == ("overforing", "8")
     page.go_back()
     page.wait_for_function("() => location.search.includes('steg=vedtak')")
+
+
+def test_a_key_pressed_twice_in_haste_never_loads_the_application_anew(page: Page) -> None:
+    page.evaluate("window.stillTheSamePage = true")
+    page.evaluate(
+        "() => ['ArrowRight', 'ArrowRight'].forEach(key => "
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true})))"
+    )
+    page.wait_for_function("() => document.querySelector('.pager span')?.innerText.includes('2 av')")
+    settle(page)
+    assert place(page) == ("kort", "figur")
+    assert page.evaluate("window.stillTheSamePage") is True
 
 
 def test_nothing_but_the_content_is_on_the_screen_until_escape(page: Page) -> None:

@@ -49,11 +49,11 @@ def text(app: AppTest) -> str:
 
 
 def table(app: AppTest, caption: str) -> list[list[str]]:
-    """The cells of the table with this caption, without its head and the headings of its groups."""
+    """The cells of the table with this caption, without its head, the headings of its groups and what rows open."""
     body = rf"<caption>{re.escape(caption)}.*?</thead>(.*?)</table>"
     found = [table for element in app.get("html") for table in re.findall(body, element.proto.body, re.S)]
     assert len(found) == 1, f"{len(found)} tables begin with «{caption}»"
-    rows = re.findall(r"<tr(?! class=\"group\").*?>(.*?)</tr>", found[0], re.S)
+    rows = re.findall(r"<tr(?! class=\"(?:group|opened)\").*?>(.*?)</tr>", found[0], re.S)
     return [[re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row)] for row in rows]
 
 
