@@ -63,7 +63,7 @@ def _sentence(source: str, parts: Sequence[Flow]) -> str:
 
 
 def _layers() -> list[alt.Chart]:
-    x = alt.X("x:Q", axis=None, scale=theme.scale([0, 1], 150, "width - 150"))
+    x = alt.X("x:Q", axis=None, scale=theme.scale([0, 1], "min(150, width * 0.3)", "width - min(150, width * 0.3)"))
     scale = alt.Scale(domain=[0, 1], reverse=True, nice=False)
     base = alt.Chart().encode(x)
     band: theme.Look = {"opacity": 0.6, "strokeCap": "butt", "tooltip": None}

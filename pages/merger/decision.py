@@ -48,7 +48,8 @@ def _show_fields(view: View, group: Group, choice: Choice, given: dict[str, str]
         st.caption(
             _(
                 "Skriv én setning til hvert punkt. Setningene finnes bare i denne økten og i arbeidsboken du laster "
-                "ned: last ned før du lukker siden. Merkene står i adressen."
+                "ned: last ned før du lukker siden. Merkene står i adressen, så en lenke til siden tar dem med. "
+                "Skriv ut siden for et ark til møtet."
             )
         )
         for row in shortlist_rows(view, group, choice.marks, {}):

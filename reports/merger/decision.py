@@ -33,7 +33,8 @@ def shortlist(view: View, group: Group, choice: Choice, sentences: Sentences) ->
     shown = replace(table, columns=columns, caption=_("Dette tar nemnda med til vedtak"))
     if choice.is_meeting:
         return section("vedtak", shown)
-    return section("vedtak", shown, Paragraph(_("Fjern alle merkene"), "next", choice.link("vedtak", marks=())))
+    links = {_("Lenke til denne listen"): choice.link(), _("Fjern alle merkene"): choice.link("vedtak", marks=())}
+    return section("vedtak", shown, *(Paragraph(text, "next", link) for text, link in links.items()))
 
 
 def _how_to_mark(choice: Choice) -> tuple[Paragraph, ...]:

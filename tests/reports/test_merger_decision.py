@@ -100,7 +100,7 @@ def test_a_link_sets_a_mark_and_takes_it_away_again(example: Snapshot) -> None:
 
 def test_the_shortlist_says_what_was_found_as_plain_python_does(example: Snapshot) -> None:
     choice, _said = chosen(example, merket="1.2,3.4,3.4-1613,7.1-1571")
-    [table, _remove] = shortlist(
+    table, *_links = shortlist(
         View(example), group_of(choice), choice, {"3.4": "Hemnes reglement legges til grunn."}
     ).contents
     assert isinstance(table, Table)
