@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from data.language import _
 from pages.parts.address import choose, choose_several
 from pages.parts.municipality_search import offered, search_for_several
@@ -16,14 +14,11 @@ from reports.merger.choice import Choice, known_names, measured_of, newest_year,
 
 def show_merger_choice(snapshot: Snapshot, choice: Choice) -> None:
     """Draw the choice of municipalities; where they can be compared also year, and family where several exist."""
-    first, second = st.columns([4, 1])
-    with first:
-        _choose_municipalities(snapshot, choice.municipalities)
+    _choose_municipalities(snapshot, choice.municipalities)
     if choice.merging is None or choice.year is None:
         return
     measured = measured_of(snapshot, choice.municipalities)
-    with second:
-        _choose_year(snapshot, measured, choice.year)
+    _choose_year(snapshot, measured, choice.year)
     _choose_family(snapshot, merging(snapshot, measured, choice.year), choice.merging.family)
 
 

@@ -1,5 +1,6 @@
 """Utvikling: change of a municipality's figures over its evaluations, also beside others."""
 
+from pages.parts.bar import bar
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen
 from pages.trend.others_choice import show_others_choice
@@ -7,8 +8,8 @@ from reports.trend import REPORT
 
 screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
-screen.show("hode")
-show_evaluation_choice(snapshot, choice.focus, any_year=False)
-screen.show("totalt", "omrader", "endringer")
+with bar(snapshot, choice.focus.name):
+    show_evaluation_choice(snapshot, choice.focus, any_year=False)
+screen.show("hode", "totalt", "omrader", "endringer")
 show_others_choice(snapshot, choice.listed)
 screen.show("flere")

@@ -54,4 +54,8 @@ def sections(choice: Choice) -> Sections:
     return {**chosen, **compared, **(alone if choice.is_meeting else {}), **(judged if choice.is_judged else {})}
 
 
-REPORT = Report("sammenslaing", choose, sections, nobody)
+def _about(choice: Choice) -> str:
+    return choice.group.title if choice.group else ""
+
+
+REPORT = Report("sammenslaing", choose, sections, nobody, about=_about)

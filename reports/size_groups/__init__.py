@@ -8,7 +8,7 @@ from queries.evaluation import Evaluation
 from queries.profile import area_names
 from reports.address import Address
 from reports.choices import address_parameters, evaluation_in
-from reports.report import Report, Sections, nothing_under
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.size_groups import groups, heading, income, members, own_group
 from reports.view import View
 
@@ -57,4 +57,4 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"))
+REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"), about=evaluation_in_focus)
