@@ -1,6 +1,6 @@
 """Questions of the merging municipalities with verdicts and points."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -38,22 +38,26 @@ def _verdicts(table: Table) -> tuple[Content, ...]:
 
 
 MOST_NAMED = 3
+"""Municipalities that can take over practice named in a cell."""
+MOST_WITH_TAKERS = 4
 
 
 def heat_map(view: View, group: Group, choice: Choice) -> Table:
     """Return the table of questions as it stands on the page: tinted, by area, with what can be marked."""
-    table, areas = (
-        verdict_table(view, group, choice.area, choice.verdict),
-        area_names(view.snapshot, group.evaluations[0].version),
+    table = verdict_table(view, group, choice.area, choice.verdict)
+    areas = area_names(view.snapshot, group.evaluations[0].version)
+    by_area = replace(
+        table, group=lambda row: _("{area} {name}", area=row["area"], name=areas[row["area"]]), is_heat_map=True
     )
-    marks = mark_column(choice)
-    return replace(
-        table,
-        columns=[*table.columns, *([] if choice.is_meeting else [marks])],
-        group=lambda row: _("{area} {name}", area=row["area"], name=areas[row["area"]]),
-        opened=None if choice.is_meeting else partial(opened_row, view, group),
-        is_heat_map=True,
-    )
+    if choice.is_meeting:
+        return replace(by_area, columns=_on_a_screen(table.columns, group))
+    return replace(by_area, columns=[*table.columns, mark_column(choice)], opened=partial(opened_row, view, group))
+
+
+def _on_a_screen(columns: Sequence[Column], group: Group) -> list[Column]:
+    """Return the columns that a screen holds in large type: with many municipalities takers stand in the next step."""
+    is_wide = len(group.evaluations) > MOST_WITH_TAKERS
+    return [column for column in columns if not (is_wide and column.value == "takers")]
 
 
 def verdict_table(view: View, group: Group, area: int = 0, verdict: str = ANY_VERDICT) -> Table:
