@@ -142,3 +142,11 @@ def test_a_row_opens_in_place_and_its_figures_still_lead_to_the_municipality(pag
     page.get_by_role("link", name="8,3").click()
     page.get_by_role("heading", name="Halsa (eksempel) 2018", level=1).wait_for()
     assert "omrade=3" in page.url
+
+
+@pytest.mark.parametrize("place", ["steg=best", "steg=best&omrade=8", "steg=overforing&omrade=8", "steg=kort"])
+def test_six_municipalities_fit_on_the_screen_too(page: Page, server: str, place: str) -> None:
+    page.goto(f"{server}{MEETING}&kommuner=1612,1571,1613,9001,9002,9003&{place}")
+    assert settle(page).evaluate(FITS)
+    narrow = "() => [...document.querySelectorAll('.table')].every(one => one.scrollWidth <= one.clientWidth)"
+    assert page.evaluate(narrow)
