@@ -127,6 +127,7 @@ class PictureFile:
 
     key: str
     title: str
+    label: str
     build: Callable[[], Picture]
 
 

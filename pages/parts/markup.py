@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from data.language import _
 from data.norwegian import number
 from pages.parts.html import Html
 from pages.parts.marks import scale, strip
@@ -207,9 +208,9 @@ class Writer:
                 ending,
                 FILE_PARAMETERS,
                 content.title,
-                content.label if isinstance(content, Workbook) else f"Last ned {name}",
+                _label(content, name),
             )
-            for ending, (name, *_) in formats_of(content).items()
+            for ending, (name, *_media_type) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
 
@@ -228,6 +229,16 @@ def _table_classes(table: Table) -> str:
         "opens": table.opened is not None,
     }
     return " ".join(name for name, is_given in classes.items() if is_given)
+
+
+def _label(content: Filed, kind: str) -> str:
+    match content:
+        case Workbook(label=label):
+            return label
+        case PictureFile(label=label):
+            return _("{picture} {kind}", picture=label, kind=kind)
+        case _other:
+            return _("Last ned {kind}", kind=kind)
 
 
 def _first_of_many(n: int) -> list[str]:

@@ -24,10 +24,10 @@ def picture_files(view: View, focus: Evaluation, comparison: Comparison) -> tupl
     """Return the same as pictures to take away."""
     values = {"name": focus.name, "year": focus.year_label}
     spread = _("{name} {year}: fokusområdene mot gruppen", **values)
-    files = [PictureFile("omrader-spredning", spread, partial(_range_picture, view, focus, comparison))]
+    files = [PictureFile("omrader-spredning", spread, _("Spredning"), partial(_range_picture, view, focus, comparison))]
     if known_areas(view, focus, comparison) == AREAS:
         build = partial(_spider, view, focus, comparison)
-        files.append(PictureFile("omrader-spindel", _spider_title(focus), build))
+        files.append(PictureFile("omrader-spindel", _spider_title(focus), _("Spindeldiagram"), build))
     return tuple(files)
 
 

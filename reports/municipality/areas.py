@@ -18,7 +18,7 @@ from reports.municipality.area_pictures import AREAS, picture_files
 from reports.municipality.one_area import area_fold
 from reports.origin import origin
 from reports.rank_sentences import BASIS, few, said_n
-from reports.strip import strip_of
+from reports.strip import own_only, strip_of
 from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
@@ -68,17 +68,17 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, opened: int) -
     too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), measured["n"][0])
     title = _("{name} {year}: totalt og per område", name=focus.name, year=focus.year_label)
 
-    def opens(row: Row) -> Fold | None:
-        return area_fold(view, focus, comparison, row, is_open=row["area"] == opened) if row["area"] else None
+    def opens(row: Row) -> Fold:
+        return area_fold(view, focus, comparison, row, is_open=row["area"] == opened)
 
     return Table(
         "omrader-tabell",
         title,
         _columns(_starred(view, focus), too_few=too_few),
-        measured,
+        measured.filter(pl.col("area") > 0),
+        more=lambda: measured,
         caption=_("{title}, {group}", title=title, group=_(COMPARED_WITH[comparison.group])),
-        marked={"area": 0},
-        notes=[comparison_note(view, focus, comparison), *([_(KEY)] if measured["mean"].count() else [])],
+        notes=[comparison_note(view, focus, comparison), *([_(KEY)] if measured["mean"].tail(AREAS).count() else [])],
         origin=origin(focus),
         opened=opens,
     )
@@ -106,8 +106,6 @@ def _columns(starred: set[int], *, too_few: bool) -> Sequence[Column]:
     """Return the columns, printed figures first. With `too_few`, quartiles are in files only."""
 
     def name(row: Row) -> str:
-        if not row["area"]:
-            return str(row["name"])
         if row["area"] in starred:
             return _("{area} {name} ★ gullstjerne", area=row["area"], name=row["name"])
         return _("{area} {name}", area=row["area"], name=row["name"])
@@ -116,7 +114,7 @@ def _columns(starred: set[int], *, too_few: bool) -> Sequence[Column]:
         Column(_("Område"), "name", shown=name),
         Column(_("Kode"), "area", only="file"),
         Column(_("Poeng"), "own", "number", strong=lambda row: row["own"] is not None),
-        Column(_("Mot gruppen"), "own", strip=None if too_few else strip_of, only="screen"),
+        Column(_("Mot gruppen"), "own", strip=own_only if too_few else strip_of, only="screen"),
         Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None, only="file"),
         Column(_("Trykt gjennomsnitt"), "published_mean", "number", shown=_printed_mean),
         Column(_("n på trykk"), "published_n", "number", only="file"),

@@ -34,13 +34,25 @@ def question_column(focus: Evaluation, comparison: Comparison) -> Column:
 
 
 def area_fold(view: View, focus: Evaluation, comparison: Comparison, area: Row, *, is_open: bool) -> Fold:
-    """Return what the row of an area opens: its questions, and strengths, challenges and weaknesses.
+    """Return what the row of an area opens: its place, questions, strengths, challenges and weaknesses.
 
-    `area` has area and name.
+    `area` is a row of the table of areas.
     """
     heading = _("{area} {name}: underspørsmål, styrker og svakheter", area=area["area"], name=area["name"])
-    contents = (*_questions(view, focus, comparison, area["area"]), *_remarks(view, focus, area["area"]))
+    contents = (*_place(area), *_questions(view, focus, comparison, area["area"]), *_remarks(view, focus, area["area"]))
     return Fold(f"omrade-{area['area']}", heading, contents, is_open)
+
+
+def _place(area: Row) -> tuple[Paragraph, ...]:
+    """Return the figures of the row in a sentence, for screens too narrow for its columns."""
+    if area["rank"] is None:
+        return ()
+    sentence = _(
+        "{own:shortest} av 100 poeng er nr. {rank:number} av {n:number}; avstanden til snittet {mean:tenths} er "
+        "{difference:signed_tenths}.",
+        **area,
+    )
+    return (Paragraph(sentence, "caption"),)
 
 
 def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int) -> tuple[Content, ...]:
@@ -57,7 +69,9 @@ def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int)
     title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
     about = origin(focus, _("Underspørsmål sammenlignes bare innenfor samme versjon."))
     build = partial(_picture, view, title, questions, about, area)
-    return _table(focus, comparison, title, questions, about, area), PictureFile(f"omrader-soyler-{area}", title, build)
+    return _table(focus, comparison, title, questions, about, area), PictureFile(
+        f"omrader-soyler-{area}", title, _("Søyler"), build
+    )
 
 
 def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[str], area: int) -> Picture:
