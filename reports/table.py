@@ -75,7 +75,8 @@ class Table:
         origin: provenance, in files only: evaluation, version and sources.
         more: builds all rows for a file where `rows` holds only the first.
         of: total number of rows where `rows` holds only the first.
-        look: `close` has rows close together, `heat` also a table of shaded cells.
+        look: `close` has rows close together, `heat` also a table of shaded cells; `outlined` marks the best ones.
+        group: heading above the rows of which it is the same, on the screen.
         opened: contents that a row opens in place, on the screen; None for a row that opens nothing.
     """
 
@@ -89,7 +90,8 @@ class Table:
     origin: Sequence[str] = ()
     more: Callable[[], pl.DataFrame] | None = None
     of: int | None = None
-    look: Literal["", "close", "heat"] = ""
+    look: Literal["", "close", "heat", "outlined"] = ""
+    group: Callable[[Row], str] | None = None
     opened: "Callable[[Row], Fold | None] | None" = None
 
     def folds(self) -> "list[Fold | None]":

@@ -1,6 +1,7 @@
 """Rendering of content as escaped HTML. Pictures are drawn by pages/parts/screen.py."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
@@ -18,6 +19,9 @@ from reports.content import (
     Fold,
     Heading,
     Notice,
+    Option,
+    Options,
+    Pager,
     Paragraph,
     Picture,
     PictureFile,
@@ -70,6 +74,10 @@ class Writer:
                 return Markup('<p class="notice" data-code="{}">{}</p>').format(code, text)
             case Bullets():
                 return _bullets(content)
+            case Options():
+                return self._options(content)
+            case Pager():
+                return self._pager(content)
             case Table():
                 return self._table(content)
             case Picture():
@@ -116,12 +124,18 @@ class Writer:
             for column in columns
         )
         body = Markup("").join(
-            self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in rows
+            Markup("<tbody>{}{}</tbody>").format(
+                _group_heading(heading, len(columns)),
+                Markup("").join(
+                    self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in together
+                ),
+            )
+            for heading, together in groupby(rows, table.group or (lambda _row: ""))
         )
-        kinds = ("table", table.look, "" if table.key else "part", "opens" if table.opened else "")
+        kinds = ("table", table.look, "" if table.key or table.group else "part", "opens" if table.opened else "")
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
-            "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+            "<thead><tr>{1}</tr></thead>{2}</table></div>"
         ).format(caption, head, body, " ".join(kind for kind in kinds if kind))
 
     def _heading(self, column: Column) -> Markup:
@@ -154,8 +168,31 @@ class Writer:
         link = column.link(row) if column.link else None
         return self._link(link, text) if link else text
 
-    def _link(self, link: Link, text: str) -> Markup:
-        return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
+    def _link(self, link: Link, text: str, more: str = "") -> Markup:
+        stays = f' data-stays="{escape(link.stays)}"' if link.stays else ""
+        return Markup(f'<a href="{escape(self.address(link))}" target="_self"{stays}{more}>{escape(text)}</a>')
+
+    def _options(self, options: Options) -> Markup:
+        links = Markup("").join(Markup("<li>{}</li>").format(self._option(option)) for option in options.items)
+        beside = self._option(options.beside) if options.beside else Markup("")
+        return Markup('<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>').format(
+            options.role, options.label, links, beside
+        )
+
+    def _option(self, option: Option) -> Markup:
+        return self._link(option.link, option.text, ' aria-current="true"' if option.is_chosen else "")
+
+    def _pager(self, pager: Pager) -> Markup:
+        """Return the links of a meeting view; pages/style.css hides what is not content where it stands."""
+        links = (
+            (pager.previous, "Forrige", "ArrowLeft"),
+            (pager.next, "Neste", "ArrowRight"),
+            (pager.leave, "Avslutt møtevisning", "Escape"),
+        )
+        written = (self._link(link, text, f' data-key="{key}"') for link, text, key in links if link)
+        return Markup('<nav class="pager" aria-label="Møtevisning"><span>{}</span>{}</nav>').format(
+            pager.place, Markup("").join(written)
+        )
 
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
@@ -182,6 +219,12 @@ class Writer:
             for ending, (name, *_media_type) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
+
+
+def _group_heading(heading: str, columns: int) -> Markup:
+    if not heading:
+        return Markup("")
+    return Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(columns, heading)
 
 
 def _label(content: Filed, kind: str) -> str:
