@@ -39,9 +39,9 @@ def trend_span(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
         known.with_columns(_first(column).alias(name) for name, column in FIRST.items())
         .with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before"))))
         .with_columns(matters=matters(pl.col("change"), pl.col("threshold")))
-        .with_columns(last_year=pl.struct("year", "version").max().over("family"))
+        .with_columns(last_year=pl.col("year").max().over("family"))
         .filter(evaluations > 1, pl.int_range(pl.len()).over("family", "area") == evaluations - 1)
-        .sort("last_year", "area", descending=[True, False])
+        .sort("last_year", "family", "area", descending=[True, True, False])
         .drop("note", "last_year")
     )
     told = [_told(snapshot, row) for row in spans.iter_rows(named=True)]
