@@ -20,6 +20,23 @@
     dispatchEvent(new PopStateEvent("popstate", { state: { soft: true } }));
   });
 
+  // So are the links of a picture, such as the municipalities of the map; Vega keeps them with its marks.
+  document.addEventListener("click", (event) => {
+    const address = event.target.__data__?.href;
+    if (!address || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const to = new URL(address, document.baseURI);
+    for (const name of ["datasett", "stand"]) {
+      const kept = new URLSearchParams(location.search).get(name);
+      if (kept) to.searchParams.set(name, kept);
+    }
+    if (to.origin !== location.origin || !PAGES.test(to.pathname)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    remember();
+    history.pushState({}, "", to);
+    dispatchEvent(new PopStateEvent("popstate", { state: { soft: true } }));
+  }, true);
+
   // A new page begins at its heading; Back and Forward return to where the reader was.
   const remember = () => history.replaceState({ ...history.state, scroll: main()?.scrollTop ?? 0 }, "");
   let scrolling;

@@ -91,6 +91,7 @@ class PictureFile:
 
     key: str
     title: str
+    label: str
     build: Callable[[], Picture]
 
 

@@ -40,6 +40,11 @@ def strip_of(row: Mapping[str, Any]) -> Strip | None:
     return Strip(float(row["maximum_points"]), own, **figures)
 
 
+def own_only(row: Mapping[str, Any]) -> Strip | None:
+    """Return the strip of a row without its group, which is too small to draw."""
+    return None if row["own"] is None else Strip(float(row["maximum_points"]), float(row["own"]))
+
+
 @dataclass(frozen=True)
 class Label:
     """A named point of a scale: a municipality, a mean, the lowest; in points."""
@@ -56,7 +61,7 @@ class Scale:
         strip: what is drawn.
         own: label of the figure itself, above the line.
         labels: named points, below the line.
-        printed: a printed mean, drawn as a reference line, above the line.
+        printed: a printed mean, drawn as a reference line.
         dots: named points that are drawn as dots, where they are few.
         description: sentences with every value.
     """

@@ -16,6 +16,9 @@ Row: TypeAlias = Mapping[str, Any]
 """One row of a table: field to value."""
 
 
+Direction: TypeAlias = Literal["ascending", "descending"]
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a table.
@@ -31,6 +34,8 @@ class Column:
         strong: whether a cell is emphasised.
         small: whether a difference is below the threshold, and is put in brackets.
         shade: share of the maximum, 0 to 1, by which a cell is tinted on the screen, behind its figure.
+        sort: link in the heading that sorts the rows by this column.
+        sorted: how the rows are sorted by this column; None where they are not.
         strip: the figure against its group, drawn on the screen in place of text.
         only: where the column appears; None is both.
     """
@@ -45,6 +50,8 @@ class Column:
     strong: Callable[[Row], bool] | None = None
     small: Callable[[Row], bool] | None = None
     shade: Callable[[Row], float | None] | None = None
+    sort: Link | None = None
+    sorted: Direction | None = None
     strip: Callable[[Row], Strip | None] | None = None
     only: Literal["screen", "file"] | None = None
 
@@ -68,6 +75,7 @@ class Table:
         origin: provenance, in files only: evaluation, version and sources.
         more: builds all rows for a file where `rows` holds only the first.
         of: total number of rows where `rows` holds only the first.
+        look: `close` has rows close together, `heat` also a table of shaded cells.
         opened: contents that a row opens in place, on the screen; None for a row that opens nothing.
     """
 
@@ -81,6 +89,7 @@ class Table:
     origin: Sequence[str] = ()
     more: Callable[[], pl.DataFrame] | None = None
     of: int | None = None
+    look: Literal["", "close", "heat"] = ""
     opened: "Callable[[Row], Fold | None] | None" = None
 
     def folds(self) -> "list[Fold | None]":

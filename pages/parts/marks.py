@@ -22,13 +22,10 @@ def strip(drawn: Strip) -> Markup:
 def scale(drawn: Scale) -> Markup:
     """Return a strip across the page with its labels, and its description for screen readers."""
     end = drawn.strip.end
-    above = [_label(drawn.own, end, "own-label")]
-    printed = Markup("")
+    named = [*((label, "label") for label in (*drawn.labels, *drawn.dots))]
     if drawn.printed:
-        printed = _span("printed", drawn.printed.at, end)
-        above.append(_label(drawn.printed, end, "printed-label"))
-    below, lanes = _in_lanes(sorted([*drawn.labels, *drawn.dots], key=lambda label: label.at), end)
-    dots = Markup("").join(_span("other", dot.at, end) for dot in drawn.dots)
+        named.append((drawn.printed, "label printed-label"))
+    below, lanes = _in_lanes(sorted(named, key=lambda pair: pair[0].at), end)
     return Markup(
         '<div class="scale"><p class="unseen">{description}</p><div aria-hidden="true" style="--lanes:{lanes}">'
         '<div class="above">{above}</div><span class="strip">{printed}{marks}{dots}{own}</span>'
@@ -38,20 +35,15 @@ def scale(drawn: Scale) -> Markup:
     ).format(
         description=drawn.description,
         lanes=lanes,
-        above=Markup("").join(above),
-        printed=printed,
+        above=_label(drawn.own, end, "own-label"),
+        printed=_span("printed", drawn.printed.at, end) if drawn.printed else "",
         marks=_marks(drawn.strip, own=False),
-        dots=dots,
+        dots=Markup("").join(_span("other", dot.at, end) for dot in drawn.dots),
         own=_span("own", drawn.own.at, end),
         below=below,
         end=end,
-        few=" · ".join(label.text for label in (*above_texts(drawn), *drawn.labels, *drawn.dots)),
+        few=" · ".join(label.text for label, _kind in named),
     )
-
-
-def above_texts(drawn: Scale) -> Sequence[Label]:
-    """Return the labels that stand above the line, beside the figure's own."""
-    return [drawn.printed] if drawn.printed else []
 
 
 def _marks(drawn: Strip, *, own: bool = True) -> Markup:
@@ -83,13 +75,13 @@ def _label(label: Label, end: float, name: str, lane: int = 0) -> Markup:
     )
 
 
-def _in_lanes(labels: Sequence[Label], end: float) -> tuple[Markup, int]:
+def _in_lanes(labels: Sequence[tuple[Label, str]], end: float) -> tuple[Markup, int]:
     """Return the labels, one line lower where they would overlap, and how many lines they take."""
     taken: list[float] = []
     written = Markup("")
-    for label in labels:
+    for label, kind in labels:
         middle, half = 100 * label.at / end, WIDTH_OF_A_LETTER * len(label.text) / 2
         lane = next((lane for lane, until in enumerate(taken) if until < middle - half), len(taken))
         taken[lane : lane + 1] = [middle + half + 1]
-        written += _label(label, end, "label", lane)
+        written += _label(label, end, kind, lane)
     return written, max(len(taken), 1)

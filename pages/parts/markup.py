@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from data.language import _
 from data.norwegian import number
 from pages.parts.html import Html
 from pages.parts.marks import scale, strip
@@ -111,16 +112,20 @@ class Writer:
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
         head = Markup("").join(
-            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
+            Markup('<th scope="col"{}{}>{}</th>').format(_side(column), _sorted(column), self._heading(column))
+            for column in columns
         )
         body = Markup("").join(
             self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in rows
         )
-        kinds = "table" if table.key else "table part"
+        kinds = ("table", table.look, "" if table.key else "part", "opens" if table.opened else "")
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
             "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body, f"{kinds} opens" if table.opened else kinds)
+        ).format(caption, head, body, " ".join(kind for kind in kinds if kind))
+
+    def _heading(self, column: Column) -> Markup:
+        return self._link(column.sort, column.heading) if column.sort else escape(column.heading)
 
     def _opened(self, table: Table, row: Row, columns: int) -> Markup:
         """Return a further row with what the row opens; its summary lies over the row (style.css)."""
@@ -155,11 +160,12 @@ class Writer:
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
         parameters = {"datasett": link.dataset} if link.dataset else self._along
-        return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
+        return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
-        return _details(picture.key, f"I ord og som fil: {picture.title}", description + self._files(picture))
+        heading = _("I ord og som fil: {title}", title=picture.title)
+        return _details(picture.key, heading, description + self._files(picture), kind="fold words")
 
     def _files(self, content: Filed) -> Markup:
         if self._report is None:
@@ -171,11 +177,21 @@ class Writer:
                 ending,
                 FILE_PARAMETERS,
                 content.title,
-                content.label if isinstance(content, Workbook) else f"Last ned {name}",
+                _label(content, name),
             )
-            for ending, (name, *_) in formats_of(content).items()
+            for ending, (name, *_media_type) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
+
+
+def _label(content: Filed, kind: str) -> str:
+    match content:
+        case Workbook(label=label):
+            return label
+        case PictureFile(label=label):
+            return _("{picture} {kind}", picture=label, kind=kind)
+        case _other:
+            return _("Last ned {kind}", kind=kind)
 
 
 def _first_of_many(n: int) -> list[str]:
@@ -195,9 +211,9 @@ def _bullets(bullets: Bullets) -> Markup:
     return heading + Markup('<ul class="{}">{}</ul>').format(kinds, items or empty)
 
 
-def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False) -> Markup:
-    return Markup('<details class="fold" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
-        key, Markup(" open") if is_open else "", heading, contents
+def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False, kind: str = "fold") -> Markup:
+    return Markup('<details class="{}" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
+        kind, key, Markup(" open") if is_open else "", heading, contents
     )
 
 
@@ -221,6 +237,10 @@ def _look(column: Column, row: Row) -> str:
     """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
     share = column.shade(row) if column.shade else None
     return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
+
+
+def _sorted(column: Column) -> Markup:
+    return Markup(' aria-sort="{}"').format(column.sorted) if column.sorted else LEFT
 
 
 def _side(column: Column) -> Markup:

@@ -1,6 +1,7 @@
 """Utvikling: change of a municipality's figures over its evaluations, also beside others."""
 
 from data.language import _
+from pages.parts.bar import bar
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.lazy_expander import lazy_expander
 from pages.parts.screen import Screen
@@ -11,9 +12,9 @@ from reports.trend.changes import versions_apart
 
 screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
-screen.show("hode")
-show_evaluation_choice(snapshot, choice.focus, any_year=False)
-screen.show("endringer")
+with bar(snapshot, choice.focus.name):
+    show_evaluation_choice(snapshot, choice.focus, any_year=False)
+screen.show("hode", "endringer")
 if versions := versions_apart(screen.view, choice.focus):
     with lazy_expander(_("Versjon {versions} for seg", versions=versions), "other versions") as expander:
         if expander.open:

@@ -13,7 +13,7 @@ from reports.best_practice import leaders, learning, weakest
 from reports.best_practice.questions import question_in
 from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
 from reports.content import Heading, Section, section
-from reports.report import Report, Sections, nothing_under
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.view import View
 
 
@@ -78,4 +78,4 @@ def sections(choice: Choice) -> Sections:
     return always | {"hoyest": (leaders.leaders, focus, comparison, choice.area)}
 
 
-REPORT = Report("beste-praksis", choose, sections, nothing_under("Beste praksis"))
+REPORT = Report("beste-praksis", choose, sections, nothing_under("Beste praksis"), about=evaluation_in_focus)

@@ -28,4 +28,8 @@ def sections(choice: Choice) -> Sections:
     return {**chosen, **compared, **(judged if choice.is_judged else {}), **seen}
 
 
-REPORT = Report("sammenslaing", choose, sections, nobody)
+def _about(choice: Choice) -> str:
+    return choice.group.title if choice.group else ""
+
+
+REPORT = Report("sammenslaing", choose, sections, nobody, about=_about)

@@ -8,8 +8,8 @@ from queries.evaluation import Evaluation
 from queries.profile import area_names
 from reports.address import Address
 from reports.choices import address_parameters, evaluation_in
-from reports.report import Report, Sections, nothing_under
-from reports.size_groups import groups, heading, income, members, own_group
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
+from reports.size_groups import groups, heading, income, members, on_map, own_group
 from reports.view import View
 
 
@@ -51,10 +51,11 @@ def sections(choice: Choice) -> Sections:
     return {
         "hode": (heading.heading,),
         "grupper": (groups.groups, focus, area, year),
+        "kart": (on_map.on_map, focus, area, year),
         "egen": (own_group.own_group, focus, year),
         "inntekt": (income.income, focus, area, year),
         "med": (members.members, focus, year),
     }
 
 
-REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"))
+REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"), about=evaluation_in_focus)

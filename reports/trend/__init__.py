@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from queries.evaluation import Evaluation
 from reports.address import Address
 from reports.choices import address_parameters, evaluation_in, several_in
-from reports.report import Report, Sections, nothing_under
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.trend import areas, changes, finding, several, totals
 from reports.view import View
 
@@ -46,4 +46,4 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("utvikling", choose, sections, nothing_under("Utvikling"))
+REPORT = Report("utvikling", choose, sections, nothing_under("Utvikling"), about=evaluation_in_focus)
