@@ -10,7 +10,7 @@ TABLES = {
     "overview": 3,
     "municipality": 14,
     "size_groups": 3,
-    "trend": 1,
+    "trend": 2,
     "best_practice": 4,
     "method": 9,
 }
