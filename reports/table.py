@@ -27,6 +27,7 @@ class Column:
         strong: whether a cell is emphasised.
         small: whether a difference is below the threshold, and is put in brackets.
         shade: share of the maximum, 0 to 1, by which a cell is tinted on the screen, behind its figure.
+        beneath: whether the text stands on the screen in a line of its own below the row, without a heading.
         only: where the column appears; None is both.
     """
 
@@ -40,6 +41,7 @@ class Column:
     strong: Callable[[Row], bool] | None = None
     small: Callable[[Row], bool] | None = None
     shade: Callable[[Row], float | None] | None = None
+    beneath: bool = False
     only: Literal["screen", "file"] | None = None
 
     def of(self, row: Row) -> Any:

@@ -1,8 +1,8 @@
-"""Beste praksis: municipalities to learn a question from, and the highest of an area."""
+"""Beste praksis: whom to learn a question from, or the weakest questions together."""
 
 import streamlit as st
 
-from pages.best_practice.question_choice import show_leading_choice, show_question_choice
+from pages.best_practice.question_choice import show_question_choice
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen
@@ -12,11 +12,9 @@ screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
 screen.show("hode")
 show_evaluation_choice(snapshot, choice.focus)
-if choice.code is None:
+if not choice.is_published:
     screen.show("laere")
     st.stop()
 show_question_choice(snapshot, choice.focus, choice.code)
 show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
-screen.show("laere", "igjen")
-show_leading_choice(snapshot, choice.focus, choice.area)
-screen.show("hoyest")
+screen.show(*(key for key in ("laere", "igjen", "hoyest") if choice.code or key != "laere"))

@@ -76,7 +76,9 @@ class Writer:
     def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         caption = table.caption or table.title
         head = Markup("").join(
-            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading) for column in columns
+            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading)
+            for column in columns
+            if not column.beneath
         )
         body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
         return Markup(
@@ -88,9 +90,15 @@ class Writer:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
         # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
-        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in others)
+        within = [column for column in others if not column.beneath]
+        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in within)
         start = '<tr class="marked">' if is_marked else "<tr>"
-        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
+        beneath = "".join(
+            f'<tr class="beneath"><td colspan="{1 + len(within)}">{self._cell(column, row)}</td></tr>'
+            for column in others
+            if column.beneath and column.of(row) is not None
+        )
+        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>{beneath}')
 
     def _cell(self, column: Column, row: Row) -> Markup:
         text = escape(shown(column, row))
