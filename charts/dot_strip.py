@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import altair as alt
 
 from charts import theme
-from data.norwegian import number, shortest
+from data.norwegian import listed, number, shortest
 
 Row: TypeAlias = Mapping[str, Any]
 NAME_ALL: int = 8
@@ -61,22 +61,23 @@ def counted_strip_rows(counts: Sequence[Row], named: Sequence[Row], maximum: flo
 
 def dot_strip_text(points: Sequence[Row], maximum: float, own: str) -> str:
     """Return the description: the points of every municipality, most first, with the own one pointed out."""
-    values = "; ".join(
-        f"{row['name']} {row['year_label']} {number(row['points'], 1)}{' (egen)' if row['number'] == own else ''}"
-        for row in sorted(points, key=lambda row: (-row["points"], row["name"]))
-    )
-    return f"Poeng av {shortest(maximum)}, høyest først: {values} (n = {number(len(points))})."
+    return f"Poeng av {shortest(maximum)}, høyest først: {_values(points, own)} (n = {number(len(points))})."
 
 
 def counted_strip_text(counts: Sequence[Row], named: Sequence[Row], maximum: float, own: str) -> str:
     """Return the description for very many: how many have at least each tenth of the maximum, and those named."""
-    n = sum(row["n"] for row in counts)
-    tenths = [
-        f"{sum(row['n'] for row in counts if 10 * row['points'] >= tenth * maximum):d} har minst "
-        f"{shortest(maximum * tenth / 10)}"
-        for tenth in range(1, 11)
-    ]
-    return f"Av {number(n)} kommuner: {', '.join(tenths)}. {dot_strip_text(named, maximum, own)}"
+    least = {tenth: sum(row["n"] for row in counts if 10 * row["points"] >= tenth * maximum) for tenth in range(1, 11)}
+    tenths = listed([f"{number(n)} minst {shortest(maximum * tenth / 10)}" for tenth, n in least.items()])
+    n = number(sum(row["n"] for row in counts))
+    return f"Av {n} kommuner har {tenths} poeng. Navngitt: {_values(named, own)}."
+
+
+def _values(points: Sequence[Row], own: str) -> str:
+    in_order = sorted(points, key=lambda row: (-row["points"], row["name"]))
+    return "; ".join(
+        f"{row['name']} {row['year_label']} {number(row['points'], 1)}{' (egen)' if row['number'] == own else ''}"
+        for row in in_order
+    )
 
 
 def _share(points: float, maximum: float) -> float:

@@ -87,6 +87,8 @@ def full_lists(view: View, focus: Evaluation, comparison: Comparison, recommende
         table("laere-tabell", similar_title, most_similar_first, similar),
         table("laere-best", best_title, best_first, best),
     )
+    if first["recommended"] == 1:
+        return Fold("laere-lister", _("Hvor lik er den, og som fil"), tables[:1])
     return Fold("laere-lister", _("Begge listene i sin helhet, med likhet og som fil"), tables)
 
 
