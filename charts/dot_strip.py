@@ -22,29 +22,32 @@ LIFT, MOST_LEVELS = 9, 6
 LANE, NARROW_LANE, UNIT = 18, 15, 6
 """Height in pixels of a line of names, the same in a narrow picture, and the step of the picture's height."""
 TICKS = (1, 2, 5, 10, 20, 50, 100)
-FLOOR = 60
-"""The share of the maximum, in per cent, from which somebody is recommended."""
 
 
-def dot_strip_rows(points: Sequence[Row], maximum: float, own: str, named: Sequence[str]) -> list[dict[str, Any]]:
+def dot_strip_rows(
+    points: Sequence[Row], maximum: float, own: str, named: Sequence[str], floor: float
+) -> list[dict[str, Any]]:
     """Return one row per dot, name, tick and unit of height, with positions in per cent of the maximum.
 
     `points` has number, name, year_label and points of every municipality; `named` are the numbers of those to name
-    besides `own`. `kind` is dot, name, tick, floor or unit; `level` is of the stack, `narrow` and `wide` the line of a
-    name, counted from the dots, by the width of the picture.
+    besides `own`; `floor` is the share, in per cent, from which somebody is recommended. `kind` is dot, name, tick,
+    floor or unit; `level` is of the stack, `narrow` and `wide` the line of a name, counted from the dots, by the width
+    of the picture.
     """
     names = _to_name(points, own, named)
     dots = _stacked(points, maximum, own, names)
     labels = _labels([dot for dot in dots if dot["named"]])
-    return _framed([*dots, *labels], maximum, _levels(dots), labels)
+    return [*_frame(maximum, floor, _levels(dots) * LIFT, labels), *_above(_levels(dots) * LIFT, [*dots, *labels])]
 
 
-def counted_strip_rows(counts: Sequence[Row], named: Sequence[Row], maximum: float, own: str) -> list[dict[str, Any]]:
+def counted_strip_rows(
+    counts: Sequence[Row], named: Sequence[Row], maximum: float, own: str, floor: float
+) -> list[dict[str, Any]]:
     """Return the same for very many: a column per distinct points (`kind` column), and dots only of those named.
 
     `counts` has points and n; `named` has the columns of `points` in dot_strip_rows. `height` is in pixels.
     """
-    most = max((row["n"] for row in counts), default=1)
+    most, stack = max((row["n"] for row in counts), default=1), MOST_LEVELS * LIFT
     columns = [
         {
             "kind": "column",
@@ -56,7 +59,7 @@ def counted_strip_rows(counts: Sequence[Row], named: Sequence[Row], maximum: flo
     ]
     dots = _stacked(named, maximum, own, {row["number"] for row in named})
     labels = _labels(dots)
-    return _framed([*columns, *dots, *labels], maximum, MOST_LEVELS, labels)
+    return [*_frame(maximum, floor, stack, labels), *columns, *_above(stack, [*dots, *labels])]
 
 
 def dot_strip_text(points: Sequence[Row], maximum: float, own: str) -> str:
@@ -154,18 +157,21 @@ def _is_free(names: Sequence[tuple[float, float]], start: float, end: float) -> 
     return all(end <= other_start or start >= other_end for other_start, other_end in names)
 
 
-def _framed(rows: list[dict[str, Any]], maximum: float, levels: int, labels: Sequence[Row]) -> list[dict[str, Any]]:
-    """Return the rows with ticks, the floor, and as many units as the picture is high."""
+def _frame(maximum: float, floor: float, stack: int, labels: Sequence[Row]) -> list[dict[str, Any]]:
+    """Return the ticks, the floor, and as many units as the picture is high; `stack` in pixels."""
     step = next((step for step in TICKS if maximum / step <= 6), TICKS[-1])
     ticks = [
         {"kind": "tick", "share": _share(points, maximum), "label": number(points)}
         for points in range(0, int(maximum) + 1, step)
     ]
     lines = max((max((label["narrow"] + 1) * NARROW_LANE, (label["wide"] + 1) * LANE) for label in labels), default=0)
-    stack = levels * LIFT
     units = [{"kind": "unit", "unit": unit} for unit in range((stack + lines) // UNIT + 2)]
-    floor = {"kind": "floor", "share": FLOOR, "label": f"{FLOOR}\u00a0% av maksimum"}
-    return [*units, *ticks, floor, *({**row, "stack": stack} for row in rows)]
+    return [*units, *ticks, {"kind": "floor", "share": floor, "label": f"{number(floor)}\u00a0% av maksimum"}]
+
+
+def _above(stack: int, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Return the rows with the height in pixels above which names are written."""
+    return [{**row, "stack": stack} for row in rows]
 
 
 def _layers() -> list[alt.Chart]:

@@ -50,7 +50,6 @@ def most_left(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> 
     return gaps(question_profile(snapshot, focus, comparison)).head(WEAKEST)
 
 
-@cached
 def first_recommended(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str | None) -> pl.DataFrame:
     """Return the first of both lists, ten each, for the chosen question and the weakest ones.
 
@@ -58,4 +57,11 @@ def first_recommended(snapshot: Snapshot, focus: Evaluation, comparison: Compari
     """
     weakest = most_left(snapshot, focus, comparison)["code"]
     codes = {*weakest} if code is None else {code, *weakest}
-    return best_practices(snapshot, focus, tuple(sorted(codes)), comparison, most=SHOWN)
+    return _first_recommended(snapshot, focus, comparison, tuple(sorted(codes)))
+
+
+@cached
+def _first_recommended(
+    snapshot: Snapshot, focus: Evaluation, comparison: Comparison, codes: tuple[str, ...]
+) -> pl.DataFrame:
+    return best_practices(snapshot, focus, codes, comparison, most=SHOWN)

@@ -4,15 +4,17 @@ import polars as pl
 
 from charts.dot_strip import DOT_STRIP, counted_strip_rows, counted_strip_text, dot_strip_rows, dot_strip_text
 from data.language import Sentence, _
+from data.norwegian import first_upper
 from queries.best_practice import best_first
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_points import MOST_BY_NAME, points_by_name, points_counted
+from queries.settings import settings
 from reports.best_practice.lists import most_similar_first
 from reports.best_practice.questions import FIRST
 from reports.columns import municipality_column
 from reports.compared import COMPARED_WITH
-from reports.content import Content, Fold, Heading
+from reports.content import Content, Fold, Heading, Paragraph
 from reports.origin import origin
 from reports.pictures import picture
 from reports.table import Column, Row, Table
@@ -27,21 +29,23 @@ def everyone(
         return ()
     code, maximum, own = question["code"], question["maximum_points"], focus.municipality
     title = _("{name} {year}: alles poeng på {code}", name=focus.name, year=focus.year_label, code=code)
-    about = origin(focus, _("{group} (n = {n:number}).", group=_(COMPARED_WITH[comparison.group]), n=question["n"]))
+    about = origin(focus, _drawn(question["n"], comparison))
+    floor = settings(view.snapshot)["leader_share"]
     named = [*most_similar_first(recommended).head(FIRST)["number"], *best_first(recommended).head(FIRST)["number"]]
     if question["n"] <= MOST_BY_NAME:
         points = points_by_name(view.snapshot, focus, code, comparison)
-        rows = dot_strip_rows(points.to_dicts(), maximum, own, named)
+        rows = dot_strip_rows(points.to_dicts(), maximum, own, named, floor)
         text, columns = dot_strip_text(points.to_dicts(), maximum, own), _by_name(question)
     else:
         points = points_counted(view.snapshot, focus, code, comparison)
         shown = _named(focus, question, recommended.filter(pl.col("number").is_in(named)))
-        rows = counted_strip_rows(points.to_dicts(), shown, maximum, own)
+        rows = counted_strip_rows(points.to_dicts(), shown, maximum, own, floor)
         text, columns = counted_strip_text(points.to_dicts(), shown, maximum, own), _counted()
     table = Table("laere-alle", title, columns, points, marked={"number": own}, origin=about)
     return (
         Heading(_strip_heading(focus.name, question)),
         picture(view, "laere-prikker", title, DOT_STRIP, rows, text, about),
+        Paragraph(_drawn(question["n"], comparison), "caption"),
         Fold("laere-alles", _("Alle poengene som tabell og fil"), (table,)),
     )
 
@@ -56,6 +60,18 @@ def _strip_heading(name: str, question: Row) -> Sentence:
         rank=question["rank"],
         n=question["n"],
         code=question["code"],
+    )
+
+
+def _drawn(n: int, comparison: Comparison) -> Sentence:
+    """Return what is drawn, of whom, and n."""
+    group = first_upper(_(COMPARED_WITH[comparison.group]))
+    if n <= MOST_BY_NAME:
+        return _("{group} (n = {n:number}). En prikk er en kommune, nederst står poengene.", group=group, n=n)
+    return _(
+        "{group} (n = {n:number}). Jo høyere strek, desto flere kommuner med så mange poeng; nederst står poengene.",
+        group=group,
+        n=n,
     )
 
 
