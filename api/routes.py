@@ -1,4 +1,4 @@
-"""Routes of files. Their handlers are imported on the first request."""
+"""Routes of files and maps. Their handlers are imported on the first request."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,4 +18,14 @@ async def _nothing(request: Request) -> Response:
     return await nothing(request)
 
 
-ROUTES = [Route("/fil/{report}/{name}.{ending}", _file), Route("/fil/{rest:path}", _nothing)]
+async def _borders(request: Request) -> Response:
+    from api.maps import borders_of
+
+    return await borders_of(request)
+
+
+ROUTES = [
+    Route("/fil/{report}/{name}.{ending}", _file),
+    Route("/fil/{rest:path}", _nothing),
+    Route("/kart/{year:int}.topojson", _borders),
+]

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import vl_convert
 
+from charts.map import for_file
 from charts.theme import FONT, export_configuration
 
 SVG = "http://www.w3.org/2000/svg"
@@ -41,7 +42,13 @@ def png(specification: Mapping[str, Any], rows: Rows, notes: Sequence[str], titl
 def _picture(specification: Mapping[str, Any], rows: Rows, width: int) -> str:
     configuration = {**export_configuration(), **specification.get("config", {})}
     datasets = {"points": [{name: _printable(value) for name, value in row.items()} for row in rows]}
-    exported = {**specification, "datasets": datasets, "width": width, "config": configuration, "padding": 0}
+    exported = {
+        **for_file(specification),
+        "datasets": datasets,
+        "width": width,
+        "config": configuration,
+        "padding": 0,
+    }
     return vl_convert.vegalite_to_svg(exported, vl_version=VEGA_LITE)
 
 

@@ -1,4 +1,4 @@
-"""The script that runs for every page: menu, choice of dataset, the page itself, and error messages."""
+"""The script that runs for every page: menu, the page itself, and error messages."""
 
 import logging
 from pathlib import Path
@@ -6,22 +6,26 @@ from pathlib import Path
 import streamlit as st
 
 from data.store import StoreUnavailable
-from pages.parts.address import fall_back
-from pages.parts.dataset import show_dataset
 from pages.parts.markdown import escape_markdown
-from pages.parts.snapshot_choice import chosen_snapshot, complete_address
+from pages.parts.menu import TITLES, show_menu
+from pages.parts.snapshot_choice import complete_address
 from pages.server import prepared
 
 PAGES = Path(__file__).parent
+FOLDERS = {
+    "": "overview",
+    "kommune": "municipality",
+    "utvikling": "trend",
+    "storrelsesgruppe": "size_groups",
+    "beste-praksis": "best_practice",
+    "sammenslaing": "merger",
+    "last-opp": "upload",
+    "metode": "method",
+}
+"""The folder of each page by its path, the first one first."""
 MENU = [
-    st.Page(PAGES / "overview/page.py", title="Oversikt", default=True),
-    st.Page(PAGES / "municipality/page.py", title="Kommune", url_path="kommune"),
-    st.Page(PAGES / "size_groups/page.py", title="Størrelsesgruppe", url_path="storrelsesgruppe"),
-    st.Page(PAGES / "trend/page.py", title="Utvikling", url_path="utvikling"),
-    st.Page(PAGES / "merger/page.py", title="Sammenslåing", url_path="sammenslaing"),
-    st.Page(PAGES / "best_practice/page.py", title="Beste praksis", url_path="beste-praksis"),
-    st.Page(PAGES / "upload/page.py", title="Last opp", url_path="last-opp"),
-    st.Page(PAGES / "method/page.py", title="Metode", url_path="metode"),
+    st.Page(PAGES / folder / "page.py", title=TITLES[path], url_path=path, default=not path)
+    for path, folder in FOLDERS.items()
 ]
 FAILED = (
     "Noe gikk galt da denne siden skulle vises. Det er skrevet i loggen. Gå til oversikten og prøv igjen; si fra til "
@@ -33,11 +37,8 @@ st.set_page_config(page_title="Kompassrosen", page_icon=PAGES / "icon.svg", layo
 st.html(PAGES / "style.css")
 try:
     complete_address()
-    page = st.navigation(MENU, position="top")
-    snapshot, unknown = chosen_snapshot()
-    show_dataset(snapshot)
-    for sentence in unknown:
-        fall_back(sentence)
+    page = st.navigation(MENU, position="hidden")
+    show_menu(page.url_path)
     page.run()
 except StoreUnavailable as unavailable:
     st.navigation(MENU, position="hidden")

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger(__name__)
-OURS = ("/fil/", "/healthz", "/browser.js")
+OURS = ("/fil/", "/kart/", "/healthz", "/browser.js")
 """Paths of our own routes, whose responses are not changed."""
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"

@@ -10,9 +10,8 @@ from queries.ranking import ranked_in_year
 from queries.snapshot import Snapshot
 
 AREAS = range(1, 9)
-MOST_SHOWN: Final = 100
 EVERYONE: Final = 1_000_000_000
-COLUMNS = ("evaluation", "number", "name", "year", "year_label", "total")
+COLUMNS = ("evaluation", "number", "name", "year", "year_label", "total", "rank", "size_group")
 
 
 @dataclass(frozen=True)
@@ -37,29 +36,25 @@ def area_column(area: int) -> str:
 
 
 @cached
-def first_with_areas(snapshot: Snapshot, landscape: Landscape) -> pl.DataFrame:
-    """Return the first hundred of all_with_areas. Sorted and cut in SQL: a country has tens of thousands of rows."""
-    return _in_order(snapshot, landscape, _ranked(snapshot, landscape), MOST_SHOWN)
+def first_with_areas(snapshot: Snapshot, landscape: Landscape, most: int, also: str = "") -> pl.DataFrame:
+    """Return the first rows of all_with_areas, and the one of the municipality `also` wherever it is.
+
+    Sorted and cut in SQL: a country has tens of thousands of rows.
+    """
+    return _in_order(snapshot, landscape, most, also)
 
 
 def all_with_areas(snapshot: Snapshot, landscape: Landscape) -> pl.DataFrame:
-    """Return one row per municipality with at least one area known, the highest first and what is not known last.
+    """Return one row per municipality with a total, the highest first and what is not known last.
 
-    Columns: COLUMNS; area_1 to area_8, in points of 100, null where not known; n, the number of municipalities.
+    Columns: COLUMNS; area_1 to area_8, in points of 100, null where not known; figure, the points it is sorted by
+    (the total where it is sorted by name); figure_rank, where ties share the best; with_figure, how many have that
+    figure; n, the number of municipalities.
     """
-    return _in_order(snapshot, landscape, _ranked(snapshot, landscape), EVERYONE)
+    return _in_order(snapshot, landscape, EVERYONE, "")
 
 
-def one_with_areas(snapshot: Snapshot, landscape: Landscape, municipality: str) -> pl.DataFrame:
-    """Return the row of one municipality, with an n of 1; no row where none of its areas is known."""
-    own = _ranked(snapshot, landscape).filter(pl.col("number") == municipality)
-    return own.clear() if own.is_empty() else _in_order(snapshot, landscape, own, 1)
-
-
-def _ranked(snapshot: Snapshot, landscape: Landscape) -> pl.DataFrame:
-    return ranked_in_year(snapshot, landscape.family, landscape.year, landscape.country).select(COLUMNS)
-
-
-def _in_order(snapshot: Snapshot, landscape: Landscape, member: pl.DataFrame, most: int) -> pl.DataFrame:
-    order = {"area": landscape.area, "by_name": landscape.by_name, "most": most}
-    return snapshot.query_with_frames("area_ranking", {"member": member}, **order)
+def _in_order(snapshot: Snapshot, landscape: Landscape, most: int, also: str) -> pl.DataFrame:
+    ranked = ranked_in_year(snapshot, landscape.family, landscape.year, landscape.country).select(COLUMNS)
+    order = {"area": landscape.area, "by_name": landscape.by_name, "most": most, "also": also}
+    return snapshot.query_with_frames("area_ranking", {"member": ranked}, **order)

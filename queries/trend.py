@@ -56,15 +56,15 @@ def _with_notes(snapshot: Snapshot, with_changes: pl.DataFrame) -> pl.DataFrame:
         note(
             snapshot,
             row,
-            _other_stated_points(snapshot, row["evaluation"], row["area"]),
-            _other_stated_points(snapshot, row["evaluation_before"], row["area"]),
+            other_stated_points(snapshot, row["evaluation"], row["area"]),
+            other_stated_points(snapshot, row["evaluation_before"], row["area"]),
         )
         for row in with_changes.iter_rows(named=True)
     ]
     return with_changes.with_columns(note=pl.Series(notes, dtype=pl.String))
 
 
-def _other_stated_points(snapshot: Snapshot, evaluation: str | None, area: int) -> list[float]:
+def other_stated_points(snapshot: Snapshot, evaluation: str | None, area: int) -> list[float]:
     """Return the stated points of an area of an evaluation that are not used, without other statistics."""
     values = other_values(snapshot).get(evaluation or "", [])
     return [row["value"] for row in values if row["area"] == area and row["statistic"] in ("total", "points")]

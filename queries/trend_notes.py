@@ -17,13 +17,29 @@ def note(
     if row["year_basis"] == "latest possible":
         sentences.append(_("Evalueringsåret er ikke oppgitt; {year} er det seneste det kan være.", year=row["year"]))
     if row["change"] is not None:
-        sentences += [_change_sentence(row), *(_other_change_sentence(row, value) for value in other_points)]
-        sentences += [_change_from_other_sentence(row, value) for value in earlier_other_points]
-    if row["change"] is not None and row["version"] != row["version_before"]:
-        sentences += [_stricter_version_sentence(row), measured_with_both(snapshot, row)]
+        restated = with_other_points(row, other_points, earlier_other_points)
+        sentences += [_change_sentence(row), restated, with_another_version(snapshot, row)]
     if row["change"] is None and row["earlier_version"] is not None and row["version_before"] is None:
         sentences.append(_other_family_sentence(row))
     return joined(*sentences) if any(sentences) else None
+
+
+def with_other_points(
+    row: Mapping[str, Any], other_points: list[float], earlier_other_points: list[float]
+) -> Sentence | None:
+    """Return the change by each stated value that is not used, of this evaluation and the one before; None if none."""
+    sentences = [
+        *(_other_change_sentence(row, value) for value in other_points),
+        *(_change_from_other_sentence(row, value) for value in earlier_other_points),
+    ]
+    return joined(*sentences) if sentences else None
+
+
+def with_another_version(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence | None:
+    """Return what a revision of the instrument means for a change; None if both have the same version."""
+    if row["version"] == row["version_before"]:
+        return None
+    return joined(_stricter_version_sentence(row), measured_with_both(snapshot, row))
 
 
 def measured_with_both(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence | None:

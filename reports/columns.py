@@ -2,12 +2,12 @@
 
 from data.language import _
 from reports.links import Link, link
-from reports.table import Column, Row
+from reports.table import Column, Direction, Row
 
 
-def municipality_column() -> Column:
+def municipality_column(sort: Link | None = None, sorted_so: Direction | None = None) -> Column:
     """Return the column of municipality names, linked to the evaluation. Rows need `name`, `number` and `year`."""
-    return Column(_("Kommune"), "name", link=_evaluation_link)
+    return Column(_("Kommune"), "name", link=_evaluation_link, sort=sort, sorted=sorted_so)
 
 
 def _evaluation_link(row: Row) -> Link:

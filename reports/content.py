@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from reports.answer import Cards, Headline
 from reports.links import Link
+from reports.strip import Scale
 from reports.table import Table, TableFile
 
 
@@ -43,11 +45,51 @@ class Item:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A bullet list with an optional heading; `empty` is shown where there are no items."""
+    """A bullet list with an optional heading; `empty` is shown where there are no items.
+
+    `in_columns` sets the items side by side, without bullets, where the screen is wide enough.
+    """
 
     items: tuple[Item, ...]
     heading: str = ""
     empty: str = ""
+    in_columns: bool = False
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of several choices, as a link."""
+
+    text: str
+    link: Link
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Options:
+    """A row of links to the choices of a page: its steps, which stay in sight, or a filter of what stands below.
+
+    Attributes:
+        label: what is chosen.
+        items: the choices, in order.
+        role: `steps` or `filter`.
+        beside: a link at the end of the row, to another way of showing the page.
+    """
+
+    label: str
+    items: tuple[Option, ...]
+    role: Literal["steps", "filter"] = "filter"
+    beside: Option | None = None
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Where one is in a view of one thing at a time, and the links that its arrow keys and Escape follow."""
+
+    place: str
+    previous: Link | None
+    next: Link | None
+    leave: Link
 
 
 @dataclass(frozen=True)
@@ -79,6 +121,16 @@ class Picture:
     origin: Sequence[str]
 
 
+@dataclass(frozen=True, eq=False)
+class PictureFile:
+    """A picture that is downloadable only, built on download: the screen shows the same figures in another form."""
+
+    key: str
+    title: str
+    label: str
+    build: Callable[[], Picture]
+
+
 @dataclass(frozen=True)
 class Beside:
     """Contents in columns, side by side where the screen is wide enough; `widths` are relative."""
@@ -89,11 +141,15 @@ class Beside:
 
 @dataclass(frozen=True)
 class Fold:
-    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page."""
+    """Collapsed contents. Whether it is open is kept by key, so it survives another choice on the page.
+
+    `is_open` is how it comes.
+    """
 
     key: str
     heading: str
     contents: "tuple[Content, ...]"
+    is_open: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +172,25 @@ class Workbook:
 
 
 Content: TypeAlias = (
-    Heading | Paragraph | Score | Bullets | Notice | Table | TableFile | Picture | Workbook | Beside | Fold
+    Heading
+    | Paragraph
+    | Score
+    | Headline
+    | Scale
+    | Cards
+    | Bullets
+    | Options
+    | Pager
+    | Notice
+    | Table
+    | TableFile
+    | Picture
+    | PictureFile
+    | Workbook
+    | Beside
+    | Fold
 )
-Filed: TypeAlias = Table | Picture | Workbook
+Filed: TypeAlias = Table | Picture | PictureFile | Workbook
 """Content that can be downloaded."""
 
 
@@ -140,9 +212,10 @@ def files_of(contents: Sequence[Content]) -> dict[str, Filed]:
     files: dict[str, Filed] = {}
     for content in contents:
         match content:
-            case Table(key=""):
-                pass
-            case Table() | Picture() | Workbook():
+            case Table():
+                files |= {content.key: content} if content.key else {}
+                files |= files_of([fold for fold in content.folds() if fold])
+            case Picture() | PictureFile() | Workbook():
                 files[content.key] = content
             case TableFile(table):
                 files[table.key] = table

@@ -8,7 +8,7 @@ from data.language import _
 from queries.caching import EVALUATIONS, LOG
 from queries.snapshot import UnknownChoice, log
 from reports.address import Address
-from reports.content import Filed, Heading, Notice, Section, files_of, section
+from reports.content import Filed, Heading, Notice, PictureFile, Section, files_of, section
 from reports.view import View
 
 SectionCall: TypeAlias = tuple[Any, ...]
@@ -42,6 +42,11 @@ def nothing_under(title: str) -> Callable[[View], Section]:
     return build
 
 
+def evaluation_in_focus(choice: Any) -> str:
+    """Return the evaluation a choice is about: `Hemne 2018`."""
+    return _("{name} {year}", name=choice.focus.name, year=choice.focus.year_label)
+
+
 @dataclass(frozen=True)
 class Report:
     """A report.
@@ -51,6 +56,7 @@ class Report:
         choose: reads the choice from query parameters.
         sections: returns the sections of a choice, in order, by key.
         empty: builds the only section of a dataset without evaluations; None where the normal sections apply then too.
+        about: what the choice is about, in short, for the title of the browser's tab: `Hemne 2018`.
         of_every_event: keys of sections that depend on every event, not only on evaluations.
     """
 
@@ -59,6 +65,7 @@ class Report:
     sections: Callable[[Any], Sections]
     empty: Callable[[View], Section] | None = nothing_yet
     of_every_event: frozenset[str] = frozenset()
+    about: Callable[[Any], str] | None = None
 
     def depends_on(self, key: str) -> str:
         """Return the kind of events that invalidates a section, by the key of the section or of one of its files."""
@@ -81,7 +88,7 @@ class Report:
         if part in self.sections(choice):
             filed = files_of(self.section(view, choice, part).contents).get(key)
             if filed is not None:
-                return filed
+                return filed.build() if isinstance(filed, PictureFile) else filed
         message = _("«{report}» har ingen fil som heter «{key}» for dette valget.", report=self.name, key=key[:60])
         raise UnknownChoice("no_such_file", message)
 

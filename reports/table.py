@@ -2,14 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import polars as pl
 
 from reports.links import Link
+from reports.strip import Strip
+
+if TYPE_CHECKING:  # a fold holds tables
+    from reports.content import Fold
 
 Row: TypeAlias = Mapping[str, Any]
 """One row of a table: field to value."""
+
+
+Direction: TypeAlias = Literal["ascending", "descending"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,9 @@ class Column:
         small: whether a difference is below the threshold, and is put in brackets.
         shade: share of the maximum, 0 to 1, by which a cell is tinted on the screen, behind its figure.
         beneath: whether the text stands on the screen in a line of its own below the row, without a heading.
+        sort: link in the heading that sorts the rows by this column.
+        sorted: how the rows are sorted by this column; None where they are not.
+        strip: the figure against its group, drawn on the screen in place of text.
         only: where the column appears; None is both.
     """
 
@@ -42,6 +52,9 @@ class Column:
     small: Callable[[Row], bool] | None = None
     shade: Callable[[Row], float | None] | None = None
     beneath: bool = False
+    sort: Link | None = None
+    sorted: Direction | None = None
+    strip: Callable[[Row], Strip | None] | None = None
     only: Literal["screen", "file"] | None = None
 
     def of(self, row: Row) -> Any:
@@ -64,6 +77,9 @@ class Table:
         origin: provenance, in files only: evaluation, version and sources.
         more: builds all rows for a file where `rows` holds only the first.
         of: total number of rows where `rows` holds only the first.
+        look: `close` has rows close together, `heat` also a table of shaded cells; `outlined` marks the best ones.
+        group: heading above the rows of which it is the same, on the screen.
+        opened: contents that a row opens in place, on the screen; None for a row that opens nothing.
     """
 
     key: str
@@ -76,6 +92,13 @@ class Table:
     origin: Sequence[str] = ()
     more: Callable[[], pl.DataFrame] | None = None
     of: int | None = None
+    look: Literal["", "close", "heat", "outlined"] = ""
+    group: Callable[[Row], str] | None = None
+    opened: "Callable[[Row], Fold | None] | None" = None
+
+    def folds(self) -> "list[Fold | None]":
+        """Return what each row opens, in their order; an empty list where rows open nothing."""
+        return [self.opened(row) for row in self.rows.to_dicts()] if self.opened else []
 
     def all_rows(self) -> pl.DataFrame:
         """Return all rows, for a file."""

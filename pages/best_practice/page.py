@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.best_practice.question_choice import show_question_choice
+from pages.parts.bar import bar, chosen
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.screen import Screen
@@ -10,11 +11,12 @@ from reports.best_practice import REPORT
 
 screen = Screen(REPORT)
 snapshot, choice = screen.view.snapshot, screen.choice
+with bar(snapshot, chosen(choice.focus, choice.comparison)):
+    show_evaluation_choice(snapshot, choice.focus)
+    show_comparison_choice(screen.view, choice.focus, choice.comparison)
 screen.show("hode")
-show_evaluation_choice(snapshot, choice.focus)
 if not choice.is_published:
     screen.show("laere")
     st.stop()
 show_question_choice(snapshot, choice.focus, choice.code)
-show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
 screen.show(*(key for key in ("laere", "igjen", "hoyest") if choice.code or key != "laere"))

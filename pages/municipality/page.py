@@ -1,7 +1,8 @@
-"""Kommune: one evaluation against a comparison set, by area and question."""
+"""Status: where one municipality stands, what it should do first, and what that rests on."""
 
 from data.language import _
-from pages.municipality.area_choice import show_area_choice
+from pages.municipality.what_if import show_what_if
+from pages.parts.bar import bar, chosen
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.lazy_expander import lazy_expander
@@ -10,16 +11,18 @@ from reports.municipality import REPORT
 from reports.municipality.robust import is_claimed
 
 screen = Screen(REPORT)
-snapshot, choice = screen.view.snapshot, screen.choice
-show_evaluation_choice(snapshot, choice.focus)
-screen.show("hode")
-show_comparison_choice(snapshot, choice.focus, choice.comparison, screen.view.today.year)
-screen.show("kort", "naa", "omrader")
-show_area_choice(snapshot, choice.focus, choice.area)
-screen.show("omrade", "igjen")
-if is_claimed(screen.view, choice.focus, choice.comparison):
+view, choice = screen.view, screen.choice
+with bar(view.snapshot, chosen(choice.focus, choice.comparison)):
+    show_evaluation_choice(view.snapshot, choice.focus)
+    show_comparison_choice(view, choice.focus, choice.comparison)
+screen.show("hode", "kort", "naa", "omrader")
+with lazy_expander(_("Områdene som spindeldiagram og spredning"), "pictures") as expander:
+    if expander.open:
+        screen.show("bilder")
+if is_claimed(view, choice.focus, choice.comparison):
     # Made when opened: trying every variant would take as long as the rest of the page.
     with lazy_expander(_("Holder det, og hva skal til?"), "robust") as expander:
         if expander.open:
             screen.show("holder", "skaltil")
-screen.show("kilder")
+            show_what_if(screen)
+screen.show("grunnlag", "igjen", "utenfor", "kilder")

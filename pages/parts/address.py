@@ -21,17 +21,11 @@ def parameter(name: str) -> str | None:
     return st.query_params.get(name)
 
 
-def remember() -> Mapping[str, str]:
-    """Return the query parameters of the previous page where Streamlit's menu has dropped them; else none."""
-    return {} if st.query_params else st.session_state.get("address", {})
-
-
 def complete(parameters: Mapping[str, str]) -> None:
     """Add missing query parameters. Call before the menu is drawn: otherwise Back leads to the previous page's path."""
     missing = {name: value for name, value in parameters.items() if value and name not in st.query_params}
     if missing:
         st.query_params.update(missing)
-    st.session_state["address"] = st.query_params.to_dict()
 
 
 def fall_back(sentence: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from data.language import _
 from pages.parts.address import choose, choose_several, dropping, fall_back, search
 from pages.parts.municipality_search import offered, search_for_several
 from queries.evaluation import Evaluation, evaluations_of
@@ -28,14 +29,17 @@ def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluatio
 
 def show_evaluation_choice(snapshot: Snapshot, focus: Evaluation, *, any_year: bool = True) -> None:
     """Draw the choice of municipality and, with `any_year`, year."""
-    with st.container(horizontal=True, key="choices"):
-        choose_municipality(snapshot, "Kommune", focus.municipality)
-        if any_year:
-            _choose_year(evaluations_of(snapshot, focus.municipality), focus)
+    choose_municipality(snapshot, _("Kommune"), focus.municipality)
+    if any_year:
+        _choose_year(evaluations_of(snapshot, focus.municipality), focus)
 
 
 def _choose_year(evaluations: tuple[Evaluation, ...], focus: Evaluation) -> None:
-    labels = {evaluation.year: evaluation.year_label for evaluation in evaluations}
+    # Of two versions in one year the later stands, which is the one shown.
+    labels = {
+        evaluation.year: _("{year}, versjon {version}", year=evaluation.year_label, version=evaluation.version)
+        for evaluation in evaluations
+    }
     choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
 

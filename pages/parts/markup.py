@@ -5,17 +5,36 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from data.language import _
 from data.norwegian import number
+from pages.parts.grid import Grid
 from pages.parts.html import Html
-from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Picture, Score, Workbook
+from pages.parts.marks import scale, strip
+from reports.answer import Card, Cards, Fact, Headline
+from reports.content import (
+    Beside,
+    Bullets,
+    Content,
+    Filed,
+    Fold,
+    Heading,
+    Notice,
+    Option,
+    Options,
+    Pager,
+    Paragraph,
+    Picture,
+    PictureFile,
+    Score,
+    Workbook,
+)
 from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
-from reports.table import Column, Row, Table, TableFile
-from reports.values import shown
+from reports.strip import Scale
+from reports.table import Table, TableFile
 from reports.writers.files import formats_of
 
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
-LEFT, RIGHT = Markup(""), Markup(' class="number"')
 Parameters = Sequence[tuple[str, str]]
 """Query parameters of every link on a page: dataset, and event where the address has one."""
 FILE_PARAMETERS = "@parameters-of-the-page@"
@@ -29,6 +48,7 @@ class Writer:
         """Take the report's name in file addresses (None: no file links) and the parameters of every link."""
         self._report = report
         self._along = dict(along)
+        self._grid = Grid(self._link, self._fold)
 
     def html(self, contents: Iterable[Content]) -> Html:
         """Return the HTML of contents; of a picture only its description and file links."""
@@ -43,22 +63,45 @@ class Writer:
                 return Markup('<p class="{}">{}</p>').format(role, written)
             case Score(figure, text):
                 return Markup('<p class="score"><strong>{}</strong> {}</p>').format(figure, text)
+            case Headline():
+                return _headline(content)
+            case Scale():
+                return scale(content)
+            case Cards(cards):
+                return Markup('<ul class="cards">{}</ul>').format(Markup("").join(map(self._card, cards)))
             case Notice(code, text):
                 return Markup('<p class="notice" data-code="{}">{}</p>').format(code, text)
             case Bullets():
                 return _bullets(content)
+            case Options():
+                return self._options(content)
+            case Pager():
+                return self._pager(content)
             case Table():
                 return self._table(content)
             case Picture():
                 return self._description_of(content)
-            case Workbook() | TableFile():
+            case Workbook() | TableFile() | PictureFile():
                 return self._files(content.table if isinstance(content, TableFile) else content)
             case Beside(parts):
                 return Markup('<div class="beside">{}</div>').format(
                     Markup("").join(Markup("<div>{}</div>").format(self.html(part)) for part in parts)
                 )
-            case Fold(key, heading, contents):
-                return _fold(key, heading, self.html(contents))
+            case Fold():
+                return self._fold(content)
+
+    def _fold(self, fold: Fold) -> Markup:
+        return _details(fold.key, fold.heading, self.html(fold.contents), is_open=fold.is_open)
+
+    def _card(self, card: Card) -> Markup:
+        links = Markup(" · ").join(self._link(link, text) if link else escape(text) for text, link in card.links)
+        return Markup("<li><h3>{}</h3>{}<p>{}</p>{}<p>{}</p></li>").format(
+            self._link(card.link, card.heading),
+            strip(card.strip) if card.strip else "",
+            card.figures,
+            Markup('<p class="remark">{}</p>').format(card.remark) if card.remark else "",
+            links,
+        )
 
     def _table(self, table: Table) -> Markup:
         if table.rows.is_empty():
@@ -71,55 +114,43 @@ class Writer:
         ]
         notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
-        return self._grid(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
+        return self._grid.html(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
 
-    def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
-        caption = table.caption or table.title
-        head = Markup("").join(
-            Markup('<th scope="col"{}>{}</th>').format(_side(column), column.heading)
-            for column in columns
-            if not column.beneath
+    def _link(self, link: Link, text: str, more: str = "") -> Markup:
+        stays = f' data-stays="{escape(link.stays)}"' if link.stays else ""
+        return Markup(f'<a href="{escape(self.address(link))}" target="_self"{stays}{more}>{escape(text)}</a>')
+
+    def _options(self, options: Options) -> Markup:
+        links = Markup("").join(Markup("<li>{}</li>").format(self._option(option)) for option in options.items)
+        beside = self._option(options.beside) if options.beside else Markup("")
+        return Markup('<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>').format(
+            options.role, options.label, links, beside
         )
-        body = Markup("").join(self._row(columns, row, table.marked) for row in rows)
-        return Markup(
-            '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
-            "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body, "table" if table.key else "table part")
 
-    def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
-        is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
-        first, *others = columns
-        # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
-        within = [column for column in others if not column.beneath]
-        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in within)
-        start = '<tr class="marked">' if is_marked else "<tr>"
-        beneath = "".join(
-            f'<tr class="beneath"><td colspan="{1 + len(within)}">{self._cell(column, row)}</td></tr>'
-            for column in others
-            if column.beneath and column.of(row) is not None
+    def _option(self, option: Option) -> Markup:
+        return self._link(option.link, option.text, ' aria-current="true"' if option.is_chosen else "")
+
+    def _pager(self, pager: Pager) -> Markup:
+        """Return the links of a meeting view; pages/style.css hides what is not content where it stands."""
+        links = (
+            (pager.previous, "Forrige", "ArrowLeft"),
+            (pager.next, "Neste", "ArrowRight"),
+            (pager.leave, "Avslutt møtevisning", "Escape"),
         )
-        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>{beneath}')
-
-    def _cell(self, column: Column, row: Row) -> Markup:
-        text = escape(shown(column, row))
-        if column.strong and column.strong(row):
-            text = Markup("<strong>{}</strong>").format(text)
-        if column.web and (address := column.web(row)):
-            return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, text)
-        link = column.link(row) if column.link else None
-        return self._link(link, text) if link else text
-
-    def _link(self, link: Link, text: str) -> Markup:
-        return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
+        written = (self._link(link, text, f' data-key="{key}"') for link, text, key in links if link)
+        return Markup('<nav class="pager" aria-label="Møtevisning"><span>{}</span>{}</nav>').format(
+            pager.place, Markup("").join(written)
+        )
 
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
         parameters = {"datasett": link.dataset} if link.dataset else self._along
-        return f"{link.page}?{urlencode(dict(link.choices) | parameters)}"
+        return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = Markup("<p>{}</p>").format(picture.description)
-        return _fold(picture.key, f"I ord og som fil: {picture.title}", description + self._files(picture))
+        heading = _("I ord og som fil: {title}", title=picture.title)
+        return _details(picture.key, heading, description + self._files(picture), kind="fold words")
 
     def _files(self, content: Filed) -> Markup:
         if self._report is None:
@@ -131,11 +162,21 @@ class Writer:
                 ending,
                 FILE_PARAMETERS,
                 content.title,
-                content.label if isinstance(content, Workbook) else f"Last ned {name}",
+                _label(content, name),
             )
-            for ending, (name, *_) in formats_of(content).items()
+            for ending, (name, *_media_type) in formats_of(content).items()
         )
         return Markup('<p class="files">{}</p>').format(links)
+
+
+def _label(content: Filed, kind: str) -> str:
+    match content:
+        case Workbook(label=label):
+            return label
+        case PictureFile(label=label):
+            return _("{picture} {kind}", picture=label, kind=kind)
+        case _other:
+            return _("Last ned {kind}", kind=kind)
 
 
 def _first_of_many(n: int) -> list[str]:
@@ -151,20 +192,27 @@ def _bullets(bullets: Bullets) -> Markup:
         for item in bullets.items
     )
     empty = Markup("<li>{}</li>").format(bullets.empty) if bullets.empty else Markup("")
-    return heading + Markup('<ul class="statements">{}</ul>').format(items or empty)
+    kinds = "statements columns" if bullets.in_columns else "statements"
+    return heading + Markup('<ul class="{}">{}</ul>').format(kinds, items or empty)
 
 
-def _fold(key: str, heading: str, contents: Markup) -> Markup:
-    return Markup('<details class="fold" id="{}"><summary>{}</summary><div>{}</div></details>').format(
-        key, heading, contents
+def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False, kind: str = "fold") -> Markup:
+    return Markup('<details class="{}" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
+        kind, key, Markup(" open") if is_open else "", heading, contents
     )
 
 
-def _look(column: Column, row: Row) -> str:
-    """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
-    share = column.shade(row) if column.shade else None
-    return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
+def _headline(headline: Headline) -> Markup:
+    return Markup(
+        '<div class="headline"><div><h1>{}</h1><p class="score"><strong>{}</strong> {}</p></div>{}</div>'
+    ).format(
+        headline.title,
+        headline.figure,
+        headline.claim,
+        Markup("<dl>{}</dl>").format(Markup("").join(map(_fact, headline.facts))) if headline.facts else "",
+    )
 
 
-def _side(column: Column) -> Markup:
-    return LEFT if column.kind == "text" else RIGHT
+def _fact(fact: Fact) -> Markup:
+    note = Markup("<dd>{}</dd>").format(fact.note) if fact.note else Markup("")
+    return Markup("<div><dt>{}</dt><dd><strong>{}</strong></dd>{}</div>").format(fact.label, fact.value, note)

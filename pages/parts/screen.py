@@ -11,9 +11,11 @@ import streamlit as st
 from data.language import _
 from data.opening import open_store
 from pages.parts.address import fall_back
+from pages.parts.bar import bar
 from pages.parts.files import offer_files
 from pages.parts.html import Html
 from pages.parts.markup import FILE_PARAMETERS, Parameters, Writer
+from pages.parts.menu import TITLES
 from queries.caching import EVALUATIONS, LOG, cached
 from queries.snapshot import in_store
 from reports.address import Address
@@ -39,26 +41,39 @@ class Screen:
     """The page of a report, with the choice read from its address."""
 
     def __init__(self, report: Report) -> None:
-        """Read the choice, and draw a notice for each invalid parameter; stop where there are no evaluations."""
+        """Read the choice and name the browser tab; stop where there are no evaluations.
+
+        A notice for each invalid parameter is drawn before the first section.
+        """
         address = Address(st.query_params.to_dict())
         self.report = report
         self.view = View(snapshot_in(open_store(), address), today=today())
         self._along = _link_parameters(self.view, address)
         self._parameters = dict(self._along)
+        self._notices = address.notices
         if report.empty and not in_store(self.view.snapshot)["evaluations"]:
+            with bar(self.view.snapshot):
+                pass
             self._draw_sections(EVALUATIONS, (report.empty,))
             st.stop()
-        from_frame = len(address.notices)
         self.choice: Any = report.choose(self.view, address)
-        for sentence in address.notices[from_frame:]:
-            fall_back(sentence)
         self._parameters = self.choice.parameters() | self._parameters
+        about = report.about(self.choice) if report.about else ""
+        page = _(TITLES.get(report.name, TITLES[""]))
+        st.set_page_config(page_title=" – ".join(filter(None, (about, page, "Kompassrosen"))))
 
     def show(self, *keys: str) -> None:
         """Draw sections in order."""
+        while self._notices:
+            fall_back(self._notices.pop(0))
         sections = self.report.sections(self.choice)
         for depends_on, together in groupby(keys, self.report.depends_on):
             self._draw_sections(depends_on, *(sections[key] for key in together))
+
+    def show_private(self, section: Section) -> None:
+        """Draw a section of what this visitor typed: it is not cached, and has no file address."""
+        for piece in _split(Writer(None, self._along), section.contents):
+            _draw(piece, self._parameters)
 
     def _draw_sections(self, depends_on: str, *calls: SectionCall) -> None:
         pieces = (
@@ -111,7 +126,7 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
     """Yield pictures and the HTML between them, with each picture's description after it."""
     written: list[Content] = []
     for content in contents:
-        pictures = [file for file in files_of((content,)).values() if isinstance(file, Picture)]
+        pictures = _pictures_in(content)
         if isinstance(content, Picture | Beside) and pictures:
             if written:
                 yield writer.html(written)
@@ -121,6 +136,12 @@ def _split(writer: Writer, contents: tuple[Content, ...]) -> Iterator[Piece]:
             written.append(content)
     if written:
         yield writer.html(written)
+
+
+def _pictures_in(content: Content) -> list[Picture]:
+    """Return the pictures drawn on the page itself: those of tables and folds are files only."""
+    filed = files_of((content,)).values() if isinstance(content, Picture | Beside) else ()
+    return [file for file in filed if isinstance(file, Picture)]
 
 
 def _row(writer: Writer, key: str, beside: Beside) -> Columns:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.opening import open_store
-from pages.parts.address import complete, parameter, remember
+from pages.parts.address import complete, parameter
 from queries.snapshot import DATASETS, Snapshot, snapshot_of
 from reports.address import Address
 from reports.choices import default_municipality, newest_year, snapshot_in
@@ -11,11 +11,10 @@ from reports.choices import default_municipality, newest_year, snapshot_in
 
 def complete_address() -> None:
     """Add `kommune`, `aar` and `datasett` to the address where missing, so that a copied link stays valid."""
-    before = remember()
-    dataset = parameter("datasett") or before.get("datasett", "real")
+    dataset = parameter("datasett") or "real"
     snapshot = snapshot_of(open_store(), dataset if dataset in DATASETS else "real")
-    number = parameter("kommune") or before.get("kommune") or default_municipality(snapshot)
-    complete({"kommune": number, "aar": newest_year(snapshot, number), "datasett": dataset, **before})
+    number = parameter("kommune") or default_municipality(snapshot)
+    complete({"kommune": number, "aar": newest_year(snapshot, number), "datasett": dataset})
 
 
 def chosen_snapshot() -> tuple[Snapshot, list[str]]:

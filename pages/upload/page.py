@@ -5,6 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from data.language import _
+from pages.parts.address import fall_back
+from pages.parts.bar import bar
 from pages.parts.snapshot_choice import chosen_snapshot
 from pages.parts.writing import show_refusals
 from pages.upload.check import show_check
@@ -15,9 +17,13 @@ from pages.upload.receipt import show_receipt
 from queries.snapshot import snapshot_of
 from reports.view import View, today
 
-snapshot, _unknown = chosen_snapshot()  # the frame draws the notices
+snapshot, unknown = chosen_snapshot()
 view = View(snapshot, today=today())
 store = view.snapshot.store
+with bar(snapshot):
+    pass
+for sentence in unknown:
+    fall_back(sentence)
 st.title(_("Last opp skåringsark"), anchor=False)
 show_refusals(store)
 show_receipt(store)

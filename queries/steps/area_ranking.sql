@@ -1,5 +1,5 @@
--- The first $most municipalities of the frame `member`, by $area, total or name, with their areas; n is how many have any.
-with figure as (
+-- The first $most of the frame `member`, by $area, total or name, and $also, with their areas and n, how many they are.
+with areas as (
     select
         area_points.evaluation,
         max(area_points.points) filter (where area_points.area = 1)::double as area_1,
@@ -15,20 +15,38 @@ with figure as (
     where area_points.points is not null
         and area_points.area > 0
     group by area_points.evaluation
+),
+
+figured as (
+    select
+        member.*,
+        areas.* exclude (evaluation),
+        case
+            when $area is null then member.total::double
+            else [area_1, area_2, area_3, area_4, area_5, area_6, area_7, area_8][$area]
+        end as figure
+    from member
+    left join areas on areas.evaluation = member.evaluation
+),
+
+placed as (
+    select
+        *,
+        count(*) over () as n,
+        count(figure) over () as with_figure,
+        case when figure is not null then rank() over (order by figure desc nulls last) end as figure_rank,
+        row_number() over (
+            order by
+                case when $by_name then name end,
+                figure desc nulls last,
+                name,
+                number
+        ) as place
+    from figured
 )
 
-select
-    member.*,
-    figure.* exclude (evaluation),
-    count(*) over () as n
-from member
-inner join figure on figure.evaluation = member.evaluation
-order by
-    case when $by_name then member.name end,
-    case
-        when $area is null then member.total
-        else [area_1, area_2, area_3, area_4, area_5, area_6, area_7, area_8][$area]
-    end desc nulls last,
-    member.name,
-    member.number
-limit $most
+select * exclude (place)
+from placed
+where place <= $most
+    or number = $also
+order by place

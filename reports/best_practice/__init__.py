@@ -10,7 +10,7 @@ from reports.address import Address
 from reports.best_practice import leaders, learning, titles, weakest
 from reports.best_practice.questions import question_in, question_labels, weakest_question
 from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
-from reports.report import Report, Sections, nothing_under
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.view import View
 
 
@@ -80,4 +80,4 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("beste-praksis", choose, sections, nothing_under("Beste praksis"))
+REPORT = Report("beste-praksis", choose, sections, nothing_under("Beste praksis"), about=evaluation_in_focus)

@@ -60,5 +60,5 @@ def _registers(view: View) -> Table:
         Column(_("Lisens"), "licence"),
         Column(_("Merknad"), "note"),
     ]
-    title = _("Registrene over kommuner, innbyggere, grupper og målform")
+    title = _("Registrene over kommuner, grenser, innbyggere, grupper og målform")
     return Table("kilder-registre", title, columns, cached_query(view.snapshot, "register_sources"))

@@ -4,101 +4,141 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
-from data.language import _
+from data.language import Sentence, _
 from data.norwegian import MISSING, number, shortest
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import group_code, profile
-from reports.compared import COMPARED_WITH, comparison_note, known_areas, picture_note, without_part
-from reports.content import Beside, Content, Heading, Notice, Paragraph, Section, section
+from queries.question_profile import question_profile
+from queries.trend import trend
+from reports.compared import COMPARED_WITH, comparison_note, known_areas
+from reports.content import Fold, Heading, Notice, Paragraph, Section, section
+from reports.municipality.area_pictures import AREAS, picture_files
+from reports.municipality.one_area import area_fold
 from reports.origin import origin
-from reports.pictures import picture, spider
 from reports.rank_sentences import BASIS, few, said_n
-from reports.table import Column, Row, Table
+from reports.strip import own_only, strip_of
+from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
-AREAS = 8
+KEY = "● egne poeng, ◇ gjennomsnitt, │ median, grått felt midtre halvdel, strek laveste til høyeste, av maksimum."
 
 
 @cached
-def areas(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return the spider chart, the range plot, the table of total and areas, and those left out."""
-    return section(
-        "omrader",
-        Heading(_("De åtte fokusområdene")),
-        *_pictures(view, focus, comparison),
-        _table(view, focus, comparison),
-        *without_part(view, focus, comparison, "omrader-utenfor"),
-    )
+def areas(view: View, focus: Evaluation, comparison: Comparison, opened: int) -> Section:
+    """Return the areas as one table, each row with its place in the group and opening to its questions.
 
-
-def _pictures(view: View, focus: Evaluation, comparison: Comparison) -> tuple[Content, ...]:
+    `opened` is the area that comes open; 0 is none.
+    """
+    heading = Heading(_finding(view, focus, comparison))
     known = known_areas(view, focus, comparison)
     values = {"name": focus.name, "year": focus.year_label, "known": known, "all": AREAS}
     if known == 0:
         sentence = _("Bare totalen er kjent for {name} {year}. Områdene kan derfor ikke vises.", **values)
-        return (Notice("only_total_known", sentence),)
-    drawn = _spider_and_twin(view, focus, comparison)
-    if known == AREAS:
-        return (drawn,)
-    return (Paragraph(_("Bare {known} av {all} områder er kjent for {name} {year}.", **values), "caption"), drawn)
-
-
-def _spider_and_twin(view: View, focus: Evaluation, comparison: Comparison) -> Content:
-    measured = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)
-    shorts = dict(measured.select("area", "short").iter_rows())
-    n = min(measured["n"])
-    series = [
-        (f"{focus.name} {focus.year_label}", dict(measured.select("area", "own").iter_rows())),
-        (_("Gjennomsnitt (n = {n:number})", n=n), dict(measured.select("area", "mean").iter_rows())),
-    ]
-    about = origin(focus, picture_note(view, focus, comparison))
-    values = {"name": focus.name, "year": focus.year_label}
-    title = _("{name} {year}: fokusområdene", **values)
-    drawn = spider(view, "omrader-spindel", title, series, shorts, about)
-    against = _("{name} {year}: fokusområdene mot gruppen", **values)
-    rows, description = area_range_rows(measured), area_range_text(measured)
-    twin = picture(view, "omrader-spredning", against, AREA_RANGE, rows, description, about)
-    return Beside(((drawn,), (twin,)), (5, 6)) if drawn else twin
-
-
-def _table(view: View, focus: Evaluation, comparison: Comparison) -> Table:
-    measured = profile(view.snapshot, focus, comparison)
-    too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), measured["n"][0])
-    title = _("{name} {year}: totalt og per område", name=focus.name, year=focus.year_label)
-    return Table(
-        "omrader-tabell",
-        title,
-        _columns(too_few=too_few),
-        measured,
-        caption=_("{title}, {group}", title=title, group=_(COMPARED_WITH[comparison.group])),
-        marked={"area": 0},
-        notes=[comparison_note(view, focus, comparison)],
-        origin=origin(focus),
+        table = TableFile(_table(view, focus, comparison, opened))
+        return section("omrader", heading, Notice("only_total_known", sentence), table)
+    partly = _("Bare {known} av {all} områder er kjent for {name} {year}.", **values)
+    return section(
+        "omrader",
+        heading,
+        Paragraph(partly, "caption") if known < AREAS else None,
+        _table(view, focus, comparison, opened),
+        *picture_files(view, focus, comparison),
     )
 
 
-def _columns(*, too_few: bool) -> Sequence[Column]:
-    """Return the columns, printed figures first. With `too_few`, quartiles are in files only."""
+def _finding(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
+    """Return how many areas are above and below the mean; the plain title where none is compared."""
+    compared = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("difference").is_not_null())
+    n, above = compared.height, compared.filter(pl.col("difference") > 0).height
+    below = compared.filter(pl.col("difference") < 0).height
+    if n == 0:
+        return _("De åtte fokusområdene")
+    values = {"n": n, "above": above, "below": below, "name": focus.name}
+    if above == n:
+        return _("{name} ligger over snittet på alle {n} områder", **values)
+    if below == n:
+        return _("{name} ligger under snittet på alle {n} områder", **values)
+    return _("{name} ligger over snittet på {above} og under på {below} av {n} områder", **values)
+
+
+def _table(view: View, focus: Evaluation, comparison: Comparison, opened: int) -> Table:
+    measured = _with_changes(view, focus, profile(view.snapshot, focus, comparison))
+    too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), measured["n"][0])
+    title = _("{name} {year}: totalt og per område", name=focus.name, year=focus.year_label)
+
+    def opens(row: Row) -> Fold:
+        return area_fold(view, focus, comparison, row, is_open=row["area"] == opened)
+
+    return Table(
+        "omrader-tabell",
+        title,
+        _columns(_starred(view, focus), too_few=too_few),
+        measured.filter(pl.col("area") > 0),
+        more=lambda: measured,
+        caption=_("{title}, {group}", title=title, group=_(COMPARED_WITH[comparison.group])),
+        notes=_notes(view, focus, comparison, measured),
+        origin=origin(focus),
+        opened=opens,
+    )
+
+
+def _notes(view: View, focus: Evaluation, comparison: Comparison, measured: pl.DataFrame) -> list[Sentence]:
+    small_changes = _("Endring i parentes er for liten til å tillegges vekt.")
     return [
-        Column(_("Område"), "name", shown=lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+        comparison_note(view, focus, comparison),
+        *([small_changes] if measured["moved"].tail(AREAS).eq(other=False).any() else []),
+        *([_(KEY)] if measured["mean"].tail(AREAS).count() else []),
+    ]
+
+
+def _with_changes(view: View, focus: Evaluation, measured: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows with `change` since the last earlier evaluation of the family, `since` and `moved` (matters)."""
+    figures = trend(view.snapshot, focus.municipality)
+    earlier = figures.select(evaluation_before="evaluation", since="year_label").unique()
+    changes = (
+        figures.filter(pl.col("evaluation") == focus.evaluation)
+        .join(earlier, on="evaluation_before", how="left")
+        .select("area", "change", "since", moved="matters")
+    )
+    return measured.join(changes, on="area", how="left", maintain_order="left")
+
+
+def _starred(view: View, focus: Evaluation) -> set[int]:
+    """Return the areas with a gold star."""
+    questions = question_profile(view.snapshot, focus).filter(pl.col("gold_star").is_not_null())
+    return set(questions["area"].to_list())
+
+
+def _columns(starred: set[int], *, too_few: bool) -> Sequence[Column]:
+    """Return the columns, printed figures first. With `too_few`, quartiles are in files only."""
+
+    def name(row: Row) -> str:
+        if row["area"] in starred:
+            return _("{area} {name} ★ gullstjerne", area=row["area"], name=row["name"])
+        return _("{area} {name}", area=row["area"], name=row["name"])
+
+    return [
+        Column(_("Område"), "name", shown=name),
         Column(_("Kode"), "area", only="file"),
-        Column(_("Poeng"), "own", "number"),
-        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None),
+        Column(_("Poeng"), "own", "number", strong=lambda row: row["own"] is not None),
+        Column(_("Mot gruppen"), "own", strip=own_only if too_few else strip_of, only="screen"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None, only="file"),
         Column(_("Trykt gjennomsnitt"), "published_mean", "number", shown=_printed_mean),
         Column(_("n på trykk"), "published_n", "number", only="file"),
         Column(_("Grunnlag for n"), _basis_of_n, only="file"),
         Column(_("Avstand til trykt"), "published_difference", "difference", 0),
         Column(_("Gjennomsnitt"), "mean", "number", 1),
         Column(_("Laveste"), "minimum", "number", only="file"),
-        Column(_("Nedre kvartil"), "q1", "number", only="file" if too_few else None),
+        Column(_("Nedre kvartil"), "q1", "number", only="file"),
         Column(_("Median"), "median", "number", only="file"),
-        Column(_("Øvre kvartil"), "q3", "number", only="file" if too_few else None),
+        Column(_("Øvre kvartil"), "q3", "number", only="file"),
         Column(_("Høyeste"), "maximum", "number", only="file"),
         Column(_("Plass"), "rank", "number", shown=_rank),
-        Column(_("Avstand"), "difference", "difference", small=lambda row: row["matters"] is False),
+        Column(_("Avstand"), "difference", "difference", 1, small=lambda row: row["matters"] is False),
+        Column(_("Endring"), "change", "difference", 0, small=lambda row: row["moved"] is False),
+        Column(_("Siden"), "since", only="file"),
         Column("n", "n", "number"),
     ]
 

@@ -1,17 +1,25 @@
 """Hva bør dere gjøre nå: the questions within reach, and the weaknesses written of their areas."""
 
+from collections.abc import Iterator
+
 import polars as pl
 
 from data.language import Sentence, _
+from data.norwegian import number
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
+from queries.question_profile import question_profile
 from queries.snapshot import cached_query
 from queries.within_reach import SHARE_LEFT, within_reach
-from reports.content import Bullets, Fold, Heading, Item, Section, section
+from reports.answer import Card, Cards
+from reports.choices import link_parameters
+from reports.content import Bullets, Fold, Heading, Item, Paragraph, Section, section
+from reports.links import Link, link
 from reports.municipality.one_area import question_column
 from reports.origin import origin
-from reports.table import Column, Row, Table
+from reports.strip import strip_of
+from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
 
@@ -29,7 +37,58 @@ def first_steps(view: View, focus: Evaluation, comparison: Comparison) -> Sectio
         notes=[_note(worth_doing["basis"][0], max(worth_doing["n"].to_list()))],
         origin=origin(focus),
     )
-    return section("naa", Heading(_("Hva bør dere gjøre nå?")), table, _weaknesses(view, focus, worth_doing))
+    return section(
+        "naa",
+        Heading(_("Hva bør dere gjøre nå?")),
+        _cards(view, focus, comparison, worth_doing),
+        Paragraph(table.notes[0], "caption"),
+        TableFile(table),
+        _weaknesses(view, focus, worth_doing),
+    )
+
+
+def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: pl.DataFrame) -> Cards:
+    """Return a card per question, each with a weakness of its area that no card before it has."""
+    compared = question_profile(view.snapshot, focus, comparison)
+    profiles = {
+        row["code"]: row for row in compared.filter(pl.col("code").is_in(worth_doing["code"].implode())).to_dicts()
+    }
+    weaknesses = _weaknesses_by_area(view, focus)
+    parameters = link_parameters(focus, comparison)
+    cards = []
+    for row in worth_doing.iter_rows(named=True):
+        leads_to = link("beste-praksis", **parameters, sporsmal=row["code"])
+        remark = next(weaknesses.get(row["area"], iter(())), "")
+        measured = profiles[row["code"]]
+        strip = strip_of(measured) if measured["mean"] is not None else None
+        name = _("{code} {label}", code=row["code"], label=row["label"])
+        cards.append(Card(name, leads_to, strip, _figures(row), remark, _links(row, measured, leads_to)))
+    return Cards(tuple(cards))
+
+
+def _weaknesses_by_area(view: View, focus: Evaluation) -> dict[int, Iterator[str]]:
+    remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("kind") == "weakness")
+    by_area = remarks.group_by("area", maintain_order=True).agg("text")
+    return {area: iter(_("Svakhet: {text}", text=text) for text in texts) for area, texts in by_area.iter_rows()}
+
+
+def _figures(row: Row) -> Sentence:
+    if row["basis"] == SHARE_LEFT:
+        share = number(100 * row["share_left"])
+        return _("{own:tenths} av {maximum_points} poeng, {share}\u00a0% gjenstår", **row, share=share)
+    return _(
+        "{own:tenths} av {maximum_points} · median {median:tenths} · {reach:tenths} opp til beste fjerdedel", **row
+    )
+
+
+def _links(row: Row, measured: Row, leads_to: Link) -> tuple[tuple[str, Link | None], ...]:
+    """Return how many are clearly ahead, and who to visit, both on the page of the question."""
+    links: list[tuple[str, Link | None]] = []
+    if row["ahead"]:
+        links.append((_("{n:number} på samme størrelse er klart foran", n=row["ahead"]), leads_to))
+    if measured["leaders"] and measured["maximum"] > (measured["own"] or 0):
+        links.append((_("besøk {who}", who=measured["leaders"]), leads_to))
+    return tuple(links) or ((_("hvem kan dere lære av?"), leads_to),)
 
 
 def _note(basis: str, n: int) -> Sentence:
@@ -41,7 +100,7 @@ def _note(basis: str, n: int) -> Sentence:
         )
     return _(
         "Innen rekkevidde er det som mangler til øvre kvartil i sammenligningen (n = {n:number}), når det er minst "
-        "10 % av maksimum. Et underspørsmål fører til hvem det kan læres av.",
+        "10 % av maksimum.",
         n=n,
     )
 
@@ -49,9 +108,9 @@ def _note(basis: str, n: int) -> Sentence:
 def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     return [
         question_column(focus, comparison),
-        Column(_("Kode"), "code", only="file"),
-        Column(_("Egne poeng"), "own", "number", shown=_of_maximum),
-        Column(_("Maksimum"), "maximum_points", "number", only="file"),
+        Column(_("Kode"), "code"),
+        Column(_("Egne poeng"), "own", "number", 1),
+        Column(_("Maksimum"), "maximum_points", "number"),
         Column(_("Median"), "median", "number", 1),
         Column(_("Øvre kvartil"), "q3", "number", only="file"),
         Column(_("Innen rekkevidde"), "reach", "difference", 1),
@@ -68,10 +127,6 @@ def _share_left(row: Row) -> float | None:
 
 def _ahead(row: Row) -> int | None:
     return None if row["basis"] == SHARE_LEFT else row["ahead"]
-
-
-def _of_maximum(row: Row) -> str:
-    return _("{own:tenths} av {maximum}", own=row["own"], maximum=row["maximum_points"])
 
 
 def _weaknesses(view: View, focus: Evaluation, worth_doing: pl.DataFrame) -> Fold | None:

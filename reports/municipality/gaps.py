@@ -11,7 +11,7 @@ from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import gaps as left_to_gain
 from queries.question_profile import question_profile
-from reports.content import Heading, Section, section
+from reports.content import Fold, Section, section
 from reports.municipality.one_area import question_columns
 from reports.origin import origin
 from reports.table import Column, Table
@@ -39,7 +39,7 @@ def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
         origin=origin(focus),
         more=lambda: left,
     )
-    return section("igjen", Heading(_("Mest å hente")), table)
+    return section("igjen", Fold("igjen-alle", _("Underspørsmålene med flest poeng igjen"), (table,)))
 
 
 def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:

@@ -1,121 +1,149 @@
-"""Top of the page: name, facts, total, and standing in the country and size group."""
+"""The first thing a page says of an evaluation: its total, the claim it makes, its place, and what changed."""
+
+from typing import Any
 
 import polars as pl
 
-from data.language import _
-from data.norwegian import day, number, shortest
+from data.language import Sentence, _
+from data.norwegian import shortest, signed
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import areas, group_code, profile
+from queries.profile import group_code, profile
 from queries.snapshot import cached_query
 from queries.trend import trend
-from reports.content import Beside, Bullets, Heading, Item, Paragraph, Score, Section, section
-from reports.income_words import income_word
+from reports.answer import Fact, Headline
+from reports.content import Section, section
+from reports.municipality.total_scale import total_scale
 from reports.origin import source
-from reports.rank_sentences import BASIS, computed_standing, few, printed_mean, printed_statement
+from reports.rank_sentences import BASIS, QUARTILES, few
 from reports.view import View
+
+AMONG = {
+    "all": "blant alle vi har tall for",
+    "size": "blant de på samme størrelse",
+    "county": "i samme fylke",
+    "kostra": "i samme KOSTRA-gruppe",
+    "income": "i samme inntektsgruppe",
+    "choice": "i eget utvalg",
+}
+QUARTER = {4: "Øvre", 3: "Nest øverste", 2: "Nest nederste", 1: "Nedre"}
 
 
 @cached
-def headline(view: View, focus: Evaluation) -> Section:
-    """Return the name, facts, total of 800, and lists of computed and printed standing."""
-    lists = {
-        _("Hvor står kommunen?"): _standing(view, focus),
-        _("Det rapportene selv sier på trykk"): _printed(view, focus),
-    }
-    beside = Beside(
-        tuple(
-            (Bullets(tuple(Item(sentence) for sentence in sentences), heading),)
-            for heading, sentences in lists.items()
-            if sentences
-        )
-    )
-    return section(
-        "hode",
-        Heading(_("{name} {year}", name=focus.name, year=focus.year_label), 1),
-        Paragraph(_facts(focus), "facts"),
-        _score(view, focus),
-        beside,
-    )
-
-
-def _score(view: View, focus: Evaluation) -> Score:
+def headline(view: View, focus: Evaluation, comparison: Comparison) -> Section:
+    """Return the title with the claim and up to three facts, and the total on a line from 0 to 800."""
+    title = _("{name} {year}", name=focus.name, year=focus.year_label)
     if focus.total is None:
-        return Score("", _("Totalen er ikke kjent"))
-    basis = profile(view.snapshot, focus)["basis"][0]
-    if basis == "stated":
-        return Score(shortest(focus.total), _("av 800 poeng"))
-    return Score(shortest(focus.total), _("av 800 poeng ({basis})", basis=_(BASIS[basis])))
+        return section("hode", Headline(title, "", _("Totalen er ikke kjent"), ()))
+    facts = (_place(view, focus, comparison), _quartile(view, focus, comparison), _since_last(view, focus))
+    claim = _claim(view, focus, comparison)
+    told = Headline(title, shortest(focus.total), claim, tuple(fact for fact in facts if fact))
+    return section("hode", told, total_scale(view, focus, comparison))
 
 
-def _facts(focus: Evaluation) -> str:
-    facts = [
-        _("Året er sluttet av kilden") if focus.year_basis == "inferred" else None,
-        _version(focus),
-        _inhabitants(focus),
-        focus.county,
-        _("{group} inntekt", group=income_word(focus.income_group)) if focus.income_group else None,
-        _("KOSTRA-gruppe {group}", group=focus.kostra_group) if focus.kostra_group else None,
-        source(focus.source, None),
-    ]
-    return " · ".join(filter(None, facts))
+def _total(view: View, focus: Evaluation, comparison: Comparison) -> dict[str, Any]:
+    return profile(view.snapshot, focus, comparison).row(0, named=True)
 
 
-def _version(focus: Evaluation) -> str:
-    if focus.version_basis == "inferred":
-        return _("Versjon {version} (sluttet av året)", version=focus.version)
-    return _("Versjon {version}", version=focus.version)
+def is_few(view: View, focus: Evaluation, comparison: Comparison) -> bool:
+    """Return whether too few are compared to make a claim of: print has more of the same group."""
+    n = _total(view, focus, comparison)["n"]
+    return few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), n)
 
 
-def _inhabitants(focus: Evaluation) -> str:
-    if focus.population is None:
-        return _("innbyggertall ikke kjent")
-    values = {"n": number(focus.population), "group": focus.size_group_label}
-    counted_on = day(focus.population_date) if focus.population_date else None
-    counted = [told for told in (counted_on, focus.population_source) if told]
-    if not counted:
-        return _("{n} innbyggere, {group}", **values)
-    return _("{n} innbyggere ({counted:commas}), {group}", counted=counted, **values)
+def _claim(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
+    total = _total(view, focus, comparison)
+    if total["quartile"] and not is_few(view, focus, comparison):
+        quartile = _(QUARTILES[total["quartile"]])
+        # Not the same: with ties at its bound, more than a quarter of the municipalities are in the upper quartile.
+        if total["rank"] <= total["n"] / 4:
+            return _("av 800 poeng: i {quartile} og blant de 25 % beste", quartile=quartile)
+        return _("av 800 poeng: i {quartile}", quartile=quartile)
+    printed = _printed(view, focus, "quartile", comparison)
+    if printed:
+        return _("av 800 poeng: på trykk i {quartile}", quartile=_(QUARTILES[printed["value"]]))
+    if total["basis"] != "stated":
+        return _("av 800 poeng ({basis})", basis=_(BASIS[total["basis"]]))
+    return _("av 800 poeng")
 
 
-def _standing(view: View, focus: Evaluation) -> list[str]:
-    if focus.total is None:
-        return [_("Totalen er ikke kjent, og er derfor ikke sammenlignet.")]
-    sentences = _standing_among(view, focus, Comparison())
-    if focus.size_group is None:
-        sentences.append(
-            _("Innbyggertallet er ikke kjent. Derfor er den ikke sammenlignet med andre av samme størrelse.")
-        )
-    else:
-        sentences += _standing_among(view, focus, Comparison("size"))
-    return [*sentences, *_since_last(view, focus)]
+def _place(view: View, focus: Evaluation, comparison: Comparison) -> Fact | None:
+    """Return the computed place, or the printed one where print has more; None where neither is known."""
+    total = _total(view, focus, comparison)
+    if is_few(view, focus, comparison) and (printed := _printed(view, focus, "rank", comparison)):
+        place = _("{rank} av {n:number}", rank=printed["value"], n=printed["of_n"])
+        return Fact(_("Plass på trykk"), place, _("{group}, {source}", group=_group(printed), source=_where(printed)))
+    if total["rank"] is None:
+        return None
+    place = _("{rank:number} av {n:number}", rank=total["rank"], n=total["n"])
+    return Fact(_("Plass"), place, _same_size(view, focus, comparison) or _(AMONG[comparison.group]))
 
 
-def _standing_among(view: View, focus: Evaluation, comparison: Comparison) -> list[str]:
-    total = profile(view.snapshot, focus, comparison).row(0, named=True)
-    size = focus.size_group_label if comparison.group == "size" else None
-    too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), total["n"])
-    printed = printed_mean(focus.name, total, size)
-    computed = computed_standing(total, size, too_few=too_few)
-    return [printed, computed] if printed else [computed]
+def _same_size(view: View, focus: Evaluation, comparison: Comparison) -> Sentence | None:
+    """Return the place in the size group, beside the place among all."""
+    if comparison.group != "all" or focus.size_group is None:
+        return None
+    similar = _total(view, focus, Comparison("size", comparison.reference_year, comparison.window))
+    if similar["rank"] is None:
+        return None
+    return _("{rank:number} av {n:number} på samme størrelse", rank=similar["rank"], n=similar["n"])
 
 
-def _since_last(view: View, focus: Evaluation) -> list[str]:
-    total = trend(view.snapshot, focus.municipality).filter(
-        pl.col("area") == 0,
-        pl.col("year") == focus.year,
-        pl.col("version") == focus.version,
-        pl.col("note").is_not_null(),
+def _quartile(view: View, focus: Evaluation, comparison: Comparison) -> Fact | None:
+    total = _total(view, focus, comparison)
+    if total["quartile"] and not is_few(view, focus, comparison):
+        bounds = _("grenser {q1:shortest}, {median:shortest} og {q3:shortest}", **total)
+        return Fact(_("Kvartil"), _(QUARTER[total["quartile"]]), bounds)
+    printed = _printed(view, focus, "quartile", comparison)
+    if printed is None:
+        return None
+    return Fact(
+        _("Kvartil på trykk"),
+        _(QUARTER[printed["value"]]),
+        _("{group}, {source}", group=_group(printed), source=_where(printed)),
     )
-    if total["change"].is_not_null().any():
-        return [_("Siden forrige evaluering: {note}", note=total["note"][0])]
-    return total["note"].to_list()
 
 
-def _printed(view: View, focus: Evaluation) -> list[str]:
-    names = dict(areas(view.snapshot, focus.version).select("area", "name").iter_rows())
+def _printed(view: View, focus: Evaluation, kind: str, comparison: Comparison) -> dict[str, Any] | None:
+    """Return the printed statement of the total, of the group compared with before others; None where there is none."""
     statements = cached_query(view.snapshot, "statements", municipality=None).filter(
-        pl.col("municipality") == focus.municipality, pl.col("year") == focus.year
+        pl.col("municipality") == focus.municipality,
+        pl.col("year") == focus.year,
+        pl.col("area") == 0,
+        pl.col("kind") == kind,
+        pl.col("value").is_not_null(),
+        *([pl.col("of_n").is_not_null()] if kind == "rank" else []),
     )
-    return [printed_statement(row, names) for row in statements.iter_rows(named=True)]
+    same_group = pl.col("group_code") == (group_code(focus, comparison) or "")
+    rows = statements.sort(same_group, descending=True, maintain_order=True).to_dicts()
+    return rows[0] if rows else None
+
+
+def _group(printed: dict[str, Any]) -> Sentence:
+    if printed["group_code"] == "all":
+        return _("i Norge, n = {n:number}", n=printed["of_n"]) if printed["of_n"] else _("i Norge")
+    return _("{group}", group=printed["group_label"])
+
+
+def _where(printed: dict[str, Any]) -> str:
+    return printed["place"] or source(printed["source"], None)
+
+
+def _since_last(view: View, focus: Evaluation) -> Fact | None:
+    """Return the change of the total since the evaluation before, of the same family; None where there is none."""
+    changes = trend(view.snapshot, focus.municipality).filter(
+        pl.col("area") == 0, pl.col("evaluation") == focus.evaluation, pl.col("change").is_not_null()
+    )
+    if changes.is_empty():
+        return None
+    change = changes.row(0, named=True)
+    before = next(
+        row["year_label"]
+        for row in trend(view.snapshot, focus.municipality).to_dicts()
+        if row["evaluation"] == change["evaluation_before"]
+    )
+    note = (
+        _("fra {before:shortest}", before=change["before"]) if change["matters"] else _("for lite til å tillegges vekt")
+    )
+    return Fact(_("Siden {year}", year=before), signed(change["change"]), note)

@@ -1,24 +1,24 @@
 """One area in detail: questions, gold stars and remarks."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import polars as pl
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
 from data.language import _
-from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import area_names
 from queries.question_profile import question_profile
 from queries.snapshot import cached_query
 from reports.choices import link_parameters
-from reports.content import Beside, Bullets, Content, Heading, Item, Notice, Paragraph, Picture, Section, section
+from reports.content import Beside, Bullets, Content, Fold, Item, Notice, Paragraph, Picture, PictureFile
 from reports.links import Link, link
 from reports.origin import origin
 from reports.pictures import picture
 from reports.rank_sentences import BASIS
 from reports.remarks import KINDS, whose_words
+from reports.strip import strip_of
 from reports.table import Column, Row, Table
 from reports.view import View
 
@@ -33,16 +33,26 @@ def question_column(focus: Evaluation, comparison: Comparison) -> Column:
     return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=learn)
 
 
-@cached
-def one_area(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
-    """Return the picture and table of questions, and strengths, challenges and weaknesses."""
-    name = area_names(view.snapshot, focus.version)[area]
-    return section(
-        "omrade",
-        Heading(_("{area} {name}", area=area, name=name), 3),
-        *_questions(view, focus, comparison, area),
-        *_remarks(view, focus, area),
+def area_fold(view: View, focus: Evaluation, comparison: Comparison, area: Row, *, is_open: bool) -> Fold:
+    """Return what the row of an area opens: its place, questions, strengths, challenges and weaknesses.
+
+    `area` is a row of the table of areas.
+    """
+    heading = _("{area} {name}: underspørsmål, styrker og svakheter", area=area["area"], name=area["name"])
+    contents = (*_place(area), *_questions(view, focus, comparison, area["area"]), *_remarks(view, focus, area["area"]))
+    return Fold(f"omrade-{area['area']}", heading, contents, is_open)
+
+
+def _place(area: Row) -> tuple[Paragraph, ...]:
+    """Return the figures of the row in a sentence, for screens too narrow for its columns."""
+    if area["rank"] is None:
+        return ()
+    sentence = _(
+        "{own:shortest} av 100 poeng er nr. {rank:number} av {n:number}; avstanden til snittet {mean:tenths} er "
+        "{difference:signed_tenths}.",
+        **area,
     )
+    return (Paragraph(sentence, "caption"),)
 
 
 def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int) -> tuple[Content, ...]:
@@ -58,20 +68,23 @@ def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int)
         return (Notice("questions_not_known", sentence),)
     title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
     about = origin(focus, _("Underspørsmål sammenlignes bare innenfor samme versjon."))
-    return _picture(view, title, questions, about), _table(focus, comparison, title, questions, about)
+    build = partial(_picture, view, title, questions, about, area)
+    return _table(focus, comparison, title, questions, about, area), PictureFile(
+        f"omrader-soyler-{area}", title, _("Søyler"), build
+    )
 
 
-def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[str]) -> Picture:
+def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[str], area: int) -> Picture:
     rows, description = question_bars_rows(questions), question_bars_text(questions)
-    return picture(view, "omrade-soyler", title, QUESTION_BARS, rows, description, about)
+    return picture(view, f"omrader-soyler-{area}", title, QUESTION_BARS, rows, description, about)
 
 
 def _table(
-    focus: Evaluation, comparison: Comparison, title: str, questions: pl.DataFrame, about: Sequence[str]
+    focus: Evaluation, comparison: Comparison, title: str, questions: pl.DataFrame, about: Sequence[str], area: int
 ) -> Table:
     noted = questions.filter(pl.col("note").is_not_null())
     return Table(
-        "omrade-tabell",
+        f"omrader-sporsmal-{area}",
         title,
         question_columns(focus, comparison),
         questions,
@@ -85,20 +98,25 @@ def question_columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     return [
         question_column(focus, comparison),
         Column(_("Kode"), "code", only="file"),
-        Column(_("Poeng"), "own", "number", 1),
+        Column(_("Poeng"), "own", "number", 1, strong=lambda row: row["own"] is not None),
         Column(_("Maksimum"), "maximum_points", "number"),
-        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None),
+        Column(_("Mot gruppen"), "own", strip=strip_of, only="screen"),
+        Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]]) if row["basis"] else None, only="file"),
         Column(_("Igjen"), "left", "number", only="file"),
         Column(_("Gjennomsnitt"), "mean", "number", 1),
         Column(_("Nedre kvartil"), "q1", "number", only="file"),
         Column(_("Øvre kvartil"), "q3", "number", only="file"),
         Column(_("Høyeste"), "maximum", "number", only="file"),
         Column(_("Plass"), "rank", "number", only="file"),
-        Column(_("Avstand"), "difference", "difference", small=lambda row: row["matters"] is False),
+        Column(_("Avstand"), "difference", "difference", 1, small=lambda row: row["matters"] is False),
         Column("n", "n", "number"),
         Column(_("Høyest i sammenligningen"), "leaders"),
-        Column(_("Gullstjerne"), "gold_star", shown=lambda row: row["gold_star"] or ""),
+        Column(_("Gullstjerne"), "gold_star", shown=_gold_star),
     ]
+
+
+def _gold_star(row: Row) -> str:
+    return _("★ {place}", place=row["gold_star"]) if row["gold_star"] else ""
 
 
 def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:

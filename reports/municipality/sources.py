@@ -35,7 +35,7 @@ def sources(view: View, focus: Evaluation) -> Section:
     """Return the discrepancies and roundings, and in a fold the source of each figure."""
     return section(
         "kilder",
-        Heading(_("Kilder og avvik")),
+        Heading(_("Kilder og avvik"), 3),
         _discrepancies(view, focus),
         Fold("kilder-tall", _("Kilde og grunnlag for hvert tall"), _figures(view, focus)),
         *_known_without_points(view, focus.municipality),

@@ -28,7 +28,9 @@ def stands_out(view: View, focus: Evaluation, comparison: Comparison) -> Section
         (_("Svakest:"), _weakest(_rows(found, "weakest"), against_own=against_own)),
         (_("Flyttet seg mest:"), _moved(_rows(found, "moved"))),
     ]
-    return section("kort", Bullets(tuple(Item(sentence, label) for label, sentence in lines if sentence)))
+    return section(
+        "kort", Bullets(tuple(Item(sentence, label) for label, sentence in lines if sentence), in_columns=True)
+    )
 
 
 def _rows(found: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:

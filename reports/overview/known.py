@@ -1,9 +1,11 @@
 """The catalogue: evaluations known to exist whose points are not here."""
 
-from data.language import _, counted
+import polars as pl
+
+from data.language import Sentence, _, counted
 from queries.caching import cached
 from queries.snapshot import cached_query
-from reports.content import Heading, Paragraph, Section, section
+from reports.content import Fold, Heading, Paragraph, Section, section
 from reports.known_evaluations import printed_rank
 from reports.links import Link, link
 from reports.origin import source
@@ -34,13 +36,18 @@ def known_evaluations(view: View) -> Section:
         Column(_("Kilde"), lambda row: source(row["statement_source"] or row["source"], None)),
         Column(_("Merknad"), "note", only="file"),
     ]
+    table = Table("kjente-tabell", _("Evalueringer vi vet om, uten poeng her"), columns, known)
     return section(
         "kjente",
         Heading(_("Evalueringer uten poeng her")),
         Paragraph(sentence),
-        Table("kjente-tabell", _("Evalueringer vi vet om, uten poeng her"), columns, known),
         Paragraph(_("Last opp skåringsark"), "next", link("last-opp")),
+        Fold("kjente-alle", _listed(known), (table,)),
     )
+
+
+def _listed(known: pl.DataFrame) -> Sentence:
+    return _("{names:few}", names=known["name"].unique().sort().to_list())
 
 
 def _municipality_link(row: Row) -> Link:

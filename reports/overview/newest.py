@@ -4,14 +4,14 @@ from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
 from reports.columns import municipality_column
-from reports.content import Heading, Section, section
+from reports.content import Fold, Section, section
 from reports.table import Column, Table
 from reports.view import View
 
 
 @cached
 def newest(view: View, country: str) -> Section:
-    """Return the table of the newest evaluations of a country, of any version."""
+    """Return the table of the newest evaluations of a country, of any version, in a fold."""
     columns = [
         municipality_column(),
         Column(_("Kommunenummer"), "number", only="file"),
@@ -21,4 +21,4 @@ def newest(view: View, country: str) -> Section:
     ]
     title = _("De nyeste evalueringene, alle versjoner")
     table = Table("nyeste-tabell", title, columns, cached_query(view.snapshot, "newest", country=country))
-    return section("nyeste", Heading(_("Nyeste evalueringer")), table)
+    return section("nyeste", Fold("nyeste-alle", title, (table,)))

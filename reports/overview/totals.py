@@ -10,7 +10,7 @@ from queries.caching import cached
 from queries.ranking import quartile_bounds, ranked_in_year
 from reports.choices import family_names
 from reports.columns import municipality_column
-from reports.content import Fold, Heading, Notice, Paragraph, Picture, Section, section
+from reports.content import Fold, Paragraph, Picture, Section, section
 from reports.many import first_rows
 from reports.origin import origin
 from reports.pictures import picture
@@ -30,23 +30,16 @@ class Totals:
 
 
 @cached
-def heading(_view: View) -> Section:
-    """Return the heading above the choice of totals."""
-    return section("alle", Heading(_("Alle totaler")))
-
-
-@cached
 def totals(view: View, chosen: Totals) -> Section:
-    """Return the bar chart of ranked totals, n, and the table in a fold."""
+    """Return the ranked totals in a fold: in words, as a picture to take away, and as a table; n stands above.
+
+    Empty where there are none. The picture is not drawn on the screen, where the heat map shows the same.
+    """
     if _ranking(view, chosen).is_empty():
-        return section("totaler", Notice("no_totals", _("Ingen kommuner har en total for dette valget.")))
-    title = _("Tabell: {title}", title=_title(view, chosen))
-    return section(
-        "totaler",
-        _picture(view, chosen),
-        Paragraph(_how_many(view, chosen), "caption"),
-        Fold("totaler-alle", title, (_table(view, chosen),)),
-    )
+        return section("totaler")
+    caption = Paragraph(_how_many(view, chosen), "caption")
+    inside = (caption, _table(view, chosen), _picture(view, chosen))
+    return section("totaler", Fold("totaler-alle", _title(view, chosen), inside))
 
 
 def _ranking(view: View, chosen: Totals) -> pl.DataFrame:

@@ -8,8 +8,8 @@ from queries.evaluation import Evaluation
 from queries.profile import area_names
 from reports.address import Address
 from reports.choices import address_parameters, evaluation_in
-from reports.report import Report, Sections, nothing_under
-from reports.size_groups import groups, heading, income, members, own_group
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
+from reports.size_groups import groups, heading, income, members, on_map, own_group
 from reports.view import View
 
 
@@ -49,12 +49,14 @@ def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each as its build function and arguments."""
     focus, area, year = choice.focus, choice.area, choice.year
     return {
-        "hode": (heading.heading,),
+        "hode": (heading.heading, focus, area, year),
         "grupper": (groups.groups, focus, area, year),
+        "kart": (on_map.on_map, focus, area, year),
         "egen": (own_group.own_group, focus, year),
         "inntekt": (income.income, focus, area, year),
         "med": (members.members, focus, year),
     }
 
 
-REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"))
+EMPTY = nothing_under("Kommuner etter størrelse")
+REPORT = Report("storrelsesgruppe", choose, sections, EMPTY, about=evaluation_in_focus)

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
-from data.language import _
-from queries.caching import cached
 from queries.evaluation import Evaluation
 from reports.address import Address
 from reports.choices import address_parameters, evaluation_in, several_in
-from reports.content import Heading, Section, section
-from reports.report import Report, Sections, nothing_under
-from reports.trend import areas, changes, several, totals
+from reports.report import Report, Sections, evaluation_in_focus, nothing_under
+from reports.trend import areas, changes, finding, several, totals
 from reports.view import View
 
 
@@ -35,23 +32,18 @@ def choose(view: View, address: Address) -> Choice:
     return Choice(focus, several_in(view.snapshot, address, "kommuner"))
 
 
-@cached
-def title(_view: View) -> Section:
-    """Return the page title."""
-    return section("hode", Heading(_("Utvikling"), 1))
-
-
 def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each as its build function and arguments."""
     focus = choice.focus
     others = tuple(number for number in choice.listed if number != focus.municipality)
     return {
-        "hode": (title,),
+        "hode": (finding.finding, focus),
+        "endringer": (changes.changes, focus),
+        "eldre": (changes.other_families, focus),
         "totalt": (totals.totals, focus),
         "omrader": (areas.areas, focus),
-        "endringer": (changes.changes, focus),
         "flere": (several.several, focus.municipality, others),
     }
 
 
-REPORT = Report("utvikling", choose, sections, nothing_under("Utvikling"))
+REPORT = Report("utvikling", choose, sections, nothing_under("Utvikling"), about=evaluation_in_focus)

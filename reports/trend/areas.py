@@ -19,10 +19,19 @@ from reports.view import View
 @cached
 def areas(view: View, focus: Evaluation) -> Section:
     """Return for each version family a spider chart with a line per year, and a column chart; empty without areas."""
-    measured = trend(view.snapshot, focus.municipality).filter(pl.col("area") > 0)
+    measured = _measured(view, focus)
     families = measured.partition_by("family", as_dict=True, maintain_order=True).items()
     contents = [content for (family,), rows in families for content in _family(view, focus, family, rows)]
     return section("omrader", *contents)
+
+
+def has_areas(view: View, focus: Evaluation) -> bool:
+    """Return whether the points of any area are known."""
+    return not _measured(view, focus).is_empty()
+
+
+def _measured(view: View, focus: Evaluation) -> pl.DataFrame:
+    return trend(view.snapshot, focus.municipality).filter(pl.col("area") > 0)
 
 
 def _family(view: View, focus: Evaluation, family: int, measured: pl.DataFrame) -> Iterator[Content]:

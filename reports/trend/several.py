@@ -3,15 +3,16 @@
 import polars as pl
 
 from charts.totals_over_time import TOTALS_OVER_TIME, totals_over_time_rows, totals_over_time_text
-from data.language import _
+from data.language import Sentence, _
 from queries.caching import cached
 from queries.municipalities import names
-from reports.content import Notice, Paragraph, Picture, Section, section
+from reports.content import Heading, Notice, Paragraph, Picture, Section, section
 from reports.origin import origin
 from reports.pictures import picture
 from reports.table import Column, Table
-from reports.trend.changes import columns_of_change
-from reports.trend.totals import WITHIN_A_FAMILY, totals_of
+from reports.trend.every_figure import columns_of_change
+from reports.trend.finding import between
+from reports.trend.totals import WITHIN_A_FAMILY, total_span, totals_of
 from reports.view import View
 
 
@@ -38,7 +39,25 @@ def several(view: View, municipality: str, others: tuple[str, ...]) -> Section:
         marked={"number": municipality},
         origin=origin(None, _(WITHIN_A_FAMILY)),
     )
-    return section("flere", unknown, _picture(view, drawn, axes), Paragraph(axes, "caption"), table)
+    heading = Heading(_finding(view, {rows["number"][0]: rows["name"][-1] for rows in drawn}), 3)
+    return section("flere", heading, unknown, _picture(view, drawn, axes), Paragraph(axes, "caption"), table)
+
+
+def _finding(view: View, named: dict[str, str]) -> Sentence:
+    """Return whose total moved most from the first to the last evaluation of the family measured last."""
+    spans = [row for number in named if (row := total_span(view, number))]
+    if not spans:
+        return _("Ingen av dem har en total fra to evalueringer som kan sammenlignes")
+    moved = [row for row in spans if row["matters"]]
+    if not moved:
+        return _("Ingen av totalene flyttet seg så det betyr noe")
+    most = max(abs(row["change"]) for row in moved)
+    first, *others = (row for row in moved if abs(row["change"]) == most)
+    if others:
+        names = [_("{name} ({change:signed})", **row) for row in (first, *others)]
+        return _("{names} flyttet seg mest", names=names)
+    values = {**first, **between(first)}
+    return _("{name} flyttet seg mest: {change:signed} poeng fra {since} til {until}", **values)
 
 
 def _picture(view: View, drawn: list[pl.DataFrame], axes: str) -> Picture:

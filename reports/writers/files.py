@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from reports.content import Filed, Picture, Workbook
+from reports.content import Filed, Picture, PictureFile, Workbook
 from reports.origin import titled
 from reports.table import Table
 from reports.view import View
@@ -38,7 +38,7 @@ def formats_of(content: Filed) -> dict[str, Format]:
     match content:
         case Table():
             return OF_TABLES
-        case Picture():
+        case Picture() | PictureFile():
             return OF_PICTURES
         case Workbook():
             return OF_WORKBOOKS

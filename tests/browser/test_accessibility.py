@@ -19,6 +19,9 @@ PATHS = tuple(
         *("/sammenslaing?kommuner=1612,1571,1613", "/beste-praksis", "/last-opp"),
     )
     for dataset in ("real", "example")
+) + tuple(
+    f"/sammenslaing?kommuner=1612,1571,1613&kommune=1612&aar=2018&datasett=example&{step}"
+    for step in ("steg=best", "steg=overforing&merket=4.4-1571", "steg=vedtak&merket=1.1", "steg=best&visning=mote")
 )
 WIDTHS = (1440, 390)
 

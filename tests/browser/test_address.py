@@ -71,13 +71,13 @@ def test_each_choice_is_one_entry_and_back_and_forward_go_through_them_and_acros
     headed(page, "Hareid 2017")
     assert asked(page) == {"kommune": "1517", "aar": "2017", "datasett": "real"}
     open_from_menu(page, "Utvikling")
-    headed(page, "Utvikling")
+    headed(page, "Hareid steg 18 poeng i resultat og læring fra 2017 til 2019")
     assert page.evaluate("history.length") == at_first + 3
     for title in ("Hareid 2017", "Hareid 2019", "Hemne 2018"):
         page.go_back()
         headed(page, title)
     assert page.url.endswith(HEMNE)
-    for title in ("Hareid 2019", "Hareid 2017", "Utvikling"):
+    for title in ("Hareid 2019", "Hareid 2017", "Hareid steg 18 poeng i resultat og læring fra 2017 til 2019"):
         page.go_forward()
         headed(page, title)
     assert asked(page) == {"kommune": "1517", "aar": "2017", "datasett": "real"}
@@ -112,7 +112,8 @@ def test_the_copied_address_opens_the_same_view_for_somebody_else(open_page: Ope
 
 def test_the_menu_keeps_municipality_and_dataset(open_page: OpenPage) -> None:
     page = open_page("/kommune?kommune=1613&aar=2018&datasett=example")
-    for name, title in (("Utvikling", "Utvikling"), ("Metode", "Metode"), ("Kommune", "Snillfjord (eksempel) 2018")):
+    once = "Snillfjord (eksempel): bare én evaluering her, fra 2018"
+    for name, title in (("Utvikling", once), ("Metode", "Metode"), ("Kommune", "Snillfjord (eksempel) 2018")):
         open_from_menu(page, name)
         headed(page, title)
         assert (asked(page)["kommune"], asked(page)["datasett"]) == ("1613", "example")

@@ -38,3 +38,16 @@ def test_what_resembles_nothing_is_told_and_nothing_else_changes(open_page: Open
     page = typed(open_page("/?kommune=1516&datasett=real"), "xyzzyq")
     expect(page.get_by_role("alert")).to_contain_text("Ingen kommune heter noe som ligner «xyzzyq»")
     assert parse_qs(urlsplit(page.url).query)["kommune"] == ["1516"]
+
+
+def test_the_list_offers_in_norwegian_to_search_for_what_is_typed(open_page: OpenPage) -> None:
+    page = open_page("/?kommune=1516&datasett=real")
+    page.get_by_role("combobox", name=LABEL).fill("Hemen")
+    offered = page.get_by_role("option").first
+    expect(offered).to_have_accessible_name("Søk etter det du har skrevet")
+    expect(page.get_by_text("Add: Hemen")).not_to_be_visible()
+
+
+def test_an_unknown_number_in_the_address_is_told(open_page: OpenPage) -> None:
+    page = open_page("/?kommune=9999&datasett=real")
+    expect(page.get_by_role("alert")).to_have_text("Ingen kommune vi kjenner, har nummeret «9999». Søk etter navnet.")

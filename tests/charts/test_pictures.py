@@ -12,6 +12,7 @@ from charts.dot_strip import DOT_STRIP
 from charts.image import VEGA_LITE
 from charts.question_bars import QUESTION_BARS
 from charts.ranked_bars import RANKED_BARS
+from charts.slopes import SLOPES
 from charts.spider import SPIDER
 from charts.totals_over_time import TOTALS_OVER_TIME
 from charts.year_columns import YEAR_COLUMNS
@@ -24,6 +25,7 @@ PICTURES = {
     "dot_strip": DOT_STRIP,
     "question_bars": QUESTION_BARS,
     "ranked_bars": RANKED_BARS,
+    "slopes": SLOPES,
     "spider": SPIDER,
     "totals_over_time": TOTALS_OVER_TIME,
     "year_columns": YEAR_COLUMNS,

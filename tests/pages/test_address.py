@@ -28,7 +28,7 @@ IN_VAIN = [
     ("municipality", {"gruppe": "utvalg", "utvalg": "1516,9999"}, ["9999"]),
     ("municipality", {"referanse": "tull"}, ["«tull»", "referanse"]),
     ("municipality", {"vindu": "tull"}, ["«tull»", "vindu"]),
-    ("municipality", {"omrade": "12"}, ["Område 12 finnes ikke", "Her vises område 1"]),
+    ("municipality", {"omrade": "12"}, ["Område 12 finnes ikke", "Her vises alle"]),
     ("size_groups", {"omrade": "12"}, ["Område 12 finnes ikke", "Her vises totalen"]),
     ("overview", {"familie": "7"}, ["familie 7 finnes ikke", "Her vises versjon 2.0 og 2.1"]),
     ("trend", {"kommuner": "1516,9999"}, ["9999", "resten vises"]),

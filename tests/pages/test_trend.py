@@ -3,12 +3,15 @@
 import re
 
 from tests.pages.conftest import Visit
-from tests.pages.visiting import pictures, text, told
+from tests.pages.visiting import headings, pictures, text, told
 
 
 def test_the_change_of_hemne_is_too_small_and_both_totals_of_the_report_are_said(page_seen: Visit) -> None:
     whole = text(page_seen("trend", opened=True, kommune="1612", datasett="real"))
-    assert "440 → 433: −7, for lite til å tillegges vekt. Rapporten regner også med 426: −14." in whole
+    assert (
+        "Totalen gikk fra 440 i 2011 til 433 i 2018: −7, for lite til å tillegges vekt. "
+        "Rapporten regner også med 426: −14."
+    ) in whole
     assert "Versjon 2.1 stiller noe strengere krav enn 2.0" in whole
 
 
@@ -26,6 +29,23 @@ def test_no_change_crosses_a_family(page_seen: Visit) -> None:
     assert re.search(r"Totalt\n2007\n1\.0\n\d+\n\.\.\n", whole)
     assert re.search(r"Totalt\n2011\n2\.0\n440\n\.\.\n", whole)
     assert re.search(r"Totalt\n2018\n2\.1\n433\n\(−7\)\n", whole)
+
+
+def test_the_finding_is_the_title_and_the_slopes_stand_beside_all_years(page_seen: Visit) -> None:
+    seen = page_seen("trend", kommune="1612", datasett="example")
+    assert headings(seen, 1) == ["Hemne falt 16 poeng i læring fra 2011 til 2018"]
+    assert "Flere kommuner sammen" in headings(seen, 2)
+    assert headings(seen, 2)[1] == "Områdene: 4 opp, 2 ned og 2 omtrent som før"
+    first, *_others = pictures(seen)
+    assert first.startswith("Eksempeldata: Hemne: områdene over tid, versjon 2.0 og 2.1.")
+    assert re.search(r"\n7 Læring\n39\n┊\n64\n48\n−16\n", text(seen))
+    assert "spindeldiagram" not in " ".join(pictures(seen))
+
+
+def test_a_municipality_measured_once_has_no_slopes(page_seen: Visit) -> None:
+    seen = page_seen("trend", kommune="1640", datasett="real")
+    assert headings(seen, 1) == ["Røros: bare én evaluering her, fra 2021"]
+    assert not [name for name in pictures(seen) if "over tid" in name]
 
 
 def test_a_spider_never_holds_years_of_two_families(page_seen: Visit) -> None:

@@ -99,7 +99,7 @@ def links(seen: AppTest) -> list[tuple[str, str, str]]:
 def resultatinformasjon(**address: str) -> str:
     """Return what Hemne's page says of question 1.3."""
     seen = visit("municipality", opened=True, kommune="1612", aar="2018", datasett="real", **address)
-    [points] = set(re.findall(r"1\.3 Informasjon om resultater: (\S+) av 25 poeng", text(seen)))
+    [points] = set(re.findall(r"1\.3 Informasjon om resultater\n(\S+)\n25\n", text(seen)))
     return str(points)
 
 

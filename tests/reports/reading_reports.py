@@ -9,8 +9,10 @@ import openpyxl
 
 from queries.snapshot import Snapshot
 from reports.address import Address
+from reports.answer import Cards, Headline
 from reports.catalogue import REPORTS
 from reports.content import Beside, Bullets, Content, Filed, Fold, Heading, Notice, Paragraph, Section, files_of
+from reports.strip import Scale
 from reports.table import Table
 from reports.values import shown
 from reports.view import View
@@ -43,6 +45,14 @@ def _texts(contents: Sequence[Content]) -> Iterator[str]:
         match content:
             case Heading(text) | Paragraph(text) | Notice(_, text):
                 yield text
+            case Headline():
+                yield from (content.title, f"{content.figure} {content.claim}")
+                yield from (f"{fact.label}: {fact.value} ({fact.note})" for fact in content.facts)
+            case Scale():
+                yield content.description
+            case Cards(cards):
+                for card in cards:
+                    yield from (card.heading, card.figures, card.remark, *(text for text, _leads_to in card.links))
             case Bullets(items):
                 yield from (item.text for item in items)
             case Fold(_, heading, inside):

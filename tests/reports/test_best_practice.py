@@ -370,7 +370,8 @@ def test_every_table_can_be_taken_away(request: pytest.FixtureRequest, dataset: 
 
 
 @pytest.mark.parametrize(
-    ("report", "key"), [("kommune", "igjen-tabell"), ("kommune", "omrade-tabell"), ("beste-praksis", "igjen-tabell")]
+    ("report", "key"),
+    [("kommune", "igjen-tabell"), ("kommune", "omrader-sporsmal-1"), ("beste-praksis", "igjen-tabell")],
 )
 def test_a_question_leads_to_whom_to_learn_from_in_the_comparison_chosen(
     example: Snapshot, report: str, key: str

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from queries.snapshot import Snapshot
-from reports.content import Fold
+from reports.content import Heading, Paragraph
 from reports.table import Table
 from tests.conftest import Landscape
-from tests.landscapes import made
+from tests.landscapes import Made, made
 from tests.reports.reading_reports import built, chosen, csv_rows, on_screen, table_of
 
 EXAMPLE = Path(__file__).parents[2] / "data" / "example"
@@ -63,32 +63,79 @@ def _rounded_sums(figures: dict[str, float]) -> list[float]:
     return [sums[area] for area in map(str, range(1, 9))]
 
 
-def test_the_first_fifteen_are_shown_and_the_own_one_wherever_it_is(example: Snapshot) -> None:
-    names = [name for (name,) in on_screen(table_of("oversikt", example, "varmekart-tabell"), "Kommune")]
-    assert (len(names), names[0], names[8]) == (15, "Einerdal", "Hemne")
-    table = table_of("oversikt", example, "varmekart-tabell", kommune="1613")
-    assert table.rows.height == 16
-    assert table.rows["name"][-1] == "Snillfjord (eksempel)"
-    assert "De 15 første av 55 vises; filen har alle." in table.notes[0]
+def numbered(n: int) -> list[Made]:
+    """Return n municipalities with falling totals, 700 for the first."""
+    return [made(str(100_000 + place), total=700 - place, areas={1: place % 100}) for place in range(n)]
 
 
-def test_the_others_stand_in_a_fold(example: Snapshot) -> None:
-    [fold] = [content for content in built("oversikt", example, "varmekart") if isinstance(content, Fold)]
-    [table] = fold.contents
-    assert isinstance(table, Table)
-    assert table.rows.height == 55
+def test_sixty_are_shown_and_the_own_one_wherever_it_is_until_somebody_asks_for_all(landscape: Landscape) -> None:
+    snapshot = landscape(*numbered(70))
+    table = table_of("oversikt", snapshot, "varmekart-tabell", kommune="100066")
+    assert table.rows["number"].to_list() == [*(str(100_000 + place) for place in range(60)), "100066"]
+    assert table.rows["rank"][-1] == 67
+    assert "61 av 70 vises; filen har alle." in table.notes[0]
+    assert len(csv_rows(snapshot, table)) == 1 + 70
+    assert link_below(snapshot, kommune="100066") == ("Vis alle 70", "alle")
+    every = table_of("oversikt", snapshot, "varmekart-tabell", kommune="100066", vis="alle")
+    assert every.rows.height == 70
+    assert "vises" not in every.notes[0]
+    assert link_below(snapshot, kommune="100066", vis="alle") == ("Vis de 60 første", None)
+
+
+def link_below(snapshot: Snapshot, **words: str) -> tuple[str, str | None]:
+    [below] = [one for one in built("oversikt", snapshot, "varmekart", **words) if isinstance(one, Paragraph)]
+    assert below.link
+    return below.text, dict(below.link.choices).get("vis")
+
+
+def test_sixty_are_not_too_many(landscape: Landscape, example: Snapshot) -> None:
+    for snapshot in (landscape(*numbered(60)), example):
+        assert [type(one) for one in built("oversikt", snapshot, "varmekart")] == [Heading, Table]
+
+
+def test_an_unknown_number_of_rows_is_told(example: Snapshot) -> None:
+    choice, notices = chosen("oversikt", example, vis="ingen")
+    assert not choice.all_rows
+    assert notices == ["«ingen» finnes ikke som vis. Her vises «de første»."]
 
 
 @pytest.mark.parametrize(("order", "column"), [("3", "3 Styring"), ("total", "Total")])
 def test_it_is_sorted_by_the_column_chosen_highest_first(example: Snapshot, order: str, column: str) -> None:
-    shown = on_screen(table_of("oversikt", example, "varmekart-alle", sorter=order), column)
-    figures = [int(figure) for (figure,) in shown]
+    table = table_of("oversikt", example, "varmekart-tabell", sorter=order)
+    figures = [int(figure) for (figure,) in on_screen(table, column)]
+    assert len(figures) == 55
     assert figures == sorted(figures, reverse=True)
+    assert [each.heading for each in table.columns if each.sorted] == [column]
+
+
+def test_the_place_is_that_of_the_figure_it_is_sorted_by(example: Snapshot, real: Snapshot) -> None:
+    areas = {number: _rounded_sums(figures)[2] for number, figures in latest_areas().items()}
+    table = table_of("oversikt", example, "varmekart-tabell", sorter="3")
+    expected = [1 + sum(points > areas[number] for points in areas.values()) for number in table.rows["number"]]
+    assert [int(place) for (place,) in on_screen(table, "Plass")] == expected
+    # Only two have area 3 in print: no place among fewer than five.
+    assert {place for (place,) in on_screen(table_of("oversikt", real, "varmekart-tabell", sorter="3"), "Plass")} == {
+        ".."
+    }
 
 
 def test_it_is_sorted_by_name_too(example: Snapshot) -> None:
-    names = table_of("oversikt", example, "varmekart-alle", sorter="navn").rows["name"].to_list()
+    table = table_of("oversikt", example, "varmekart-tabell", sorter="navn")
+    names = table.rows["name"].to_list()
     assert names == sorted(names)
+    assert [(each.heading, each.sorted) for each in table.columns if each.sorted] == [("Kommune", "ascending")]
+
+
+def test_each_heading_leads_to_its_order_and_keeps_everything_else(example: Snapshot) -> None:
+    words = {"kommune": "1613", "familie": "2", "referanse": "2018", "vis": "alle"}
+    table = table_of("oversikt", example, "varmekart-tabell", sorter="5", **words)
+    led = {column.heading: dict(column.sort.choices) for column in table.columns if column.sort}
+    assert list(led) == ["Kommune", "Total", *AREAS]
+    assert led["Kommune"] == words | {"sorter": "navn"}
+    assert led["Total"] == words
+    for number, area in enumerate(AREAS, 1):
+        assert led[area] == words | {"sorter": str(number)}
+        assert chosen("oversikt", example, **led[area])[0].order.code == str(number)
 
 
 def test_an_unknown_order_is_told_and_the_total_used(example: Snapshot) -> None:
@@ -102,15 +149,19 @@ def test_the_order_stands_in_the_address_of_files(example: Snapshot) -> None:
     assert "sorter" not in chosen("oversikt", example)[0].parameters()
 
 
-def test_only_those_with_an_area_are_in_it_and_what_is_not_known_says_so(real: Snapshot) -> None:
+def test_everybody_with_a_total_is_in_it_and_what_is_not_known_says_so(real: Snapshot) -> None:
     # By hand from print: of those measured with 2.0 or 2.1 Ulstein has one area, Hemne and Hareid have all eight.
-    assert on_screen(
-        table_of("oversikt", real, "varmekart-tabell"), "Kommune", "Total", "1 Demokrati", "8 Samfunn"
-    ) == [
-        ("Ulstein", "534", "72", ".."),
-        ("Hemne", "433", "39", "63"),
-        ("Hareid", "324", "35", "44"),
+    table = table_of("oversikt", real, "varmekart-tabell")
+    assert on_screen(table, "Kommune", "Plass", "Total", "1 Demokrati", "8 Samfunn") == [
+        ("Lom", "1", "550", "..", ".."),
+        ("Bærum", "2", "535", "..", ".."),
+        ("Ulstein", "3", "534", "72", ".."),
+        ("Kristiansund", "4", "523", "..", ".."),
+        ("Hemne", "5", "433", "39", "63"),
+        ("Øvre Eiker", "6", "378", "..", ".."),
+        ("Hareid", "7", "324", "35", "44"),
     ]
+    assert "To prikker står der bare totalen er kjent, eller området mangler." in table.notes[0]
 
 
 def test_a_tint_is_the_share_of_the_maximum(landscape: Landscape) -> None:
@@ -123,5 +174,62 @@ def test_a_tint_is_the_share_of_the_maximum(landscape: Landscape) -> None:
     assert shades["4 Lederskap"] is None
 
 
-def test_where_nobody_has_an_area_there_is_no_heat_map(landscape: Landscape) -> None:
-    assert built("oversikt", landscape(made("1612", total=433)), "varmekart") == ()
+def test_where_nobody_has_an_area_nothing_is_said_of_areas(landscape: Landscape) -> None:
+    table = table_of("oversikt", landscape(made("1612", total=433)), "varmekart-tabell")
+    assert table.notes == ["Jo sterkere blå, jo større del av maksimum: 100 poeng for et område, 800 for totalen."]
+
+
+def title_of(snapshot: Snapshot, **words: str) -> str:
+    [title] = [one.text for one in built("oversikt", snapshot, "varmekart", **words) if isinstance(one, Heading)]
+    return title
+
+
+def plain_title(figures: dict[str, tuple[str, float]], own: str) -> str:
+    """Return the title of some figures by number, with the name of each, computed here alone."""
+    highest = max(points for _name, points in figures.values())
+    first = sorted(name for name, points in figures.values() if points == highest)
+    higher = sum(points > figures[own][1] for _name, points in figures.values())
+    title = f"{' og '.join(first)} er høyest av {len(figures)}"
+    return f"{title}, {figures[own][0]} er nummer {higher + 1}" if higher else title
+
+
+def test_the_title_says_who_is_highest_and_which_place_the_own_one_has(example: Snapshot) -> None:
+    names = {row["municipality_number"]: row["municipality"] for row in rows("evaluations")}
+    sums = {number: _rounded_sums(figures) for number, figures in latest_areas().items()}
+    stated = {number: figures.get("0") for number, figures in latest_areas().items()}
+    totals = {number: (names[number], stated[number] or sum(areas)) for number, areas in sums.items()}
+    assert title_of(example, kommune="1612") == "Einerdal er høyest av 55, Hemne er nummer 9"
+    for own in totals:
+        assert title_of(example, kommune=own) == plain_title(totals, own)
+    for place, area in enumerate(AREAS):
+        figures = {number: (names[number], areas[place]) for number, areas in sums.items()}
+        told = title_of(example, kommune="1612", sorter=str(place + 1))
+        assert told == f"{area}: {plain_title(figures, '1612')}"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ({}, "Lom er høyest av de 7 vi har tall for"),
+        ({"kommune": "1612"}, "Lom er høyest av de 7 vi har tall for, Hemne er nummer 5"),
+        ({"kommune": "0514"}, "Lom er høyest av de 7 vi har tall for"),
+        ({"kommune": "1612", "sorter": "navn"}, "Lom er høyest av de 7 vi har tall for, Hemne er nummer 5"),
+        # Two have area 3: no place is told among fewer than five.
+        ({"kommune": "1517", "sorter": "3"}, "3 Styring: Hemne er høyest av de 2 vi har tall for"),
+        ({"kommune": "1612", "referanse": "2011"}, "Hemne er den ene kommunen vi har tall for"),
+        ({"kommune": "1612", "familie": "3"}, "Røros er den ene kommunen vi har tall for"),
+    ],
+)
+def test_of_thin_figures_the_title_says_no_more_than_they_do(real: Snapshot, words: dict[str, str], title: str) -> None:
+    assert title_of(real, **words) == title
+
+
+def test_those_who_share_the_first_place_are_all_named(landscape: Landscape) -> None:
+    totals = {"1": 500, "2": 500, "3": 400, "4": 400, "5": 300, "6": 200}
+    snapshot = landscape(*(made(number, total=total) for number, total in totals.items()))
+    assert title_of(snapshot, kommune="4") == "Kommune 1 og Kommune 2 er høyest av 6, Kommune 4 er nummer 3"
+    assert title_of(snapshot, kommune="2") == "Kommune 1 og Kommune 2 er høyest av 6"
+
+
+def test_where_nobody_has_the_area_the_title_says_so(landscape: Landscape) -> None:
+    assert title_of(landscape(made("1612", total=433)), sorter="3") == "3 Styring: Ingen kommuner har dette tallet"

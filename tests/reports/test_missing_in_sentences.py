@@ -123,5 +123,5 @@ def test_inhabitants_are_told_with_what_is_known_of_their_count(
     landscape: Landscape, counted: dict[str, Any], told: str
 ) -> None:
     snapshot = landscape(made("9901", 2018, total=300, population=1572, **counted))
-    facts = texts(built("kommune", snapshot, "hode"))[1].replace("\u00a0", " ")
+    facts = texts(built("kommune", snapshot, "grunnlag"))[1].replace("\u00a0", " ")
     assert facts == f"Versjon 2.1 · {told} · Prøve"

@@ -72,7 +72,9 @@ def test_who_sees_the_few_real_figures_is_offered_the_example_and_others_are_not
     real: Snapshot, example: Snapshot
 ) -> None:
     hemne = (("kommune", "1612"), ("aar", "2018"))
-    assert links(real, "eksempel") == {"Åpne eksempeldataene": Link("kommune", hemne, "example")}
+    assert links(real, "eksempel") == {
+        "Åpne eksempeldataene: 55 oppdiktede kommuner, fullt utfylt": Link("kommune", hemne, "example")
+    }
     assert sections_of("oversikt", example)["eksempel"] == ()
 
 
@@ -114,7 +116,9 @@ def test_the_totals_can_be_seen_from_an_earlier_year(real: Snapshot) -> None:
 
 
 def test_where_nobody_has_a_total_a_sentence_says_so_and_there_are_no_files_of_it(real: Snapshot) -> None:
-    [notice] = sections_of("oversikt", real, referanse="1990")["totaler"]
+    told = sections_of("oversikt", real, referanse="1990")
+    assert [told[key] for key in ("totaler", "kart")] == [(), ()]
+    [notice] = told["varmekart"]
     assert notice == Notice("no_totals", "Ingen kommuner har en total for dette valget.")
     assert set(taken_away("oversikt", real, referanse="1990")) == {"nyeste-tabell", "kjente-tabell"}
 
@@ -123,7 +127,15 @@ def test_where_nobody_has_a_total_a_sentence_says_so_and_there_are_no_files_of_i
 def test_ours_is_marked_by_any_of_its_numbers_and_a_number_of_nobody_marks_nobody(real: Snapshot, number: str) -> None:
     assert table_of("oversikt", real, "totaler-tabell", kommune=number).marked == {"number": "1612"}
     assert table_of("oversikt", real, "totaler-tabell", kommune="9999").marked == {"number": ""}
-    assert said_in_vain("oversikt", real, kommune="9999") == []
+
+
+def test_a_number_of_nobody_gets_a_sentence(real: Snapshot, example: Snapshot) -> None:
+    assert said_in_vain("oversikt", real, kommune="9999") == [
+        "Ingen kommune vi kjenner, har nummeret «9999». Søk etter navnet."
+    ]
+    assert said_in_vain("oversikt", example, kommune="0514") == ["Kommune «0514» finnes ikke i eksempeldataene."]
+    for number in ("1612", "5011", "1657", "SE-0180", ""):  # evaluated, renumbered, without points, Swedish, none
+        assert said_in_vain("oversikt", real, kommune=number) == []
 
 
 def test_the_words_of_a_choice_choose_it_again(real: Snapshot, example: Snapshot) -> None:
@@ -152,7 +164,7 @@ def test_the_newest_evaluations_of_any_version_come_first(real: Snapshot) -> Non
 def test_everything_can_be_taken_away_in_every_format(real: Snapshot, example: Snapshot) -> None:
     for snapshot in (real, example):
         found = taken_away("oversikt", snapshot)
-        only = {"kjente-tabell"} if snapshot is real else {"varmekart-alle"}
+        only = {"kjente-tabell", "kart-bilde", "kart-tabell"} if snapshot is real else set()
         assert set(found) == FILES | only
         for content in found.values():
             kinds = {"png", "svg"} if isinstance(content, Picture) else {"xlsx", "csv"}

@@ -1,0 +1,87 @@
+"""Marks drawn in HTML: strips in tables and cards, and the scale of a total. Positions are in per cent of the width.
+
+Streamlit drops SVG, so that a mark is a span with a place of its own. Marks are hidden from screen readers: the same
+figures stand beside them.
+"""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from reports.strip import Label, Scale, Strip
+
+WIDTH_OF_A_LETTER = 0.62
+"""Per cent of the width that a letter of a label takes, on a page 1 200 pixels wide."""
+
+
+def strip(drawn: Strip) -> Markup:
+    """Return a strip without labels."""
+    return Markup('<span class="strip" aria-hidden="true">{}</span>').format(_marks(drawn))
+
+
+def scale(drawn: Scale) -> Markup:
+    """Return a strip across the page with its labels, and its description for screen readers."""
+    end = drawn.strip.end
+    named = [*((label, "label") for label in (*drawn.labels, *drawn.dots))]
+    if drawn.printed:
+        named.append((drawn.printed, "label printed-label"))
+    below, lanes = _in_lanes(sorted(named, key=lambda pair: pair[0].at), end)
+    return Markup(
+        '<div class="scale"><p class="unseen">{description}</p><div aria-hidden="true" style="--lanes:{lanes}">'
+        '<div class="above">{above}</div><span class="strip">{printed}{marks}{dots}{own}</span>'
+        '<div class="below"><span class="end" style="left:0%">0</span>{below}'
+        '<span class="end" style="left:100%">{end:.0f}</span></div></div>'
+        '<p class="few" aria-hidden="true">{few}</p></div>'
+    ).format(
+        description=drawn.description,
+        lanes=lanes,
+        above=_label(drawn.own, end, "own-label"),
+        printed=_span("printed", drawn.printed.at, end) if drawn.printed else "",
+        marks=_marks(drawn.strip, own=False),
+        dots=Markup("").join(_span("other", dot.at, end) for dot in drawn.dots),
+        own=_span("own", drawn.own.at, end),
+        below=below,
+        end=end,
+        few=" · ".join(label.text for label, _kind in named),
+    )
+
+
+def _marks(drawn: Strip, *, own: bool = True) -> Markup:
+    end = drawn.end
+    marks = Markup("")
+    if drawn.minimum is not None and drawn.maximum is not None:
+        marks += _bar("range", drawn.minimum, drawn.maximum, end)
+    if drawn.q1 is not None and drawn.q3 is not None:
+        marks += _bar("middle", drawn.q1, drawn.q3, end)
+    for name, at in (("median", drawn.median), ("mean", drawn.mean), ("own", drawn.own if own else None)):
+        if at is not None:
+            marks += _span(name, at, end)
+    return marks
+
+
+def _bar(name: str, start: float, stop: float, end: float) -> Markup:
+    return Markup('<i class="{}" style="left:{:.1f}%;width:{:.1f}%"></i>').format(
+        name, 100 * start / end, 100 * (stop - start) / end
+    )
+
+
+def _span(name: str, at: float, end: float) -> Markup:
+    return Markup('<i class="{}" style="left:{:.1f}%"></i>').format(name, 100 * at / end)
+
+
+def _label(label: Label, end: float, name: str, lane: int = 0) -> Markup:
+    return Markup('<span class="{}" style="left:{:.1f}%;--lane:{}">{}</span>').format(
+        name, 100 * label.at / end, lane, label.text
+    )
+
+
+def _in_lanes(labels: Sequence[tuple[Label, str]], end: float) -> tuple[Markup, int]:
+    """Return the labels, one line lower where they would overlap, and how many lines they take."""
+    taken: list[float] = []
+    written = Markup("")
+    for label, kind in labels:
+        middle, half = 100 * label.at / end, WIDTH_OF_A_LETTER * len(label.text) / 2
+        lane = next((lane for lane, until in enumerate(taken) if until < middle - half), len(taken))
+        taken[lane : lane + 1] = [middle + half + 1]
+        written += _label(label, end, kind, lane)
+    return written, max(len(taken), 1)
