@@ -28,6 +28,7 @@ class Grid:
         head = Markup("").join(
             Markup('<th scope="col"{}{}>{}</th>').format(_side(column), _sorted(column), self._heading(column))
             for column in columns
+            if not column.beneath
         )
         body = Markup("").join(
             Markup("<tbody>{}{}</tbody>").format(
@@ -58,9 +59,15 @@ class Grid:
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
         # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
-        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in others)
+        within = [column for column in others if not column.beneath]
+        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in within)
         start = '<tr class="marked">' if is_marked else "<tr>"
-        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
+        beneath = "".join(
+            f'<tr class="beneath"><td colspan="{1 + len(within)}">{self._cell(column, row)}</td></tr>'
+            for column in others
+            if column.beneath and column.of(row) is not None
+        )
+        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>{beneath}')
 
     def _cell(self, column: Column, row: Row) -> Markup:
         if column.strip:
