@@ -48,7 +48,7 @@ def scale(drawn: Scale) -> Markup:
 
 def _marks(drawn: Strip, *, own: bool = True) -> Markup:
     end = drawn.end
-    marks = Markup("")
+    marks = ""
     if drawn.minimum is not None and drawn.maximum is not None:
         marks += _bar("range", drawn.minimum, drawn.maximum, end)
     if drawn.q1 is not None and drawn.q3 is not None:
@@ -56,17 +56,19 @@ def _marks(drawn: Strip, *, own: bool = True) -> Markup:
     for name, at in (("median", drawn.median), ("mean", drawn.mean), ("own", drawn.own if own else None)):
         if at is not None:
             marks += _span(name, at, end)
-    return marks
+    return Markup(marks)
+
+
+# Marks hold numbers and names of ours only, so they are written as plain text: a page has hundreds of them.
 
 
 def _bar(name: str, start: float, stop: float, end: float) -> Markup:
-    return Markup('<i class="{}" style="left:{:.1f}%;width:{:.1f}%"></i>').format(
-        name, 100 * start / end, 100 * (stop - start) / end
-    )
+    left, width = 100 * start / end, 100 * (stop - start) / end
+    return Markup(f'<i class="{name}" style="left:{left:.1f}%;width:{width:.1f}%"></i>')
 
 
 def _span(name: str, at: float, end: float) -> Markup:
-    return Markup('<i class="{}" style="left:{:.1f}%"></i>').format(name, 100 * at / end)
+    return Markup(f'<i class="{name}" style="left:{100 * at / end:.1f}%"></i>')
 
 
 def _label(label: Label, end: float, name: str, lane: int = 0) -> Markup:

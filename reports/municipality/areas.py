@@ -15,7 +15,7 @@ from queries.trend import trend
 from reports.compared import COMPARED_WITH, comparison_note, known_areas
 from reports.content import Fold, Heading, Notice, Paragraph, Section, section
 from reports.municipality.area_pictures import AREAS, picture_files
-from reports.municipality.one_area import area_fold
+from reports.municipality.one_area import area_fold, details_of
 from reports.origin import origin
 from reports.rank_sentences import BASIS, few, said_n
 from reports.strip import own_only, strip_of
@@ -68,8 +68,10 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, opened: int) -
     too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), measured["n"][0])
     title = _("{name} {year}: totalt og per område", name=focus.name, year=focus.year_label)
 
+    details = details_of(view, focus, comparison)
+
     def opens(row: Row) -> Fold:
-        return area_fold(view, focus, comparison, row, is_open=row["area"] == opened)
+        return area_fold(view, focus, comparison, row, details, is_open=row["area"] == opened)
 
     return Table(
         "omrader-tabell",

@@ -1,6 +1,7 @@
 """One area in detail: questions, gold stars and remarks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import polars as pl
@@ -33,14 +34,43 @@ def question_column(focus: Evaluation, comparison: Comparison) -> Column:
     return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=learn)
 
 
-def area_fold(view: View, focus: Evaluation, comparison: Comparison, area: Row, *, is_open: bool) -> Fold:
+@dataclass(frozen=True, eq=False)
+class Details:
+    """What the rows of all areas open.
+
+    Attributes:
+        questions: rows of the question profile, by area.
+        remarks: strengths, challenges and weaknesses, by area.
+        whose: whose words the remarks are.
+    """
+
+    questions: Mapping[int, pl.DataFrame]
+    remarks: Mapping[int, list[Row]]
+    whose: str
+
+
+def details_of(view: View, focus: Evaluation, comparison: Comparison) -> Details:
+    """Return what the rows of all areas open, asked for once."""
+    by_area = question_profile(view.snapshot, focus, comparison).partition_by("area", as_dict=True)
+    questions = {area: rows for (area,), rows in by_area.items()}
+    remarks: dict[int, list[Row]] = {}
+    for row in cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).iter_rows(named=True):
+        remarks.setdefault(row["area"], []).append(row)
+    return Details(questions, remarks, whose_words(view, focus) if remarks else "")
+
+
+def area_fold(
+    view: View, focus: Evaluation, comparison: Comparison, area: Row, details: Details, *, is_open: bool
+) -> Fold:
     """Return what the row of an area opens: its place, questions, strengths, challenges and weaknesses.
 
     `area` is a row of the table of areas.
     """
-    heading = _("{area} {name}: underspørsmål, styrker og svakheter", area=area["area"], name=area["name"])
-    contents = (*_place(area), *_questions(view, focus, comparison, area["area"]), *_remarks(view, focus, area["area"]))
-    return Fold(f"omrade-{area['area']}", heading, contents, is_open)
+    number = area["area"]
+    heading = _("{area} {name}: underspørsmål, styrker og svakheter", area=number, name=area["name"])
+    questions = _questions(view, focus, comparison, details.questions.get(number), number)
+    remarks = _remarks(details.remarks.get(number, []), details.whose)
+    return Fold(f"omrade-{number}", heading, (*_place(area), *questions, *remarks), is_open)
 
 
 def _place(area: Row) -> tuple[Paragraph, ...]:
@@ -55,9 +85,10 @@ def _place(area: Row) -> tuple[Paragraph, ...]:
     return (Paragraph(sentence, "caption"),)
 
 
-def _questions(view: View, focus: Evaluation, comparison: Comparison, area: int) -> tuple[Content, ...]:
-    questions = question_profile(view.snapshot, focus, comparison).filter(pl.col("area") == area)
-    if questions.is_empty():
+def _questions(
+    view: View, focus: Evaluation, comparison: Comparison, questions: pl.DataFrame | None, area: int
+) -> tuple[Content, ...]:
+    if questions is None:
         sentence = _(
             "Underspørsmålene i versjon {version} er ikke publisert. Bare totalen og områdene kan vises.",
             version=focus.version,
@@ -119,15 +150,14 @@ def _gold_star(row: Row) -> str:
     return _("★ {place}", place=row["gold_star"]) if row["gold_star"] else ""
 
 
-def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
-    remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("area") == area)
-    if remarks.is_empty():
+def _remarks(remarks: list[Row], whose: str) -> tuple[Content, ...]:
+    if not remarks:
         return ()
     lists = Beside(
         tuple(
             (
                 Bullets(
-                    tuple(Item(text) for text in remarks.filter(pl.col("kind") == kind)["text"]),
+                    tuple(Item(row["text"]) for row in remarks if row["kind"] == kind),
                     _(heading),
                     _("ingen oppgitt"),
                 ),
@@ -135,7 +165,6 @@ def _remarks(view: View, focus: Evaluation, area: int) -> tuple[Content, ...]:
             for kind, heading in KINDS.items()
         )
     )
-    places = remarks["place"].drop_nulls().unique(maintain_order=True).to_list()
-    whose = whose_words(view, focus)
+    places = list(dict.fromkeys(row["place"] for row in remarks if row["place"] is not None))
     caption = _("{whose}, {place}.", whose=whose, place=places[0]) if len(places) == 1 else _("{whose}.", whose=whose)
     return lists, Paragraph(caption, "caption")

@@ -24,11 +24,13 @@ SIZES = 3
 @cached
 def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
     """Return the printed means, the picture of the distribution, and the table of statistics."""
+    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
+    described = size_group_statistics(view.snapshot, spread)
     return section(
         "grupper",
-        Heading(_heading(view, focus, area, year)),
+        Heading(_heading(view, focus, area, described["mean"], spread["points"].count())),
         *(Paragraph(sentence) for sentence in _printed(view, focus, area, year)),
-        *_spread(view, focus, area, year),
+        *_spread(view, focus, _title(_area_name(view, focus, area), year), area, spread, described),
     )
 
 
@@ -37,11 +39,11 @@ def _area_name(view: View, focus: Evaluation, area: int) -> str | None:
     return area_names(view.snapshot, focus.version)[area] if area else None
 
 
-def _heading(view: View, focus: Evaluation, area: int, year: int) -> str:
-    """Return whether the mean rises or falls with size; the plain title where not every group has one that counts."""
-    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
-    means = size_group_statistics(view.snapshot, spread).sort("group")["mean"]
-    n = spread["points"].count()
+def _heading(view: View, focus: Evaluation, area: int, means: pl.Series, n: int) -> str:
+    """Return whether the mean rises or falls with size; the plain title where not every group has one that counts.
+
+    `means` are those of the size groups, smallest first; n is the number of municipalities with points.
+    """
     is_country = not few(view.snapshot, focus.family, focus.country, "all", n)
     if means.len() != SIZES or means.null_count() or not is_country or means.n_unique() < means.len():
         name = _area_name(view, focus, area)
@@ -60,14 +62,14 @@ def _title(area: str | None, year: int) -> str:
     return _("{area} etter innbyggertall, siste evaluering til og med {year}", area=area, year=year)
 
 
-def _spread(view: View, focus: Evaluation, area: int, year: int) -> tuple[Content, ...]:
-    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
+def _spread(
+    view: View, focus: Evaluation, title: str, area: int, spread: pl.DataFrame, described: pl.DataFrame
+) -> tuple[Content, ...]:
     known = spread.filter(pl.col("group").is_not_null() & pl.col("points").is_not_null())
     if known.is_empty():
         sentence = _("Ingen kommuner med kjent innbyggertall har dette tallet.")
         return (Notice("nobody_has_the_figure", sentence),)
-    described = size_group_statistics(view.snapshot, spread).filter(pl.col("n") > 0)
-    title = _title(_area_name(view, focus, area), year)
+    described = described.filter(pl.col("n") > 0)
     note, sources = few_or_all(view, focus, known.height), known["source"].unique().to_list()
     table = Table(
         "grupper-tabell",
