@@ -1,10 +1,14 @@
 """The page title: where the evaluation stands among municipalities of its size."""
 
+import polars as pl
+
 from data.language import Sentence, _
 from queries.caching import cached
 from queries.comparison import Comparison
+from queries.distribution import points_with
 from queries.evaluation import Evaluation
-from queries.profile import area_names, profile
+from queries.profile import area_names
+from queries.settings import settings
 from reports.content import Heading, Section, section
 from reports.view import View
 
@@ -18,10 +22,13 @@ def heading(view: View, focus: Evaluation, area: int, year: int) -> Section:
 def _finding(view: View, focus: Evaluation, area: int, year: int) -> Sentence:
     if focus.size_group is None:
         return _("Kommuner etter størrelse")
-    own = profile(view.snapshot, focus, Comparison("size", reference_year=year)).row(area, named=True)
-    values = {**own, "name": focus.name, "size": focus.size_group_label}
-    if own["rank"] is None:
+    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
+    similar = spread.filter(pl.col("group") == focus.size_group, pl.col("points").is_not_null())
+    own = similar.filter(pl.col("evaluation") == focus.evaluation)["points"].to_list()
+    values = {"name": focus.name, "size": focus.size_group_label, "n": similar.height}
+    if not own or similar.height < settings(view.snapshot)["fewest_compared"]:
         return _("{name} blant kommuner med {size}", **values)
+    values["rank"] = 1 + similar.filter(pl.col("points") > own[0]).height
     if area == 0:
         return _("{name} er nr. {rank:number} av {n:number} kommuner med {size}", **values)
     values["area"] = area_names(view.snapshot, focus.version)[area]

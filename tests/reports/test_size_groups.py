@@ -12,7 +12,9 @@ from reports.content import Fold, Heading, Notice, Picture
 from reports.view import View
 from tests.conftest import Landscape
 from tests.landscapes import add, made
+from tests.queries.plain_python import Plain, compared, example_evaluations, newest
 from tests.reports.reading_reports import (
+    built,
     csv_rows,
     empty_of,
     kinds_of_files,
@@ -25,6 +27,7 @@ from tests.reports.reading_reports import (
 )
 
 REPORT = "storrelsesgruppe"
+EXAMPLE = [one for one in newest(example_evaluations()) if one.version != "1.0"]
 HEMNE = {"kommune": "1612", "aar": "2018"}
 MEAN = ("Størrelsesgruppe", "n", "Gjennomsnitt")
 
@@ -205,3 +208,12 @@ def test_what_is_printed_of_norway_is_not_said_of_a_swedish_municipality(own_sto
 @pytest.fixture
 def own_store(own_store_file: Path) -> Store:
     return open_store(own_store_file)
+
+
+@pytest.mark.parametrize("area", [0, 3])
+@pytest.mark.parametrize("own", EXAMPLE, ids=lambda own: own.number)
+def test_the_title_tells_the_place_in_the_size_group(example: Snapshot, own: Plain, area: int) -> None:
+    points = [one.points[str(area)] for one in compared(example_evaluations(), own, "size")]
+    rank = 1 + sum(other > own.points[str(area)] for other in points)
+    [title] = texts(built(REPORT, example, "hode", kommune=own.number, aar=str(own.year), omrade=str(area)))
+    assert f"er nr. {rank} av {len(points)} kommuner med" in title.replace("\u00a0", " ")
