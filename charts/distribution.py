@@ -17,6 +17,9 @@ MOST_DOTS = 200
 OTHERS_ARE_MANY = "De andre er for mange til å tegnes én for én."
 ALL_ARE_MANY = "Kommunene der er for mange til å tegnes én for én."
 DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touch are stacked
+FEW = 8
+"""With so few municipalities in all, every dot is named."""
+NAME = 16  # the width of a dot with its name, likewise
 
 
 def distribution_rows(
@@ -30,7 +33,8 @@ def distribution_rows(
     groups = [_group_row(row, maximum) for row in statistics.sort("group").iter_rows(named=True)]
     drawn = points.drop_nulls("group").filter(_is_drawn(own)).sort("group", "points", "name")
     ordered = drawn.partition_by("group", maintain_order=True)
-    dots = [row for group in ordered for row in _stacked(group, own, maximum)]
+    named = drawn.height <= FEW
+    dots = [row for group in ordered for row in _stacked(group, own, maximum, named=named)]
     grid = [{"kind": "grid", "share": share, "label": number(maximum * share / 100)} for share in range(0, 101, 25)]
     return groups + dots + grid
 
@@ -53,33 +57,34 @@ def _group_row(row: dict[str, Any], maximum: float) -> dict[str, Any]:
     return {"kind": "group", "group": row["group"], "label": label, **shares}
 
 
-def _stacked(group: pl.DataFrame, own: str | None, maximum: float) -> list[dict[str, Any]]:
+def _stacked(group: pl.DataFrame, own: str | None, maximum: float, *, named: bool) -> list[dict[str, Any]]:
     """Return the dots of one group, each in the lowest level where it touches no other; the own dot has level -1."""
     levels: list[list[float]] = []
     dots = []
     for row in group.iter_rows(named=True):
         share = 100 * float(row["points"]) / maximum
         is_own = row["number"] == own
-        dots.append({**_dot(row, is_own), "share": share, "level": -1 if is_own else _level(levels, share)})
+        level = -1 if is_own else _level(levels, share, NAME if named else DOT)
+        dots.append({**_dot(row, is_own, named=named), "share": share, "level": level})
     squeeze = min(1, (MOST_LEVELS - 1) / max(len(levels) - 1, 1))
     return [{**dot, "level": dot["level"] * (1.0 if dot["own"] else squeeze)} for dot in dots]
 
 
-def _level(levels: list[list[float]], share: float) -> int:
+def _level(levels: list[list[float]], share: float, width: float) -> int:
     """Add the share to the first level with room for it, else to a new level, and return the index of the level."""
-    free = (level for level, shares in enumerate(levels) if share - shares[-1] >= DOT)
+    free = (level for level, shares in enumerate(levels) if share - shares[-1] >= width)
     level = next(free, len(levels))
     # A slice, since it appends a level that does not exist yet, where an index would fail.
     levels[level : level + 1] = [[*(levels[level] if level < len(levels) else []), share]]
     return level
 
 
-def _dot(row: dict[str, Any], is_own: bool) -> dict[str, Any]:
+def _dot(row: dict[str, Any], is_own: bool, *, named: bool) -> dict[str, Any]:
     return {
         "kind": "dot",
         "group": row["group"],
         "own": is_own,
-        "label": f"{row['name']} {shortest(row['points'])}" if is_own else "",
+        "label": f"{row['name']} {shortest(row['points'])}" if is_own or named else "",
         "tooltip": f"{row['name']} {row['year_label']}: {shortest(row['points'])} poeng",
     }
 
@@ -125,7 +130,12 @@ def _layers() -> list[alt.Chart]:
             size=alt.when(own).then(alt.value(150)).otherwise(alt.value(64)),
             tooltip=alt.Tooltip("tooltip:N"),
         ),
-        dots.mark_text(**theme.text(fontWeight="bold", dy=-29)).encode(share, alt.Text("label:N")),
+        dots.transform_filter("datum.own")
+        .mark_text(**theme.text(fontWeight="bold", dy=-29))
+        .encode(share, alt.Text("label:N")),
+        dots.transform_filter("!datum.own")
+        .mark_text(**theme.text(align="left", dx=8), yOffset=level)
+        .encode(share, alt.Text("label:N")),
         grid.mark_text(**theme.text(color=theme.QUIET_INK)).encode(
             share, alt.Text("label:N"), y=alt.value(alt.expr("height + 16"))
         ),

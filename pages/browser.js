@@ -17,7 +17,19 @@
     event.preventDefault();
     remember();
     history.pushState({}, "", to);
-    dispatchEvent(new PopStateEvent("popstate", { state: { soft: true } }));
+    const stays = link.dataset.stays, scroll = main()?.scrollTop;
+    dispatchEvent(new PopStateEvent("popstate", { state: stays ? { stays, scroll } : { soft: true } }));
+  });
+
+  // In a view of one thing at a time the arrow keys follow its links, and Escape leaves it.
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.repeat) return;
+    if (event.target.closest?.("input, textarea, select, [contenteditable], [role='listbox'], [role='combobox']")) return;
+    const link = [...document.querySelectorAll("a[data-key]")].find((one) => one.dataset.key === event.key);
+    if (!link) return;
+    event.preventDefault();
+    // Until the page it leads to is drawn, the link on the screen is the one just followed.
+    if (link.href !== location.href) link.click();
   });
 
   // So are the links of a picture, such as the municipalities of the map; Vega keeps them with its marks.
@@ -43,10 +55,11 @@
   document.addEventListener("scroll", () => { clearTimeout(scrolling); scrolling = setTimeout(remember, 150); }, true);
   addEventListener("popstate", (event) => {
     clearTimeout(scrolling);
-    const { soft, scroll } = event.state ?? {};
+    const { soft, scroll, stays } = event.state ?? {};
     if (!soft && scroll === undefined) return;
     whenDrawn(() => {
       main()?.scrollTo({ top: soft ? 0 : scroll, behavior: "instant" });
+      if (stays) document.querySelector(`[data-stays="${CSS.escape(stays)}"]`)?.focus({ preventScroll: true });
       const heading = document.querySelector("h1");
       if (!soft || !heading) return;
       heading.tabIndex = -1;

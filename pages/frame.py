@@ -38,6 +38,7 @@ st.html(PAGES / "style.css")
 try:
     complete_address()
     page = st.navigation(MENU, position="hidden")
+    st.set_page_config(page_title=f"{page.title} – Kompassrosen")
     show_menu(page.url_path)
     page.run()
 except StoreUnavailable as unavailable:

@@ -1,8 +1,11 @@
-"""Best practice: municipalities to learn a question from ranked by similarity, leaders and gold stars."""
+"""Best practice: municipalities to learn a question from by similarity and by points, leaders and gold stars."""
+
+from typing import Final
 
 import polars as pl
 
 from data.language import _, joined
+from data.municipality_points import kilometres, point_of
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
@@ -15,6 +18,8 @@ OWN = ("evaluation", "version", "county", "kostra_group", "income_group", "size_
 """Fields of the evaluation in focus that clearly_ahead.sql takes, to measure leads and similarity."""
 EVERYONE = 1_000_000_000
 """As `most`: no limit. A number, since the SQL filter `<= $most` keeps no row where `$most` is null."""
+POPULATION_STEP: Final = 0.25
+"""Step of |ln(own population / theirs)|: within one step, municipalities are as similar in size."""
 COLUMNS = [
     "code",
     "number",
@@ -27,7 +32,11 @@ COLUMNS = [
     "same_county",
     "same_kostra",
     "same_income",
+    "population_step",
+    "distance",
     "below_floor",
+    "similarity_rank",
+    "points_rank",
 ]
 
 
@@ -48,12 +57,14 @@ def best_practices(
 
     Candidates are the other members of the comparison set measured with the same version whose lead is at least
     10 % of the maximum. Of them, those with at least 60 % of the maximum are recommended; where nobody has that, only
-    those with the highest points. `most` limits the rows per question. Columns are COLUMNS and those of
-    clearly_ahead.sql: `points`; `share`, 0 to 1 of the maximum; `lead`, points above the evaluation's own;
-    `same_county`, `same_kostra` and `same_income`, null if either value is unknown; `below_floor`, whether nobody
-    reaches 60 %; `ahead`, the number of candidates; `recommended`, the number before the limit. Order per question:
-    same size group, smallest population ratio, same county, same KOSTRA group, same income group, highest points,
-    municipality number.
+    those with the highest points. `most` limits the rows per question to the most similar and as many of the best.
+    Columns are COLUMNS and those of clearly_ahead.sql: `points`; `share`, 0 to 1 of the maximum; `lead`, points above
+    the evaluation's own; `same_county`, `same_kostra` and `same_income`, null if either value is unknown;
+    `population_step`, |ln(own population / theirs)| in whole steps of 0.25; `distance` in kilometres between the
+    municipalities in the borders of their years, null for fictional ones; `below_floor`, whether nobody reaches 60 %;
+    `ahead`, the number of candidates; `recommended`, the number before the limit. `similarity_rank` per question is by
+    same size group, population step, same county, same KOSTRA group, same income group, highest points and
+    municipality number; `points_rank` by highest points and municipality number.
     """
     # A frame, since it is cached: planning the rules of a comparison set anew takes longer than all the rest.
     others = (
@@ -61,15 +72,28 @@ def best_practices(
         pl.col("version") == focus.version,
         pl.col("evaluation") != focus.evaluation,
     )
-    return snapshot.query_with_frames(
+    recommended = snapshot.query_with_frames(
         "clearly_ahead",
         {"member": comparison_set(snapshot, focus, comparison).filter(*others)},
         own={name: getattr(focus, name) for name in OWN},
         codes=list(codes),
         lead_share=settings(snapshot)["lead_share"],
         leader_share=settings(snapshot)["leader_share"],
+        population_step=POPULATION_STEP,
         most=most,
     )
+    return recommended.with_columns(distance=_distances(focus, recommended))
+
+
+def _distances(focus: Evaluation, others: pl.DataFrame) -> pl.Series:
+    here = point_of(focus.municipality, focus.year)
+    rows = others.select("number", "year").iter_rows()
+    return pl.Series([kilometres(here, point_of(number, year)) for number, year in rows], dtype=pl.Float64)
+
+
+def best_first(recommended: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows of best_practices with the highest points per question first."""
+    return recommended.sort("code", "points_rank")
 
 
 def refuse_unknown(snapshot: Snapshot, focus: Evaluation, code: str) -> None:

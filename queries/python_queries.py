@@ -125,8 +125,9 @@ def best_practice(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 
     Clearly ahead, with at least 60 % of the maximum; where nobody has that, only those with the highest points.
     Columns: code, number, name, population, size_group, points; share, 0 to 1 of the maximum; lead, points above
-    own; same_county, same_kostra and same_income, null if either value is unknown; below_floor, whether nobody
-    has 60 %.
+    own; same_county, same_kostra and same_income, null if either value is unknown; population_step,
+    |ln(own population / theirs)| in whole steps of 0.25; distance in kilometres, null if unknown; below_floor, whether
+    nobody has 60 %; similarity_rank, the order of the rows; points_rank, the order by points.
     """
     focus = focus_in(snapshot, arguments)
     rows = practice.best_practice(snapshot, focus, CODE.needed(arguments), comparison_in(snapshot, arguments))

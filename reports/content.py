@@ -57,6 +57,42 @@ class Bullets:
 
 
 @dataclass(frozen=True)
+class Option:
+    """One of several choices, as a link."""
+
+    text: str
+    link: Link
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Options:
+    """A row of links to the choices of a page: its steps, which stay in sight, or a filter of what stands below.
+
+    Attributes:
+        label: what is chosen.
+        items: the choices, in order.
+        role: `steps` or `filter`.
+        beside: a link at the end of the row, to another way of showing the page.
+    """
+
+    label: str
+    items: tuple[Option, ...]
+    role: Literal["steps", "filter"] = "filter"
+    beside: Option | None = None
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Where one is in a view of one thing at a time, and the links that its arrow keys and Escape follow."""
+
+    place: str
+    previous: Link | None
+    next: Link | None
+    leave: Link
+
+
+@dataclass(frozen=True)
 class Notice:
     """A message, such as why something is not shown, with a machine-readable code."""
 
@@ -143,6 +179,8 @@ Content: TypeAlias = (
     | Scale
     | Cards
     | Bullets
+    | Options
+    | Pager
     | Notice
     | Table
     | TableFile

@@ -34,6 +34,7 @@ class Column:
         strong: whether a cell is emphasised.
         small: whether a difference is below the threshold, and is put in brackets.
         shade: share of the maximum, 0 to 1, by which a cell is tinted on the screen, behind its figure.
+        beneath: whether the text stands on the screen in a line of its own below the row, without a heading.
         sort: link in the heading that sorts the rows by this column.
         sorted: how the rows are sorted by this column; None where they are not.
         strip: the figure against its group, drawn on the screen in place of text.
@@ -50,6 +51,7 @@ class Column:
     strong: Callable[[Row], bool] | None = None
     small: Callable[[Row], bool] | None = None
     shade: Callable[[Row], float | None] | None = None
+    beneath: bool = False
     sort: Link | None = None
     sorted: Direction | None = None
     strip: Callable[[Row], Strip | None] | None = None
@@ -75,7 +77,8 @@ class Table:
         origin: provenance, in files only: evaluation, version and sources.
         more: builds all rows for a file where `rows` holds only the first.
         of: total number of rows where `rows` holds only the first.
-        look: `close` has rows close together, `heat` also a table of shaded cells.
+        look: `close` has rows close together, `heat` also a table of shaded cells; `outlined` marks the best ones.
+        group: heading above the rows of which it is the same, on the screen.
         opened: contents that a row opens in place, on the screen; None for a row that opens nothing.
     """
 
@@ -89,7 +92,8 @@ class Table:
     origin: Sequence[str] = ()
     more: Callable[[], pl.DataFrame] | None = None
     of: int | None = None
-    look: Literal["", "close", "heat"] = ""
+    look: Literal["", "close", "heat", "outlined"] = ""
+    group: Callable[[Row], str] | None = None
     opened: "Callable[[Row], Fold | None] | None" = None
 
     def folds(self) -> "list[Fold | None]":

@@ -1,8 +1,8 @@
-"""Beste praksis: municipalities to learn a question from, and the highest of an area."""
+"""Beste praksis: whom to learn a question from, or the weakest questions together."""
 
 import streamlit as st
 
-from pages.best_practice.question_choice import show_leading_choice, show_question_choice
+from pages.best_practice.question_choice import show_question_choice
 from pages.parts.bar import bar, chosen
 from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
@@ -15,10 +15,8 @@ with bar(snapshot, chosen(choice.focus, choice.comparison)):
     show_evaluation_choice(snapshot, choice.focus)
     show_comparison_choice(screen.view, choice.focus, choice.comparison)
 screen.show("hode")
-if choice.code is None:
+if not choice.is_published:
     screen.show("laere")
     st.stop()
 show_question_choice(snapshot, choice.focus, choice.code)
-screen.show("laere", "igjen")
-show_leading_choice(snapshot, choice.focus, choice.area)
-screen.show("hoyest")
+screen.show(*(key for key in ("laere", "igjen", "hoyest") if choice.code or key != "laere"))

@@ -1,24 +1,16 @@
-"""Choice of the question, and of the area whose leaders are shown."""
-
-import streamlit as st
+"""Choice of the question."""
 
 from data.language import _
-from pages.parts.address import choose, choose_few, dropping
+from pages.parts.address import choose, dropping
 from queries.evaluation import Evaluation
-from queries.profile import area_shorts
 from queries.snapshot import Snapshot
 from reports.best_practice.questions import question_labels
 
-
-def show_question_choice(snapshot: Snapshot, focus: Evaluation, code: str) -> None:
-    """Draw the choice of question."""
-    labels = question_labels(snapshot, focus.version)
-    choose(_("Underspørsmål"), "sporsmal", list(labels), code, labels.__getitem__, also=dropping("omrade"))
+ALL_WEAKEST = ""
 
 
-def show_leading_choice(snapshot: Snapshot, focus: Evaluation, area: int | None) -> None:
-    """Draw the heading and the choice of area; without an area, the heading only."""
-    st.header(_("Hvem er høyest, og hvor er det gullstjerner"), anchor=False)
-    if area is not None:
-        shorts = area_shorts(snapshot, focus.version)
-        choose_few(_("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}")
+def show_question_choice(snapshot: Snapshot, focus: Evaluation, code: str | None) -> None:
+    """Draw the choice of question, or of the weakest ones together."""
+    labels = {ALL_WEAKEST: _("Der det er mest å hente"), **question_labels(snapshot, focus.version)}
+    value = code or ALL_WEAKEST
+    choose(_("Underspørsmål"), "sporsmal", list(labels), value, labels.__getitem__, also=dropping("omrade"))

@@ -1,33 +1,24 @@
-"""Choices of municipalities, year, version family, area and verdict."""
+"""Choices of municipalities, year and version family."""
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from data.language import _
-from pages.parts.address import choose, choose_few, choose_several
+from pages.parts.address import choose, choose_several
 from pages.parts.municipality_search import offered, search_for_several
 from queries.merging import Merging, merging
 from queries.municipalities import names
-from queries.profile import area_shorts
 from queries.snapshot import Snapshot
 from reports.choices import NOBODY, family_names
 from reports.merger.choice import Choice, known_names, measured_of, newest_year, years_of
-from reports.merger.group import Group
-from reports.merger.verdicts import verdict_names
-from reports.view import View
 
 
 def show_merger_choice(snapshot: Snapshot, choice: Choice) -> None:
     """Draw the choice of municipalities; where they can be compared also year, and family where several exist."""
-    first, second = st.columns([4, 1])
-    with first:
-        _choose_municipalities(snapshot, choice.municipalities)
+    _choose_municipalities(snapshot, choice.municipalities)
     if choice.merging is None or choice.year is None:
         return
     measured = measured_of(snapshot, choice.municipalities)
-    with second:
-        _choose_year(snapshot, measured, choice.year)
+    _choose_year(snapshot, measured, choice.year)
     _choose_family(snapshot, merging(snapshot, measured, choice.year), choice.merging.family)
 
 
@@ -55,17 +46,3 @@ def _choose_family(snapshot: Snapshot, by_default: Merging, family: int) -> None
     if len(by_default.families) > 1 or family not in (by_default.family, *by_default.families):
         families = sorted({*by_default.families, family})
         choose(_("Versjon"), "familie", families, family, family_names(snapshot).__getitem__)
-
-
-def show_part_choice(snapshot: Snapshot, group: Group, area: int) -> None:
-    """Draw the choice of area for the sections on questions; 0 is all."""
-    shorts = {0: _("Alle"), **area_shorts(snapshot, group.evaluations[0].version)}
-    choose_few(
-        _("Område"), "omrade", list(shorts), area, lambda number: f"{number} {shorts[number]}" if number else shorts[0]
-    )
-
-
-def show_verdict_choice(view: View, group: Group, area: int, verdict: str) -> None:
-    """Draw the choice of verdict, each with its number of questions."""
-    names = verdict_names(view, group, area)
-    choose_few(_("Dom"), "dom", list(names), verdict, names.__getitem__)

@@ -1,23 +1,22 @@
-"""Sammenslåing: the best of each question, common gaps, and possible transfers of practice."""
+"""Sammenslåing in steps: who is best, common gaps, transfers of practice, and what is marked for decision."""
 
-from pages.merger.choices import show_merger_choice, show_part_choice, show_verdict_choice
+from data.language import _
+from pages.merger.choices import show_merger_choice
+from pages.merger.decision import show_decision
+from pages.merger.steps import sections_of
 from pages.parts.bar import bar
 from pages.parts.screen import Screen
 from reports.merger import REPORT
 
 screen = Screen(REPORT)
 view, choice = screen.view, screen.choice
-with bar(view.snapshot):
-    pass
-screen.show("hode")
-show_merger_choice(view.snapshot, choice)
+with bar(view.snapshot, choice.group.title if choice.group else _("Velg kommuner")):
+    if not choice.is_meeting:
+        show_merger_choice(view.snapshot, choice)
 if choice.group is None:
-    screen.show("hvem")
+    screen.show("hode", "hvem", "blir")
 else:
-    screen.show("hvem", "kort", "arbeidsbok", "omrader", "sporsmal")
-    show_part_choice(view.snapshot, choice.group, choice.area)
-    if choice.is_judged:
-        show_verdict_choice(view, choice.group, choice.area, choice.verdict)
-        screen.show("dommer", "overforing", "mangler", "beste", "merknader")
-    else:
-        screen.show("merknader")
+    screen.show("blar" if choice.is_meeting else "steg")
+    screen.show("tittel", *sections_of(choice))
+    if choice.step == "vedtak":
+        show_decision(screen, choice.group)

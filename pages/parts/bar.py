@@ -34,7 +34,8 @@ def bar(snapshot: Snapshot, folded: str = "") -> Iterator[None]:
 
     `folded` is the line it folds into on a phone.
     """
-    summary = Html('<details id="valg"><summary>{}</summary></details>').format(folded or _("Velg"))
+    line = folded or _(DATASET_NAMES[snapshot.dataset])
+    summary = Html('<details id="valg"><summary>{}</summary></details>').format(line)
     with st.container(key="bar", horizontal=True, vertical_alignment="center"):
         st.html(summary)
         yield

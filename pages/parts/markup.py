@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from data.language import _
 from data.norwegian import number
+from pages.parts.grid import Grid
 from pages.parts.html import Html
 from pages.parts.marks import scale, strip
 from reports.answer import Card, Cards, Fact, Headline
@@ -18,6 +19,9 @@ from reports.content import (
     Fold,
     Heading,
     Notice,
+    Option,
+    Options,
+    Pager,
     Paragraph,
     Picture,
     PictureFile,
@@ -27,12 +31,10 @@ from reports.content import (
 from reports.links import Link
 from reports.many import MOST_ROWS, first_rows
 from reports.strip import Scale
-from reports.table import Column, Row, Table, TableFile
-from reports.values import shown
+from reports.table import Table, TableFile
 from reports.writers.files import formats_of
 
 FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
-LEFT, RIGHT = Markup(""), Markup(' class="number"')
 Parameters = Sequence[tuple[str, str]]
 """Query parameters of every link on a page: dataset, and event where the address has one."""
 FILE_PARAMETERS = "@parameters-of-the-page@"
@@ -46,6 +48,7 @@ class Writer:
         """Take the report's name in file addresses (None: no file links) and the parameters of every link."""
         self._report = report
         self._along = dict(along)
+        self._grid = Grid(self._link, self._fold)
 
     def html(self, contents: Iterable[Content]) -> Html:
         """Return the HTML of contents; of a picture only its description and file links."""
@@ -70,6 +73,10 @@ class Writer:
                 return Markup('<p class="notice" data-code="{}">{}</p>').format(code, text)
             case Bullets():
                 return _bullets(content)
+            case Options():
+                return self._options(content)
+            case Pager():
+                return self._pager(content)
             case Table():
                 return self._table(content)
             case Picture():
@@ -107,55 +114,33 @@ class Writer:
         ]
         notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
-        return self._grid(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
+        return self._grid.html(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
 
-    def _grid(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
-        caption = table.caption or table.title
-        head = Markup("").join(
-            Markup('<th scope="col"{}{}>{}</th>').format(_side(column), _sorted(column), self._heading(column))
-            for column in columns
+    def _link(self, link: Link, text: str, more: str = "") -> Markup:
+        stays = f' data-stays="{escape(link.stays)}"' if link.stays else ""
+        return Markup(f'<a href="{escape(self.address(link))}" target="_self"{stays}{more}>{escape(text)}</a>')
+
+    def _options(self, options: Options) -> Markup:
+        links = Markup("").join(Markup("<li>{}</li>").format(self._option(option)) for option in options.items)
+        beside = self._option(options.beside) if options.beside else Markup("")
+        return Markup('<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>').format(
+            options.role, options.label, links, beside
         )
-        body = Markup("").join(
-            self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in rows
+
+    def _option(self, option: Option) -> Markup:
+        return self._link(option.link, option.text, ' aria-current="true"' if option.is_chosen else "")
+
+    def _pager(self, pager: Pager) -> Markup:
+        """Return the links of a meeting view; pages/style.css hides what is not content where it stands."""
+        links = (
+            (pager.previous, "Forrige", "ArrowLeft"),
+            (pager.next, "Neste", "ArrowRight"),
+            (pager.leave, "Avslutt møtevisning", "Escape"),
         )
-        kinds = ("table", table.look, "" if table.key else "part", "opens" if table.opened else "")
-        return Markup(
-            '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
-            "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
-        ).format(caption, head, body, " ".join(kind for kind in kinds if kind))
-
-    def _heading(self, column: Column) -> Markup:
-        return self._link(column.sort, column.heading) if column.sort else escape(column.heading)
-
-    def _opened(self, table: Table, row: Row, columns: int) -> Markup:
-        """Return a further row with what the row opens; its summary lies over the row (style.css)."""
-        fold = table.opened(row) if table.opened else None
-        if fold is None:
-            return Markup("")
-        return Markup('<tr class="opened"><td colspan="{}">{}</td></tr>').format(columns, self._fold(fold))
-
-    def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
-        is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
-        first, *others = columns
-        # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
-        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in others)
-        start = '<tr class="marked">' if is_marked else "<tr>"
-        return Markup(f'{start}<th scope="row"{_side(first)}>{self._cell(first, row)}</th>{cells}</tr>')
-
-    def _cell(self, column: Column, row: Row) -> Markup:
-        if column.strip:
-            drawn = column.strip(row)
-            return strip(drawn) if drawn else Markup("")
-        text = escape(shown(column, row))
-        if column.strong and column.strong(row):
-            text = Markup("<strong>{}</strong>").format(text)
-        if column.web and (address := column.web(row)):
-            return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, text)
-        link = column.link(row) if column.link else None
-        return self._link(link, text) if link else text
-
-    def _link(self, link: Link, text: str) -> Markup:
-        return Markup(f'<a href="{escape(self.address(link))}" target="_self">{escape(text)}</a>')
+        written = (self._link(link, text, f' data-key="{key}"') for link, text, key in links if link)
+        return Markup('<nav class="pager" aria-label="Møtevisning"><span>{}</span>{}</nav>').format(
+            pager.place, Markup("").join(written)
+        )
 
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
@@ -231,17 +216,3 @@ def _headline(headline: Headline) -> Markup:
 def _fact(fact: Fact) -> Markup:
     note = Markup("<dd>{}</dd>").format(fact.note) if fact.note else Markup("")
     return Markup("<div><dt>{}</dt><dd><strong>{}</strong></dd>{}</div>").format(fact.label, fact.value, note)
-
-
-def _look(column: Column, row: Row) -> str:
-    """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
-    share = column.shade(row) if column.shade else None
-    return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
-
-
-def _sorted(column: Column) -> Markup:
-    return Markup(' aria-sort="{}"').format(column.sorted) if column.sorted else LEFT
-
-
-def _side(column: Column) -> Markup:
-    return LEFT if column.kind == "text" else RIGHT

@@ -70,6 +70,11 @@ class Screen:
         for depends_on, together in groupby(keys, self.report.depends_on):
             self._draw_sections(depends_on, *(sections[key] for key in together))
 
+    def show_private(self, section: Section) -> None:
+        """Draw a section of what this visitor typed: it is not cached, and has no file address."""
+        for piece in _split(Writer(None, self._along), section.contents):
+            _draw(piece, self._parameters)
+
     def _draw_sections(self, depends_on: str, *calls: SectionCall) -> None:
         pieces = (
             piece

@@ -1,4 +1,4 @@
--- Municipalities to learn some questions from, of those in the frame `member`, most similar first, at most $most each.
+-- Municipalities to learn some questions from, of those in the frame `member`: the $most most similar and the $most best.
 -- They are clearly ahead and reach the floor; where nobody does, those with the highest points (below_floor).
 with own_figure as (
     select question.code, question.area, question.label_nb as label, question.max_points, own.points
@@ -51,23 +51,26 @@ select
     recommended.ahead,
     count(*) over (partition by recommended.code) as recommended,
     recommended.below_floor,
+    case
+        when member.population > 0 and $own['population'] > 0
+            then floor(abs(ln(member.population / $own['population'])) / $population_step)::integer
+    end as population_step,
     row_number() over (
         partition by recommended.code
         order by
             coalesce(member."group" = $own['size_group'], false) desc,
-            -- Larger by smaller orders as |ln(own / other)| does, without rounding that separates equal ratios.
-            case
-                when member.population is null or $own['population'] is null then null
-                else greatest(member.population, $own['population'])::double
-                / least(member.population, $own['population'])
-            end nulls last,
+            population_step nulls last,
             coalesce(same_county, false) desc,
             coalesce(same_kostra, false) desc,
             coalesce(same_income, false) desc,
             recommended.their_points desc,
             member.number
-    ) as similarity_rank
+    ) as similarity_rank,
+    row_number() over (
+        partition by recommended.code
+        order by recommended.their_points desc, member.number
+    ) as points_rank
 from recommended
 inner join member on member.evaluation = recommended.evaluation
-qualify similarity_rank <= $most
+qualify least(similarity_rank, points_rank) <= $most
 order by recommended.code, similarity_rank

@@ -10,9 +10,11 @@ from queries.best_practice import gold_stars, leading, leading_areas
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
+from queries.profile import area_shorts
 from queries.question_profile import questions_of
+from reports.choices import link_parameters
 from reports.compared import COMPARED_WITH
-from reports.content import Notice, Paragraph, Section, section
+from reports.content import Content, Fold, Notice, Section, section
 from reports.links import Link, link
 from reports.origin import origin
 from reports.table import Column, Row, Table
@@ -21,22 +23,28 @@ from reports.view import View
 MOST_NAMED = 15
 
 
+HEADING = "Hvem er høyest, og hvor er det gullstjerner"
+
+
 @cached
 def nobody_leads(view: View, focus: Evaluation, comparison: Comparison) -> Section:
-    """Return why no leaders are computed, and the table of gold stars."""
+    """Return why no leaders are computed, and the table of gold stars; both folded."""
     sentence = _("Færre enn fem i sammenligningen er målt på underspørsmålene. Da utpeker vi ingen høyeste.")
-    return section("hoyest", Notice("too_few_to_lead", sentence), _star_table(view, focus, comparison))
+    stars = _star_table(view, focus, comparison)
+    contents: tuple[Content, ...] = (Notice("too_few_to_lead", sentence), *([stars] if stars else []))
+    return section("hoyest", Fold("hoyest-alt", _(HEADING), contents))
 
 
 @cached
-def leaders(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Section:
-    """Return the highest of an area and of each of its questions, and municipalities by number of questions led."""
-    return section(
-        "hoyest",
-        _highest(view, focus, comparison, area),
+def leaders(view: View, focus: Evaluation, comparison: Comparison, area: int, code: str | None) -> Section:
+    """Return the highest of each area, of the questions of one, and by municipality; folded. `code` is for links."""
+    highest = _highest(view, focus, comparison, area, code)
+    contents: tuple[Content, ...] = (
+        *([highest] if highest else []),
         _per_question(view, focus, comparison, area),
         _per_municipality(view, focus, comparison),
     )
+    return section("hoyest", Fold("hoyest-alt", _(HEADING), contents))
 
 
 def _star_table(view: View, focus: Evaluation, comparison: Comparison) -> Table | None:
@@ -65,19 +73,28 @@ def _municipality_link(row: Row) -> Link:
     return link("kommune", kommune=row["number"], aar=row["year"])
 
 
-def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Paragraph | None:
-    """Return who has the highest points of the area; None where no area points are known."""
-    highest = leading_areas(view.snapshot, focus, comparison).filter(pl.col("area") == area)
+def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int, code: str | None) -> Table | None:
+    """Return who has the highest points of each area, leading to its questions; None where no area points are known."""
+    highest = leading_areas(view.snapshot, focus, comparison)
     if highest.is_empty():
         return None
-    best = highest.row(0, named=True)
-    sentence = _(
-        "Høyest på hele området: {who} med {points:number} av 100 poeng (n = {n:number}).",
-        who=listed_few([f"{name} {year}" for name, year in highest.select("name", "year_label").iter_rows()]),
-        points=best["points"],
-        n=best["n"],
+    rows = highest.group_by("area", maintain_order=True).agg(
+        pl.col("points", "n").first(), who=pl.format("{} {}", "name", "year_label")
     )
-    return Paragraph(sentence)
+    shorts = area_shorts(view.snapshot, focus.version)
+    parameters = link_parameters(focus, comparison) | ({"sporsmal": code} if code else {})
+    columns = [
+        Column(
+            _("Område"),
+            lambda row: f"{row['area']} {shorts[row['area']]}",
+            link=lambda row: link("beste-praksis", **parameters, omrade=row["area"]),
+        ),
+        Column(_("Høyest av 100"), "points", "number"),
+        Column(_("Hvem"), lambda row: listed_few(row["who"])),
+        Column("n", "n", "number"),
+    ]
+    title = _("Høyest på hvert område, {group}", group=_(COMPARED_WITH[comparison.group]))
+    return Table("hoyest-omrader", title, columns, rows.sort("area"), marked={"area": area}, origin=origin(focus))
 
 
 def _per_question(view: View, focus: Evaluation, comparison: Comparison, area: int) -> Table:

@@ -1,28 +1,21 @@
-"""Municipalities to learn a question from, most similar first, or why there are none."""
-
-from collections.abc import Mapping
-from functools import partial
+"""Municipalities to learn a question from, or why there are none."""
 
 import polars as pl
 
-from data.language import Sentence, _, joined
-from data.norwegian import first_upper, listed
-from queries.best_practice import best_practices, nobody_because, question_figures
+from data.language import _
+from queries.best_practice import nobody_because, question_figures
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
+from queries.question_points import strengths
 from queries.question_profile import question_profile
 from queries.settings import settings
-from reports.best_practice.questions import SHOWN, first_recommended, question_labels
-from reports.best_practice.sentences import floor_sentence, learning_sentence, nobody_sentence
-from reports.compared import COMPARED_WITH
-from reports.content import Heading, Notice, Paragraph, Section, section
-from reports.links import Link, link
-from reports.origin import origin
-from reports.table import Column, Row, Table
+from reports.best_practice.lists import first_of_both, full_lists
+from reports.best_practice.questions import first_recommended
+from reports.best_practice.sentences import learning_sentence, nobody_sentence
+from reports.best_practice.strip import everyone
+from reports.content import Notice, Paragraph, Section, section
 from reports.view import View
-
-SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "inntektsgruppe"}
 
 
 @cached
@@ -36,70 +29,20 @@ def unpublished(_view: View, focus: Evaluation) -> Section:
 
 @cached
 def learning(view: View, focus: Evaluation, comparison: Comparison, code: str) -> Section:
-    """Return the municipalities to learn the question from, or why there are none."""
-    label = question_labels(view.snapshot, focus.version)[code]
-    heading = Heading(_("Hvem kan {name} lære {question} av?", name=focus.name, question=label))
+    """Return the municipalities to learn the question from, or why there are none, and everyone's points."""
     question = question_profile(view.snapshot, focus, comparison).row(by_predicate=pl.col("code") == code, named=True)
     recommended = first_recommended(view.snapshot, focus, comparison, code).filter(pl.col("code") == code)
-    limits = settings(view.snapshot)
+    limits, area = settings(view.snapshot), question["area"]
+    strip = everyone(view, focus, comparison, question, recommended)
     if recommended.is_empty():
         reason = nobody_because(question_figures(view.snapshot, focus, (code,), comparison), focus, code)
-        return section(
-            "laere", heading, Notice(reason, nobody_sentence(focus.name, reason, question, limits["lead_share"]))
-        )
-    sentence = Paragraph(learning_sentence(focus.name, question, recommended, limits))
-    return section("laere", heading, sentence, _table(view, focus, comparison, question, recommended))
-
-
-def _table(view: View, focus: Evaluation, comparison: Comparison, question: Row, recommended: pl.DataFrame) -> Table:
-    code, group = question["code"], _(COMPARED_WITH[comparison.group])
-    title = _("{name} {year}: å lære {code} av", name=focus.name, year=focus.year_label, code=code)
-    return Table(
-        "laere-tabell",
-        title,
-        _columns(focus, question["area"]),
-        recommended,
-        caption=_("{title}, {group}", title=title, group=group),
-        notes=[_note(recommended.row(0, named=True), settings(view.snapshot))],
-        origin=origin(focus, _("{whom}.", whom=first_upper(group))),
-        # Queried again for a file, rather than cached with the section: there can be thousands of rows.
-        more=partial(best_practices, view.snapshot, focus, (code,), comparison),
+        notice = Notice(reason, nobody_sentence(focus.name, reason, question, limits["lead_share"]))
+        return section("laere", notice, *strip)
+    with_strengths = strengths(view.snapshot, recommended, area)
+    return section(
+        "laere",
+        Paragraph(learning_sentence(focus.name, question, recommended, limits)),
+        *first_of_both(with_strengths, area),
+        *strip,
+        full_lists(view, focus, comparison, with_strengths, area),
     )
-
-
-def _columns(focus: Evaluation, area: int) -> list[Column]:
-    def municipality_link(row: Row) -> Link:
-        return link("kommune", kommune=row["number"], aar=row["year"], omrade=area)
-
-    return [
-        Column(_("Kommune"), "name", shown=lambda row: f"{row['name']} {row['year_label']}", link=municipality_link),
-        Column(_("Kommunenummer"), "number", only="file"),
-        Column(_("Evaluert"), "year_label", only="file"),
-        Column(_("Kode"), "code", only="file"),
-        Column(_("Poeng"), "points", "number", 1),
-        Column(_("Maksimum"), "maximum_points", "number", only="file"),
-        Column(_("Av maksimum"), "share", "share"),
-        Column(_("Poeng foran"), "lead", "difference", 1),
-        Column(_("Innbyggere"), "population", "number", 0),
-        Column(_("Størrelsesgruppe"), "size_group"),
-        Column(_("Samme som {name}", name=focus.name), _same, only="screen"),
-        Column(_("Samme fylke"), "same_county", only="file"),
-        Column(_("Samme KOSTRA-gruppe"), "same_kostra", only="file"),
-        Column(_("Samme inntektsgruppe"), "same_income", only="file"),
-        Column(_("Under grensen (det beste som finnes)"), "below_floor", only="file"),
-    ]
-
-
-def _same(row: Row) -> str:
-    return listed([_(name) for field, name in SAME.items() if row[field]]) or "–"
-
-
-def _note(first: Row, limits: Mapping[str, int]) -> Sentence:
-    """Return who is in the table, in what order, and how many are in the file only."""
-    order = _(
-        "Ordnet slik: samme størrelsesgruppe, nærmest i innbyggertall, samme fylke, KOSTRA-gruppe og inntektsgruppe, "
-        "størst forsprang."
-    )
-    n = first["recommended"]
-    more = _("De {shown} likeste av {n:number} vises; filen har alle.", shown=SHOWN, n=n) if n > SHOWN else None
-    return joined(floor_sentence(limits, below_floor=first["below_floor"]), order if n > 1 else None, more)

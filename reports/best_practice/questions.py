@@ -13,7 +13,8 @@ from queries.question_profile import gaps, question_profile, questions_of
 from queries.snapshot import Snapshot
 from reports.address import Address
 
-SHOWN, WEAKEST = 10, 10
+FIRST, SHOWN, WEAKEST = 3, 10, 10
+"""Municipalities of a list at first sight and in full on the screen; questions with most points left."""
 
 
 @cached_reference
@@ -24,26 +25,22 @@ def question_labels(snapshot: Snapshot, version: str) -> Mapping[str, str]:
 
 
 def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str | None:
-    """Return the code in `sporsmal`, by default that with most points left; None where no questions are published."""
-    labels = question_labels(snapshot, focus.version)
-    if not labels:
-        return None
-    weakest = _weakest_question(snapshot, focus)
-    code = address.parameter("sporsmal") or weakest
-    if code in labels:
-        return code
+    """Return the code in `sporsmal`; None where there is none, or the version has no such question."""
+    labels, code = question_labels(snapshot, focus.version), address.parameter("sporsmal")
+    if not labels or code is None or code in labels:
+        return code if labels else None
     notice = _(
-        "Underspørsmål «{code}» finnes ikke i versjon {version}. Her vises {shown}.",
+        "Underspørsmål «{code}» finnes ikke i versjon {version}. Her vises de svakeste.",
         code=code,
         version=focus.version,
-        shown=labels[weakest],
     )
     address.add_notice(notice)
-    return weakest
+    return None
 
 
 @cached
-def _weakest_question(snapshot: Snapshot, focus: Evaluation) -> str:
+def weakest_question(snapshot: Snapshot, focus: Evaluation) -> str:
+    """Return the code of the question with most points left, else the first of the version."""
     left = gaps(question_profile(snapshot, focus))
     return str(left["code"][0]) if left.height else next(iter(question_labels(snapshot, focus.version)))
 
@@ -53,11 +50,18 @@ def most_left(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> 
     return gaps(question_profile(snapshot, focus, comparison)).head(WEAKEST)
 
 
-@cached
-def first_recommended(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str) -> pl.DataFrame:
-    """Return up to ten municipalities to learn each of the chosen question and the weakest ones from.
+def first_recommended(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, code: str | None) -> pl.DataFrame:
+    """Return the first of both lists, ten each, for the chosen question and the weakest ones.
 
     One query for all, since both sections of the page need it. One row per question and municipality.
     """
     weakest = most_left(snapshot, focus, comparison)["code"]
-    return best_practices(snapshot, focus, tuple(sorted({code, *weakest})), comparison, most=SHOWN)
+    codes = {*weakest} if code is None else {code, *weakest}
+    return _first_recommended(snapshot, focus, comparison, tuple(sorted(codes)))
+
+
+@cached
+def _first_recommended(
+    snapshot: Snapshot, focus: Evaluation, comparison: Comparison, codes: tuple[str, ...]
+) -> pl.DataFrame:
+    return best_practices(snapshot, focus, codes, comparison, most=SHOWN)

@@ -28,31 +28,30 @@ def nobody_sentence(name: str, reason: str, question: Row, least: int) -> Senten
 
 
 def learning_sentence(name: str, question: Row, recommended: pl.DataFrame, limits: Mapping[str, int]) -> Sentence:
-    """Return own points, how many are clearly ahead and how many of them good, and the first of `recommended`."""
-    nearest = recommended.row(0, named=True)
-    own, maximum = question["own"], question["maximum_points"]
+    """Return own points, how many are clearly ahead, and how many of them are good."""
+    first = recommended.row(0, named=True)
+    values = {"name": name, "own": question["own"], "maximum": question["maximum_points"]}
     return joined(
-        _("{name} har {own:tenths} av {maximum} poeng.", name=name, own=own, maximum=maximum),
-        _clearly_ahead(nearest, question["n"] - 1, limits),
-        _best(nearest) if nearest["below_floor"] and nearest["recommended"] == 1 else _most_similar(nearest),
+        _("{name} har {own:tenths} av {maximum} poeng.", **values),
+        _clearly_ahead(first, question["n"] - 1, limits),
     )
 
 
-def _clearly_ahead(nearest: Row, others: int, limits: Mapping[str, int]) -> Sentence | None:
-    values = {"ahead": nearest["ahead"], "others": others, "least": limits["lead_share"]}
+def _clearly_ahead(first: Row, others: int, limits: Mapping[str, int]) -> Sentence | None:
+    values = {"ahead": first["ahead"], "others": others, "least": limits["lead_share"]}
     values |= {"floor": limits["leader_share"]}
     if others == 1:
-        return _only_other(values, below_floor=nearest["below_floor"])
-    if nearest["below_floor"]:
+        return _only_other(values, below_floor=first["below_floor"])
+    if first["below_floor"]:
         return counted(
             "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
             "foran, men ingen har {floor}\u00a0%.",
             "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
             "foran, men ingen har {floor}\u00a0%. Her vises de {n} beste, som har like mye.",
-            nearest["recommended"],
+            first["recommended"],
             **values,
         )
-    if nearest["recommended"] == nearest["ahead"]:
+    if first["recommended"] == first["ahead"]:
         return _(
             "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum "
             "foran.",
@@ -61,7 +60,7 @@ def _clearly_ahead(nearest: Row, others: int, limits: Mapping[str, int]) -> Sent
     return _(
         "{ahead:number} av de {others:number} andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran, "
         "og {good:number} av dem har minst {floor}\u00a0%.",
-        good=nearest["recommended"],
+        good=first["recommended"],
         **values,
     )
 
@@ -74,24 +73,6 @@ def _only_other(values: Row, *, below_floor: bool) -> Sentence:
             **values,
         )
     return _("Den ene andre i sammenligningen ligger minst {least}\u00a0% av maksimum foran.", **values)
-
-
-def _best(nearest: Row) -> Sentence:
-    values = {name: nearest[name] for name in ("population", "points", "lead")} | {"nearest": nearest["name"]}
-    if nearest["population"] is None:
-        return _("Best er {nearest} med {points:tenths} poeng: {lead:tenths} mer.", **values)
-    return _(
-        "Best er {nearest} ({population:number} innbyggere) med {points:tenths} poeng: {lead:tenths} mer.", **values
-    )
-
-
-def _most_similar(nearest: Row) -> Sentence:
-    values = {name: nearest[name] for name in ("population", "points", "lead")} | {"nearest": nearest["name"]}
-    if nearest["population"] is None:
-        return _("Likest er {nearest} med {points:tenths} poeng: {lead:tenths} mer.", **values)
-    return _(
-        "Likest er {nearest} ({population:number} innbyggere) med {points:tenths} poeng: {lead:tenths} mer.", **values
-    )
 
 
 def floor_sentence(limits: Mapping[str, int], *, below_floor: bool) -> Sentence:

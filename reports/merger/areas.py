@@ -20,7 +20,19 @@ from reports.view import View
 @cached
 def areas(view: View, group: Group) -> Section:
     """Return the spider chart, the dot plot, and the table of total and areas."""
-    return section("omrader", Heading(_("Områdene")), *_pictures(view, group), _table(view, group))
+    return section("omrader", Heading(_("Områdene")), *_pictures(view, group), area_points(view, group))
+
+
+@cached
+def pictures(view: View, group: Group) -> Section:
+    """Return the pictures alone, for a screen that shows one thing."""
+    return section("bilder", *_pictures(view, group))
+
+
+@cached
+def points(view: View, group: Group) -> Section:
+    """Return the table alone, for a screen that shows one thing."""
+    return section("poeng", area_points(view, group))
 
 
 @cached
@@ -71,7 +83,8 @@ def _not_in_the_spider(series: Series) -> tuple[Paragraph, ...]:
     return (Paragraph(sentence, "caption"),) if incomplete else ()
 
 
-def _table(view: View, group: Group) -> Table:
+def area_points(view: View, group: Group) -> Table:
+    """Return the table of total and areas: who is highest, and the points of each."""
     close = _("Knapt: forspranget er for lite til å tillegges vekt.")
     return Table(
         "omrader-tabell",

@@ -5,7 +5,7 @@ import polars as pl
 from data.language import _, counted, joined
 from data.norwegian import HARD_SPACE, number
 from queries.caching import cached
-from reports.content import Content, Fold, Heading, Paragraph, Section, section
+from reports.content import Content, Fold, Heading, Section, section
 from reports.merger.group import TODAY, Group
 from reports.merger.verdicts import best_column, of_area, question_columns, verdicts_of
 from reports.table import Column, Row, Table
@@ -18,8 +18,7 @@ def best(view: View, group: Group, area: int) -> Section:
     rows = of_area(verdicts_of(view, group), area).filter(pl.col("best").is_not_null())
     if rows.is_empty():
         return section("beste")
-    sentence = joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))
-    return section("beste", Heading(_("Beste av alle"), 3), Paragraph(sentence), _folded(_table(group, rows), area))
+    return section("beste", Heading(_("Beste av alle")), _folded(_table(group, rows), area))
 
 
 def _folded(table: Table, area: int) -> Content:
@@ -46,5 +45,6 @@ def _table(group: Group, rows: pl.DataFrame) -> Table:
             Column(_("Hvem"), "whose"),
         ],
         rows,
+        notes=[joined(_(TODAY), _("Det høyeste på hvert område står i tabellen over områdene."))],
         origin=group.origin(_(TODAY)),
     )

@@ -1,24 +1,27 @@
-"""The choice of the page: municipalities, reference year, version family, area and verdict."""
+"""The choice of the page: municipalities, reference year, version family, area, verdict, marks and step."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from data.language import _
 from queries.caching import cached
 from queries.evaluation import evaluations_of
-from queries.merging import FEWEST, MOST, Merging, merging
+from queries.merging import FEWEST, Merging, merging
 from queries.municipalities import names
-from queries.profile import area_shorts
 from queries.snapshot import Snapshot, cached_query
-from reports.address import Address
-from reports.choices import NOBODY, area_in, family_names
-from reports.merger.group import Group, is_judged
+from reports.choices import NOBODY
+from reports.links import Link
+from reports.merger.group import Group
+from reports.merger.marks import Mark, Marks
+from reports.merger.step_names import FIRST_STEP, MEETING
 from reports.merger.verdict_labels import ANY_VERDICT
-from reports.merger.verdicts import verdict_names
-from reports.view import View
 
 HEIM = ("1612", "1571", "1613")
 """Hemne, Halsa and Snillfjord, shown by default: the municipalities that became Heim, or part of it."""
+
+
+KEPT = ("kommune", "aar", "gruppe", "vindu", "utvalg")
+"""Query parameters of the other pages that a link on this page keeps, so that their choice comes along."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,11 @@ class Choice:
         area: area whose questions are shown; 0 is all.
         verdict: address code of the verdict whose questions are shown.
         is_judged: whether at least two have question figures, so that there are verdicts.
+        marks: the questions and transfers marked for decision.
+        step: address code of the step shown.
+        part: address code of the part of a step shown in a meeting; empty is the first.
+        is_meeting: whether one thing is shown at a time, in large type.
+        kept: choices of the other pages, which links keep.
     """
 
     municipalities: tuple[str, ...]
@@ -40,6 +48,11 @@ class Choice:
     area: int = 0
     verdict: str = ANY_VERDICT
     is_judged: bool = False
+    marks: Marks = ()
+    step: str = FIRST_STEP
+    part: str = ""
+    is_meeting: bool = False
+    kept: tuple[tuple[str, str], ...] = ()
 
     @property
     def group(self) -> Group | None:
@@ -49,7 +62,7 @@ class Choice:
         return Group(self.merging.evaluations, self.year)
 
     def parameters(self) -> dict[str, str]:
-        """Return the query parameters that select this choice."""
+        """Return the query parameters that select this choice in files; which step is shown does not matter there."""
         parameters = {
             "kommuner": ",".join(self.municipalities) or NOBODY,
             "omrade": str(self.area),
@@ -57,24 +70,22 @@ class Choice:
         }
         if self.merging is not None:
             parameters |= {"referanse": str(self.year), "familie": str(self.merging.family)}
+        if self.marks:
+            parameters["merket"] = ",".join(mark.text for mark in self.marks)
         return parameters
 
+    def link(self, stays: str = "", **changes: Any) -> Link:
+        """Return the link to this page with some attributes of the choice changed."""
+        choice = replace(self, **changes)
+        parameters = {**dict(choice.kept), **choice.parameters(), "steg": choice.step}
+        if choice.is_meeting:
+            parameters |= {"visning": MEETING, **({"del": choice.part} if choice.part else {})}
+        return Link("sammenslaing", tuple(parameters.items()), stays=stays)
 
-def choose(view: View, address: Address) -> Choice:
-    """Read the choice from the query parameters."""
-    chosen = _municipalities_in(view.snapshot, address)
-    measured = measured_of(view.snapshot, chosen)
-    if len(chosen) > MOST or len(measured) < FEWEST:
-        return Choice(chosen)
-    year = _year_in(view.snapshot, measured, address)
-    merged = _merging_in(view.snapshot, measured, year, address)
-    group = Choice(chosen, year, merged).group
-    if group is None:
-        return Choice(chosen, year, merged)
-    shorts = area_shorts(view.snapshot, group.evaluations[0].version)
-    area, judged = area_in({0: _("Alle"), **shorts}, address, 0), is_judged(view, group)
-    verdict = address.one_of("dom", verdict_names(view, group, area), ANY_VERDICT) if judged else ANY_VERDICT
-    return Choice(chosen, year, merged, area, verdict, judged)
+    def with_or_without(self, mark: Mark, stays: str) -> Link:
+        """Return the link to this page with this mark set, or removed where it is set."""
+        others = tuple(other for other in self.marks if other != mark)
+        return self.link(stays, marks=others if mark in self.marks else (*self.marks, mark))
 
 
 def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[str, ...]:
@@ -83,32 +94,8 @@ def measured_of(snapshot: Snapshot, municipalities: tuple[str, ...]) -> tuple[st
     return tuple(number for number in municipalities if number in measured)
 
 
-def _municipalities_in(snapshot: Snapshot, address: Address) -> tuple[str, ...]:
-    measured, keys, names_by_key = names(snapshot), _keys(snapshot), known_names(snapshot)
-    text = address.parameter("kommuner")
-    if text == NOBODY:
-        return ()
-    listed = [number for number in (text or "").split(",") if number] or _first_shown(snapshot, address)
-    chosen = list(dict.fromkeys(keys.get(number, number) for number in listed))
-    unknown = [number for number in chosen if number not in measured and number not in names_by_key]
-    if unknown:
-        address.add_notice(_("Ingen kommune her har nummer {numbers}; resten vises.", numbers=unknown))
-    return tuple(number for number in chosen if number not in unknown)
-
-
-def _first_shown(snapshot: Snapshot, address: Address) -> Sequence[str]:
-    """Return the municipality of the other pages, to which others are to be added; HEIM if it is one of them.
-
-    The example dataset knows only its own landscape, the real one every municipality of the register.
-    """
-    number = address.parameter("kommune") or ""
-    key = _keys(snapshot).get(number, number)
-    known = names(snapshot) if snapshot.dataset == "example" else {**known_names(snapshot), **names(snapshot)}
-    return (key,) if key in known and key not in HEIM else HEIM
-
-
 @cached
-def _keys(snapshot: Snapshot) -> Mapping[str, str]:
+def keys_by_number(snapshot: Snapshot) -> Mapping[str, str]:
     """Return the key of the municipality for each number that it has or had."""
     return dict(cached_query(snapshot, "known_numbers").select("number", "municipality_number").iter_rows())
 
@@ -117,11 +104,6 @@ def _keys(snapshot: Snapshot) -> Mapping[str, str]:
 def known_names(snapshot: Snapshot) -> Mapping[str, str]:
     """Return the names of all registered municipalities by key, evaluated or not."""
     return dict(cached_query(snapshot, "known_numbers").select("municipality_number", "municipality").iter_rows())
-
-
-def _year_in(snapshot: Snapshot, measured: tuple[str, ...], address: Address) -> int:
-    newest = newest_year(snapshot, measured)
-    return address.whole("referanse", newest) or newest
 
 
 def newest_year(snapshot: Snapshot, measured: tuple[str, ...]) -> int:
@@ -133,16 +115,3 @@ def newest_year(snapshot: Snapshot, measured: tuple[str, ...]) -> int:
 def years_of(snapshot: Snapshot, measured: tuple[str, ...]) -> set[int]:
     """Return the years in which any of them was evaluated."""
     return {evaluation.year for number in measured for evaluation in evaluations_of(snapshot, number)}
-
-
-def _merging_in(snapshot: Snapshot, measured: tuple[str, ...], year: int, address: Address) -> Merging:
-    """Return the evaluations included and left out, of the family in `familie`. Family 0 is none, by that year."""
-    merged = merging(snapshot, measured, year)
-    if not merged.family:
-        return merged
-    family, names_by_family = address.whole("familie", merged.family) or merged.family, family_names(snapshot)
-    if family not in names_by_family:
-        shown = names_by_family.get(merged.family, _("en annen"))
-        address.add_notice(_("Versjonsfamilie {family} finnes ikke. Her vises {shown}.", family=family, shown=shown))
-        family = merged.family
-    return merging(snapshot, measured, year, family)

@@ -8,25 +8,27 @@ from data.language import _
 from queries.caching import cached
 from queries.merger import common_gaps, outside
 from queries.settings import settings
-from reports.content import Heading, Paragraph, Section, section
+from reports.content import Paragraph, Section, section
 from reports.links import Link, link
+from reports.merger.choice import Choice
 from reports.merger.group import Group
-from reports.merger.verdicts import best_column, of_area, question_columns
+from reports.merger.verdicts import best_column, mark_column, of_area, question_columns
 from reports.table import Column, Row, Table
 from reports.view import View
 
 
 @cached
-def gaps(view: View, group: Group, area: int) -> Section:
+def gaps(view: View, group: Group, choice: Choice) -> Section:
     """Return the table of common gaps, by points at stake, or the sentence that there are none."""
-    table, heading = gap_table(view, group, area), Heading(_("Felles mangler"), 3)
+    table = gap_table(view, group, choice.area)
     if not table.rows.is_empty():
-        return section("mangler", heading, table)
+        marks = [] if choice.is_meeting else [mark_column(choice)]
+        return section("mangler", replace(table, columns=[*table.columns, *marks]))
     sentence = _(
         "I ingen underspørsmål her som kan sammenlignes, ligger alle under {common_gap_share} prosent av poengene.",
         **settings(view.snapshot),
     )
-    return section("mangler", heading, Paragraph(sentence))
+    return section("mangler", Paragraph(sentence))
 
 
 def gap_table(view: View, group: Group, area: int = 0) -> Table:

@@ -1,9 +1,10 @@
 """The merging municipalities that can be compared."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.language import _
+from data.language import Sentence, _, counted
 from data.norwegian import listed
 from queries.evaluation import Evaluation
 from queries.merger import taking_part
@@ -31,6 +32,11 @@ class Group:
         return {evaluation.municipality: evaluation.name for evaluation in self.evaluations}
 
     @property
+    def short_names(self) -> dict[str, str]:
+        """Return their names by number without what stands in brackets, unless two would be called the same."""
+        return shortened(self.names)
+
+    @property
     def title(self) -> str:
         """Return the names as a list in words, for titles of tables, pictures and files."""
         return listed(list(self.names.values()))
@@ -55,9 +61,28 @@ class Group:
         return (*measured, *about)
 
 
+def shortened(names: Mapping[str, str]) -> dict[str, str]:
+    """Return names by number without what stands in brackets, unless two would be called the same."""
+    short = {number: name.partition(" (")[0] for number, name in names.items()}
+    times = Counter(short.values())
+    return {number: name if times[name] == 1 else names[number] for number, name in short.items()}
+
+
 def labels(evaluations: Sequence[Evaluation]) -> list[str]:
     """Return names with years: `Hemne 2018`."""
     return [_("{name} {year}", name=evaluation.name, year=evaluation.year_label) for evaluation in evaluations]
+
+
+def measured_with(evaluations: Sequence[Evaluation]) -> Sentence:
+    """Return who is compared, of which year and measured with what."""
+    versions = sorted({evaluation.version for evaluation in evaluations})
+    return counted(
+        "{names}, målt med versjon {versions}.",
+        "{names}, målt med versjonene {versions}.",
+        len(versions),
+        names=labels(evaluations),
+        versions=versions,
+    )
 
 
 def is_judged(view: View, group: Group) -> bool:

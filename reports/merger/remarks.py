@@ -28,7 +28,7 @@ def remarks(view: View, group: Group, area: int) -> Section:
     ]
     return section(
         "merknader",
-        Heading(_("Styrker, utfordringer og svakheter side om side"), 3),
+        Heading(_("Styrker, utfordringer og svakheter side om side")),
         *([_side_by_side(view, group, area)] if area else _folded(view, group)),
         Paragraph(_("{whose}.", whose=whose), "caption"),
     )
@@ -58,7 +58,7 @@ def _lists(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
         for kind, heading in KINDS.items()
         if (texts := remarks.get((area, kind)))
     ]
-    return (Heading(name, 4), *(lists or [Paragraph(_("Ingen oppgitt."))]))
+    return (Heading(name, 3), *(lists or [Paragraph(_("Ingen oppgitt."))]))
 
 
 @cached

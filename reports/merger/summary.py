@@ -4,8 +4,7 @@ from data.language import Sentence, _
 from queries.caching import cached
 from queries.merger import common_gaps, merger, taking_part, transfers, version_of
 from queries.settings import settings
-from reports.content import Beside, Heading, Paragraph, Section, section
-from reports.merger.borders import borders
+from reports.content import Paragraph, Section, section
 from reports.merger.group import Group, is_judged, labels
 from reports.merger.sentences import EQUALS, no_verdicts, without_questions
 from reports.merger.sentences import summary as five_sentences
@@ -14,11 +13,9 @@ from reports.view import View
 
 @cached
 def summary(view: View, group: Group) -> Section:
-    """Return the summary sentences, and beside them the border changes."""
-    changes = borders(view, group.names)
+    """Return the summary sentences."""
     sentences = tuple(Paragraph(sentence, "told") for sentence in summary_sentences(view, group))
-    aloud = (*sentences, Paragraph(_(EQUALS), "caption"))
-    return section("kort", Heading(_("Kort fortalt")), Beside((aloud, *([(changes,)] if changes else []))))
+    return section("kort", *sentences, Paragraph(_(EQUALS), "caption"))
 
 
 @cached

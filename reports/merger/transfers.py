@@ -3,42 +3,131 @@
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import polars as pl
 
 from data.language import Sentence, _
 from data.norwegian import listed
 from queries.caching import cached
-from queries.evaluation import Evaluation
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
-from queries.snapshot import Snapshot, cached_query
-from reports.content import Bullets, Content, Heading, Item, Paragraph, Section, section
-from reports.links import link
+from reports.content import Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
+from reports.links import Link, link
+from reports.merger.choice import Choice
 from reports.merger.group import Group
+from reports.merger.marks import Mark
+from reports.merger.strengths import strengths
 from reports.merger.verdicts import of_area, question_columns
 from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
 
 @cached
-def transfers(view: View, group: Group, area: int) -> Section:
-    """Return a table per area of givers and receivers, with the strengths of the givers."""
-    shown, limits = of_area(transfers_of(view, group), area), settings(view.snapshot)
-    heading = Heading(_("Hva kan overføres, fra hvem og til hvem"), 3)
+def transfers(view: View, group: Group, choice: Choice) -> Section:
+    """Return one table of questions, givers and takers, and the strengths of the givers."""
+    shown, limits = of_area(transfers_of(view, group), choice.area), settings(view.snapshot)
     if shown.is_empty():
         sentence = _(
             "Ingen her har minst {leader_share} prosent av poengene og ligger minst {question_difference} prosent av "
             "maksimum foran noen annen.",
             **limits,
         )
-        return section("overforing", heading, Paragraph(sentence))
-    by_area = shown.partition_by("area", as_dict=True, maintain_order=True).items()
-    tables = (content for (number,), rows in by_area for content in _area(view, group, number, rows))
+        return section("overforing", Paragraph(sentence))
     whole = TableFile(transfer_table(view, group, shown))
-    about = Paragraph(_about(view), "caption")
-    return section("overforing", heading, *tables, about, whole, _best_practice(group))
+    strengths_of_givers = () if choice.is_meeting else _strengths_by_area(view, group, shown)
+    return section(
+        "overforing", _matrix(view, group, choice, shown), whole, *strengths_of_givers, _best_practice(group)
+    )
+
+
+def _matrix(view: View, group: Group, choice: Choice, rows: pl.DataFrame) -> Table:
+    """Return the table with one row per question and one column per municipality that takes over."""
+    areas = area_names(view.snapshot, group.evaluations[0].version)
+    return Table(
+        "",
+        _("{group}: overføring", group=group.title),
+        [
+            *question_columns(),
+            Column(_("Maks."), "maximum_points", "number"),
+            Column(_("Fra"), "givers"),
+            *(_to(group, choice, number) for number in group.names),
+        ],
+        by_question(group, rows),
+        caption=_("Fra den som er god, til dem som kan hente praksis: hvor mange poeng den beste har mer"),
+        notes=[_about(view)],
+        group=lambda row: _("{area} {name}", area=row["area"], name=areas[row["area"]]),
+    )
+
+
+def _to(group: Group, choice: Choice, number: str) -> Column:
+    """Return the column of what a municipality can take over, with the link that marks each transfer for decision."""
+
+    def mark(row: Row) -> Link | None:
+        return (
+            choice.with_or_without(Mark(row["code"], number), f"merk-{row['code']}-{number}") if row[number] else None
+        )
+
+    def text(row: Row) -> str:
+        if row[number] is None:
+            return _("gir") if number in row["from"] else _("..")
+        is_marked = Mark(row["code"], number) in choice.marks
+        return _("☑ {points:signed_tenths}" if is_marked else "☐ {points:signed_tenths}", points=row[number])
+
+    def shade(row: Row) -> float | None:
+        return None if row[number] is None else row[number] / row["maximum_points"]
+
+    heading = _("Til {name}", name=group.short_names[number])
+    return Column(heading, number, "difference", 1, shown=text, link=mark, shade=shade)
+
+
+def by_question(group: Group, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return one row per question of transfers.
+
+    Columns: code, area, label, maximum_points; `from`, the numbers of the givers, and `givers`, their names as a list
+    in words; one column per municipality, named by its number, with the points it lies behind if it can take over.
+    """
+    questions = [
+        _question(group, list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))
+    ]
+    schema = dict.fromkeys(group.names, pl.Float64)
+    return pl.DataFrame(questions, schema_overrides=schema)
+
+
+def _question(group: Group, rows: Sequence[Row]) -> dict[str, Any]:
+    first, givers = rows[0], list(dict.fromkeys(row["from"] for row in rows))
+    points = {row["to"]: row["points"] for row in rows}
+    return {
+        **{field: first[field] for field in ("code", "area", "label", "maximum_points")},
+        "from": givers,
+        "givers": listed([group.short_names[number] for number in givers]),
+        **{number: points.get(number) for number in group.names},
+    }
+
+
+def _strengths_by_area(view: View, group: Group, rows: pl.DataFrame) -> tuple[Content, ...]:
+    """Return what is praised at the givers in each area, in folds; plainly where there is one area."""
+    names = area_names(view.snapshot, group.evaluations[0].version)
+    parts = rows.partition_by("area", as_dict=True, maintain_order=True).items()
+    praise = {area: items for (area,), of_rows in parts if (items := _praise(view, group, area, of_rows))}
+    heading = Heading(_("Styrker i området hos dem det kan hentes fra"))
+    if len(praise) == 1:
+        return (heading, *(Bullets(items) for items in praise.values()))
+    folds = (
+        Fold(f"styrker-{area}", _("{area} {name}", area=area, name=names[area]), (Bullets(items),))
+        for area, items in praise.items()
+    )
+    return (heading, *folds) if praise else ()
+
+
+def _praise(view: View, group: Group, area: int, rows: pl.DataFrame) -> tuple[Item, ...]:
+    givers = set(rows["from"])
+    return tuple(
+        Item(" ".join(texts), _("{giver}:", giver=evaluation.name))
+        for evaluation in group.evaluations
+        if evaluation.municipality in givers and (texts := strengths(view.snapshot, evaluation).get(area))
+    )
 
 
 def _about(view: View) -> Sentence:
@@ -54,41 +143,6 @@ def _best_practice(group: Group) -> Paragraph:
     first, chosen = group.evaluations[0], ",".join(group.names)
     leads_to = link("beste-praksis", kommune=first.municipality, aar=first.year, gruppe="utvalg", utvalg=chosen)
     return Paragraph(_("Beste praksis innenfor gruppen, én kommune om gangen"), "next", leads_to)
-
-
-def _area(view: View, group: Group, area: int, rows: pl.DataFrame) -> tuple[Content, ...]:
-    name = area_names(view.snapshot, group.evaluations[0].version)[area]
-    table = Table("", _("{area} {name}", area=area, name=name), _columns(), _by_question(rows))
-    givers = rows["from"].unique(maintain_order=True).to_list()
-    praise = {
-        evaluation.name: strengths(view.snapshot, evaluation).get(area, [])
-        for evaluation in group.evaluations
-        if evaluation.municipality in givers
-    }
-    items = tuple(
-        Item(_("{giver}: {praise}", giver=giver, praise=" ".join(texts))) for giver, texts in praise.items() if texts
-    )
-    if not items:
-        return (table,)
-    return table, Paragraph(_("Styrker i området hos dem det kan hentes fra"), "facts"), Bullets(items)
-
-
-def _columns() -> list[Column]:
-    return [*question_columns(), Column(_("Fra"), "givers"), Column(_("Til, og hvor mye"), "takers")]
-
-
-def _by_question(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return one row per question. Columns: code, label, givers and takers, the last two as lists in words."""
-    rows_by_question = [
-        _question(list(of_question)) for _code, of_question in groupby(rows.to_dicts(), itemgetter("code"))
-    ]
-    return pl.DataFrame(rows_by_question, schema=["code", "label", "givers", "takers"], orient="row")
-
-
-def _question(rows: Sequence[Row]) -> tuple[str, str, str, str]:
-    givers = dict.fromkeys(row["from_name"] for row in rows)
-    takers = {row["to"]: _("{name} +{points:tenths}", name=row["to_name"], points=row["points"]) for row in rows}
-    return rows[0]["code"], rows[0]["label"], listed(list(givers)), listed(list(takers.values()))
 
 
 def transfer_table(view: View, group: Group, rows: pl.DataFrame) -> Table:
@@ -123,10 +177,3 @@ def transfers_of(view: View, group: Group) -> pl.DataFrame:
         to_name=pl.Series([names[row["to"]] for row in rows], dtype=pl.String),
         strengths=pl.Series([praised.get((row["from"], row["area"])) for row in rows], dtype=pl.String),
     )
-
-
-@cached
-def strengths(snapshot: Snapshot, evaluation: Evaluation) -> dict[int, list[str]]:
-    """Return the strengths in an evaluation by area."""
-    remarks = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).filter(pl.col("kind") == "strength")
-    return dict(remarks.group_by("area", maintain_order=True).agg("text").iter_rows())

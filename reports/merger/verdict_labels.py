@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from data.language import Sentence, _
-from data.norwegian import first_upper
 from reports.table import Row
 
 VERDICTS = {
@@ -23,6 +22,8 @@ VERDICT_OF_CODE = {
 }
 """Verdicts by their code in the address."""
 ANY_VERDICT = "alle"
+SYMBOLS = {"best": "●", "common_gap": "▽"}
+"""Symbols of the verdicts to act on, always followed by words."""
 
 
 def verdict_rules(limits: Mapping[str, int]) -> Sentence:
@@ -36,8 +37,21 @@ def verdict_rules(limits: Mapping[str, int]) -> Sentence:
     )
 
 
+def verdict_choices() -> Mapping[str, Sentence]:
+    """Return the labels of the verdicts by their code in the address, and of all of them together."""
+    return {ANY_VERDICT: _("Alle"), **{code: _(VERDICTS[kind]) for code, kind in VERDICT_OF_CODE.items()}}
+
+
+def with_symbol(verdict: str, text: str) -> str:
+    """Return the text after the symbol of its verdict; verdicts that ask for nothing have none."""
+    symbol = SYMBOLS.get(verdict)
+    return f"{symbol} {text}" if symbol else text
+
+
 def verdict_text(row: Row, names: Mapping[str, str]) -> str:
-    """Return the verdict on one question in words, with the leader and the lead."""
-    if row["verdict"] != "best":
-        return first_upper(_(VERDICTS[row["verdict"]]))
-    return _("{name} er best, {lead:tenths} foran", name=names[row["leader"]], lead=row["lead"])
+    """Return the verdict on one question in words after its symbol, with the leader and the lead."""
+    verdict = row["verdict"]
+    if verdict != "best":
+        return with_symbol(verdict, _(VERDICTS[verdict]))
+    text = _("{name} best, {lead:signed_tenths}", name=names[row["leader"]], lead=row["lead"])
+    return with_symbol(verdict, text)

@@ -9,9 +9,10 @@ from queries.municipalities import names
 from reports.content import Content, Heading, Notice, Paragraph, Section, section
 from reports.known_evaluations import known_evaluations_of
 from reports.links import link
+from reports.merger.becomes import becomes
 from reports.merger.borders import borders
 from reports.merger.choice import HEIM, known_names, measured_of
-from reports.merger.group import Group, labels
+from reports.merger.group import Group, labels, shortened
 from reports.merger.set_aside import set_aside
 from reports.view import View
 
@@ -24,7 +25,19 @@ def title(_view: View) -> Section:
 @cached
 def nobody(view: View) -> Section:
     """Return the section of a dataset without evaluations: title, and border changes of the default municipalities."""
-    return section("hode", *title(view).contents, *_alone(view, HEIM))
+    return section("hode", *title(view).contents, *_alone(view, HEIM), borders(view, dict(_names(view, HEIM))))
+
+
+def _names(view: View, municipalities: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return keys and names, those of this dataset before those of the register."""
+    names_by_key = {**known_names(view.snapshot), **names(view.snapshot)}
+    return tuple(shortened({number: names_by_key[number] for number in municipalities}).items())
+
+
+@cached
+def becomes_of(view: View, municipalities: tuple[str, ...]) -> Section:
+    """Return what becomes of the municipalities chosen; empty where there are none or too many."""
+    return becomes(view, _names(view, municipalities)) if 1 <= len(municipalities) <= MOST else section("blir")
 
 
 @cached
@@ -51,17 +64,16 @@ def _who(view: View, municipalities: tuple[str, ...], merged: Merging | None) ->
 
 
 def _too_few_or_too_many(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None, ...]:
-    """Return what to choose, and the border changes of a single municipality, since its partners stand there."""
+    """Return what to choose."""
     n = len(municipalities)
     if n > MOST:
         return (Notice("too_few_or_too_many", _("Velg to til seks kommuner. Nå er {n} valgt.", n=n)),)
     if not municipalities:
         sentence = _("Velg to til seks kommuner i listen over, de som slår seg sammen eller vurderer det.")
         return (Notice("too_few_or_too_many", sentence), _example_of(view))
-    [number] = municipalities
-    name = {**known_names(view.snapshot), **names(view.snapshot)}[number]
+    [(_number, name)] = _names(view, municipalities)
     sentence = _("{name} er valgt. Velg én til fem kommuner til i listen over, så blir de sammenlignet.", name=name)
-    return (Notice("too_few_or_too_many", sentence), borders(view, {number: name}), _example_of(view))
+    return (Notice("too_few_or_too_many", sentence), _example_of(view))
 
 
 def _without_points(view: View, municipalities: tuple[str, ...]) -> tuple[Paragraph, ...]:
@@ -106,14 +118,11 @@ def _left_out(merged: Merging) -> list[Sentence]:
 
 
 def _alone(view: View, municipalities: tuple[str, ...]) -> tuple[Content | None, ...]:
-    """Return contents for fewer than two evaluated: reasons, border changes, and a link to the example dataset."""
-    measured, names_by_key = measured_of(view.snapshot, municipalities), known_names(view.snapshot)
-    alone = [evaluations_of(view.snapshot, number)[-1] for number in measured]
-    never = {number: names_by_key[number] for number in municipalities if number not in measured}
+    """Return contents for fewer than two evaluated: reasons, and a link to the example dataset."""
+    alone = [evaluations_of(view.snapshot, number)[-1] for number in measured_of(view.snapshot, municipalities)]
     return (
         *_without_points(view, municipalities),
         Notice("too_few_evaluated", _why_alone(labels(alone))),
-        borders(view, {**never, **{evaluation.municipality: evaluation.name for evaluation in alone}}),
         _example_of(view),
     )
 

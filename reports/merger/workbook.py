@@ -13,8 +13,10 @@ from reports.merger.areas import areas_of
 from reports.merger.borders import border_changes_of
 from reports.merger.gaps import gap_table
 from reports.merger.group import TODAY, Group
+from reports.merger.marks import Marks
 from reports.merger.sentences import EQUALS
 from reports.merger.set_aside import set_aside
+from reports.merger.shortlist import shortlist_table
 from reports.merger.summary import summary_sentences
 from reports.merger.transfers import transfer_table, transfers_of
 from reports.merger.verdict_labels import verdict_rules
@@ -24,8 +26,8 @@ from reports.view import View
 
 
 @cached
-def workbook(view: View, group: Group) -> Section:
-    """Return the workbook; its sheets are built on download."""
+def workbook(view: View, group: Group, marks: Marks) -> Section:
+    """Return the workbook; its sheets are built on download, that of the shortlist where something is marked."""
     rules = (_(EQUALS), _(TODAY), verdict_rules(settings(view.snapshot)))
     changes = border_changes_of(view.snapshot, tuple(group.names.items()))
     return section(
@@ -35,13 +37,16 @@ def workbook(view: View, group: Group) -> Section:
             _("Sammenslåing: {group}", group=group.title),
             _("Last ned arbeidsboken for fellesnemnda (Excel)"),
             (*summary_sentences(view, group), *set_aside(view, group), *changes, *rules),
-            partial(_sheets, view, group),
+            partial(sheets, view, group, marks, ()),
         ),
     )
 
 
-def _sheets(view: View, group: Group) -> Mapping[str, Table]:
+def sheets(view: View, group: Group, marks: Marks, given: tuple[tuple[str, str], ...]) -> Mapping[str, Table]:
+    """Return the tables by sheet name. `given` are the sentences of the committee by mark."""
+    shortlist: dict[str, Table] = {_("Til vedtak"): shortlist_table(view, group, marks, dict(given))} if marks else {}
     return {
+        **shortlist,
         _("Dommer"): verdict_table(view, group),
         _("Overføring"): transfer_table(view, group, transfers_of(view, group)),
         _("Felles mangler"): gap_table(view, group),

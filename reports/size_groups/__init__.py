@@ -49,7 +49,7 @@ def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each as its build function and arguments."""
     focus, area, year = choice.focus, choice.area, choice.year
     return {
-        "hode": (heading.heading,),
+        "hode": (heading.heading, focus, area, year),
         "grupper": (groups.groups, focus, area, year),
         "kart": (on_map.on_map, focus, area, year),
         "egen": (own_group.own_group, focus, year),
@@ -58,4 +58,5 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("storrelsesgruppe", choose, sections, nothing_under("Størrelsesgrupper"), about=evaluation_in_focus)
+EMPTY = nothing_under("Kommuner etter størrelse")
+REPORT = Report("storrelsesgruppe", choose, sections, EMPTY, about=evaluation_in_focus)

@@ -13,10 +13,12 @@ from queries.snapshot import cached_query
 from reports.content import Content, Heading, Notice, Paragraph, Picture, Section, section
 from reports.origin import origin, source
 from reports.pictures import picture
-from reports.rank_sentences import BASIS, said_n
+from reports.rank_sentences import BASIS, few, said_n
 from reports.size_groups.statistics import few_or_all, statistics_columns
 from reports.table import Row, Table
 from reports.view import View
+
+SIZES = 3
 
 
 @cached
@@ -24,7 +26,7 @@ def groups(view: View, focus: Evaluation, area: int, year: int) -> Section:
     """Return the printed means, the picture of the distribution, and the table of statistics."""
     return section(
         "grupper",
-        Heading(_heading(_area_name(view, focus, area))),
+        Heading(_heading(view, focus, area, year)),
         *(Paragraph(sentence) for sentence in _printed(view, focus, area, year)),
         *_spread(view, focus, area, year),
     )
@@ -35,8 +37,21 @@ def _area_name(view: View, focus: Evaluation, area: int) -> str | None:
     return area_names(view.snapshot, focus.version)[area] if area else None
 
 
-def _heading(area: str | None) -> str:
-    return _("Totaler etter størrelse") if area is None else _("{area} etter størrelse", area=area)
+def _heading(view: View, focus: Evaluation, area: int, year: int) -> str:
+    """Return whether the mean rises or falls with size; the plain title where not every group has one that counts."""
+    spread = points_with(view.snapshot, focus, Comparison(reference_year=year), area)
+    means = size_group_statistics(view.snapshot, spread).sort("group")["mean"]
+    n = spread["points"].count()
+    is_country = not few(view.snapshot, focus.family, focus.country, "all", n)
+    if means.len() != SIZES or means.null_count() or not is_country or means.n_unique() < means.len():
+        name = _area_name(view, focus, area)
+        return _("Totaler etter størrelse") if name is None else _("{area} etter størrelse", area=name)
+    by_size = dict(zip(("small", "middle", "large"), means, strict=True))
+    if means.is_sorted():
+        return _("Snittet stiger med størrelsen: {small:tenths} → {middle:tenths} → {large:tenths}", **by_size)
+    if means.is_sorted(descending=True):
+        return _("Snittet synker med størrelsen: {small:tenths} → {middle:tenths} → {large:tenths}", **by_size)
+    return _("Snittet følger ikke størrelsen: {small:tenths} → {middle:tenths} → {large:tenths}", **by_size)
 
 
 def _title(area: str | None, year: int) -> str:

@@ -1,6 +1,5 @@
 """The address is the view: it opens it, follows every choice, and can be sent to somebody else."""
 
-import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,7 +10,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.serving import new_context, running, settle
 
 HEMNE = "/kommune?kommune=1612&aar=2018&datasett=real"
-MENU = ("Oversikt", "Kommune", "Størrelsesgruppe", "Utvikling", "Sammenslåing", "Beste praksis", "Last opp", "Metode")
+MENU = ("Oversikt", "Status", "Utvikling", "Sammenlign", "Lære av", "Sammenslåing", "Last opp", "Metode")
 
 
 def asked(page: Page) -> dict[str, str]:
@@ -38,8 +37,8 @@ def test_a_deep_link_as_the_very_first_visit_shows_menu_frame_and_figures(tmp_pa
         expect(page.get_by_role("heading", name="Hareid 2017", level=1)).to_be_visible()
         for name in MENU:
             expect(page.get_by_role("link", name=name, exact=True)).to_be_visible()
-        expect(page.get_by_text("Kommunekompasset, tall for tall")).to_be_visible()
-        expect(page.get_by_role("combobox", name="Sammenlign med")).to_have_value("samme størrelse")
+        expect(page).to_have_title("Hareid 2017 – Status – Kompassrosen")
+        expect(page.get_by_role("combobox", name="Sammenlign med")).to_have_value("mot samme størrelse")
         assert asked(page) == {"kommune": "1517", "aar": "2017", "gruppe": "storrelse", "datasett": "real"}
 
 
@@ -97,23 +96,32 @@ def test_back_leaves_the_application_where_the_first_address_was_incomplete(open
 
 def test_the_copied_address_opens_the_same_view_for_somebody_else(open_page: OpenPage) -> None:
     page = open_page("/kommune?kommune=1612&aar=2018&datasett=example")
-    choose(page, "Sammenlign med", "samme størrelse")
+    choose(page, "Sammenlign med", "mot samme størrelse")
     page.get_by_text("n = 15 for totalen").first.wait_for()
-    page.get_by_role("radio", name=re.compile("^5 ")).click()
-    headed(page, "Hemne 2018")
-    page.get_by_role("heading", name="5 Resultatfokus og effektivitet").wait_for()
+    choose(page, "Hvor gamle tall", "høyst 3 år eldre")
+    page.get_by_text("høyst 3 år eldre: n = ").first.wait_for()
     other = open_page(page.url)
-    expect(other.get_by_role("heading", name="5 Resultatfokus og effektivitet")).to_be_visible()
-    expect(other.get_by_text("n = 15 for totalen").first).to_be_visible()
+    expect(other.get_by_role("heading", name="Hemne 2018", level=1)).to_be_visible()
+    expect(other.get_by_text("høyst 3 år eldre: n = ").first).to_be_visible()
     assert asked(other) == {
-        "kommune": "1612", "aar": "2018", "datasett": "example", "gruppe": "storrelse", "omrade": "5",
+        "kommune": "1612", "aar": "2018", "datasett": "example", "gruppe": "storrelse", "vindu": "3",
     }  # fmt: skip
+
+
+def test_an_area_in_the_address_comes_open_and_a_row_opens_with_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page(f"{HEMNE}&omrade=5")
+    table = page.get_by_role("table", name="underspørsmål i område 5")
+    expect(table).to_be_visible()
+    expect(page.get_by_role("table", name="underspørsmål i område 3")).not_to_be_visible()
+    page.locator("#omrade-3 > summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("table", name="underspørsmål i område 3")).to_be_visible()
 
 
 def test_the_menu_keeps_municipality_and_dataset(open_page: OpenPage) -> None:
     page = open_page("/kommune?kommune=1613&aar=2018&datasett=example")
     once = "Snillfjord (eksempel): bare én evaluering her, fra 2018"
-    for name, title in (("Utvikling", once), ("Metode", "Metode"), ("Kommune", "Snillfjord (eksempel) 2018")):
+    for name, title in (("Utvikling", once), ("Metode", "Metode"), ("Status", "Snillfjord (eksempel) 2018")):
         open_from_menu(page, name)
         headed(page, title)
         assert (asked(page)["kommune"], asked(page)["datasett"]) == ("1613", "example")
@@ -122,6 +130,7 @@ def test_the_menu_keeps_municipality_and_dataset(open_page: OpenPage) -> None:
 
 def test_a_name_in_a_table_opens_its_page_in_the_same_dataset(open_page: OpenPage) -> None:
     page = open_page("/?kommune=1612&aar=2018&datasett=real")
+    page.locator("summary").filter(has_text="De nyeste evalueringene").click()
     page.get_by_role("table", name="De nyeste evalueringene").get_by_role("link", name="Røros").click()
     headed(page, "Røros 2021")
     assert asked(page) == {"kommune": "1640", "aar": "2021", "datasett": "real"}

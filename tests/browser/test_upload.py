@@ -86,7 +86,7 @@ def test_a_filled_in_form_becomes_figures_on_hemnes_page_and_can_be_undone(
         page.get_by_role("button", name="Angre", exact=True).click()
         page.get_by_role("button", name="Angre import 4", exact=True).click()
         expect(page.get_by_text("Angret, hendelse 5.")).to_be_visible()
-        page.get_by_role("link", name="Kommune", exact=True).click()
+        page.get_by_role("link", name="Status", exact=True).click()
         shows(page, "4,4")
     finally:
         context.close()

@@ -48,15 +48,25 @@ def test_a_group_is_named_with_its_number_and_placed_in_per_cent_of_the_maximum(
     assert (large["label"], large["mean"]) == ("10 000 innbyggere eller flere (n = 0)", None)
 
 
-def test_our_own_municipality_is_the_one_with_a_label() -> None:
+def test_our_own_municipality_is_marked_and_of_few_everyone_is_named() -> None:
     assert [row["label"] for row in rows_of("dot") if row["own"]] == ["Hemne 433"]
-    assert {row["label"] for row in rows_of("dot") if not row["own"]} == {""}
+    assert {row["label"] for row in rows_of("dot") if not row["own"]} == {
+        "Halsa 240", "Rindal 248", "Frosta 320", "Lom 550",
+    }  # fmt: skip
 
 
 def test_dots_that_would_touch_are_stacked() -> None:
     levels = {row["tooltip"][:5]: row["level"] for row in rows_of("dot")}
     assert DOT > (248 - 240) / 8
-    assert (levels["Halsa"], levels["Rinda"], levels["Frost"]) == (0, 1, 0)
+    # Named, since they are few: 240, 248 and 320 of 800 are closer than a name is wide.
+    assert (levels["Halsa"], levels["Rinda"], levels["Frost"]) == (0, 1, 2)
+
+
+def test_many_dots_have_no_names_and_stand_closer() -> None:
+    many = pl.concat([POINTS, pl.DataFrame([dot(str(i), f"Kommune {i}", 700.0) for i in range(20, 28)])])
+    levels = {row["tooltip"][:5]: row["level"] for row in rows_of("dot", many)}
+    assert (levels["Halsa"], levels["Frost"]) == (0, 0)
+    assert {row["label"] for row in rows_of("dot", many)} == {"", "Hemne 433"}
 
 
 def test_many_equal_dots_stay_inside_their_group() -> None:

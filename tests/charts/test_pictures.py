@@ -8,6 +8,7 @@ from charts.area_dots import AREA_DOTS
 from charts.area_range import AREA_RANGE
 from charts.area_year_columns import AREA_YEAR_COLUMNS
 from charts.distribution import DISTRIBUTION
+from charts.dot_strip import DOT_STRIP
 from charts.image import VEGA_LITE
 from charts.question_bars import QUESTION_BARS
 from charts.ranked_bars import RANKED_BARS
@@ -21,6 +22,7 @@ PICTURES = {
     "area_range": AREA_RANGE,
     "area_year_columns": AREA_YEAR_COLUMNS,
     "distribution": DISTRIBUTION,
+    "dot_strip": DOT_STRIP,
     "question_bars": QUESTION_BARS,
     "ranked_bars": RANKED_BARS,
     "slopes": SLOPES,

@@ -17,6 +17,7 @@ from data.imports import add_import, undo_import
 from data.store import Store, connect
 from queries.best_practice import (
     COLUMNS,
+    best_first,
     best_practice,
     best_practices,
     leading,
@@ -120,7 +121,12 @@ def test_the_best_there_is_is_not_recommended_to_somebody_who_has_about_as_much(
 def test_hemne_is_nowhere_sent_to_somebody_who_is_not_good(example: Snapshot) -> None:
     focus = find_evaluation(example, "1612", 2018)
     codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
-    first = best_practices(example, focus, codes, most=1)
+    both = best_practices(example, focus, codes, most=1)
+    first = both.filter(pl.col("similarity_rank") == 1)
+    best = both.filter(pl.col("points_rank") == 1)
+    assert (first.height, best.height) == (36, 36)
+    assert best.filter(pl.col("name") == "Havneset").is_empty()
+    assert best.filter(pl.col("share") < 0.6)["code"].to_list() == ["1.3"]
     assert first.filter(pl.col("share") < 0.6).select("code", "name", "points", "below_floor").rows() == [
         ("1.3", "Vinterdal", 13.7, True)  # of 25: the highest of all 55
     ]
@@ -155,15 +161,54 @@ def test_the_most_similar_come_first(store: Store) -> None:
     assert found(snapshot) == ["8004", "8005", "8006", "8007", "8008", "8009", "8003", "8002", "8010"]
 
 
-def test_twice_as_many_is_as_unlike_as_half_as_many(store: Store) -> None:
+def test_twice_as_many_is_as_unlike_as_half_as_many_and_small_differences_in_size_do_not_count(store: Store) -> None:
     snapshot = landscape(
         store,
         n8001={**OURS, "points": 2, "population": 1500},
-        n8003={**OURS, "points": 20, "population": 750},
-        n8002={**OURS, "points": 20, "population": 3000},
-        n8004={**OURS, "points": 20, "population": 2999},
+        n8002={**OURS, "points": 20, "population": 750},  # ln 2 is 0.69: step 2
+        n8003={**OURS, "points": 21, "population": 3000},
+        n8004={**OURS, "points": 22, "population": 2700},  # ln 1.8 is 0.59: step 2
+        n8005={**OURS, "points": 15, "population": 2400},  # ln 1.6 is 0.47: step 1
+        n8006={**OURS, "points": 15, "population": 1200},  # ln 1.25 is 0.22: step 0
     )
-    assert found(snapshot) == ["8004", "8002", "8003"]
+    rows = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3")
+    # Within a step the largest lead comes first. Ordered by the ratio itself, 8004 would be before the other two.
+    assert rows.select("number", "population_step").rows() == [
+        ("8006", 0),
+        ("8005", 1),
+        ("8004", 2),
+        ("8003", 2),
+        ("8002", 2),
+    ]
+
+
+def test_the_best_have_most_points_and_are_ordered_by_number_where_these_are_equal(store: Store) -> None:
+    snapshot = landscape(
+        store,
+        n8001={**OURS, "points": 2},
+        n8004={**OURS, "points": 20, "population": 90000},
+        n8003={**OURS, "points": 20, "population": 80000},
+        n8002={**OURS, "points": 15.1},
+        n8005={**OURS, "points": 24, "population": None},
+    )
+    rows = best_practice(snapshot, find_evaluation(snapshot, "8001"), "1.3")
+    assert rows["number"].to_list() == ["8002", "8003", "8004", "8005"]
+    assert best_first(rows)["number"].to_list() == ["8005", "8003", "8004", "8002"]
+    # The first of one list is not lost where the other is what limits the rows.
+    two = best_practices(snapshot, find_evaluation(snapshot, "8001"), ("1.3",), most=1)
+    assert two.select("number", "similarity_rank", "points_rank").rows() == [("8002", 1, 4), ("8005", 4, 1)]
+
+
+def test_a_distance_is_known_between_municipalities_of_the_register_only(store: Store) -> None:
+    snapshot = landscape(
+        store,
+        n1612={**OURS, "points": 2},  # Hemne
+        n1571={**OURS, "points": 20},  # Halsa
+        n8002={**OURS, "points": 21},  # no such municipality
+    )
+    rows = best_practice(snapshot, find_evaluation(snapshot, "1612"), "1.3").sort("number")
+    # From (9.0000, 63.2926) to (8.6691, 63.1314): 17.9 km south, 16.6 km west.
+    assert [distance and round(distance, 1) for distance in rows["distance"]] == [24.4, None]
 
 
 def test_what_is_not_known_is_not_the_same(store: Store) -> None:
@@ -223,7 +268,13 @@ def test_a_question_that_does_not_exist_is_refused(example: Snapshot) -> None:
 def test_the_shell_gives_the_columns_it_promises(example: Snapshot) -> None:
     answer = query_named("best_practice")(example, {"code": "1.3", "municipality": "1612"})
     assert answer.columns == COLUMNS
-    assert answer.select("name", "below_floor").rows() == [("Vinterdal", True)]
+    assert answer.select("name", "below_floor", "distance").rows() == [("Vinterdal", True, None)]
+    by_similarity = query_named("best_practice")(example, {"code": "4.6", "municipality": "1612"})
+    assert by_similarity["similarity_rank"].to_list() == list(range(1, 13))
+    assert by_similarity.filter(pl.col("points_rank") == 1).select("name", "points").rows() == [("Fosseid", 19.8)]
+    assert by_similarity.drop_nulls("distance").select("name", pl.col("distance").round()).rows() == [
+        ("Snillfjord (eksempel)", 31.0)
+    ]
 
 
 # An independent recomputation from the shipped files ------------------------------------------------------
@@ -259,14 +310,15 @@ def size_group(population: str) -> int:
     return 1 if int(population) < 5000 else 2 if int(population) < 10000 else 3
 
 
-def recomputed(number: str, code: str, maximum: int) -> list[str]:
+def recomputed(number: str, code: str, maximum: int) -> tuple[list[str], list[str]]:
+    """Return who is recommended, most similar first and best first."""
     ours, own = newest()[number], tenths()[number, code]
 
     def likeness(other: str) -> tuple[Any, ...]:
         theirs = newest()[other]
         return (
             size_group(theirs["population"]) != size_group(ours["population"]),
-            round(abs(log(int(ours["population"]) / int(theirs["population"]))), 12),
+            int(abs(log(int(ours["population"]) / int(theirs["population"]))) * 4),
             *(theirs[name] != ours[name] for name in ("county", "kostra_group", "income_group")),
             own - tenths()[other, code],
             other,
@@ -279,17 +331,51 @@ def recomputed(number: str, code: str, maximum: int) -> list[str]:
     ]
     good = [other for other in ahead if tenths()[other, code] * 10 >= maximum * 60]
     best = max((tenths()[other, code] for other in ahead), default=0)
-    return sorted(good or [other for other in ahead if tenths()[other, code] == best], key=likeness)
+    recommended = good or [other for other in ahead if tenths()[other, code] == best]
+    by_points = sorted(recommended, key=lambda other: (-tenths()[other, code], other))
+    return sorted(recommended, key=likeness), by_points
 
 
-@pytest.mark.parametrize("number", ["1612", "1571", "1613", "9002", "9033"])
-def test_the_order_is_as_recomputed_for_every_question(example: Snapshot, number: str) -> None:
+@pytest.mark.parametrize("number", sorted(newest()))
+def test_both_orders_are_as_recomputed_for_every_municipality_and_question(example: Snapshot, number: str) -> None:
     focus = find_evaluation(example, number, int(newest()[number]["year"]))
     codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
     answers = best_practices(example, focus, codes, Comparison(reference_year=2018))
     for row in rows("data/reference/instrument_2_1_questions.csv"):
         answer = answers.filter(pl.col("code") == row["code"])
-        assert answer["number"].to_list() == recomputed(number, row["code"], int(row["max_points"])), row["code"]
+        most_similar, best = recomputed(number, row["code"], int(row["max_points"]))
+        assert answer["number"].to_list() == most_similar, row["code"]
+        assert best_first(answer)["number"].to_list() == best, row["code"]
     # One question alone is asked of the same rows, and of the store anew: once for each municipality is enough.
     one = best_practice(example, focus, "1.3", Comparison(reference_year=2018))
     assert one.equals(answers.filter(pl.col("code") == "1.3"))
+
+
+def test_of_real_municipalities_nobody_is_recommended_while_only_hemne_has_its_questions(store: Store) -> None:
+    real = snapshot_of(store, "real")
+    codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
+    for row in rows("data/published/published_evaluations.csv"):
+        focus = find_evaluation(real, row["municipality_number"], int(row["year"]))
+        assert best_practices(real, focus, codes).is_empty()
+
+
+def test_nobody_who_is_not_good_is_in_either_list_while_somebody_is(example: Snapshot) -> None:
+    maxima = {row["code"]: int(row["max_points"]) for row in rows("data/reference/instrument_2_1_questions.csv")}
+    for number, facts in newest().items():
+        focus = find_evaluation(example, number, int(facts["year"]))
+        recommended = best_practices(example, focus, tuple(maxima), Comparison(reference_year=2018), most=10)
+        for name, code, their_points in recommended.select("name", "code", "points").iter_rows():
+            highest = max(points for (_number, asked), points in tenths().items() if asked == code)
+            enough = round(their_points * 10) * 10 >= maxima[code] * 60
+            assert enough or round(their_points * 10) == highest, (number, code, name)
+
+
+def test_the_last_of_all_is_recommended_for_nothing_but_what_it_is_good_at(example: Snapshot) -> None:
+    focus = find_evaluation(example, "1612", 2018)
+    last = ranked_with(example, focus).row(-1, named=True)
+    assert (last["rank"], last["name"]) == (55, "Havneset")
+    codes = tuple(row["code"] for row in rows("data/reference/instrument_2_1_questions.csv"))
+    recommended = best_practices(example, focus, codes).filter(pl.col("number") == last["number"])
+    assert recommended.select("code", "points", "maximum_points").rows() == [("6.6", 7.1, 10)]
+    # Of the 42 ahead of Hemne it is the sixth best: five municipalities stand before it in the list of the best.
+    assert recommended.select("ahead", "points_rank").rows() == [(42, 6)]

@@ -74,9 +74,9 @@ def test_of_several_with_most_one_is_named_as_one_of_them() -> None:
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
-        ({"verdict": "best", "leader": "1571", "lead": 2.0}, "Halsa er best, 2,0 foran"),
-        ({"verdict": "common_gap"}, "Felles mangel"),
-        ({"verdict": "not_comparable"}, "Ikke sammenlignbart"),
+        ({"verdict": "best", "leader": "1571", "lead": 2.0}, "● Halsa best, +2,0"),
+        ({"verdict": "common_gap"}, "▽ felles mangel"),
+        ({"verdict": "not_comparable"}, "ikke sammenlignbart"),
     ],
 )
 def test_a_verdict_says_who_is_best_and_by_how_much(row: dict[str, object], expected: str) -> None:
