@@ -25,6 +25,7 @@ def areas(view: View, focus: Evaluation) -> Section:
     return section("omrader", *contents)
 
 
+@cached
 def has_areas(view: View, focus: Evaluation) -> bool:
     """Return whether the points of any area are known."""
     return not _measured(view, focus).is_empty()
