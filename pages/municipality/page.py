@@ -21,7 +21,7 @@ with lazy_expander(_("Områdene som spindeldiagram og spredning"), "pictures") a
         screen.show("bilder")
 if is_claimed(view, choice.focus, choice.comparison):
     # Made when opened: trying every variant would take as long as the rest of the page.
-    with lazy_expander(_("Holder det, og hva skal til?"), "robust") as expander:
+    with lazy_expander(_("Holder det, og hva skal til?"), "robust", is_open=bool(choice.raised)) as expander:
         if expander.open:
             screen.show("holder", "skaltil")
             show_what_if(screen)

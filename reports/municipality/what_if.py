@@ -103,7 +103,7 @@ def _columns(*, too_few: bool) -> list[Column]:
         Column(_("Tall"), "name", shown=lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
         Column(_("Nå"), "before", "number"),
         Column(_("Da"), "after", "number"),
-        Column(_("Endring"), "change", "difference"),
+        Column(_("Endring"), "change", "difference", 0),
         *([] if too_few else ranks),
     ]
 

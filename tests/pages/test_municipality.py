@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.pages.conftest import Visit
-from tests.pages.visiting import headings, html, notices, pictures, text, told, warnings
+from tests.pages.visiting import headings, html, notices, pictures, text, told, visit, warnings
 
 HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "real"}
 
@@ -90,6 +90,19 @@ def test_an_area_opens_to_its_questions(page_seen: Visit) -> None:
         ("5.5", "7,5"),
         ("5.6", "6,7"),
     ]  # fmt: skip  printed pp. 29–31
+
+
+def test_what_if_comes_open_from_the_address_and_writes_each_choice_to_it() -> None:
+    seen = visit("municipality", kommune="1571", aar="2018", datasett="example", hva_om="2.2:25")
+    assert "Totalen ville gått fra 333 til 356: fra nr. 33 til nr. 26 av 55, i nest øverste kvartil." in told(seen)
+    [points] = seen.number_input
+    assert (points.value, points.min, points.max) == (25.0, 2.5, 25.0)
+    points.set_value(10.5).run()
+    assert seen.query_params["hva_om"] == "2.2:10.5"
+    [questions] = [choice for choice in seen.multiselect if choice.label == "Underspørsmål som får flere poeng"]
+    questions.set_value(["2.2", "7.4"]).run()
+    assert seen.query_params["hva_om"] == "2.2:10.5,7.4:20"
+    assert len(seen.number_input) == 2
 
 
 def test_an_evaluation_with_only_a_total_says_so_and_draws_no_areas(page_seen: Visit) -> None:
