@@ -44,8 +44,8 @@ def everyone(
     table = Table("laere-alle", title, columns, points, marked={"number": own}, origin=about)
     return (
         Heading(_strip_heading(focus.name, question)),
-        picture(view, "laere-prikker", title, DOT_STRIP, rows, text, about),
         Paragraph(_drawn(question["n"], comparison), "caption"),
+        picture(view, "laere-prikker", title, DOT_STRIP, rows, text, about),
         Fold("laere-alles", _("Alle poengene som tabell og fil"), (table,)),
     )
 

@@ -246,7 +246,7 @@ def test_where_nobody_else_is_measured_that_is_said(real: Snapshot) -> None:
 
 
 def test_everyone_is_drawn_and_told_and_those_of_both_lists_are_named(example: Snapshot) -> None:
-    _told, _beside, _note, heading, drawn, caption, fold, _lists = section(example, "laere", **HEMNE, sporsmal="4.6")
+    _told, _beside, _note, heading, caption, drawn, fold, _lists = section(example, "laere", **HEMNE, sporsmal="4.6")
     # Six of the 54 others have less than 5.8.
     assert heading == Heading("Hemne er nummer 49 av 55 på 4.6")
     assert isinstance(drawn, Picture)
@@ -270,7 +270,7 @@ def test_everyone_is_drawn_and_told_and_those_of_both_lists_are_named(example: S
 
 def test_few_are_all_named_and_have_no_rank(example: Snapshot) -> None:
     words = {**HEMNE, "gruppe": "utvalg", "utvalg": "1571,1613", "sporsmal": "4.3"}
-    *_first, heading, drawn, _caption, _fold, _lists = section(example, "laere", **words)
+    *_first, heading, _caption, drawn, _fold, _lists = section(example, "laere", **words)
     assert heading == Heading("De 3 som er målt på 4.3")
     rows = pl.DataFrame(pl.from_arrow(drawn.points))
     assert rows.filter(kind="name").height == 3
