@@ -38,6 +38,7 @@ class Column:
         sort: link in the heading that sorts the rows by this column.
         sorted: how the rows are sorted by this column; None where they are not.
         strip: the figure against its group, drawn on the screen in place of text.
+        trail: shares of the maximum, 0 to 1, from evaluation to evaluation, drawn on the screen in place of text.
         only: where the column appears; None is both.
     """
 
@@ -55,6 +56,7 @@ class Column:
     sort: Link | None = None
     sorted: Direction | None = None
     strip: Callable[[Row], Strip | None] | None = None
+    trail: Callable[[Row], Sequence[float]] | None = None
     only: Literal["screen", "file"] | None = None
 
     def of(self, row: Row) -> Any:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from pages.parts.marks import strip
+from pages.parts.marks import strip, trail
 from reports.content import Fold
 from reports.links import Link
 from reports.table import Column, Row, Table
@@ -73,6 +73,8 @@ class Grid:
         if column.strip:
             drawn = column.strip(row)
             return strip(drawn) if drawn else Markup("")
+        if column.trail:
+            return trail(column.trail(row))
         text = escape(shown(column, row))
         if column.strong and column.strong(row):
             text = Markup("<strong>{}</strong>").format(text)

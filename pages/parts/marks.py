@@ -19,6 +19,12 @@ def strip(drawn: Strip) -> Markup:
     return Markup('<span class="strip" aria-hidden="true">{}</span>').format(_marks(drawn))
 
 
+def trail(shares: Sequence[float]) -> Markup:
+    """Return small columns, the last one marked; `shares` are of the maximum, 0 to 1, oldest first."""
+    columns = "".join(f'<i style="height:{100 * share:.0f}%"></i>' for share in shares)
+    return Markup(f'<span class="trail" aria-hidden="true">{columns}</span>')
+
+
 def scale(drawn: Scale) -> Markup:
     """Return a strip across the page with its labels, and its description for screen readers."""
     end = drawn.strip.end

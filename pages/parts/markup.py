@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup, escape
 
 from data.language import _
-from data.norwegian import number
+from data.norwegian import MISSING, number
 from pages.parts.grid import Grid
 from pages.parts.html import Html
 from pages.parts.marks import scale, strip
@@ -112,9 +112,10 @@ class Writer:
             for column in table.columns
             if column.only != "file" and any(column.of(row) is not None for row in rows)
         ]
-        notes = [*table.notes, *_first_of_many(table.of or table.rows.height)]
+        grid = self._grid.html(table, columns, rows)
+        notes = [*table.notes, *_unknown(grid), *_first_of_many(table.of or table.rows.height)]
         below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
-        return self._grid.html(table, columns, rows) + below + (self._files(table) if table.key else Markup(""))
+        return grid + below + (self._files(table) if table.key else Markup(""))
 
     def _link(self, link: Link, text: str, more: str = "") -> Markup:
         stays = f' data-stays="{escape(link.stays)}"' if link.stays else ""
@@ -177,6 +178,11 @@ def _label(content: Filed, kind: str) -> str:
             return _("{picture} {kind}", picture=label, kind=kind)
         case _other:
             return _("Last ned {kind}", kind=kind)
+
+
+def _unknown(grid: Markup) -> list[str]:
+    """Return what two dots mean, where a cell has nothing else."""
+    return [_("To prikker: tallet er ikke kjent, eller kan ikke regnes ut.")] if f">{MISSING}<" in grid else []
 
 
 def _first_of_many(n: int) -> list[str]:

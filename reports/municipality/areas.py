@@ -96,7 +96,11 @@ def _notes(view: View, focus: Evaluation, comparison: Comparison, measured: pl.D
 
 
 def _with_changes(view: View, focus: Evaluation, measured: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows with `change` since the last earlier evaluation of the family, `since` and `moved` (matters)."""
+    """Return the rows with `change` since the last earlier evaluation of the family, `since` and `moved` (matters).
+
+    `over_time` holds the points of the family's evaluations up to this one, oldest first, null if they are fewer
+    than two.
+    """
     figures = trend(view.snapshot, focus.municipality)
     earlier = figures.select(evaluation_before="evaluation", since="year_label").unique()
     changes = (
@@ -104,7 +108,17 @@ def _with_changes(view: View, focus: Evaluation, measured: pl.DataFrame) -> pl.D
         .join(earlier, on="evaluation_before", how="left")
         .select("area", "change", "since", moved="matters")
     )
-    return measured.join(changes, on="area", how="left", maintain_order="left")
+    until_now = figures.filter(
+        pl.col("family") == focus.family, pl.col("year") <= focus.year, pl.col("points").is_not_null()
+    )
+    over_time = (
+        until_now.group_by("area", maintain_order=True)
+        .agg(over_time="points")
+        .filter(pl.col("over_time").list.len() > 1)
+    )
+    return measured.join(changes, on="area", how="left", maintain_order="left").join(
+        over_time, on="area", how="left", maintain_order="left"
+    )
 
 
 def _starred(view: View, focus: Evaluation) -> set[int]:
@@ -141,8 +155,13 @@ def _columns(starred: set[int], *, too_few: bool) -> Sequence[Column]:
         Column(_("Avstand"), "difference", "difference", 1, small=lambda row: row["matters"] is False),
         Column(_("Endring"), "change", "difference", 0, small=lambda row: row["moved"] is False),
         Column(_("Siden"), "since", only="file"),
+        Column(_("Over tid"), "over_time", trail=_shares_over_time, only="screen"),
         Column("n", "n", "number"),
     ]
+
+
+def _shares_over_time(row: Row) -> list[float]:
+    return [points / row["maximum_points"] for points in row["over_time"] or ()]
 
 
 def _basis_of_n(row: Row) -> str | None:

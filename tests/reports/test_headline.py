@@ -167,3 +167,14 @@ def test_every_real_evaluation_has_a_first_screen(real: Snapshot) -> None:
         assert str(own.year) in headline.title
         table = built("kommune", real, "omrader", kommune=own.number, aar=str(own.year))
         assert [one for one in table if isinstance(one, Table)] == [] or own.areas
+
+
+def test_the_areas_have_their_points_over_time_where_a_family_has_several(real: Snapshot) -> None:
+    def trails(**words: str) -> list[list[float]]:
+        table = table_of("kommune", real, "omrader-tabell", **words)
+        [column] = [column for column in table.columns if column.trail]
+        return [list(column.trail(row)) for row in table.rows.to_dicts()] if column.trail else []
+
+    # Area 5 of Hareid 2017 and 2019 as printed: 31 and 49.
+    assert trails(kommune="1517", aar="2019")[4] == pytest.approx([0.31, 0.49])
+    assert trails(kommune="1517", aar="2017") == [[]] * 8
