@@ -12,7 +12,7 @@ from reports.view import View
 
 @cached
 def heading(view: View, focus: Evaluation, area: int, year: int) -> Section:
-    """Return the page title, with the place in the size group where five or more are compared, and print has no more."""
+    """Return the page title: the place in the size group where five or more are compared and print has no more."""
     return section("hode", Heading(_finding(view, focus, area, year), 1))
 
 
