@@ -27,5 +27,5 @@ async def _borders(request: Request) -> Response:
 ROUTES = [
     Route("/fil/{report}/{name}.{ending}", _file),
     Route("/fil/{rest:path}", _nothing),
-    Route("/kart/{year:int}.topojson", _borders),
+    Route("/kart/{year}.topojson", _borders),
 ]

@@ -1,11 +1,8 @@
 """Borders of the Norwegian municipalities in 2019, 2020 and 2024, simplified, as TopoJSON. © Kartverket, CC BY 4.0."""
 
-from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from typing import Final, NamedTuple
-
-import polars as pl
+from typing import Final
 
 from data.register import FOLDER
 
@@ -36,17 +33,3 @@ def borders(year: int) -> bytes:
 def version(year: int) -> str:
     """Return eight characters that change when the borders of a year do."""
     return sha256(borders(year)).hexdigest()[:8]
-
-
-class Point(NamedTuple):
-    """A place inside a municipality, in degrees."""
-
-    lon: float
-    lat: float
-
-
-@cache
-def points(year: int) -> Mapping[str, Point]:
-    """Return a place inside every municipality of one of BORDER_YEARS, by the number it had that year."""
-    rows = pl.read_csv(FOLDER / "points_no.csv", schema_overrides={"number": pl.String}).filter(pl.col("year") == year)
-    return {number: Point(lon, lat) for number, lon, lat in rows.select("number", "lon", "lat").iter_rows()}

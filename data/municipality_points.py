@@ -6,6 +6,7 @@ from functools import cache
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
+from data.borders import border_year
 from data.register import FOLDER, keys
 
 EARTH_RADIUS = 6371.0
@@ -15,31 +16,31 @@ EARTH_RADIUS = 6371.0
 class Point(NamedTuple):
     """Longitude and latitude in degrees."""
 
-    longitude: float
-    latitude: float
+    lon: float
+    lat: float
 
 
 @cache
-def points() -> Mapping[int, Mapping[str, Point]]:
-    """Return the points by year of the borders (2019, 2020, 2024) and key of the municipality."""
-    key_of = keys()
-    by_year: dict[int, dict[str, Point]] = {}
+def points(year: int) -> Mapping[str, Point]:
+    """Return the points of one of BORDER_YEARS, by the number that a municipality has in those borders."""
     with (FOLDER / "points_no.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            point = Point(float(row["lon"]), float(row["lat"]))
-            # Rindal has one number in the borders of 2019 and had another in 2018, but one key.
-            by_year.setdefault(int(row["year"]), {})[key_of[row["number"]]] = point
-    return by_year
+        rows = [row for row in csv.DictReader(file) if row["year"] == str(year)]
+    return {row["number"]: Point(float(row["lon"]), float(row["lat"])) for row in rows}
+
+
+@cache
+def _by_key(year: int) -> Mapping[str, Point]:
+    # Rindal has one number in the borders of 2019 and had another in 2018, but one key.
+    key_of = keys()
+    return {key_of[number]: point for number, point in points(year).items()}
 
 
 def point_of(key: str, year: int) -> Point | None:
-    """Return the point of a municipality within the borders of a year.
+    """Return the point of a municipality within the borders drawn for a year.
 
-    Years before the first borders have those. None for a municipality that these do not have, such as a fictional one.
+    None for a municipality that these do not have, such as a fictional one.
     """
-    years = sorted(points())
-    edition = max((border_year for border_year in years if border_year <= year), default=years[0])
-    return points()[edition].get(key)
+    return _by_key(border_year(year)).get(key)
 
 
 def kilometres(one: Point | None, other: Point | None) -> float | None:

@@ -32,7 +32,7 @@
     if (link.href !== location.href) link.click();
   });
 
-  // So are the links of a picture, such as the municipalities of the map; Vega keeps them with its marks.
+  // Links of a picture, such as the municipalities of the map, are followed softly too; Vega keeps them with its marks.
   document.addEventListener("click", (event) => {
     const address = event.target.__data__?.href;
     if (!address || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -29,7 +29,7 @@ class Address:
         if text.isdecimal() and len(text) < 10:
             return int(text)
         self.add_notice(
-            _("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text, name=name)
+            _("«{text}» er ikke et gyldig tall for {name} i adressen, og er sett bort fra.", text=text[:60], name=name)
         )
         return default
 
@@ -38,7 +38,9 @@ class Address:
         text = self.parameter(name) or default
         if text in labels:
             return text
-        notice = _("«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text, name=name, shown=labels[default])
+        notice = _(
+            "«{text}» finnes ikke som {name}. Her vises «{shown}».", text=text[:60], name=name, shown=labels[default]
+        )
         self.add_notice(notice)
         return default
 

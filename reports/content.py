@@ -28,14 +28,6 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Score:
-    """The main figure of a page with its unit: `433` and `av 800 poeng`."""
-
-    figure: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Item:
     """A list item with an optional emphasised label: `2018:`."""
 
@@ -174,7 +166,6 @@ class Workbook:
 Content: TypeAlias = (
     Heading
     | Paragraph
-    | Score
     | Headline
     | Scale
     | Cards

@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 import polars as pl
 
 from charts.map import key_row, opacities, place_rows
-from data.borders import border_year, points
+from data.borders import border_year
 from data.language import Sentence, _
+from data.municipality_points import points
 from data.norwegian import HARD_SPACE, first_upper, shortest
 from reports.links import Link, link
 from reports.rank_sentences import QUARTILES

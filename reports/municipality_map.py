@@ -6,8 +6,9 @@ from typing import Any
 import polars as pl
 
 from charts.map import MAPS
-from data.borders import border_year, points
+from data.borders import border_year
 from data.language import Sentence, _, counted, joined
+from data.municipality_points import points
 from data.norwegian import first_upper
 from queries.municipalities import register
 from queries.snapshot import cached_query

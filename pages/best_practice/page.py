@@ -1,4 +1,4 @@
-"""Beste praksis: whom to learn a question from, or the weakest questions together."""
+"""Lære av: whom to learn a question from, or the weakest questions together."""
 
 import streamlit as st
 

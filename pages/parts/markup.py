@@ -25,7 +25,6 @@ from reports.content import (
     Paragraph,
     Picture,
     PictureFile,
-    Score,
     Workbook,
 )
 from reports.links import Link
@@ -61,8 +60,6 @@ class Writer:
             case Paragraph(text, role, link):
                 written = self._link(link, text) if link else escape(text)
                 return Markup('<p class="{}">{}</p>').format(role, written)
-            case Score(figure, text):
-                return Markup('<p class="score"><strong>{}</strong> {}</p>').format(figure, text)
             case Headline():
                 return _headline(content)
             case Scale():

@@ -1,4 +1,4 @@
-"""Størrelsesgruppe: distribution of points by size and income group."""
+"""Sammenlign: distribution of points by size and income group."""
 
 from pages.parts.bar import bar, chosen
 from pages.parts.comparison_choice import show_reference_choice

@@ -1,4 +1,4 @@
-"""Beste praksis: municipalities to learn a question from, and the highest of an area."""
+"""Lære av: municipalities to learn a question from, and the highest of an area."""
 
 from dataclasses import dataclass
 
@@ -80,4 +80,4 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("beste-praksis", choose, sections, nothing_under("Beste praksis"), about=evaluation_in_focus)
+REPORT = Report("beste-praksis", choose, sections, nothing_under("Lære av"), about=evaluation_in_focus)

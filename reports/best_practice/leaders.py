@@ -13,9 +13,10 @@ from queries.evaluation import Evaluation
 from queries.profile import area_shorts
 from queries.question_profile import questions_of
 from reports.choices import link_parameters
+from reports.columns import evaluation_link
 from reports.compared import COMPARED_WITH
 from reports.content import Content, Fold, Notice, Section, section
-from reports.links import Link, link
+from reports.links import link
 from reports.origin import origin
 from reports.table import Column, Row, Table
 from reports.view import View
@@ -53,7 +54,7 @@ def _star_table(view: View, focus: Evaluation, comparison: Comparison) -> Table 
         return None
     columns = [
         Column(_("Underspørsmål"), _code_and_label),
-        Column(_("Gullstjerne"), "name", link=_municipality_link),
+        Column(_("Gullstjerne"), "name", link=evaluation_link),
         Column(_("Poeng"), "points", "number", 1),
     ]
     title = _("Gullstjerner som evaluererne har gitt, {group}", group=_(COMPARED_WITH[comparison.group]))
@@ -67,10 +68,6 @@ def _stars(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFram
 
 def _code_and_label(row: Row) -> str:
     return f"{row['code']} {row['label']}"
-
-
-def _municipality_link(row: Row) -> Link:
-    return link("kommune", kommune=row["number"], aar=row["year"])
 
 
 def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int, code: str | None) -> Table | None:
@@ -140,7 +137,7 @@ def _star_names(row: Row) -> str | None:
 def _per_municipality(view: View, focus: Evaluation, comparison: Comparison) -> Table:
     everyone = _by_municipality(view, focus, comparison)
     columns = [
-        Column(_("Kommune"), "name", link=_municipality_link),
+        Column(_("Kommune"), "name", link=evaluation_link),
         Column(_("Kommunenummer"), "number", only="file"),
         Column(_("Høyest på"), "n_led", "number"),
         Column(_("Underspørsmål"), "led", shown=lambda row: row["led"] or ""),

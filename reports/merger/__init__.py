@@ -34,7 +34,6 @@ def sections(choice: Choice) -> Sections:
         return chosen
     compared: Sections = {
         "steg": (slides.steps, choice),
-        "blar": (slides.pager, group, choice),
         "tittel": (headings.heading, group, choice),
         "utvalg": (filters.filters, group, choice),
         "kort": (summary.summary, group),
@@ -50,7 +49,11 @@ def sections(choice: Choice) -> Sections:
         "beste": (best.best, group, area),
         "vedtak": (decision.decision, group, choice),
     }
-    alone: Sections = {"bilder": (areas.pictures, group), "poeng": (areas.points, group)}
+    alone: Sections = {
+        "blar": (slides.pager, group, choice),
+        "bilder": (areas.pictures, group),
+        "poeng": (areas.points, group),
+    }
     return {**chosen, **compared, **(alone if choice.is_meeting else {}), **(judged if choice.is_judged else {})}
 
 

@@ -1,4 +1,4 @@
-"""Kommune: one evaluation against a comparison set, by area and question."""
+"""Status: one evaluation against a comparison set, by area and question."""
 
 from dataclasses import dataclass
 

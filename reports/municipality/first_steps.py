@@ -1,6 +1,6 @@
 """Hva bør dere gjøre nå: the questions within reach, and the weaknesses written of their areas."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import polars as pl
 
@@ -69,7 +69,12 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
 def _weaknesses_by_area(view: View, focus: Evaluation) -> dict[int, Iterator[str]]:
     remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("kind") == "weakness")
     by_area = remarks.group_by("area", maintain_order=True).agg("text")
-    return {area: iter(_("Svakhet: {text}", text=text) for text in texts) for area, texts in by_area.iter_rows()}
+    return {area: _told_of(area, texts) for area, texts in by_area.iter_rows()}
+
+
+def _told_of(area: int, weaknesses: Iterable[str]) -> Iterator[str]:
+    # They are written of the area: which of its questions each is about, nobody has said.
+    return (_("Svakhet i område {area}: {text}", area=area, text=text) for text in weaknesses)
 
 
 def _figures(row: Row) -> Sentence:

@@ -81,11 +81,12 @@ def _place(view: View, focus: Evaluation, comparison: Comparison) -> Fact | None
 
 
 def _same_size(view: View, focus: Evaluation, comparison: Comparison) -> Sentence | None:
-    """Return the place in the size group, beside the place among all."""
+    """Return the place in the size group, beside the place among all; None where it is not known, or print has more."""
     if comparison.group != "all" or focus.size_group is None:
         return None
-    similar = _total(view, focus, Comparison("size", comparison.reference_year, comparison.window))
-    if similar["rank"] is None:
+    among = Comparison("size", comparison.reference_year, comparison.window)
+    similar = _total(view, focus, among)
+    if similar["rank"] is None or is_few(view, focus, among):
         return None
     return _("{rank:number} av {n:number} på samme størrelse", rank=similar["rank"], n=similar["n"])
 

@@ -35,7 +35,7 @@ def raised_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Raised
     try:
         asked: Mapping[str, Decimal] = WHAT_IF.parse(text)
     except UnknownChoice as unreadable:
-        address.add_notice(_("{reason} Se bort fra «hva om» i adressen.", reason=str(unreadable)))
+        address.add_notice(_("{reason} «hva_om» i adressen er sett bort fra.", reason=str(unreadable)))
         return ()
     for code, points in asked.items():
         try:

@@ -1,4 +1,4 @@
-"""Størrelsesgruppe: distribution of points by size and income group."""
+"""Sammenlign: distribution of points by size and income group."""
 
 from collections.abc import Container
 from dataclasses import dataclass

@@ -147,7 +147,7 @@ def _only_total(view: View, focus: Evaluation) -> Paragraph | None:
     if known.height != 1:
         return None
     row = known.row(0, named=True)
-    return Paragraph(_("Totalen var {points:shortest} av 800 poeng i {year_label}.", **row), "lead")
+    return Paragraph(_("Totalen var {points:shortest} av 800 poeng ({year_label}).", **row), "lead")
 
 
 def _not_compared(view: View, focus: Evaluation, spans: pl.DataFrame) -> list[Sentence]:

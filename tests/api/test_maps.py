@@ -48,12 +48,12 @@ def test_without_their_version_the_borders_are_asked_for_again(client: TestClien
     assert answer.headers["cache-control"] == "no-cache"
 
 
-@pytest.mark.parametrize("name", ["2018", "1"])
+@pytest.mark.parametrize("name", ["2018", "1", "02019", "x", "9" * 5000])
 def test_a_year_without_borders_of_its_own_is_told(client: TestClient, name: str) -> None:
     answer = client.get(f"/kart/{name}.topojson")
-    assert (answer.status_code, answer.text) == (404, f"Det er ingen grenser for {name} her.")
+    assert (answer.status_code, answer.text) == (404, f"Det er ingen grenser for {name[:60]} her.")
 
 
-@pytest.mark.parametrize("name", ["x", "..%2F2019", "-2019"])
+@pytest.mark.parametrize("name", ["", "..%2F2019"])
 def test_what_is_no_year_is_no_address(client: TestClient, name: str) -> None:
     assert client.get(f"/kart/{name}.topojson").status_code == 404

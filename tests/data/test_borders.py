@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from data.borders import BORDER_YEARS, border_year, borders, points
+from data.borders import BORDER_YEARS, border_year, borders
+from data.municipality_points import points
 from tests.landscapes import DATA, csv_rows
 
 INSIDE_NORWAY = {"lon": (4.4, 31.2), "lat": (57.9, 71.2)}

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from pages.parts.markup import Writer
-from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Notice, Paragraph, Picture, Score
+from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Notice, Paragraph, Picture
 from reports.links import link
 from reports.many import MOST_ROWS
 from reports.table import Column, Table
@@ -28,7 +28,6 @@ EVERY_CONTENT: dict[str, Content] = {
     "heading": Heading(HOSTILE, 2),
     "paragraph": Paragraph(HOSTILE, "caption"),
     "linked paragraph": Paragraph(HOSTILE, link=link("kommune", kommune=HOSTILE)),
-    "score": Score(HOSTILE, HOSTILE),
     "bullets": Bullets((Item(HOSTILE, HOSTILE),), HOSTILE),
     "empty bullets": Bullets((), HOSTILE, HOSTILE),
     "notice": Notice("a_code", HOSTILE),

@@ -117,7 +117,7 @@ def test_cards_say_what_is_in_reach_with_a_weakness_of_the_area_and_whom_to_visi
     first = cards.cards[0]
     assert first.heading == "7.4 Systematisk kvalitetsforbedring"
     assert first.figures == "6,5 av 20 · median 11,9 · 7,8 opp til beste fjerdedel"
-    assert first.remark == "Svakhet: Gode forslag blir ikke belønnet."
+    assert first.remark == "Svakhet i område 7: Gode forslag blir ikke belønnet."
     assert [text for text, _leads_to in first.links] == [
         "12 på samme størrelse er klart foran",
         "besøk Einerdal og Langmo",

@@ -21,7 +21,6 @@ from reports.content import (
     Notice,
     Paragraph,
     Picture,
-    Score,
     Workbook,
 )
 from reports.table import Table, TableFile
@@ -64,7 +63,7 @@ def sentences(contents: tuple[Content, ...]) -> Iterator[str]:
     """Return every text of the contents, and every cell that is more than the sign for a missing value."""
     for content in contents:
         match content:
-            case Heading(text) | Paragraph(text) | Notice(_, text) | Score(_, text):
+            case Heading(text) | Paragraph(text) | Notice(_, text):
                 yield text
             case Bullets(items, heading, empty):
                 yield from (heading, empty, *(f"{item.label} {item.text}".strip() for item in items))
