@@ -117,7 +117,7 @@ def test_cards_say_what_is_in_reach_with_a_weakness_of_the_area_and_whom_to_visi
     first = cards.cards[0]
     assert first.heading == "7.4 Systematisk kvalitetsforbedring"
     assert first.figures == "6,5 av 20 · median 11,9 · 7,8 opp til beste fjerdedel"
-    assert first.remark == "Svakhet: Gode forslag blir ikke belønnet."
+    assert first.remark == "Svakhet i område 7: Gode forslag blir ikke belønnet."
     assert [text for text, _leads_to in first.links] == [
         "12 på samme størrelse er klart foran",
         "besøk Einerdal og Langmo",
@@ -167,3 +167,8 @@ def test_every_real_evaluation_has_a_first_screen(real: Snapshot) -> None:
         assert str(own.year) in headline.title
         table = built("kommune", real, "omrader", kommune=own.number, aar=str(own.year))
         assert [one for one in table if isinstance(one, Table)] == [] or own.areas
+
+
+def test_cards_send_nobody_to_a_page_with_nobody_on_it(real: Snapshot) -> None:
+    [cards] = [one for one in built("kommune", real, "naa", **HEMNE) if isinstance(one, Cards)]
+    assert {card.links for card in cards.cards} == {(("ingen andre er målt på dette", None),)}
