@@ -7,6 +7,7 @@ from pages.parts.comparison_choice import show_comparison_choice
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.lazy_expander import lazy_expander
 from pages.parts.screen import Screen
+from reports.compared import known_areas
 from reports.municipality import REPORT
 from reports.municipality.robust import is_claimed
 
@@ -16,9 +17,10 @@ with bar(view.snapshot, chosen(choice.focus, choice.comparison)):
     show_evaluation_choice(view.snapshot, choice.focus)
     show_comparison_choice(view, choice.focus, choice.comparison)
 screen.show("hode", "kort", "naa", "omrader")
-with lazy_expander(_("Områdene som spindeldiagram og spredning"), "pictures") as expander:
-    if expander.open:
-        screen.show("bilder")
+if known_areas(view, choice.focus, choice.comparison):
+    with lazy_expander(_("Områdene som spindeldiagram og spredning"), "pictures") as expander:
+        if expander.open:
+            screen.show("bilder")
 if is_claimed(view, choice.focus, choice.comparison):
     # Made when opened: trying every variant would take as long as the rest of the page.
     with lazy_expander(_("Holder det, og hva skal til?"), "robust", is_open=bool(choice.raised)) as expander:

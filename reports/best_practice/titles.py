@@ -48,9 +48,9 @@ def ahead_title(name: str, code: str, recommended: pl.DataFrame, floor: int) -> 
             name=name,
         )
     if first["ahead"] <= len(names) <= 2:
-        return _("{who} gjør {code} klart bedre enn {name}", who=listed(names), code=code, name=name)
+        return _("{who} gjør det klart bedre enn {name} på {code}", who=listed(names), code=code, name=name)
     return _(
-        "{who} og {others:number} til gjør {code} klart bedre enn {name}",
+        "{who} og {others:number} til gjør det klart bedre enn {name} på {code}",
         who=names[0],
         others=first["ahead"] - 1,
         code=code,

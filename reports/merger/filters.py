@@ -52,7 +52,7 @@ def _verdicts(view: View, group: Group, choice: Choice) -> Options:
     }
     items = {ANY_VERDICT: _("Alle {n}", n=judged.height), **texts}
     return Options(
-        _("Dom"),
+        _("Funn"),
         tuple(
             Option(text, choice.link(f"dom-{code}", verdict=code), code == choice.verdict)
             for code, text in items.items()

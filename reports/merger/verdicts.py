@@ -85,9 +85,9 @@ def _columns(group: Group) -> list[Column]:
         Column(_("Maksimum"), "maximum_points", "number", only="file"),
         *(replace(_points(*labelled), only="screen") for labelled in zip(labels(measured), measured, strict=True)),
         *(replace(_points(evaluation.name, evaluation), only="file") for evaluation in measured),
-        Column(_("Dom"), "told", only="screen"),
+        Column(_("Funn"), "told", only="screen"),
         Column(_("Kan hente praksis"), "takers", only="screen", shown=lambda row: row["takers"] or ""),
-        Column(_("Dom"), "verdict_name", only="file"),
+        Column(_("Funn"), "verdict_name", only="file"),
         Column(_("Best"), "leader_name", only="file"),
         Column(_("Poeng foran nummer to"), "lead", "number", only="file"),
     ]

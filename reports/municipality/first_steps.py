@@ -1,6 +1,6 @@
 """Hva bør dere gjøre nå: the questions within reach, and the weaknesses written of their areas."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import polars as pl
 
@@ -69,12 +69,12 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
 def _weaknesses_by_area(view: View, focus: Evaluation) -> dict[int, Iterator[str]]:
     remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("kind") == "weakness")
     by_area = remarks.group_by("area", maintain_order=True).agg("text")
-    return {area: _told_of(area, texts) for area, texts in by_area.iter_rows()}
+    return {area: iter([_weakness(area, text) for text in texts]) for area, texts in by_area.iter_rows()}
 
 
-def _told_of(area: int, weaknesses: Iterable[str]) -> Iterator[str]:
-    # They are written of the area: which of its questions each is about, nobody has said.
-    return (_("Svakhet i område {area}: {text}", area=area, text=text) for text in weaknesses)
+def _weakness(area: int, text: str) -> Sentence:
+    """Return the weakness with its area: it is not written of the question it stands with."""
+    return _("Svakhet i område {area}: {text}", area=area, text=text)
 
 
 def _figures(row: Row) -> Sentence:
@@ -87,12 +87,14 @@ def _figures(row: Row) -> Sentence:
 
 
 def _links(row: Row, measured: Row, leads_to: Link) -> tuple[tuple[str, Link | None], ...]:
-    """Return how many are clearly ahead, and who to visit, both on the page of the question."""
+    """Return how many are clearly ahead, and who to visit, both on the page of the question; or that nobody else is."""
     links: list[tuple[str, Link | None]] = []
     if row["ahead"]:
         links.append((_("{n:number} på samme størrelse er klart foran", n=row["ahead"]), leads_to))
     if measured["leaders"] and measured["maximum"] > (measured["own"] or 0):
         links.append((_("besøk {who}", who=measured["leaders"]), leads_to))
+    if not links and measured["n"] <= 1:
+        return ((_("ingen andre er målt på dette"), None),)
     return tuple(links) or ((_("hvem kan dere lære av?"), leads_to),)
 
 

@@ -75,5 +75,5 @@ def _description(
     own = _("{name} har {own:shortest} av 800 poeng.", name=focus.name, own=total["own"])
     spread = _("I sammenligningen (n = {n:number}): {marks:commas}.", n=total["n"], marks=[m.text for m in labels])
     named = _("De andre: {others:commas}.", others=[other.text for other in others])
-    in_print = _("{mean}.", mean=printed.text) if printed else None
+    in_print = _("På linjen: {mean}.", mean=printed.text) if printed else None
     return joined(own, spread if labels else None, named if others else None, in_print)

@@ -15,7 +15,7 @@ from tests.browser.serving import new_context, settle
 
 HEMNE = "/kommune?kommune=1612&aar=2018&datasett=example"
 SCROLLED = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
-TITLES = {"1.3": "best er Vinterdal, klart foran Hemne", "7.4": "Einerdal og 47 til gjør 7.4 klart bedre enn Hemne"}
+TITLES = {"1.3": "best er Vinterdal, klart foran Hemne", "7.4": "Einerdal og 47 til gjør det klart bedre enn Hemne"}
 """What the page on best practice is titled, by the question that a link leads to."""
 SAME = "() => window.stillTheSamePage === true"
 

@@ -20,7 +20,7 @@ def in_sight(written: list[str]) -> str:
 def test_what_is_asked_for_stands_in_sight(page_seen: Visit) -> None:
     seen = page_seen("best_practice", **HEMNE, sporsmal="4.6")
     assert not seen.exception
-    assert headings(seen, 1) == ["Fosseid og 40 til gjør 4.6 klart bedre enn Hemne"]
+    assert headings(seen, 1) == ["Fosseid og 40 til gjør det klart bedre enn Hemne på 4.6"]
     assert headings(seen, 2) == ["Hemne er nummer 49 av 55 på 4.6"]
     told = in_sight(html(seen))
     for answer in ("Rognlia 2017", "Fosseid 2017", "12,0 av 20", "19,8 av 20", "+6,2", "+14,0"):
@@ -52,7 +52,7 @@ def test_choosing_a_question_and_leaving_it_again() -> None:
     seen = visit("best_practice", **HEMNE)
     assert seen.selectbox(key="choice sporsmal").value == ""
     seen.selectbox(key="choice sporsmal").select("2.2").run()
-    assert headings(seen, 1) == ["Skarvnes og 29 til gjør 2.2 klart bedre enn Hemne"]
+    assert headings(seen, 1) == ["Skarvnes og 29 til gjør det klart bedre enn Hemne på 2.2"]
     seen.selectbox(key="choice sporsmal").select("").run()
     assert headings(seen, 1) == ["Andre gjør det klart bedre på alle de 10 underspørsmålene der Hemne har mest å hente"]
 
@@ -67,7 +67,7 @@ def test_the_weakest_lead_to_whom_to_learn_from(page_seen: Visit) -> None:
 
 def test_an_area_chosen_in_the_fold_keeps_the_question(page_seen: Visit) -> None:
     seen = page_seen("best_practice", **HEMNE, sporsmal="4.6", omrade="3")
-    assert headings(seen, 1) == ["Fosseid og 40 til gjør 4.6 klart bedre enn Hemne"]
+    assert headings(seen, 1) == ["Fosseid og 40 til gjør det klart bedre enn Hemne på 4.6"]
     assert "Høyest i sammenligningen på område 3" in text(seen)
     assert "sporsmal=4.6&amp;omrade=5&amp;" in "".join(html(seen))
 

@@ -53,10 +53,10 @@ def expected(number: str, code: str) -> str:
         best = f"{', '.join(names[:-1])} og {names[-1]}" if len(names) > 1 else names[0]
         return f"Ingen når 60\u00a0% på {code}; best er {best}, klart foran {own.name}"
     if ahead == 1:
-        return f"{names[0]} gjør {code} klart bedre enn {own.name}"
+        return f"{names[0]} gjør det klart bedre enn {own.name} på {code}"
     if ahead == len(names) == 2:
-        return f"{names[0]} og {names[1]} gjør {code} klart bedre enn {own.name}"
-    return f"{names[0]} og {ahead - 1} til gjør {code} klart bedre enn {own.name}"
+        return f"{names[0]} og {names[1]} gjør det klart bedre enn {own.name} på {code}"
+    return f"{names[0]} og {ahead - 1} til gjør det klart bedre enn {own.name} på {code}"
 
 
 def title(snapshot: Snapshot, **words: str) -> str:
@@ -96,9 +96,9 @@ def test_the_titles_of_hemne_are_these(example: Snapshot, real: Snapshot) -> Non
     hemne = {"kommune": "1612", "aar": "2018"}
     assert {code: title(example, **hemne, sporsmal=code) for code in ("1.3", "1.4", "5.1", "4.2", "7.2")} == {
         "1.3": "Ingen når 60\u00a0% på 1.3; best er Vinterdal, klart foran Hemne",
-        "1.4": "Fosseid og 4 til gjør 1.4 klart bedre enn Hemne",
-        "5.1": "Vinterdal og Vestre Granskog gjør 5.1 klart bedre enn Hemne",
-        "4.2": "Høgvang gjør 4.2 klart bedre enn Hemne",
+        "1.4": "Fosseid og 4 til gjør det klart bedre enn Hemne på 1.4",
+        "5.1": "Vinterdal og Vestre Granskog gjør det klart bedre enn Hemne på 5.1",
+        "4.2": "Høgvang gjør det klart bedre enn Hemne på 4.2",
         "7.2": "Ingen har mer enn Hemne på 7.2",
     }
     assert title(real, **hemne, sporsmal="1.3") == "Ingen å sammenligne Hemne med på 1.3"
@@ -119,10 +119,10 @@ TWO = pl.DataFrame({"name": ["Nes", "Os"], "ahead": 2, "recommended": 2, "below_
 
 
 def test_two_are_named_and_of_more_the_best_and_how_many_others() -> None:
-    assert ahead_title("Bø", "1.1", TWO, 60) == "Nes og Os gjør 1.1 klart bedre enn Bø"
-    assert ahead_title("Bø", "1.1", TWO.head(1).with_columns(ahead=1), 60) == "Nes gjør 1.1 klart bedre enn Bø"
+    assert ahead_title("Bø", "1.1", TWO, 60) == "Nes og Os gjør det klart bedre enn Bø på 1.1"
+    assert ahead_title("Bø", "1.1", TWO.head(1).with_columns(ahead=1), 60) == "Nes gjør det klart bedre enn Bø på 1.1"
     one_good = TWO.head(1).with_columns(recommended=1)
-    assert ahead_title("Bø", "1.1", one_good, 60) == "Nes og 1 til gjør 1.1 klart bedre enn Bø"
+    assert ahead_title("Bø", "1.1", one_good, 60) == "Nes og 1 til gjør det klart bedre enn Bø på 1.1"
     bad = TWO.with_columns(below_floor=True, ahead=9)
     assert ahead_title("Bø", "1.1", bad, 60) == "Ingen når 60\u00a0% på 1.1; best er Nes og Os, klart foran Bø"
 

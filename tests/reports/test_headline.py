@@ -178,3 +178,8 @@ def test_the_areas_have_their_points_over_time_where_a_family_has_several(real: 
     # Area 5 of Hareid 2017 and 2019 as printed: 31 and 49.
     assert trails(kommune="1517", aar="2019")[4] == pytest.approx([0.31, 0.49])
     assert trails(kommune="1517", aar="2017") == [[]] * 8
+
+
+def test_cards_send_nobody_to_a_page_with_nobody_on_it(real: Snapshot) -> None:
+    [cards] = [one for one in built("kommune", real, "naa", **HEMNE) if isinstance(one, Cards)]
+    assert {card.links for card in cards.cards} == {(("ingen andre er målt på dette", None),)}
