@@ -15,6 +15,7 @@ from queries.trend import trend
 from reports.compared import COMPARED_WITH, comparison_note, known_areas
 from reports.content import Fold, Heading, Notice, Paragraph, Section, section
 from reports.municipality.area_pictures import AREAS, picture_files
+from reports.municipality.headline import is_few
 from reports.municipality.one_area import area_fold, details_of
 from reports.origin import origin
 from reports.rank_sentences import BASIS, few, said_n
@@ -49,11 +50,11 @@ def areas(view: View, focus: Evaluation, comparison: Comparison, opened: int) ->
 
 
 def _finding(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
-    """Return how many areas are above and below the mean; the plain title where none is compared."""
+    """Return how many areas are above and below the mean; the plain title where print has more than are compared."""
     compared = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("difference").is_not_null())
     n, above = compared.height, compared.filter(pl.col("difference") > 0).height
     below = compared.filter(pl.col("difference") < 0).height
-    if n == 0:
+    if n == 0 or is_few(view, focus, comparison):
         return _("De åtte fokusområdene")
     values = {"n": n, "above": above, "below": below, "name": focus.name}
     if above == n:

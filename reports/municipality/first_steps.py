@@ -10,6 +10,7 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import question_profile
+from queries.settings import settings
 from queries.snapshot import cached_query
 from queries.within_reach import SHARE_LEFT, within_reach
 from reports.answer import Card, Cards
@@ -34,7 +35,7 @@ def first_steps(view: View, focus: Evaluation, comparison: Comparison) -> Sectio
         _("{name} {year}: underspørsmål å begynne med", name=focus.name, year=focus.year_label),
         _columns(focus, comparison),
         worth_doing,
-        notes=[_note(worth_doing["basis"][0], max(worth_doing["n"].to_list()))],
+        notes=[_note(view, worth_doing["basis"][0], max(worth_doing["n"].to_list()))],
         origin=origin(focus),
     )
     return section(
@@ -57,9 +58,11 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
     parameters = link_parameters(focus, comparison)
     cards = []
     for row in worth_doing.iter_rows(named=True):
-        leads_to = link("beste-praksis", **parameters, sporsmal=row["code"])
-        remark = next(weaknesses.get(row["area"], iter(())), "")
         measured = profiles[row["code"]]
+        learn = link("beste-praksis", **parameters, sporsmal=row["code"])
+        # With nobody else measured there is nobody to learn from: the area itself says more.
+        leads_to = learn if measured["n"] > 1 else link("kommune", **parameters, omrade=row["area"])
+        remark = next(weaknesses.get(row["area"], iter(())), "")
         strip = strip_of(measured) if measured["mean"] is not None else None
         name = _("{code} {label}", code=row["code"], label=row["label"])
         cards.append(Card(name, leads_to, strip, _figures(row), remark, _links(row, measured, leads_to)))
@@ -92,13 +95,13 @@ def _links(row: Row, measured: Row, leads_to: Link) -> tuple[tuple[str, Link | N
     if row["ahead"]:
         links.append((_("{n:number} på samme størrelse er klart foran", n=row["ahead"]), leads_to))
     if measured["leaders"] and measured["maximum"] > (measured["own"] or 0):
-        links.append((_("besøk {who}", who=measured["leaders"]), leads_to))
+        links.append((_("høyest: {who}", who=measured["leaders"]), leads_to))
     if not links and measured["n"] <= 1:
         return ((_("ingen andre er målt på dette"), None),)
     return tuple(links) or ((_("hvem kan dere lære av?"), leads_to),)
 
 
-def _note(basis: str, n: int) -> Sentence:
+def _note(view: View, basis: str, n: int) -> Sentence:
     if basis == SHARE_LEFT:
         return _(
             "Det er for få å sammenligne med (n = {n:number}). Derfor står de underspørsmålene først der den største "
@@ -106,9 +109,10 @@ def _note(basis: str, n: int) -> Sentence:
             n=n,
         )
     return _(
-        "Innen rekkevidde er det som mangler til øvre kvartil i sammenligningen (n = {n:number}), når det er minst "
-        "10 % av maksimum.",
+        "Kortene viser det som mangler til øvre kvartil i sammenligningen (n = {n:number}), når det er minst "
+        "{question_difference}\u00a0% av maksimum, mest først.",
         n=n,
+        **settings(view.snapshot),
     )
 
 

@@ -58,9 +58,9 @@ def _labels(total: dict[str, Any]) -> tuple[Label, ...]:
         return (mean,)
     return (
         Label(float(total["minimum"]), _("{lowest:shortest} lavest", lowest=total["minimum"])),
-        Label(float(total["q1"]), _("kvartil {q1:shortest}", q1=total["q1"])),
+        Label(float(total["q1"]), _("nedre kvartil {q1:shortest}", q1=total["q1"])),
         mean,
-        Label(float(total["q3"]), _("kvartil {q3:shortest}", q3=total["q3"])),
+        Label(float(total["q3"]), _("øvre kvartil {q3:shortest}", q3=total["q3"])),
         Label(float(total["maximum"]), _("{highest:shortest} høyest", highest=total["maximum"])),
     )
 

@@ -46,7 +46,7 @@ def test_hemne_of_the_example_claims_the_upper_quartile_with_place_and_change(ex
         "for lite til å tillegges vekt",
     ]
     assert [label.text for label in scale.labels] == [
-        "225 lavest", "kvartil 317", "snitt 359", "kvartil 394,5", "531 høyest",
+        "225 lavest", "nedre kvartil 317", "snitt 359", "øvre kvartil 394,5", "531 høyest",
     ]  # fmt: skip
     assert scale.printed is None
 
@@ -120,7 +120,7 @@ def test_cards_say_what_is_in_reach_with_a_weakness_of_the_area_and_whom_to_visi
     assert first.remark == "Svakhet i område 7: Gode forslag blir ikke belønnet."
     assert [text for text, _leads_to in first.links] == [
         "12 på samme størrelse er klart foran",
-        "besøk Einerdal og Langmo",
+        "høyest: Einerdal og Langmo",
     ]
     remarks = [card.remark for card in cards.cards if card.remark]
     assert len(remarks) == len(set(remarks))
