@@ -6,6 +6,7 @@ import polars as pl
 
 from data.language import Sentence, _
 from data.norwegian import number
+from queries.best_practice import best_practices
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -54,6 +55,7 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
     profiles = {
         row["code"]: row for row in compared.filter(pl.col("code").is_in(worth_doing["code"].implode())).to_dicts()
     }
+    visits = _most_similar_ahead(view, focus, comparison, worth_doing["code"].to_list())
     weaknesses = _weaknesses_by_area(view, focus)
     parameters = link_parameters(focus, comparison)
     cards = []
@@ -65,7 +67,9 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
         remark = next(weaknesses.get(row["area"], iter(())), "")
         strip = strip_of(measured) if measured["mean"] is not None else None
         name = _("{code} {label}", code=row["code"], label=row["label"])
-        cards.append(Card(name, leads_to, strip, _figures(row), remark, _links(row, measured, leads_to)))
+        cards.append(
+            Card(name, leads_to, strip, _figures(row), remark, _links(row, measured, visits.get(row["code"]), leads_to))
+        )
     return Cards(tuple(cards))
 
 
@@ -89,13 +93,20 @@ def _figures(row: Row) -> Sentence:
     )
 
 
-def _links(row: Row, measured: Row, leads_to: Link) -> tuple[tuple[str, Link | None], ...]:
-    """Return how many are clearly ahead, and who to visit, both on the page of the question; or that nobody else is."""
+def _most_similar_ahead(view: View, focus: Evaluation, comparison: Comparison, codes: list[str]) -> dict[str, Row]:
+    """Return by question the most similar municipality that it can be learnt from."""
+    recommended = best_practices(view.snapshot, focus, tuple(codes), comparison, most=1)
+    return {row["code"]: row for row in recommended.filter(pl.col("similarity_rank") == 1).to_dicts()}
+
+
+def _links(row: Row, measured: Row, visit: Row | None, leads_to: Link) -> tuple[tuple[str, Link | None], ...]:
+    """Return how many are clearly ahead and whom to visit; or that nobody else is measured."""
     links: list[tuple[str, Link | None]] = []
     if row["ahead"]:
         links.append((_("{n:number} på samme størrelse er klart foran", n=row["ahead"]), leads_to))
-    if measured["leaders"] and measured["maximum"] > (measured["own"] or 0):
-        links.append((_("høyest: {who}", who=measured["leaders"]), leads_to))
+    if visit:
+        there = link("kommune", kommune=visit["number"], aar=visit["year"], omrade=row["area"])
+        links.append((_("besøk {name} ({points:tenths})", **visit), there))
     if not links and measured["n"] <= 1:
         return ((_("ingen andre er målt på dette"), None),)
     return tuple(links) or ((_("hvem kan dere lære av?"), leads_to),)

@@ -120,7 +120,7 @@ def test_cards_say_what_is_in_reach_with_a_weakness_of_the_area_and_whom_to_visi
     assert first.remark == "Svakhet i område 7: Gode forslag blir ikke belønnet."
     assert [text for text, _leads_to in first.links] == [
         "12 på samme størrelse er klart foran",
-        "høyest: Einerdal og Langmo",
+        "besøk Lyngvåg (13,0)",
     ]
     remarks = [card.remark for card in cards.cards if card.remark]
     assert len(remarks) == len(set(remarks))
