@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from reports.strip import Label, Scale, Strip
 
-WIDTH_OF_A_LETTER = 0.62
+WIDTH_OF_A_LETTER = 0.47
 """Per cent of the width that a letter of a label takes, on a page 1 200 pixels wide."""
 
 
@@ -84,12 +84,17 @@ def _label(label: Label, end: float, name: str, lane: int = 0) -> Markup:
 
 
 def _in_lanes(labels: Sequence[tuple[Label, str]], end: float) -> tuple[Markup, int]:
-    """Return the labels, one line lower where they would overlap, and how many lines they take."""
-    taken: list[float] = []
+    """Return the labels, one line lower where they would overlap, and how many lines they take.
+
+    The outer ones come first, so that what is between them moves.
+    """
+    middle = sum(label.at for label, _kind in labels) / max(len(labels), 1)
+    lanes: list[list[tuple[float, float]]] = []
     written = Markup("")
-    for label, kind in labels:
-        middle, half = 100 * label.at / end, WIDTH_OF_A_LETTER * len(label.text) / 2
-        lane = next((lane for lane, until in enumerate(taken) if until < middle - half), len(taken))
-        taken[lane : lane + 1] = [middle + half + 1]
+    for label, kind in sorted(labels, key=lambda named: -abs(named[0].at - middle)):
+        at, half = 100 * label.at / end, WIDTH_OF_A_LETTER * (len(label.text) + 2) / 2
+        free = (lane for lane, taken in enumerate(lanes) if all(at + half < a or at - half > b for a, b in taken))
+        lane = next(free, len(lanes))
+        lanes[lane : lane + 1] = [[*(lanes[lane] if lane < len(lanes) else []), (at - half, at + half)]]
         written += _label(label, end, kind, lane)
-    return written, max(len(taken), 1)
+    return written, max(len(lanes), 1)
