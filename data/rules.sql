@@ -8,7 +8,7 @@ create or replace macro year_label(year, year_basis) as
 create or replace macro is_of_size(population, from_population, to_population) as
     population >= from_population and population <= coalesce(to_population, population);
 
--- The imports that are undone as of an event, and by which one: the last event about them is an undo, not the undo of it.
+-- The imports and changes of plans that are undone as of an event, and by which one: the last event about them is an undo, not the undo of it.
 create or replace macro undone_import(as_of) as table
     select
         undo.undoes as event,
@@ -19,20 +19,25 @@ create or replace macro undone_import(as_of) as table
     group by undo.undoes
     having arg_max(undo.kind, undo.event) = 'undo';
 
--- Imports that are valid as of an event: made and not undone by then. Of each shipped part only the newest import is
--- valid; undoing it makes the one before valid again. One row per import: its event, and whether it was shipped.
-create or replace macro valid_import(chosen_dataset, as_of) as table
+-- Events of a kind (import or plan) that are valid as of an event: made and not undone by then. Of each shipped part
+-- only the newest is valid; undoing it makes the one before valid again. One row per event, and whether it was shipped.
+create or replace macro valid_event(chosen_kind, chosen_dataset, as_of) as table
     select
         event.event,
         shipped.part is not null as shipped
     from event
     left join shipped on shipped.event = event.event
-    where event.kind = 'import'
+    where event.kind = chosen_kind
         and event.dataset = chosen_dataset
         and event.event <= as_of
         and event.event not in (select undone.event from undone_import(as_of) as undone)
     qualify shipped.part is null
         or row_number() over (partition by shipped.part order by event.event desc) = 1;
+
+-- Imports that are valid as of an event.
+create or replace macro valid_import(chosen_dataset, as_of) as table
+    select event, shipped
+    from valid_event('import', chosen_dataset, as_of);
 
 -- The evaluations that count as of an event: of each municipality, year and version the one from the newest valid
 -- import, without the superseded ones, which have given way to a dated one (queries/superseded.sql). Evaluations
@@ -112,3 +117,77 @@ create or replace macro compared_evaluation(chosen_dataset, as_of, superseded, r
     from evaluation
     inner join chosen on chosen.evaluation = evaluation.evaluation
     left join size_group on is_of_size(evaluation.population, size_group.from_population, size_group.to_population);
+
+-- The first and the last day of a date as exact as it is known: 2013, 2013-03 or 2013-03-15.
+create or replace macro first_day(known) as
+    (known || case length(known) when 4 then '-01-01' when 7 then '-01' else '' end)::date;
+create or replace macro last_day_of(known) as
+    case length(known)
+        when 4 then (known || '-12-31')::date
+        when 7 then last_day((known || '-01')::date)
+        else known::date
+    end;
+
+-- The programmes as of an event: of each the row of the newest valid plan event. What people wrote takes precedence
+-- over what is shipped, even if that is newer, as with evaluations.
+create or replace macro current_programme(chosen_dataset, as_of) as table
+    select programme.*
+    from programme
+    inner join valid_event('plan', chosen_dataset, as_of) as valid on valid.event = programme.event
+    qualify row_number() over (partition by programme.programme order by valid.shipped, programme.event desc) = 1;
+
+-- The measures as of an event, likewise; a measure is there only as long as its programme is.
+create or replace macro current_measure(chosen_dataset, as_of) as table
+    with newest as (
+        select measure.*
+        from measure
+        inner join valid_event('plan', chosen_dataset, as_of) as valid on valid.event = measure.event
+        qualify row_number() over (partition by measure.measure order by valid.shipped, measure.event desc) = 1
+    )
+
+    select newest.*
+    from newest
+    where newest.programme in (select current.programme from current_programme(chosen_dataset, as_of) as current);
+
+-- The rows that count as of an event whose lists (questions, remarks, phases, evidence, money) count with them: a list
+-- was written whole with the programme (measure is null) or measure it belongs to, in the same event.
+create or replace macro current_plan_row(chosen_dataset, as_of) as table
+    select event, programme, null::varchar as measure
+    from current_programme(chosen_dataset, as_of)
+    union all
+    select event, programme, measure
+    from current_measure(chosen_dataset, as_of);
+
+create or replace macro current_measure_question(chosen_dataset, as_of) as table
+    select list.*
+    from measure_question as list
+    inner join current_plan_row(chosen_dataset, as_of) as owner
+        on owner.event = list.event and owner.measure = list.measure;
+
+create or replace macro current_measure_remark(chosen_dataset, as_of) as table
+    select list.*
+    from measure_remark as list
+    inner join current_plan_row(chosen_dataset, as_of) as owner
+        on owner.event = list.event and owner.measure = list.measure;
+
+create or replace macro current_evidence(chosen_dataset, as_of) as table
+    select list.*
+    from evidence as list
+    inner join current_plan_row(chosen_dataset, as_of) as owner
+        on owner.event = list.event and owner.measure = list.measure;
+
+create or replace macro current_phase(chosen_dataset, as_of) as table
+    select list.*
+    from phase as list
+    inner join current_plan_row(chosen_dataset, as_of) as owner
+        on owner.event = list.event
+            and owner.programme = list.programme
+            and owner.measure is not distinct from list.measure;
+
+create or replace macro current_money(chosen_dataset, as_of) as table
+    select list.*
+    from money as list
+    inner join current_plan_row(chosen_dataset, as_of) as owner
+        on owner.event = list.event
+            and owner.programme = list.programme
+            and owner.measure is not distinct from list.measure;

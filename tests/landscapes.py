@@ -23,6 +23,7 @@ DATA = Path(__file__).parents[1] / "data"
 FILLED = (
     "event", "evaluation", "area_points", "question_points", "other_value", "gold_star", "remark",
     "published_reference", "published_statement", "known_evaluation", "shipped",
+    "programme", "measure", "measure_question", "measure_remark", "phase", "evidence", "money",
 )  # fmt: skip
 NOON = datetime(2024, 1, 2, 12, 0, tzinfo=UTC)
 FACTS = {"country": "NO", "year_basis": "stated", "version_basis": "stated", "source": "Prøve"}
