@@ -29,11 +29,14 @@ def _imports(store: Store, _: argparse.Namespace) -> int:
 
 def _undo(store: Store, options: argparse.Namespace) -> int:
     event = undo_import(store, options.event, datetime.now(UTC), also_shipped=options.shipped)
-    undone = {row["event"]: row for row in imports(store).iter_rows(named=True)}[options.event]
+    rows = {row["event"]: row for row in imports(store).iter_rows(named=True)}
+    undone, kinds = rows[options.event], {number: row["kind"] for number, row in rows.items()}
     if undone["kind"] == "undo":
-        print(f"Angring {options.event} er angret: import {undone['undoes']} gjelder igjen, fra hendelse {event}.")
+        about = "endring" if kinds[undone["undoes"]] == "plan" else "import"
+        print(f"Angring {options.event} er angret: {about} {undone['undoes']} gjelder igjen, fra hendelse {event}.")
     else:
-        print(f"Import {options.event} er angret. Angringen er hendelse {event}.")
+        about = "Endring" if undone["kind"] == "plan" else "Import"
+        print(f"{about} {options.event} er angret. Angringen er hendelse {event}.")
     return 0
 
 

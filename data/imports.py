@@ -1,4 +1,7 @@
-"""Imports, undos and redos (the undo of an undo): numbered events. Rows are only added, never changed or deleted."""
+"""Imports, undos and redos (the undo of an undo): numbered events. Rows are only added, never changed or deleted.
+
+A change of plans (data/plans/) is undone and redone here like an import.
+"""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -10,12 +13,33 @@ import polars as pl
 
 from data.import_rows import KEY, ImportRows
 from data.language import _
+from data.plans.circles import circle_through
 from data.points import area_points, question_points
 from data.refusal import Refusal
 from data.store import Store, log, nothing_can_be_saved
 
 EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
 LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
+
+MEASURES = "from current_measure($dataset, $as_of)"
+
+UNDONE = {"import": "Angret import {event}: {title}", "plan": "Angret endring {event}: {title}"}
+"""Titles of undos, by the kind of what is undone; the keys are all kinds that can be."""
+REDONE = {"import": "Tok fram igjen import {event}: {title}", "plan": "Tok fram igjen endring {event}: {title}"}
+ALREADY_UNDONE = {
+    "import": "Import {event} er allerede angret, av hendelse {undo}.",
+    "plan": "Endring {event} er allerede angret, av hendelse {undo}.",
+}
+UNDO_UNDONE = {
+    "import": "Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden.",
+    "plan": "Angring {undo} gjelder ikke lenger: endring {event} er tatt fram igjen siden.",
+}
+SHIPPED = {
+    "import": "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
+    "Skal den likevel angres, skriv --shipped.",
+    "plan": "Endring {event} er «{title}». Angres den, mangler programmer som andre ser etter. "
+    "Skal den likevel angres, skriv --shipped.",
+}
 
 
 class UndoRefused(Refusal):
@@ -38,7 +62,7 @@ def add_rows(
     questions: pl.DataFrame,
 ) -> int:
     """Add evaluations as one event inside the caller's transaction, and return the event's number."""
-    event = _add_event(cursor, "import", dataset, None, at, title)
+    event = add_event(cursor, "import", dataset, None, at, title)
     # DuckDB finds `added`, `lines` and `kept` by the names of the Python variables.
     added = rows.evaluations  # noqa: F841
     evaluations = cursor.execute(EVALUATIONS, {"event": event, "dataset": dataset}).pl()
@@ -53,7 +77,7 @@ def add_rows(
 
 
 def undo_import(store: Store, event: int, at: datetime, *, also_shipped: bool = False) -> int:
-    """Undo an import or an undo, so that what it replaced counts again, and return the number of the new event.
+    """Undo an import, a change of plans or an undo, and return the new event; what it replaced counts again.
 
     With `also_shipped` it may be an import of what the program ships, which nobody should lose by a slip.
 
@@ -79,34 +103,42 @@ def _undo(store: Store, event: int, at: datetime, *, also_shipped: bool) -> int:
         entry = entries.get(event, {"kind": None})
         if entry["kind"] == "undo":
             return _redo(cursor, entry, entries[entry["undoes"]], at)
-        if entry["kind"] != "import":
+        if entry["kind"] not in UNDONE:
             sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
             raise UndoRefused("no_such_import", sentence)
         if (undone_by := entry["undone_by"]) is not None:
-            sentence = _("Import {event} er allerede angret, av hendelse {undo}.", event=event, undo=undone_by)
+            sentence = _(ALREADY_UNDONE[entry["kind"]], event=event, undo=undone_by)
             raise UndoRefused("already_undone", sentence)
         if entry["shipped"] and not also_shipped:
-            sentence = _(
-                "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
-                "Skal den likevel angres, skriv --shipped.",
-                event=event,
-                title=entry["title"],
-            )
+            sentence = _(SHIPPED[entry["kind"]], event=event, title=entry["title"])
             raise UndoRefused("shipped_import", sentence)
-        title = f"Angret import {event}: {entry['title']}"
-        return _add_event(cursor, "undo", entry["dataset"], event, at, title)
+        title = _(UNDONE[entry["kind"]], event=event, title=entry["title"])
+        undo = add_event(cursor, "undo", entry["dataset"], event, at, title)
+        return _without_circle(cursor, entry, undo)
 
 
 def _redo(cursor: duckdb.DuckDBPyConnection, undo: Mapping[str, Any], entry: Mapping[str, Any], at: datetime) -> int:
     if entry["undone_by"] != undo["event"]:
-        sentence = _(
-            "Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden.",
-            undo=undo["event"],
-            event=entry["event"],
-        )
+        sentence = _(UNDO_UNDONE[entry["kind"]], undo=undo["event"], event=entry["event"])
         raise UndoRefused("undo_already_undone", sentence)
-    title = f"Tok fram igjen import {entry['event']}: {entry['title']}"
-    return _add_event(cursor, "redo", entry["dataset"], entry["event"], at, title)
+    title = _(REDONE[entry["kind"]], event=entry["event"], title=entry["title"])
+    redo = add_event(cursor, "redo", entry["dataset"], entry["event"], at, title)
+    return _without_circle(cursor, entry, redo)
+
+
+def _without_circle(cursor: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], event: int) -> int:
+    """Return the undo or redo of an entry, unless measures that it brings back wait for each other in a circle."""
+    if entry["kind"] == "plan":
+        measures = cursor.execute(MEASURES, {"dataset": entry["dataset"], "as_of": event}).pl()
+        waits_for = dict(measures.select("measure", "waits_for").iter_rows())
+        if any(circle_through(measure, waits_for) for measure in waits_for):
+            sentence = _(
+                "Endring {event} kan ikke angres eller tas fram igjen nå: tiltak ville vente på hverandre i ring. "
+                "Endre først hva de venter på.",
+                event=entry["event"],
+            )
+            raise UndoRefused("undo_makes_circle", sentence)
+    return event
 
 
 def imports(store: Store) -> pl.DataFrame:
@@ -117,14 +149,14 @@ def imports(store: Store) -> pl.DataFrame:
     return store.read(LOG)
 
 
-def _add_event(
+def add_event(
     cursor: duckdb.DuckDBPyConnection, kind: str, dataset: str, undoes: int | None, at: datetime, title: str
 ) -> int:
     """Insert one event inside the caller's transaction and return its number."""
     event = int(cursor.execute("select coalesce(max(event), 0) + 1 from event").fetchall()[0][0])
     # DuckDB converts a datetime with a time zone to local time; the store holds UTC.
     moment = at.astimezone(UTC).replace(tzinfo=None)
-    cursor.execute("insert into event values (?, ?, ?, ?, ?, ?)", [event, kind, dataset, undoes, moment, title])
+    cursor.execute("insert into event values (?, ?, ?, ?, ?, ?)", [event, kind, dataset, undoes, moment, str(title)])
     return event
 
 

@@ -7,7 +7,7 @@ from reports.content import Heading, Section, section
 from reports.table import Column, Row, Table
 from reports.view import View
 
-KINDS = {"import": "import", "undo": "angret", "redo": "tatt fram igjen"}
+KINDS = {"import": "import", "plan": "tiltaksplan", "undo": "angret", "redo": "tatt fram igjen"}
 ANOTHER_KIND = "annet"
 
 

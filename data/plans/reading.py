@@ -1,0 +1,68 @@
+"""The programmes and measures of a dataset as they were after an event."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+import polars as pl
+
+from data.plans.rows import LISTS, Measure, Programme
+from data.store import Store
+
+Read = Callable[..., pl.DataFrame]
+"""Runs a SQL text with named parameters: the store's own `read`, or one inside a transaction."""
+Row = dict[str, Any]
+Owner = tuple[str | None, str | None]
+"""A programme and None, or None and a measure."""
+Lines = Mapping[Owner, Sequence[Row]]
+
+
+@dataclass(frozen=True)
+class Plans:
+    """The current programmes and measures, by their identifiers."""
+
+    programmes: Mapping[str, Programme]
+    measures: Mapping[str, Measure]
+
+
+def plans_in(store: Store, dataset: str, as_of: int | None = None) -> Plans:
+    """Return the programmes and measures as of an event, by default the newest."""
+    return read_plans(store.read, dataset, store.newest_event() if as_of is None else as_of)
+
+
+def read_plans(read: Read, dataset: str, as_of: int) -> Plans:
+    """Return the programmes and measures as of an event, read by `read`."""
+    rows = {table: _rows(read, table, dataset, as_of) for table in ("programme", "measure")}
+    lists = {name: _by_owner(_rows(read, table, dataset, as_of)) for name, (table, _row) in LISTS.items()}
+    return Plans(
+        {row["programme"]: _whole(Programme, row, (row["programme"], None), lists) for row in rows["programme"]},
+        {row["measure"]: _whole(Measure, row, (None, row["measure"]), lists) for row in rows["measure"]},
+    )
+
+
+def _rows(read: Read, table: str, dataset: str, as_of: int) -> list[Row]:
+    return read(f"from current_{table}($dataset, $as_of)", dataset=dataset, as_of=as_of).to_dicts()
+
+
+def _by_owner(lines: list[Row]) -> Lines:
+    """Return the lines of a list in their order, by the programme or else the measure they belong to."""
+    by_owner: dict[Owner, list[Row]] = {}
+    for line in sorted(lines, key=lambda line: line["position"]):
+        owner = (line["programme"], None) if line["measure"] is None else (None, line["measure"])
+        by_owner.setdefault(owner, []).append(line)
+    return by_owner
+
+
+def _whole(kind: Any, row: Row, owner: Owner, lists: Mapping[str, Lines]) -> Any:
+    names = {field.name for field in fields(kind)}
+    own = {name: value for name, value in row.items() if name in names}
+    if kind is Measure:
+        own["waits_for"] = tuple(own["waits_for"] or ())
+    of_owner = {name: _list(name, lines.get(owner, ())) for name, lines in lists.items() if name in names}
+    return kind(**own, **of_owner)
+
+
+def _list(name: str, lines: Sequence[Row]) -> tuple[Any, ...]:
+    _table, kind = LISTS[name]
+    names = [field.name for field in fields(kind)]
+    return tuple(kind(**{name: line[name] for name in names}) for line in lines)

@@ -1,0 +1,20 @@
+"""Rules of the programme itself."""
+
+from collections.abc import Iterator
+
+from data.language import _
+from data.plans.findings import PlanFinding
+from data.plans.rows import Programme
+from data.plans.rules.finding import finding, is_blank, span
+
+
+def findings(programme: Programme) -> Iterator[PlanFinding]:
+    """Yield what is wrong with name, period and evaluation."""
+    if is_blank(programme.name):
+        yield finding(programme, "name_missing", "name", _("Programmet har ikke noe navn."), _("Skriv et navn."))
+    yield from span(programme, programme.starts, programme.ends)
+    if (programme.evaluation_year is None) != (programme.evaluation_version is None):
+        field = "evaluation_version" if programme.evaluation_version is None else "evaluation_year"
+        sentence = _("Evalueringen programmet svarer på, er bare halvt oppgitt.")
+        remedy = _("Oppgi både år og versjon, eller ingen av dem.")
+        yield finding(programme, "evaluation_incomplete", field, sentence, remedy)

@@ -1,0 +1,135 @@
+"""Saves a change of programmes and measures: one event in one transaction, or a refusal with every reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+import duckdb
+import polars as pl
+
+from data.imports import add_event
+from data.language import Sentence, _
+from data.plans.conflicts import current
+from data.plans.conflicts import findings_of as conflicts_of
+from data.plans.facts import read_facts, registered
+from data.plans.findings import PlanFinding, PlanRefused, refusal_of
+from data.plans.reading import Plans, Read, read_plans
+from data.plans.rows import Measure, Programme
+from data.plans.rules import findings_of
+from data.plans.writing import add_rows
+from data.store import Store, log, nothing_can_be_saved
+
+Whole = Programme | Measure
+
+
+@dataclass(frozen=True)
+class PlanChange:
+    """Programmes and measures as an editor wants them, whole.
+
+    Attributes:
+        plans: what is new or changed; one without an identifier is new and gets one.
+        seen: the newest event when the editor opened them.
+    """
+
+    dataset: str
+    plans: tuple[Whole, ...]
+    seen: int
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The event of a change, and what it wrote, with identifiers."""
+
+    event: int
+    plans: tuple[Whole, ...]
+
+
+def new_identifier() -> str:
+    """Return an identifier that nothing has yet, for rows of one change that name each other."""
+    return uuid4().hex
+
+
+def save_plan(store: Store, change: PlanChange, at: datetime) -> Saved:
+    """Save a change and return its event and what it wrote.
+
+    Raises:
+        PlanRefused: a rule is broken, somebody changed the same meanwhile, nothing is changed, or nothing can be saved.
+    """
+    if store.read_only:
+        raise PlanRefused("store_read_only", nothing_can_be_saved(store))
+    try:
+        with store.transaction() as cursor:
+            return _save(cursor, change, at)
+    except duckdb.Error as error:
+        log.exception("a change of plans cannot be saved")
+        raise PlanRefused(
+            "plan_cannot_be_saved",
+            _("Endringen kunne ikke lagres; kanskje er disken full. Planene er som før. Rydd plass og prøv igjen."),
+        ) from error
+
+
+def _save(cursor: duckdb.DuckDBPyConnection, change: PlanChange, at: datetime) -> Saved:
+    read = partial(_read, cursor)
+    newest = int(read("select coalesce(max(event), 0) as newest from event").item())
+    now, seen = (read_plans(read, change.dataset, as_of) for as_of in (newest, min(change.seen, newest)))
+    plans, unknown = _prepared(read, change)
+    _refuse("changed_meanwhile", conflicts_of(plans, seen, now))
+    changed = tuple(plan for plan in plans if plan != current(plan, now))
+    if not changed:
+        raise PlanRefused("nothing_changed", _("Ingenting er endret, så det er ikke noe å lagre."))
+    after = _with(now, changed)
+    concerned = [after.programmes[name] for name in {plan.programme for plan in changed} & after.programmes.keys()]
+    facts = read_facts(read, change.dataset, newest, concerned)
+    _refuse("rules_broken", [*unknown, *findings_of(changed, after, facts)])
+    event = add_event(cursor, "plan", change.dataset, None, at, _title(changed))
+    add_rows(cursor, event, change.dataset, changed)
+    return Saved(event, plans)
+
+
+def _read(cursor: duckdb.DuckDBPyConnection, text: str, **parameters: Any) -> pl.DataFrame:
+    return cursor.execute(text, parameters).pl()
+
+
+def _refuse(code: str, findings: Sequence[PlanFinding]) -> None:
+    if findings:
+        raise refusal_of(code, findings)
+
+
+def _prepared(read: Read, change: PlanChange) -> tuple[tuple[Whole, ...], list[PlanFinding]]:
+    """Return the plans with identifiers and the keys of their municipalities, and findings on unknown ones."""
+    prepared: list[Whole] = []
+    findings: list[PlanFinding] = []
+    for plan in change.plans:
+        if isinstance(plan, Measure):
+            prepared.append(replace(plan, measure=plan.measure or new_identifier()))
+            continue
+        programme = replace(plan, programme=plan.programme or new_identifier())
+        known = registered(read, programme.municipality)
+        if known is not None:
+            key, name = known
+            programme = replace(programme, municipality=key, municipality_name=programme.municipality_name or name)
+        elif change.dataset == "real":
+            sentence = _("Ingen kommune har nummer «{number}».", number=programme.municipality)
+            remedy = _("Velg en kommune fra registeret.")
+            findings.append(PlanFinding("unknown_municipality", programme.programme, "municipality", sentence, remedy))
+        prepared.append(programme)
+    return tuple(prepared), findings
+
+
+def _with(now: Plans, changed: Sequence[Whole]) -> Plans:
+    """Return the plans as they are after the change."""
+    programmes = {plan.programme: plan for plan in changed if isinstance(plan, Programme)}
+    measures = {plan.measure: plan for plan in changed if isinstance(plan, Measure)}
+    return Plans({**now.programmes, **programmes}, {**now.measures, **measures})
+
+
+def _title(changed: Sequence[Whole]) -> Sentence:
+    """Return what is changed, for the log."""
+    first, *others = changed
+    title = _("Program: {name}", name=first.name) if isinstance(first, Programme) else _(
+        "Tiltak: {title}", title=first.title
+    )  # fmt: skip
+    return _("{title} og {n} til", title=title, n=len(others)) if others else title
