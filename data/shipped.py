@@ -4,7 +4,7 @@ A part whose files have changed since the store imported it is imported anew and
 stays in the log. Evaluations imported by users take precedence over shipped ones (data/rules.sql).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -14,9 +14,11 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data import catalogue, example, published
+from data import catalogue, example, programmes, published
 from data.import_rows import ImportRows, no_evaluations
-from data.imports import add_rows
+from data.imports import add_event, add_rows
+from data.plans import writing
+from data.plans.rows import Measure, Programme
 from data.store import Store, log
 
 
@@ -29,14 +31,16 @@ class Part:
         folder: the folder of its CSV files.
         rows: returns the evaluations to import.
         about_groups: returns further rows by table name; event and dataset are added on import.
+        plans: returns programmes and measures; a part that has them is an event of kind plan and brings nothing else.
     """
 
     name: str
     dataset: str
     title: str
     folder: Path
-    rows: Callable[[], ImportRows]
+    rows: Callable[[], ImportRows] = no_evaluations
     about_groups: Callable[[], Mapping[str, pl.DataFrame]] = field(default=dict)
+    plans: Callable[[], Sequence[Programme | Measure]] | None = None
 
     def fingerprint(self) -> str:
         """Return the SHA-256 of the file names and texts; read as text, so that CRLF and LF count as equal."""
@@ -59,8 +63,14 @@ PARTS = (
         "real",
         "Evalueringer vi vet om, som følger med programmet",
         catalogue.FOLDER,
-        no_evaluations,
-        catalogue.known_evaluations,
+        about_groups=catalogue.known_evaluations,
+    ),
+    Part(
+        "programmes",
+        "real",
+        "Programmer fra kilder, som følger med programmet",
+        programmes.FOLDER,
+        plans=programmes.plans,
     ),
 )
 
@@ -101,7 +111,11 @@ def _is_missing(part: Part, held: Mapping[str, Any] | None) -> bool:
 
 
 def _import(cursor: duckdb.DuckDBPyConnection, part: Part, questions: pl.DataFrame, at: datetime) -> int:
-    event = add_rows(cursor, part.dataset, part.title, part.rows(), at, questions)
+    if part.plans is None:
+        event = add_rows(cursor, part.dataset, part.title, part.rows(), at, questions)
+    else:
+        event = add_event(cursor, "plan", part.dataset, None, at, part.title)
+        writing.add_rows(cursor, event, part.dataset, part.plans())
     for table, rows in part.about_groups().items():
         printed = rows.with_columns(event=pl.lit(event), dataset=pl.lit(part.dataset))  # noqa: F841
         cursor.execute(f"insert into {table} by name from printed")

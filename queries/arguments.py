@@ -119,6 +119,7 @@ ARGUMENTS: tuple[Argument[Any], ...] = (
     WHAT_IF := QuestionPoints("what_if", "1.3:20,2.1:12.5"),
     FAMILY := WholeNumber("family", "2"),
     COUNTRY := Text("country", "NO"),
+    PROGRAMME := Text("programme", "oygarden-2013"),
     DATASET := Text("dataset", "example"),
     AS_OF := EventNumber("as_of", "2"),
 )

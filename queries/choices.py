@@ -17,6 +17,7 @@ from queries.arguments import (
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation, find_evaluation, municipality_key
 from queries.merging import merging, refuse_left_out
+from queries.plans import planner_key
 from queries.snapshot import Snapshot, snapshot_of
 
 
@@ -38,6 +39,16 @@ def key_in(snapshot: Snapshot, arguments: Arguments) -> str | None:
     """
     number = MUNICIPALITY.of(arguments)
     return municipality_key(snapshot, number) if number else None
+
+
+def planner_key_in(snapshot: Snapshot, arguments: Arguments) -> str | None:
+    """Return the key of the municipality chosen by `municipality`, evaluated or not, None if it is not given.
+
+    Raises:
+        UnknownChoice: neither the register nor a programme of the dataset knows the number.
+    """
+    number = MUNICIPALITY.of(arguments)
+    return planner_key(snapshot, number) if number else None
 
 
 def focus_in(snapshot: Snapshot, arguments: Arguments) -> Evaluation:

@@ -44,7 +44,7 @@ def municipality_key(snapshot: Snapshot, number: str) -> str:
     Raises:
         UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
-    key, name = _keys_and_names_by_number(snapshot).get(number, (number, None))
+    key, name = keys_and_names_by_number(snapshot).get(number, (number, None))
     if _evaluations_with_key(snapshot, key):
         return key
     if name and not cached_query(snapshot, "known_evaluations", municipality=key).is_empty():
@@ -59,7 +59,7 @@ def municipality_key(snapshot: Snapshot, number: str) -> str:
 
 
 @cached_reference
-def _keys_and_names_by_number(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
+def keys_and_names_by_number(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
     """Return (key, name) by number, for every number a registered municipality has or had."""
     rows = snapshot.query("known_numbers").iter_rows(named=True)
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
@@ -86,7 +86,7 @@ def undone_evaluation(snapshot: Snapshot, number: str, year: int | None = None) 
 
     Fields: name, year_label, event (of the import) and undone_by.
     """
-    key, _name = _keys_and_names_by_number(snapshot).get(number, (number, None))
+    key, _name = keys_and_names_by_number(snapshot).get(number, (number, None))
     rows = snapshot.query("undone_evaluation", municipality=key, year=year).to_dicts()
     return rows[0] if rows else None
 

@@ -10,7 +10,8 @@ import polars as pl
 
 from data.language import _, joined
 from queries.arguments import KNOWN, OF_EVERY_QUERY, OF_ONE_EVALUATION, Argument, Arguments
-from queries.choices import focus_in, key_in
+from queries.choices import focus_in, key_in, planner_key_in
+from queries.plans import refuse_unknown_programme
 from queries.snapshot import (
     FOLDER,
     GIVEN_TO_EVERY_QUERY,
@@ -24,6 +25,9 @@ from queries.snapshot import (
 Ask = Callable[[Snapshot, Arguments], pl.DataFrame]
 ONE_EVALUATION = {"evaluation", "evaluations"}
 """SQL parameters that take evaluations; the shell fills them with the one evaluation its arguments choose."""
+
+OF_PLANS = {"programmes", "measures"}
+"""SQL files about municipalities with a programme, which need not have an evaluation."""
 
 
 @dataclass(frozen=True)
@@ -108,5 +112,9 @@ def _run_file(name: str, snapshot: Snapshot, arguments: Arguments) -> pl.DataFra
         focus = focus_in(snapshot, arguments).evaluation
         values |= {"evaluation": focus, "evaluations": [focus]}
     if values.get("municipality"):
-        values["municipality"] = key_in(snapshot, arguments)
+        values["municipality"] = (
+            planner_key_in(snapshot, arguments) if name in OF_PLANS else key_in(snapshot, arguments)
+        )
+    if programme := values.get("programme"):
+        refuse_unknown_programme(snapshot, programme)
     return snapshot.query(name, **values)

@@ -128,4 +128,5 @@ def test_what_opening_brings_comes_after_what_lay_there(old_file: Path) -> None:
         "published",
         "example",
         "catalogue",
+        "programmes",
     ]

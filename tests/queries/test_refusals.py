@@ -52,10 +52,10 @@ Asked = Callable[[Snapshot], object]
             "Datasettet «ekte» finnes ikke. Velg real eller example.",
         ),
         (
-            lambda real: snapshot_of(real.store, as_of=4),
+            lambda real: snapshot_of(real.store, as_of=5),
             "unknown_event",
-            {"as_of": 4, "newest": 3},
-            "Stand 4 finnes ikke. Hendelsene er nummerert fra 1 til 3.",
+            {"as_of": 5, "newest": 4},
+            "Stand 5 finnes ikke. Hendelsene er nummerert fra 1 til 4.",
         ),
         (
             lambda _real: Comparison("fylke"),
@@ -90,12 +90,12 @@ Asked = Callable[[Snapshot], object]
                 "did_you_mean": "year",
                 "known": [
                     "municipality", "year", "version", "reference_year", "window", "group", "municipalities", "area",
-                    "code", "claim", "what_if", "family", "country", "dataset", "as_of",
+                    "code", "claim", "what_if", "family", "country", "programme", "dataset", "as_of",
                 ],
             },
             "«yeer=2018» forstås ikke. Mente du «year»? Skriv nøkkel=verdi med en av: municipality, year, version, "
-            "reference_year, window, group, municipalities, area, code, claim, what_if, family, country, dataset "
-            "og as_of.",
+            "reference_year, window, group, municipalities, area, code, claim, what_if, family, country, "
+            "programme, dataset og as_of.",
         ),
         (
             lambda real: query_named("ranking")(real, {"year": "i fjor"}),
