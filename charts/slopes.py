@@ -193,56 +193,80 @@ def _signed(change: float) -> str:
     return signed(change, 0 if float(change).is_integer() else 1)
 
 
+BASE = alt.Chart()
+X = alt.X("x:Q", axis=None, scale=theme.scale([0, 1], int(LEFT), RIGHT))
+Y = alt.Y("y:Q", axis=None, scale=theme.scale([0, HEIGHT], 0, HEIGHT))
+COLOUR = alt.Color("direction:N", legend=None, scale=alt.Scale(domain=["up", "down"]))
+MOVED, SMALL = "datum.direction !== 'small'", "datum.direction === 'small'"
+QUIET: theme.Look = {"color": theme.QUIET_INK}
+
+
 def _layers() -> list[alt.Chart]:
-    base = alt.Chart()
-    years, dots, ends = (base.transform_filter(f"datum.kind === '{kind}'") for kind in ("year", "dot", "end"))
-    starts = base.transform_filter("datum.kind === 'start' || datum.kind === 'later'")
-    x = alt.X("x:Q", axis=None, scale=theme.scale([0, 1], int(LEFT), RIGHT))
-    y = alt.Y("y:Q", axis=None, scale=theme.scale([0, HEIGHT], 0, HEIGHT))
-    colour = alt.Color("direction:N", legend=None, scale=alt.Scale(domain=["up", "down"]))
-    moved, small = "datum.direction !== 'small'", "datum.direction === 'small'"
-    head = theme.text(fontSize=13, dy=0)
-    weight = alt.expr("datum.heavy ? 'bold' : 'normal'")
-    halo: theme.Look = {"stroke": theme.BACKGROUND, "strokeWidth": 4}
+    ends = BASE.transform_filter("datum.kind === 'end'")
+    return [*_year_lines(), _leaders(ends), *_lines_and_dots(), *_start_values(), *_names(ends)]
+
+
+def _year_lines() -> list[alt.Chart]:
+    """Return the line of each year, its label, and its version where there is room."""
+    years = BASE.transform_filter("datum.kind === 'year'")
     fits, version_fits = (f"datum.{room} * (width - 226) > {pixels} ? 1 : 0" for room, pixels in ROOMS)
-    name = {**theme.text(align="left"), "fontWeight": weight}
-    quiet: theme.Look = {"color": theme.QUIET_INK}
-    value: theme.Look = {"align": alt.expr("datum.kind === 'later' ? 'center' : 'right'"), "fontSize": 12}
-    beside = alt.expr("datum.kind === 'later' ? 0 : -10")
-    line: theme.Look = {"tooltip": None, "interpolate": "linear"}
+    head = theme.text(fontSize=13, dy=0)
     return [
         years.mark_rule(color=theme.MUTED, opacity=0.3, tooltip=None).encode(
-            x, y=alt.value(TOP - 14), y2=alt.value(HEIGHT)
+            X, y=alt.value(TOP - 14), y2=alt.value(HEIGHT)
         ),
-        years.mark_text(**head, opacity=alt.expr(fits)).encode(x, y=alt.value(10), text="label:N"),
-        years.mark_text(**{**head, **quiet, "fontSize": 12, "opacity": alt.expr(version_fits)}).encode(
-            x, y=alt.value(28), text="version:N"
+        years.mark_text(**head, opacity=alt.expr(fits)).encode(X, y=alt.value(10), text="label:N"),
+        years.mark_text(**{**head, **QUIET, "fontSize": 12, "opacity": alt.expr(version_fits)}).encode(
+            X, y=alt.value(28), text="version:N"
         ),
-        # Thin leaders, since a label may stand a little above or below its line.
-        ends.mark_rule(color=theme.MUTED, opacity=0.55, strokeWidth=0.8, tooltip=None).encode(
-            x, alt.Y("dot:Q", axis=None), x2=alt.value(alt.expr("width - 184")), y2="y:Q"
-        ),
-        dots.transform_filter(small)
-        .mark_line(**line, color=theme.MUTED, strokeWidth=1.4)
-        .encode(x, y, alt.Detail("area:N")),
-        dots.transform_filter(moved).mark_line(**line, strokeWidth=2.2).encode(x, y, colour, alt.Detail("area:N")),
-        dots.transform_filter("datum.heavy")
-        .mark_line(**line, strokeWidth=4)
-        .encode(x, y, colour, alt.Detail("area:N")),
-        dots.transform_filter(small)
-        .mark_circle(size=70, opacity=1, color=theme.MUTED)
-        .encode(x, y, tooltip=alt.Tooltip("tooltip:N")),
-        dots.transform_filter(moved)
-        .mark_circle(size=80, opacity=1)
-        .encode(x, y, colour, tooltip=alt.Tooltip("tooltip:N")),
-        starts.mark_text(**{**theme.text(**halo), **value, "dx": beside}).encode(x, y, alt.Text("label:N")),
-        starts.mark_text(**{**theme.text(), **quiet, **value, "dx": beside}).encode(x, y, alt.Text("label:N")),
-        ends.transform_filter(small)
-        .mark_text(**{**name, **quiet})
-        .encode(y, x=alt.value(alt.expr("width - 180")), text="label:N"),
-        ends.transform_filter(moved)
-        .mark_text(**{key: look for key, look in name.items() if key != "color"})
-        .encode(y, colour, x=alt.value(alt.expr("width - 180")), text="label:N"),
+    ]
+
+
+def _leaders(ends: Any) -> Any:
+    """Return thin lines to the names, since a name may stand a little above or below its line."""
+    return ends.mark_rule(color=theme.MUTED, opacity=0.55, strokeWidth=0.8, tooltip=None).encode(
+        X, alt.Y("dot:Q", axis=None), x2=alt.value(alt.expr("width - 184")), y2="y:Q"
+    )
+
+
+def _lines_and_dots() -> list[alt.Chart]:
+    dots, area = BASE.transform_filter("datum.kind === 'dot'"), alt.Detail("area:N")
+    small, moved, heavy = (dots.transform_filter(which) for which in (SMALL, MOVED, "datum.heavy"))
+    line: theme.Look = {"tooltip": None, "interpolate": "linear"}
+    tooltip = alt.Tooltip("tooltip:N")
+    return [
+        small.mark_line(**line, color=theme.MUTED, strokeWidth=1.4).encode(X, Y, area),
+        moved.mark_line(**line, strokeWidth=2.2).encode(X, Y, COLOUR, area),
+        heavy.mark_line(**line, strokeWidth=4).encode(X, Y, COLOUR, area),
+        small.mark_circle(size=70, opacity=1, color=theme.MUTED).encode(X, Y, tooltip=tooltip),
+        moved.mark_circle(size=80, opacity=1).encode(X, Y, COLOUR, tooltip=tooltip),
+    ]
+
+
+def _start_values() -> list[alt.Chart]:
+    """Return the points at the start and between, with a halo where they cross a line."""
+    starts = BASE.transform_filter("datum.kind === 'start' || datum.kind === 'later'")
+    value: theme.Look = {
+        "align": alt.expr("datum.kind === 'later' ? 'center' : 'right'"),
+        "fontSize": 12,
+        "dx": alt.expr("datum.kind === 'later' ? 0 : -10"),
+    }
+    halo = theme.text(stroke=theme.BACKGROUND, strokeWidth=4)
+    return [
+        starts.mark_text(**{**look, **value}).encode(X, Y, alt.Text("label:N"))
+        for look in (halo, {**theme.text(), **QUIET})
+    ]
+
+
+def _names(ends: Any) -> list[alt.Chart]:
+    """Return the names at the end, grey where the change is small."""
+    weight = alt.expr("datum.heavy ? 'bold' : 'normal'")
+    name: theme.Look = {**theme.text(align="left"), "fontWeight": weight}
+    place = {"x": alt.value(alt.expr("width - 180")), "text": "label:N"}
+    coloured = {key: look for key, look in name.items() if key != "color"}
+    return [
+        ends.transform_filter(SMALL).mark_text(**{**name, **QUIET}).encode(Y, **place),
+        ends.transform_filter(MOVED).mark_text(**coloured).encode(Y, COLOUR, **place),
     ]
 
 

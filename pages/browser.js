@@ -15,11 +15,16 @@
     const connected = app()?.dataset.testConnectionState === "CONNECTED";
     if (!within || onlyHash || !connected || !link.closest('[data-testid="stHtml"]')) return;
     event.preventDefault();
+    const stays = link.dataset.stays;
+    open(to, stays ? { stays, scroll: main()?.scrollTop } : { soft: true });
+  });
+
+  // Streamlit opens what the address says when it hears of a step in the history.
+  const open = (to, state) => {
     remember();
     history.pushState({}, "", to);
-    const stays = link.dataset.stays, scroll = main()?.scrollTop;
-    dispatchEvent(new PopStateEvent("popstate", { state: stays ? { stays, scroll } : { soft: true } }));
-  });
+    dispatchEvent(new PopStateEvent("popstate", { state }));
+  };
 
   // In a view of one thing at a time the arrow keys follow its links, and Escape leaves it.
   document.addEventListener("keydown", (event) => {
@@ -44,9 +49,7 @@
     if (to.origin !== location.origin || !PAGES.test(to.pathname)) return;
     event.preventDefault();
     event.stopPropagation();
-    remember();
-    history.pushState({}, "", to);
-    dispatchEvent(new PopStateEvent("popstate", { state: { soft: true } }));
+    open(to, { soft: true });
   }, true);
 
   // A new page begins at its heading; Back and Forward return to where the reader was.
@@ -83,14 +86,14 @@
   };
 
   // A fold that was open stays open when its text is drawn anew.
-  const open = new Set();
+  const unfolded = new Set();
   document.addEventListener("toggle", (event) => {
     const fold = event.target;
     if (fold.localName !== "details" || !fold.id || !fold.isConnected) return;
-    if (fold.open) open.add(fold.id); else open.delete(fold.id);
+    if (fold.open) unfolded.add(fold.id); else unfolded.delete(fold.id);
   }, true);
   new MutationObserver(() => {
-    for (const id of open) {
+    for (const id of unfolded) {
       const fold = document.getElementById(id);
       if (fold && !fold.open) fold.open = true;
     }

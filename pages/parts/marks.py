@@ -28,10 +28,10 @@ def trail(shares: Sequence[float]) -> Markup:
 def scale(drawn: Scale) -> Markup:
     """Return a strip across the page with its labels, and its description for screen readers."""
     end = drawn.strip.end
-    named = [*((label, "label") for label in (*drawn.labels, *drawn.dots))]
+    named = [(label, "label") for label in (*drawn.labels, *drawn.dots)]
     if drawn.printed:
         named.append((drawn.printed, "label printed-label"))
-    below, lanes = _in_lanes(sorted(named, key=lambda pair: pair[0].at), end)
+    below, lanes = _in_lanes(named, end)
     return Markup(
         '<div class="scale"><p class="unseen">{description}</p><div aria-hidden="true" style="--lanes:{lanes}">'
         '<div class="above">{above}</div><span class="strip">{printed}{marks}{dots}{own}</span>'

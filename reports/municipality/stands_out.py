@@ -11,6 +11,7 @@ from queries.evaluation import Evaluation
 from queries.highlights import highlights
 from queries.profile import area_names, profile
 from reports.content import Bullets, Item, Section, section
+from reports.municipality.headline import is_few
 from reports.view import View
 
 
@@ -22,10 +23,10 @@ def stands_out(view: View, focus: Evaluation, comparison: Comparison) -> Section
         return section("kort")
     names = area_names(view.snapshot, focus.version)
     found = [{**row, "name": names[row["area"]]} for row in highlights(view.snapshot, focus, comparison).to_dicts()]
-    against_own = areas["mean"].count() == 0
+    basis = {"against_own": areas["mean"].count() == 0, "is_thin": is_few(view, focus, comparison)}
     lines = [
-        (_("Sterkest:"), _strongest(_rows(found, "strongest"), against_own=against_own)),
-        (_("Svakest:"), _weakest(_rows(found, "weakest"), against_own=against_own)),
+        (_("Sterkest:"), _strongest(_rows(found, "strongest"), **basis)),
+        (_("Svakest:"), _weakest(_rows(found, "weakest"), **basis)),
         (_("Flyttet seg mest:"), _moved(_rows(found, "moved"))),
     ]
     return section(
@@ -37,20 +38,20 @@ def _rows(found: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     return [row for row in found if row["kind"] == kind]
 
 
-def _strongest(rows: list[dict[str, Any]], *, against_own: bool) -> Sentence | None:
+def _strongest(rows: list[dict[str, Any]], *, against_own: bool, is_thin: bool) -> Sentence | None:
     if against_own:
         return _of_own(rows)
     if not rows:
         return _("ingen områder ligger klart over snittet i gruppen.")
-    return _("{areas}.", areas=[_against_mean(row) for row in rows])
+    return _("{areas}.", areas=[_against_mean(row, is_thin=is_thin) for row in rows])
 
 
-def _weakest(rows: list[dict[str, Any]], *, against_own: bool) -> Sentence | None:
+def _weakest(rows: list[dict[str, Any]], *, against_own: bool, is_thin: bool) -> Sentence | None:
     if against_own:
         return _of_own(rows)
     if not rows:
         return _("ingen områder ligger klart under snittet i gruppen.")
-    return _("{areas}.", areas=[_against_mean(row) for row in rows])
+    return _("{areas}.", areas=[_against_mean(row, is_thin=is_thin) for row in rows])
 
 
 def _of_own(rows: list[dict[str, Any]]) -> Sentence | None:
@@ -61,10 +62,15 @@ def _of_own(rows: list[dict[str, Any]]) -> Sentence | None:
     return _("{areas}. Målt mot kommunens egne områder, for det er for få å sammenligne med.", areas=areas)
 
 
-def _against_mean(row: dict[str, Any]) -> Sentence:
+def _against_mean(row: dict[str, Any], *, is_thin: bool) -> Sentence:
+    """Return an area with its distance to the mean; `is_thin` where print knows of more than are compared."""
     values = {**row, "distance": abs(row["difference"])}
     if row["difference"] > 0:
+        if is_thin:
+            return _("{area} {name} ({own:shortest}, {distance:tenths} over snittet av de {n:number} her)", **values)
         return _("{area} {name} ({own:shortest}, {distance:tenths} over snittet, n = {n:number})", **values)
+    if is_thin:
+        return _("{area} {name} ({own:shortest}, {distance:tenths} under snittet av de {n:number} her)", **values)
     return _("{area} {name} ({own:shortest}, {distance:tenths} under snittet, n = {n:number})", **values)
 
 

@@ -15,20 +15,22 @@ from tests.browser.serving import NotServed, Server, found_chromium, launched, n
 # The clock starts as an option is let go of, which is when it is chosen, or as Enter is pressed in a search. It stops
 # when the last picture has been drawn anew and the app is idle, whichever is later. That nothing more comes can only
 # be seen by waiting, so there is a wait; it is not part of the time. A picture that looks as before has not changed,
-# and the clock never stops.
+# and the clock never stops. The headline and the line of the total are such pictures, drawn in HTML.
 WATCH = """() => {
+    const inHtml = '.headline, .scale';
     const pictures = () => [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')]
-        .map(picture => picture.querySelector('svg.marks'));
+        .map(picture => picture.querySelector('svg.marks')).concat([...document.querySelectorAll(inHtml)]);
     const app = document.querySelector('[data-testid="stApp"]');
     const idle = () => app.dataset.testScriptState === 'notRunning'
         && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stSpinner"]');
     const watch = {before: pictures().map(picture => picture?.outerHTML)};
     const inPicture = node => node instanceof Element
-        && (node.closest('svg.marks') || node.querySelector('svg.marks'));
+        && (node.closest(`svg.marks, ${inHtml}`) || node.querySelector(`svg.marks, ${inHtml}`));
     const look = mutations => {
         if (watch.chosen === undefined) return;
         const now = performance.now();
-        if (mutations.some(one => inPicture(one.target) && one.target.closest('[data-testid="stVegaLiteChart"]')
+        if (mutations.some(one => inPicture(one.target)
+                && one.target.closest(`[data-testid="stVegaLiteChart"], ${inHtml}`)
             || [...one.addedNodes].some(inPicture))) watch.drawn = now;
         if (idle()) watch.idle ??= now;
         else watch.idle = undefined;

@@ -1,10 +1,13 @@
 """What a leader reads first of an evaluation: what stands out, what to do, whether it holds, what it takes."""
 
-from queries.snapshot import Snapshot
+from pathlib import Path
+
+from data.opening import open_store
+from queries.snapshot import Snapshot, snapshot_of
 from reports.content import Bullets
 from reports.table import Table
 from tests.conftest import Landscape
-from tests.landscapes import made
+from tests.landscapes import add, made
 from tests.reports.reading_reports import built, on_screen, table_of, texts
 
 HEMNE = {"kommune": "1612", "aar": "2018"}
@@ -123,3 +126,15 @@ def test_four_municipalities_have_no_quartiles_to_claim(landscape: Landscape) ->
 def test_every_file_of_the_answers_can_be_taken_away(example: Snapshot) -> None:
     for key in ("naa-tabell", "holder-tabell"):
         assert isinstance(table_of("kommune", example, key, **HEMNE), Table)
+
+
+def test_the_few_here_are_never_called_the_mean_where_print_knows_of_more(own_store_file: Path) -> None:
+    store = open_store(own_store_file)
+    # With Hemne, Hareid and Ulstein seven have areas; print speaks of 55.
+    add(store, *(made(f"990{place}", 2018, areas=[30] * 8) for place in range(1, 6)))
+    snapshot = snapshot_of(store)
+    [title, *_rest] = texts(built("kommune", snapshot, "omrader", **HEMNE))
+    assert title == "De åtte fokusområdene"
+    told = lines(snapshot, **HEMNE)["Sterkest:"]
+    assert "over snittet av de 7 her" in told
+    assert "n = 7" not in told
