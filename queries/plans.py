@@ -1,8 +1,16 @@
-"""Which municipality and programme a question is about: a municipality of the register, or one with a programme."""
+"""Programmes and measures of a snapshot, and which municipality and programme a question is about."""
 
 from data.language import _, joined
+from data.plans.reading import Plans, plans_in
+from queries.caching import cached_log
 from queries.evaluation import keys_and_names_by_number
 from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
+
+
+@cached_log
+def plans(snapshot: Snapshot) -> Plans:
+    """Return the programmes and measures of the dataset, whole, as they were after the event of the snapshot."""
+    return plans_in(snapshot.store, snapshot.dataset, snapshot.as_of)
 
 
 def planner_key(snapshot: Snapshot, number: str) -> str:
