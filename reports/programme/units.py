@@ -1,0 +1,56 @@
+"""How many units come along: in all, answered, planning, done."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from data.language import Sentence, _
+from data.plans.rows import UNITS, Measure
+from queries.caching import cached_log
+from queries.plan_tree import branches
+from reports.content import Bullets, Heading, Item, Section, section
+from reports.plan_words import quoted
+from reports.programme.origins import origin_of
+from reports.table import Column, Table
+from reports.view import View
+
+
+@cached_log
+def units(view: View, programme: str) -> Section:
+    """Return a sentence and a row of units per measure that has any; an empty section where none has."""
+    known = [
+        branch.measure
+        for branch in branches(view.snapshot, programme)
+        if any(getattr(branch.measure, field) is not None for field in UNITS)
+    ]
+    if not known:
+        return section("enheter")
+    rows = [{"title": one.title, **{field: getattr(one, field) for field in UNITS}} for one in known]
+    columns = [
+        Column(_("Tiltak"), "title"),
+        Column(_("I alt"), "units_total", "number"),
+        Column(_("Har svart"), "units_answered", "number"),
+        Column(_("Planlegger"), "units_planning", "number"),
+        Column(_("Har gjennomført"), "units_done", "number"),
+    ]
+    table = Table(
+        "enheter-tabell",
+        _("Enheter som er med"),
+        columns,
+        pl.DataFrame(rows, schema={"title": pl.String, **dict.fromkeys(UNITS, pl.Int64)}),
+        origin=origin_of(view, programme),
+    )
+    said = [Item(sentence, _("{title}:", title=quoted(one.title))) for one in known for sentence in _said(one)]
+    return section("enheter", Heading(_("Enheter som er med")), Bullets(tuple(said)) if said else None, table)
+
+
+def _said(one: Measure) -> Iterator[Sentence]:
+    """Yield how many of the units have done it or plan it, where both numbers are known."""
+    if one.units_done is not None and one.units_total:
+        yield _("{n} av {total} enheter har gjennomført det.", n=one.units_done, total=one.units_total)
+    if one.units_planning is not None and one.units_answered:
+        yield _(
+            "{n} av {answered} enheter som har svart, planlegger det.",
+            n=one.units_planning,
+            answered=one.units_answered,
+        )
