@@ -16,7 +16,8 @@ PROGRAMME = Programme(
     note="Prøve.",
     phases=(Phase("Forankring", "2018-06", "2018-12", "Vedtak og styringsgruppe."), Phase("Avslutning")),
     money=(
-        Money("saving", "goal", 6_000_000, 2018, 2020, "i økonomiplanen"), Money("saving", "goal", 2_000_000, 2019, 2019),
+        Money("saving", "goal", 6_000_000, 2018, 2020, "i økonomiplanen"),
+        Money("saving", "goal", 2_000_000, 2019, 2019),
         Money("saving", "planned", 700_000, None, None), Money("cost", "decided", 450_000, 2019, 2019),
     ),
 )  # fmt: skip

@@ -41,9 +41,9 @@ def heading(view: View, choice: Choice) -> Section:
         "hode",
         Heading(choice.title, 1),
         Paragraph(_facts(choice, programme), "facts"),
-        *_provenance(programme),
+        _provenance(programme),
         _headings(programme, own),
-        *_state(view, choice, own),
+        _state(view, choice, own),
         *_onward(view, choice, programme),
     )
 
@@ -65,16 +65,17 @@ def _facts(choice: Choice, programme: Programme) -> Sentence:
     )
 
 
-def _provenance(programme: Programme) -> Iterator[Paragraph]:
+def _provenance(programme: Programme) -> Paragraph | None:
+    """Return source, place and what a reader must know of the programme."""
+    source = None
     if programme.source:
         values = {"source": programme.source, "place": programme.place}
-        yield Paragraph(
-            _("Kilde: {source}; {place}.", **values) if programme.place else _("Kilde: {source}.", **values), "caption"
-        )
-    if programme.municipality_basis == "inferred":
-        yield Paragraph(_("Kilden nevner ikke kommunen; den er sluttet av sammenhengen."), "caption")
-    if programme.note:
-        yield Paragraph(programme.note, "caption")
+        source = _("Kilde: {source}; {place}.", **values) if programme.place else _("Kilde: {source}.", **values)
+    inferred = None
+    if programme.municipality_basis == "inferred" and not programme.note:
+        inferred = _("Kilden nevner ikke kommunen; den er sluttet av sammenhengen.")
+    said = [part for part in (source, inferred, programme.note) if part]
+    return Paragraph(" ".join(said), "caption") if said else None
 
 
 def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
@@ -92,7 +93,7 @@ def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
 def _how_far(own: tuple[Branch, ...]) -> Sentence:
     """Return how many measures there are, and how many have each status."""
     if not own:
-        return _("Ingen tiltak ennå.")
+        return _("Ingen enkelttiltak er oppgitt.")
     counts = {code: sum(branch.measure.status == code for branch in own) for code in STATUSES}
     said = [_("{n} {status}", n=n, status=_(STATUS_NAMES[code])) for code, n in counts.items() if n]
     unknown = len(own) - sum(counts.values())
@@ -107,8 +108,8 @@ def _how_far(own: tuple[Branch, ...]) -> Sentence:
     return counted("{n} tiltak: {statuses}.", "{n} tiltak: {statuses}.", len(own), statuses=said)
 
 
-def _state(view: View, choice: Choice, own: tuple[Branch, ...]) -> Iterator[Content]:
-    """Yield what is late, what waits for what and what waits in a circle, each as a sentence."""
+def _state(view: View, choice: Choice, own: tuple[Branch, ...]) -> Content | None:
+    """Return what is late, what waits for what and what waits in a circle, each as a sentence."""
     measures, every = [branch.measure for branch in own], plans(view.snapshot).measures
     late = [
         _("{title} skulle vært ferdig {date}.", title=first_upper(quoted(one.title)), date=_deadline(one.ends or ""))
@@ -137,8 +138,12 @@ def _state(view: View, choice: Choice, own: tuple[Branch, ...]) -> Iterator[Cont
                     title=title,
                 )
             )
-    yield from _listed(counted("{n} tiltak er forsinket", "{n} tiltak er forsinket", len(late)), late)
-    yield from _listed(_("Venter"), [*in_circles, *waits])
+    lists = (
+        _listed(counted("{n} tiltak er forsinket", "{n} tiltak er forsinket", len(late)), late),
+        _listed(_("Venter"), [*in_circles, *waits]),
+    )
+    parts = tuple((one,) for one in lists if one)
+    return Beside(parts) if parts else None
 
 
 def _deadline(ends: str) -> Sentence:
@@ -146,14 +151,14 @@ def _deadline(ends: str) -> Sentence:
     return _("{date}", date=known_date(ends)) if is_a_day else _("i {date}", date=known_date(ends))
 
 
-def _listed(title: Sentence, sentences: list[Sentence]) -> Iterator[Content]:
+def _listed(title: Sentence, sentences: list[Sentence]) -> Bullets | None:
     if not sentences:
-        return
+        return None
     shown = [Item(sentence) for sentence in sentences[:MOST_SENTENCES]]
     more = len(sentences) - len(shown)
     if more:
         shown.append(Item(counted("Og {n} til, se tabellen.", "Og {n} til, se tabellen.", more)))
-    yield Bullets(tuple(shown), title)
+    return Bullets(tuple(shown), title)
 
 
 def _onward(view: View, choice: Choice, programme: Programme) -> Iterator[Paragraph]:

@@ -21,7 +21,7 @@ HOW = (
     "Gjennomførbarhet er gjennomsnittet av liten konsekvens for ansatte, liten konsekvens for brukere og politisk "
     "aksept, hver fra 1 til 5."
 )
-MOST_NAMED = 3
+MOST_NAMED = 6
 
 
 def matrix(
@@ -48,11 +48,11 @@ def matrix(
 
 def finding(known: Sequence[Scored]) -> Sentence:
     """Return which measures have a large effect and are easy: both above the middle of the scale."""
-    first = [_("{n} {title}", n=one.number, title=quoted(one.measure.title)) for one in known if one.is_first]
+    first = [str(one.number) for one in known if one.is_first]
     if not first:
         return _("Ingen tiltak har både stor effekt og er lette å gjennomføre")
     if len(first) <= MOST_NAMED:
-        return _("Stor effekt og lett å gjennomføre: {titles}", titles=first)
+        return _("Stor effekt og lett å gjennomføre: tiltak {numbers}", numbers=first)
     return counted(
         "{n} tiltak har stor effekt og er lett å gjennomføre",
         "{n} tiltak har stor effekt og er lette å gjennomføre",

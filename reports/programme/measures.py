@@ -10,7 +10,7 @@ from data.plans.rows import SCORES, STATUSES, Measure
 from queries.caching import cached_log
 from queries.plan_tree import Branch, branches
 from queries.plans import plans
-from reports.content import Beside, Content, Fold, Heading, Notice, Option, Options, Section, section
+from reports.content import Beside, Content, Fold, Notice, Option, Options, Section, section
 from reports.plan_words import STATUS_NAMES, STATUS_SYMBOLS
 from reports.programme.choice import ANY_STATUS, UNKNOWN, Choice
 from reports.programme.matrix import matrix
@@ -23,13 +23,12 @@ from reports.view import View
 
 @cached_log
 def measures(view: View, choice: Choice) -> Section:
-    """Return the filter, the table, and the matrix where any measure has all four scores."""
+    """Return the filter, the table, and the matrix where any measure has all four scores; empty without measures."""
     own = branches(view.snapshot, str(choice.programme))
     if not own:
-        sentence = _("Ingen tiltak er oppgitt i dette programmet.")
-        return section("tiltak", Notice("no_measures", sentence))
+        return section("tiltak")
     listed = [branch for branch in own if choice.status in (ANY_STATUS, status_code(branch.measure))]
-    contents: list[Content] = [Heading(_("Tiltakene")), *_filter(choice, own)]
+    contents: list[Content] = [*_filter(choice, own)]
     if not listed:
         return section("tiltak", *contents, Notice("no_such_status", _("Ingen tiltak har denne statusen.")))
     table = _table(view, choice, listed)

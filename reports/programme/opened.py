@@ -37,9 +37,17 @@ def opened(view: View, choice: Choice, branch: Branch) -> Fold:
     snapshot, measure = view.snapshot, branch.measure
     programme = plans(snapshot).programmes[measure.programme]
     columns = (
-        [_bullets(_("Tiltaket"), [*_texts(measure)]), _bullets(_("Faser"), [*_phases(measure)])],
-        [_bullets(_("Skal løfte"), [*_aims(snapshot, programme, measure)]), *_remarks(measure), _evidence(measure)],
-        [_bullets(_("Ansvar og framdrift"), [*_facts(snapshot, branch)]), _bullets(_("Penger"), [*_money(measure)])],
+        [
+            _bullets(_("Tiltaket"), [*_texts(measure)]),
+            _bullets(_("Ansvar og framdrift"), [*_facts(snapshot, branch)]),
+        ],
+        [
+            _bullets(_("Skal løfte"), [*_aims(snapshot, programme, measure)]),
+            *_remarks(measure),
+            _evidence(measure),
+            _bullets(_("Faser"), [*_phases(measure)]),
+            _bullets(_("Penger"), [*_money(measure)]),
+        ],
     )
     parts = tuple(tuple(part for part in column if part) for column in columns)
     beside = Beside(tuple(part for part in parts if part))
@@ -125,20 +133,30 @@ def _waits(measure: Measure, every: Mapping[str, Measure]) -> Iterator[Item]:
 
 
 def _scores(measure: Measure) -> Iterator[Item]:
-    for field in SCORES:
-        score = getattr(measure, field)
-        if score is not None:
-            yield Item(_("{score} av 5", score=score), _labelled(field))
+    """Yield the scores in one line, and the mean of the three where all are given."""
+    given = [(field, score) for field in SCORES if (score := getattr(measure, field)) is not None]
+    if given:
+        said = [_("{field} {score}", field=_(FIELD_NAMES[field]), score=score) for field, score in given]
+        yield Item(_("{scores:commas}", scores=said), _("Vurdert fra 1 til 5:"))
     known = scored(measure, 0)
     if known:
         yield Item(_("{mean} av 5", mean=number(known.feasibility, 1)), _("Gjennomførbarhet:"))
 
 
 def _units(measure: Measure) -> Iterator[Item]:
-    for field in ("units_total", "units_answered", "units_planning", "units_done"):
-        units = getattr(measure, field)
-        if units is not None:
-            yield Item(number(units), _labelled(field))
+    texts = {
+        "units_total": "{n} i alt",
+        "units_answered": "{n} har svart",
+        "units_planning": "{n} planlegger det",
+        "units_done": "{n} har gjennomført det",
+    }
+    said = [
+        _(text, n=number(getattr(measure, field)))
+        for field, text in texts.items()
+        if getattr(measure, field) is not None
+    ]
+    if said:
+        yield Item(_("{units:commas}", units=said), _("Enheter:"))
 
 
 def _phases(measure: Measure) -> Iterator[Item]:

@@ -74,7 +74,9 @@ def finding(own: list[Placed], today: date) -> Sentence:
         return counted("{n} fase, uten datoer", "{n} faser i rekkefølge, uten datoer", len(own))
     if all(last is not None and last < today for last in lasts):
         return counted("{n} fase, som er over", "{n} faser, alle over", len(own))
-    return counted("{n} fase; den pågår ikke i dag", "{n} faser; ingen av dem pågår i dag etter datoene", len(own))
+    return counted(
+        "{n} fase; etter datoene pågår den ikke i dag", "{n} faser; etter datoene pågår ingen av dem i dag", len(own)
+    )
 
 
 def _named(one: Placed) -> Sentence:

@@ -111,7 +111,10 @@ def _costs(view: View, programme: str) -> Iterator[Item]:
 def _amount(money: Money) -> Sentence:
     """Return amount, years and note in words; a span is not spread over its years."""
     years = period(str(money.first_year or "") or None, str(money.last_year or "") or None)
-    known = [kroner(money.amount), years or _("uten oppgitt år"), *([money.note] if money.note else [])]
-    if money.first_year != money.last_year:
-        known[1] = _("i alt for {years}", years=years)
-    return _("{known:commas}", known=known)
+    if years is None:
+        said = _("{amount}, uten oppgitt år.", amount=kroner(money.amount))
+    elif money.first_year == money.last_year:
+        said = _("{amount} i {years}.", amount=kroner(money.amount), years=years)
+    else:
+        said = _("{amount} i alt for {years}.", amount=kroner(money.amount), years=years)
+    return _("{amount} {note}", amount=said, note=money.note) if money.note else said

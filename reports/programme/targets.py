@@ -28,9 +28,9 @@ class Aim:
         values = {"now": self.now, "target": self.target}
         if self.now is None:
             return None if self.target is None else _("→ {target:shortest}", **values)
-        return _("{now:shortest} → ..", **values) if self.target is None else _(
-            "{now:shortest} → {target:shortest}", **values
-        )  # fmt: skip
+        if self.target is None:
+            return _("{now:shortest} nå", **values)
+        return _("{now:shortest}\u00a0→ {target:shortest}", **values)
 
     def sentence(self) -> Sentence:
         """Return the same in words, with the maximum."""

@@ -1,14 +1,14 @@
 """How many units come along: in all, answered, planning, done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
-from data.language import Sentence, _
+from data.language import Sentence, _, counted
 from data.plans.rows import UNITS, Measure
 from queries.caching import cached_log
 from queries.plan_tree import branches
-from reports.content import Bullets, Heading, Item, Section, section
+from reports.content import Heading, Section, section
 from reports.plan_words import quoted
 from reports.programme.origins import origin_of
 from reports.table import Column, Table
@@ -40,17 +40,23 @@ def units(view: View, programme: str) -> Section:
         pl.DataFrame(rows, schema={"title": pl.String, **dict.fromkeys(UNITS, pl.Int64)}),
         origin=origin_of(view, programme),
     )
-    said = [Item(sentence, _("{title}:", title=quoted(one.title))) for one in known for sentence in _said(one)]
-    return section("enheter", Heading(_("Enheter som er med")), Bullets(tuple(said)) if said else None, table)
+    return section("enheter", Heading(_finding(known)), table)
+
+
+def _finding(known: Sequence[Measure]) -> Sentence:
+    said = list(_said(known[0]))
+    if len(known) == 1 and said:
+        return _("{title}: {units}", title=quoted(known[0].title), units=said[0])
+    return counted("Enheter som er med i {n} tiltak", "Enheter som er med i {n} tiltak", len(known))
 
 
 def _said(one: Measure) -> Iterator[Sentence]:
     """Yield how many of the units have done it or plan it, where both numbers are known."""
     if one.units_done is not None and one.units_total:
-        yield _("{n} av {total} enheter har gjennomført det.", n=one.units_done, total=one.units_total)
+        yield _("{n} av {total} enheter har gjennomført det", n=one.units_done, total=one.units_total)
     if one.units_planning is not None and one.units_answered:
         yield _(
-            "{n} av {answered} enheter som har svart, planlegger det.",
+            "{n} av {answered} enheter som har svart, planlegger det",
             n=one.units_planning,
             answered=one.units_answered,
         )
