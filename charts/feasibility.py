@@ -91,7 +91,7 @@ def _layers() -> list[alt.Chart]:
             x, y, tooltip=alt.Tooltip("tooltip:N")
         ),
         base.mark_text(
-            fontSize=12, fontWeight="bold", color="#ffffff", baseline="middle", tooltip=None, yOffset=down
+            fontSize=12, fontWeight="bold", color=theme.BACKGROUND, baseline="middle", tooltip=None, yOffset=down
         ).encode(x, y, text="label:N"),
     ]
 

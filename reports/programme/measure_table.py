@@ -11,6 +11,7 @@ from queries.plan_state import is_late
 from queries.plan_tree import Branch
 from queries.plans import plans
 from queries.snapshot import Snapshot
+from reports.links import Link
 from reports.plan_words import FIELD_NAMES, known_date, status_with_symbol
 from reports.programme.targets import Aim, aims, areas_of
 from reports.table import Column, Row
@@ -28,7 +29,7 @@ def row_of(
 ) -> dict[str, Any]:
     """Return the row of a measure; `shown_depth` counts only those above it that are listed too."""
     measure, every = branch.measure, plans(snapshot).measures
-    area = every.get(branch.area or "")
+    area, found = every.get(branch.area or ""), aims(snapshot, programme, measure)
     return {
         "measure": measure.measure,
         "number": branch.number,
@@ -37,8 +38,8 @@ def row_of(
         "area": area.title if area else None,
         "areas": ", ".join(areas_of(snapshot, programme, measure)) or None,
         "status": status_with_symbol(measure.status) if measure.status else None,
-        "aims": _aims(aims(snapshot, programme, measure)),
-        "questions": ", ".join(aim.code for aim in aims(snapshot, programme, measure)) or None,
+        "aims": _aims(found),
+        "questions": ", ".join(aim.code for aim in found) or None,
         "owner_role": measure.owner_role,
         "ends": known_date(measure.ends) if measure.ends else None,
         "is_late": is_late(measure, today),
@@ -47,11 +48,11 @@ def row_of(
     }
 
 
-def columns(*, numbered: bool) -> list[Column]:
-    """Return the columns; `numbered` puts the number of the matrix before the title."""
+def columns(*, numbered: bool, link: Callable[[Row], Link | None] | None = None) -> list[Column]:
+    """Return the columns; `numbered` puts the number of the matrix before the title, `link` is that of the title."""
     return [
         Column(_("Nr."), "number", only="file"),
-        Column(_("Tiltak"), "title", shown=_numbered if numbered else _indented),
+        Column(_("Tiltak"), "title", shown=_numbered if numbered else _indented, link=link),
         Column(_("Programområde"), "area", only="file"),
         Column(_("Område"), "areas", shown=_or_dash("areas")),
         Column(_("Status"), "status", shown=_or_dash("status")),

@@ -11,14 +11,18 @@ from queries.caching import cached_log
 from queries.plan_tree import Branch, branches
 from queries.plans import plans
 from reports.content import Beside, Content, Fold, Notice, Option, Options, Section, section
+from reports.links import Link
 from reports.plan_words import STATUS_NAMES, STATUS_SYMBOLS
 from reports.programme.choice import ANY_STATUS, UNKNOWN, Choice
 from reports.programme.matrix import matrix
 from reports.programme.measure_table import columns, row_of
 from reports.programme.opened import opened
 from reports.programme.origins import origin_of
-from reports.table import Table
+from reports.table import Row, Table
 from reports.view import View
+
+MOST_UNFOLDED = 100
+"""Measures listed that each bring what they open; of more only the one in the address, since all would be heavy."""
 
 
 @cached_log
@@ -71,18 +75,27 @@ def _table(view: View, choice: Choice, listed: Sequence[Branch]) -> Table:
     numbered = any(getattr(branch.measure, field) is not None for branch in listed for field in SCORES)
     rows = [row_of(view.snapshot, programme, branch, every, choice.today) for branch in listed]
 
+    is_long = len(listed) > MOST_UNFOLDED
+
     # Asked for again when files are looked for among what a table holds.
     @cache
-    def fold(measure: str) -> Fold:
+    def fold(measure: str) -> Fold | None:
+        if is_long and measure != choice.measure:
+            return None
         return opened(view, choice, every[measure])
 
     return Table(
         "tiltak-tabell",
         _("{programme}: tiltak", programme=choice.title),
-        columns(numbered=numbered),
+        columns(numbered=numbered, link=(lambda row: _open(choice, row)) if is_long else None),
         pl.DataFrame(rows, infer_schema_length=None),
         caption=_("Tiltak"),
         marked={"measure": choice.measure} if choice.measure else {},
+        notes=[_("Tiltakene er mange: velg et av dem for å åpne det.")] if is_long else [],
         origin=origin_of(view, programme.programme),
         opened=lambda row: fold(row["measure"]),
     )
+
+
+def _open(choice: Choice, row: Row) -> Link:
+    return choice.link(f"tiltak-{row['measure']}", measure=row["measure"])

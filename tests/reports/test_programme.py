@@ -391,3 +391,16 @@ def test_a_measure_with_nothing_but_a_programme_opens_too(made_store: Store) -> 
     )
     parts = contents(snapshot_of(made_store, "example"), "tiltak", kommune="1612")
     assert fold_of(parts, "Felles metode for kvalitetsforbedring").contents
+
+
+def test_of_very_many_measures_only_the_chosen_one_is_unfolded_and_the_others_are_links(made_store: Store) -> None:
+    many = [Measure("p", f"Tiltak {n}", measure=f"m{n}") for n in range(1, 102)]
+    save(made_store, PROGRAMME, *many)
+    parts = contents(snapshot_of(made_store, "example"), "tiltak", kommune="1612", tiltak="m7")
+    listed = table(parts, "tiltak-tabell")
+    assert [fold.key for fold in listed.folds() if fold] == ["rad-m7"]
+    [title] = [column for column in listed.columns if column.heading == "Tiltak" and column.only is None]
+    assert title.link is not None
+    link = title.link(listed.rows.to_dicts()[8])
+    assert link is not None
+    assert dict(link.choices) == {"kommune": "1612", "program": "p", "status": "alle", "tiltak": "m9"}
