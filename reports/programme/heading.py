@@ -87,7 +87,7 @@ def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
         (_("Resultat"), programme.result),
         (_("Forankring"), programme.anchoring),
     )
-    return Beside(tuple((Heading(title, 3), Paragraph(text)) for title, text in texts if text))
+    return Beside(tuple((Heading(title), Paragraph(text)) for title, text in texts if text))
 
 
 def _how_far(own: tuple[Branch, ...]) -> Sentence:

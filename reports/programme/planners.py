@@ -54,9 +54,9 @@ def planner_in(snapshot: Snapshot, address: Address) -> str:
 
 
 def day_of(snapshot: Snapshot, address: Address, today: date) -> date:
-    """Return the day that «late» goes by: of an older state of the store the day of its newest event, else today."""
+    """Return the day that «late» goes by: with `stand` the day of the newest event of the dataset then, else today."""
     event = address.parameter("stand") or ""
-    if not event.isdecimal() or int(event[:9]) >= snapshot.store.newest_event():
+    if not event.isdecimal() or not 1 <= int(event[:10]) <= snapshot.store.newest_event():
         return today
     events = log(snapshot)
     return today if events.is_empty() else events["happened_at"][0].date()

@@ -1,5 +1,6 @@
 """The page of a programme as a visitor sees it: the four from documents, and one with everything."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from data.store import Store
 from tests.landscapes import NOON
 from tests.pages.conftest import Visit
 from tests.pages.visiting import headings, html, notices, pictures, text, visit, warnings
-from tests.plans_made import save_everything
+from tests.plans_made import METHOD, PROGRAMME, save, save_everything
 
 FOUR = {
     "1445": "Utviklingsprosjekt i Gloppen",
@@ -74,6 +75,15 @@ def test_a_programme_with_everything_is_drawn_whole_and_marked_as_fictional() ->
 
 
 @pytest.mark.usefixtures("own_store")
+def test_another_dataset_is_not_asked_for_the_programme_of_this_one() -> None:
+    seen = visit("programme", kommune="1612", datasett="example", program="p", tiltak="method", status="started")
+    [dataset] = [one for one in seen.get("button_group") if one.label == "Datasett"]
+    dataset.set_value("real").run()
+    assert headings(seen, 1) == ["Hemne har ingen programmer her ennå"]
+    assert warnings(seen) == []
+
+
+@pytest.mark.usefixtures("own_store")
 def test_a_filter_in_the_address_lists_those_measures_alone() -> None:
     whole = text(visit("programme", kommune="1612", datasett="example", status="idea"))
     assert "Plan for mangfold" in whole
@@ -87,6 +97,15 @@ def test_a_change_is_on_the_page_at_once_and_an_older_state_is_without_it(own_st
     before = visit("programme", kommune="1612", datasett="example", stand=str(newest - 3))
     assert headings(before, 1) == ["Hemne har ingen programmer her ennå"]
     assert NOON.strftime("%d.%m.%Y") in text(visit("programme", kommune="1612", datasett="example"))
+
+
+def test_what_people_write_is_text_and_never_markup(own_store: Store) -> None:
+    bold = "<b>fet</b> & [lenke](https://eksempel.no)"
+    save(own_store, replace(PROGRAMME, name=bold, need=bold), replace(METHOD, title=bold, owner_role=bold))
+    seen = visit("programme", kommune="1612", datasett="example")
+    assert headings(seen, 1) == [bold]
+    assert bold in text(seen)
+    assert [piece for piece in html(seen) if "<b>" in piece] == []
 
 
 @pytest.mark.parametrize("page", ["overview", "best_practice"])

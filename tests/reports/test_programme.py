@@ -116,9 +116,11 @@ def test_what_is_late_and_what_waits_is_said_up_front(full: Snapshot) -> None:
     ]
 
 
-def test_an_older_state_is_late_by_its_own_day(full: Snapshot) -> None:
+def test_a_frozen_state_is_late_by_its_own_day(full: Snapshot) -> None:
     assert chosen(full, kommune="1612", stand="2")[0].today == date(2024, 1, 2)
+    assert chosen(full, kommune="1612", stand="4")[0].today == date(2024, 1, 2)
     assert chosen(full, kommune="1612")[0].today == TODAY
+    assert chosen(full, kommune="1612", stand="5")[0].today == TODAY
     assert chosen(full, kommune="1612", stand="9" * 30)[0].today == TODAY
 
 
