@@ -77,8 +77,7 @@ def test_a_programme_with_everything_is_drawn_whole_and_marked_as_fictional() ->
 @pytest.mark.usefixtures("own_store")
 def test_another_dataset_is_not_asked_for_the_programme_of_this_one() -> None:
     seen = visit("programme", kommune="1612", datasett="example", program="p", tiltak="method", status="started")
-    [dataset] = [one for one in seen.get("button_group") if one.label == "Datasett"]
-    dataset.set_value("real").run()
+    seen.segmented_control(key="choice datasett").select("real").run()
     assert headings(seen, 1) == ["Hemne har ingen programmer her ennå"]
     assert warnings(seen) == []
 
