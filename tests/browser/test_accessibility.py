@@ -16,13 +16,14 @@ PATHS = tuple(
     f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
     for path in (
         *("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/metode"),
-        *("/sammenslaing?kommuner=1612,1571,1613", "/beste-praksis", "/last-opp"),
+        *("/sammenslaing?kommuner=1612,1571,1613", "/beste-praksis", "/last-opp", "/tiltak"),
     )
     for dataset in ("real", "example")
 ) + tuple(
     f"/sammenslaing?kommuner=1612,1571,1613&kommune=1612&aar=2018&datasett=example&{step}"
     for step in ("steg=best", "steg=overforing&merket=4.4-1571", "steg=vedtak&merket=1.1", "steg=best&visning=mote")
 )
+PATHS += ("/tiltak?kommune=1259&datasett=real", "/tiltak?kommune=1601&datasett=real")
 WIDTHS = (1440, 390)
 
 # What Streamlit draws itself and we cannot reach: (rule, attribute of the element, why it is harmless).

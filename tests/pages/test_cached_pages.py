@@ -32,9 +32,11 @@ ANOTHER_ON = {
 WITH_A_LOG = ("method", "upload")
 LOGS_MADE_ANEW = 4
 """The log of the method page, as a query, as a section and as it is drawn, and the imports on the upload page."""
+PROGRAMMES_MADE_ANEW = 4
+"""The plans of the dataset, and the links to programmes, as a section and as drawn on the two pages that have them."""
 TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
 """The only link that leads from one dataset into the other."""
-LINKING = ("overview", "municipality", "size_groups", "trend", "merger", "best_practice")
+LINKING = ("overview", "municipality", "size_groups", "trend", "merger", "best_practice", "programme")
 
 
 def shown(seen: AppTest) -> dict[str, Any]:
@@ -71,13 +73,13 @@ def test_every_view_is_the_same_whatever_was_shown_before_it(page: str) -> None:
 def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_does(page_seen: Visit, page: str) -> None:
     for dataset in ("example", "real"):
         along = {"kommune": "1612", "aar": "2018", "datasett": dataset, "kommuner": "1612,1517,1571"}
-        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "3"}))
+        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "4"}))
         if (page, dataset) == ("overview", "real"):
             assert TO_THE_EXAMPLE in now
             now, pinned = ([link for link in all_of if link != TO_THE_EXAMPLE] for all_of in (now, pinned))
         assert now, dataset
         assert [address for address in now if f"datasett={dataset}" not in address or "stand=" in address] == []
-        assert pinned == [f"{address}&stand=3" for address in now]
+        assert pinned == [f"{address}&stand=4" for address in now]
 
 
 def test_every_page_follows_the_store_through_an_import_an_undo_and_a_redo(
@@ -109,8 +111,8 @@ def test_a_plan_or_an_import_of_the_other_dataset_makes_no_page_anew(
     made_until_now = CACHE.counts().misses
     add(store, made("1612", total=500), dataset="real")
     with store.transaction() as cursor:
-        cursor.execute("insert into event values (4, 'plan', 'example', null, now(), 'Et tiltak')")
+        cursor.execute("insert into event values (6, 'plan', 'example', null, now(), 'Et tiltak')")
     again = every_page()
     assert [page for page in before if again[page] != before[page]] == list(WITH_A_LOG)
     remade = CACHE.counts().misses - made_until_now
-    assert remade == LOGS_MADE_ANEW
+    assert remade == LOGS_MADE_ANEW + PROGRAMMES_MADE_ANEW
