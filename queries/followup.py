@@ -20,7 +20,8 @@ class Followup:
 
     Attributes:
         measures: one row a measure, columns SCHEMA, in the order of the query `measures`; `before_label` and
-            `after_label` are the years as shown, `place` is the order.
+            `after_label` are the years as shown, `asked_year` and `asked_version` the evaluation that the programme
+            says it answers, `place` is the order.
         linked: one row a question or area that a measure is linked to, columns LINKED, in the order given.
     """
 

@@ -22,9 +22,10 @@ SCHEMA: Mapping[str, Any] = {
     "maximum": pl.Float64, "target": pl.Float64, "progress": pl.Float64, "change": pl.Float64,
     "untouched": pl.Int64, "untouched_change": pl.Float64, "others_n": pl.Int64, "others_change": pl.Float64,
     "difference": pl.Float64, "verdict": pl.String, "reason": pl.String,
-    "before_label": pl.String, "after_label": pl.String, "country": pl.String, "place": pl.Int64,
+    "before_label": pl.String, "after_label": pl.String, "asked_year": pl.Int64, "asked_version": pl.String,
+    "place": pl.Int64,
 }  # fmt: skip
-COLUMNS = [name for name in SCHEMA if name not in ("before_label", "after_label", "country", "place")]
+COLUMNS = [name for name in SCHEMA if not name.startswith("asked_") and not name.endswith("_label") and name != "place"]
 LINKED: Mapping[str, Any] = {
     "measure": pl.String, "position": pl.Int64, "code": pl.String, "label": pl.String, "maximum": pl.Float64,
     "before": pl.Float64, "after": pl.Float64, "change": pl.Float64, "target": pl.Float64, "progress": pl.Float64,
@@ -81,11 +82,13 @@ def row_of(
         "measure": measure.measure,
         "programme": measure.programme,
         "number": programme.municipality,
-        "municipality": programme.municipality_name,
+        "municipality": programme.municipality_name or (one.before or {}).get("name"),
         "programme_name": programme.name,
         "parent": measure.parent,
         "title": measure.title,
         "status": measure.status,
+        "asked_year": programme.evaluation_year,
+        "asked_version": programme.evaluation_version,
         **_of_evaluations(one),
         "tied_to": one.linked.tied_to or None,
         "linked": len(one.linked.codes),
@@ -105,7 +108,7 @@ def row_of(
 
 
 def _of_evaluations(one: Judged) -> dict[str, Any]:
-    found: dict[str, Any] = {"country": one.before["country"] if one.before else None}
+    found: dict[str, Any] = {}
     for end, evaluation in (("before", one.before), ("after", one.after)):
         for name, column in (("year", "year"), ("version", "version"), ("label", "year_label")):
             found[f"{end}_{name}"] = evaluation[column] if evaluation else None

@@ -71,7 +71,7 @@ def expected(
     for name, one in (("before", before), ("after", after)):
         found[name] = sum(one.points[code] for code in codes) if codes else None
     targets = {target.code or str(target.area): target.target_points for target in measure.questions}
-    goals = [targets.get(code) for code in codes]
+    goals: list[Any] = [targets.get(code) for code in codes]
     goal = sum(map(Fraction, goals)) if codes and None not in goals else None
     found["target"] = goal
     way = None if goal is None else goal - found["before"]
@@ -91,7 +91,7 @@ def _alike(one: Plain, other: Plain) -> bool:
     return (one.year, one.version) == (other.year, other.version) and FAMILIES[one.version] == FAMILIES[other.version]
 
 
-def _share(units: dict[str, Fraction], codes: list[str], before: Plain, after: Plain) -> Fraction | None:
+def _share(units: dict[str, Fraction], codes: list[str], before: Plain, after: Plain) -> Any:
     """Return the change in per cent of the maximum."""
     whole = sum(units[code] for code in codes)
     return 100 * sum(after.points[code] - before.points[code] for code in codes) / whole if whole else None

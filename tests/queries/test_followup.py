@@ -20,7 +20,7 @@ from tests.landscapes import NOON, Made, add, all_questions, ask, made, maxima
 from tests.queries.plain_followup import expected
 from tests.queries.plain_python import Plain, example_evaluations, number
 
-SAVED = {"goal": "Mål", "owner_role": "Leder", "ends": "2018"}
+SAVED: dict[str, Any] = {"goal": "Mål", "owner_role": "Leder", "ends": "2018"}
 """What the rules demand of a measure that is decided."""
 
 

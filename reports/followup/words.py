@@ -1,0 +1,23 @@
+"""Words of the verdicts, and sentences that belong to every one of them."""
+
+from data.language import Sentence, _
+from queries.settings import settings
+from reports.view import View
+
+VERDICT_NAMES = {
+    "better_than_rest": "bedre enn resten",
+    "as_rest": "som resten",
+    "weaker_than_rest": "svakere enn resten",
+    "cannot_say": "kan ikke sies",
+}
+NOT_THE_CAUSE = "Tallene viser hva som skjedde etterpå. De sier ikke at tiltaket var årsaken."
+
+
+def how_judged(view: View) -> Sentence:
+    """Return what the rest is, and how far from it a measure is better or weaker."""
+    return _(
+        "Endringen er i prosent av maksimum. Resten er det i de samme to evalueringene som ikke hører til noe tiltak "
+        "som er i gang, gjennomført eller stanset. Bedre eller svakere er minst {threshold} prosentpoeng fra resten; "
+        "det er vår innstilling.",
+        threshold=settings(view.snapshot)["followup_difference"],
+    )
