@@ -11,7 +11,7 @@ from data.norwegian import number, signed
 
 MOST: int = 40
 """Measures that are drawn; the others are counted in the text."""
-KEY = "● det tiltaket gjelder\u2002 ◇ resten av kommunen\u2002 (endring i prosent av maksimum)"
+KEY = ["● det tiltaket gjelder\u2002 ◇ resten av kommunen", "Endring i prosent av maksimum"]
 Row = Mapping[str, Any]
 """A measure with title, change, untouched_change, difference and verdict, none of them null."""
 SHORT = {
@@ -64,7 +64,7 @@ def _layers() -> list[alt.Chart]:
     base = alt.Chart().encode(y=alt.Y("slot:O", axis=None, scale=alt.Scale(padding=0)))
     ends = [alt.expr("10"), alt.expr("width - 10")]
     axis = alt.Axis(
-        tickCount=6, title=KEY, titleAlign="left", titleAnchor="start", titleX=0, titlePadding=10,
+        tickCount=6, title=KEY, titleAlign="left", titleAnchor="start", titleX=0, titlePadding=10, titleLineHeight=19,
         domain=False, ticks=False,
         titleFontSize=theme.TEXT_SIZE, titleFontWeight="normal", titleColor=theme.QUIET_INK, titleLimit=0,
         labelFontSize=theme.TEXT_SIZE, labelColor=theme.QUIET_INK, gridColor=theme.MUTED, gridOpacity=0.3,
@@ -74,7 +74,7 @@ def _layers() -> list[alt.Chart]:
     change, rest = alt.X("change:Q", **options), alt.X("rest:Q", **options)
     line: theme.Look = {"color": theme.MUTED, "strokeWidth": 2.5, "opacity": 0.6, "tooltip": None, "yOffset": 9}
     diamond: theme.Look = {"fill": theme.BACKGROUND, "stroke": theme.INK, "strokeWidth": 1.5, "opacity": 1}
-    label = theme.text(align="left", yOffset=-12, limit=alt.expr("width - 140"))
+    label = theme.text(align="left", yOffset=-12, limit=alt.expr("width - 136"))
     value = theme.text(align="right", yOffset=-12, fontWeight=alt.expr("datum.matters ? 'bold' : 'normal'"))
     tooltip = alt.Tooltip("tooltip:N")
     return [

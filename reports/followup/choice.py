@@ -6,7 +6,7 @@ import polars as pl
 
 from data.language import _
 from queries.followup import followup
-from queries.followup_verdict import VERDICTS
+from queries.followup_verdict import REASONS, VERDICTS
 from reports.address import Address
 from reports.programme.planners import name_of, planner_in, programmes_of
 from reports.view import View
@@ -52,12 +52,14 @@ def about(choice: Choice) -> str:
 
 
 def rows_of(view: View, choice: Choice) -> pl.DataFrame:
-    """Return the measures of the choice as `followup` has them: by verdict, the largest difference first."""
+    """Return the measures of the choice as `followup` has them: by verdict, reason and difference, largest first."""
     rows = followup(view.snapshot, choice.municipality).measures
     if choice.programme:
         rows = rows.filter(pl.col("programme") == choice.programme)
-    order = pl.col("verdict").replace_strict(VERDICTS, range(len(VERDICTS)), return_dtype=pl.Int64)
-    return rows.sort(order, -pl.col("difference"), "place", nulls_last=True)
+    verdict, reason = pl.Enum(VERDICTS), pl.Enum(REASONS)
+    order = (pl.col("verdict").cast(verdict), pl.col("reason").cast(reason), "before_year", "tied_to")
+    of_judged = pl.when(pl.col("verdict") != "cannot_say").then(-pl.col("difference"))
+    return rows.sort(*order[:2], of_judged, *order[2:], "place", nulls_last=True)
 
 
 def judged(rows: pl.DataFrame) -> pl.DataFrame:

@@ -148,6 +148,8 @@ def _nothing(view: View, choice: Choice, rows: pl.DataFrame) -> Iterator[Content
         yield Paragraph(_("Programmet har ingen tiltak. Legg inn det første på siden Tiltak."), "lead")
     else:
         yield reasons(view, choice, rows)
+        if rows["asked_year"].is_null().all() and "no_evaluation_named" not in rows["reason"]:
+            yield Paragraph(_("Programmet sier heller ikke hvilken evaluering det svarer på."))
     yield Paragraph(_("Se programmet og tiltakene"), "next", link("tiltak", **parameters))
     if rows["reason"].is_in(["no_later_evaluation", "evaluation_not_here", "no_figures"]).any():
         yield Paragraph(_("Last opp en evaluering"), "next", link("last-opp", kommune=choice.municipality))

@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _, counted
-from data.norwegian import HARD_SPACE, first_upper, number, signed
+from data.norwegian import HARD_SPACE, MISSING, first_upper, number, signed
 from data.plans.rows import Evidence
 from queries.followup_rows import LINKED
 from queries.plans import plans
@@ -28,7 +28,7 @@ def opened(view: View, choice: Choice, row: Row, lines: Sequence[Row]) -> Fold:
     figures = Bullets(tuple(Item(text) for text in _figures(view, row)), first_upper(_said(view, choice, row)))
     contents: list[Content] = [Beside(((figures,), (_evidence(view, row),)), (3, 2))]
     if lines:
-        contents.append(_questions(row, lines))
+        contents.append(Beside(((_questions(row, lines),),)))
     chosen = {"kommune": choice.municipality, "program": row["programme"], "tiltak": row["measure"]}
     contents.append(Paragraph(_("Se tiltaket"), "next", link("tiltak", **chosen)))
     return Fold(f"tiltak-{row['measure']}", _("Mer om {title}", title=title), tuple(contents))
@@ -58,8 +58,8 @@ def _figures(view: View, row: Row) -> Iterator[Sentence]:
         change=_signed_per_cent(row["change"]),
     )
     if row["counted"] < row["linked"]:
-        yield _("{counted} av {linked} har poeng i begge evalueringene og er regnet med.", **_numbers(row))
-    if row["untouched_change"] is not None:
+        yield _("Bare {counted} av {linked} har poeng i begge evalueringene og er regnet med.", **_numbers(row))
+    if row["verdict"] != "cannot_say":
         rest = (
             ("Resten, {n} område uten tiltak", "Resten, {n} områder uten tiltak")
             if row["tied_to"] == "areas"
@@ -165,4 +165,6 @@ def _name(line: Row) -> str:
 
 
 def _progress(line: Row) -> str:
-    return _("kan ikke regnes ut") if line["progress"] is None else _per_cent(100 * line["progress"])
+    if line["progress"] is not None:
+        return _per_cent(100 * line["progress"])
+    return MISSING if line["target"] is None or line["before"] is None else _("kan ikke regnes ut")

@@ -9,8 +9,7 @@ from queries.caching import cached_log
 from queries.settings import settings
 from reports.content import Heading, Section, section
 from reports.followup.choice import Choice, judged, rows_of
-from reports.followup.words import NOT_THE_CAUSE, how_judged
-from reports.origin import dataset_and_event
+from reports.followup.words import how_judged, plans_as_of
 from reports.pictures import picture
 from reports.view import View
 
@@ -23,7 +22,7 @@ def against_the_rest(view: View, choice: Choice) -> Section:
         return section("bilde")
     measures = known.to_dicts()
     title = _("{name}: tiltakene mot resten av kommunen", name=choice.name)
-    about = (how_judged(view), _(NOT_THE_CAUSE), *dataset_and_event(view))
+    about = (how_judged(view), *plans_as_of(view))
     drawn = picture(
         view, "bilde-resten", title, REST_DOTS, rest_dots_rows(measures), rest_dots_text(measures), about
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Words of the verdicts, and sentences that belong to every one of them."""
 
 from data.language import Sentence, _
+from queries.caching import LOG
 from queries.settings import settings
 from reports.view import View
 
@@ -21,3 +22,9 @@ def how_judged(view: View) -> Sentence:
         "det er vår innstilling.",
         threshold=settings(view.snapshot)["followup_difference"],
     )
+
+
+def plans_as_of(view: View) -> tuple[Sentence, ...]:
+    """Return for files the sentence on causes, and the event after which the measures are as told."""
+    event = view.narrowed(LOG).snapshot.as_of
+    return _(NOT_THE_CAUSE), _("Tiltakene er slik de var etter hendelse {event}.", event=event)

@@ -12,6 +12,7 @@ from charts.dot_strip import DOT_STRIP
 from charts.image import VEGA_LITE
 from charts.question_bars import QUESTION_BARS
 from charts.ranked_bars import RANKED_BARS
+from charts.rest_dots import REST_DOTS
 from charts.slopes import SLOPES
 from charts.spider import SPIDER
 from charts.totals_over_time import TOTALS_OVER_TIME
@@ -25,6 +26,7 @@ PICTURES = {
     "dot_strip": DOT_STRIP,
     "question_bars": QUESTION_BARS,
     "ranked_bars": RANKED_BARS,
+    "rest_dots": REST_DOTS,
     "slopes": SLOPES,
     "spider": SPIDER,
     "totals_over_time": TOTALS_OVER_TIME,

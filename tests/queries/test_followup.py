@@ -287,3 +287,14 @@ def test_five_hundred_measures_are_judged_together(judge: Judge) -> None:
     rows = judge(twice({}, {"1.1": "4.0"}), programme(), *many)
     assert len(rows) == 500
     assert {row["reason"] for row in rows.values()} == {"nothing_untouched"}
+
+
+def test_the_worked_example_of_the_definitions_is_true(own_store_file: Any) -> None:
+    store = open_store(own_store_file)
+    example = measure("m", "5.2", "7.2", q5_2="18", q7_2="20")
+    save_plan(store, PlanChange("example", (programme(number="9044"), example), 0), NOON)
+    row = ask(snapshot_of(store, "example"), "followup")[0]
+    assert (row["before"], row["after"], row["maximum"], row["change"]) == (14.9, 29.1, 50.0, 28.4)
+    assert (row["untouched"], round(row["untouched_change"], 2)) == (43, -0.03)
+    assert (round(row["difference"], 1), row["verdict"]) == (28.4, "better_than_rest")
+    assert (round(row["progress"], 2), row["others_n"], row["others_change"]) == (0.61, 5, 3.16)
