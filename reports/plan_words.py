@@ -83,7 +83,7 @@ MILLION: Final = 1_000_000
 def status_with_symbol(status: str) -> str:
     """Return a status with its symbol, which fills as the work goes on: `◕ i gang`."""
     name = _(STATUS_NAMES[status]) if status in STATUS_NAMES else status
-    return _("{symbol} {status}", symbol=STATUS_SYMBOLS.get(status, ""), status=name)
+    return _("{symbol}\u00a0{status}", symbol=STATUS_SYMBOLS.get(status, ""), status=name)
 
 
 def known_date(known: str) -> str:

@@ -48,7 +48,7 @@ def _choose_dataset(snapshot: Snapshot) -> None:
         other = snapshot_of(snapshot.store, dataset)
         number = parameter("kommune") or ""
         number = number if newest_year(other, number) else default_municipality(other)
-        dropped = dict.fromkeys(("referanse", "kommuner", "utvalg", "stand"))
+        dropped = dict.fromkeys(("referanse", "kommuner", "utvalg", "program", "tiltak", "stand"))
         return dropped | {"kommune": number, "aar": newest_year(other, number)}
 
     choose_few(

@@ -34,7 +34,7 @@ def measures(view: View, choice: Choice) -> Section:
 
 
 def _table(view: View, choice: Choice, rows: pl.DataFrame, lines: pl.DataFrame) -> Table:
-    by_measure = {key: part.to_dicts() for (key,), part in lines.partition_by("measure", as_dict=True).items()}
+    by_measure = lines.partition_by("measure", as_dict=True)
     headings = [_group(view, choice, row) for row in rows.iter_rows(named=True)]
     counts, by_measure_heading = Counter(headings), dict(zip(rows["measure"], headings, strict=True))
 
@@ -56,7 +56,7 @@ def _table(view: View, choice: Choice, rows: pl.DataFrame, lines: pl.DataFrame) 
         notes=[] if known.is_empty() else [how_judged(view)],
         origin=plans_as_of(view),
         group=group,
-        opened=lambda row: opened(view, choice, row, by_measure.get(row["measure"], [])),
+        opened=lambda row: opened(view, choice, row, by_measure.get((row["measure"],))),
     )
 
 

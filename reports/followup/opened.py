@@ -1,6 +1,6 @@
 """What a measure opens: the verdict with its figures, the evidence beside them, and each linked question."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import polars as pl
@@ -8,7 +8,6 @@ import polars as pl
 from data.language import Sentence, _, counted
 from data.norwegian import HARD_SPACE, MISSING, first_upper, number, signed
 from data.plans.rows import Evidence
-from queries.followup_rows import LINKED
 from queries.plans import plans
 from queries.settings import settings
 from queries.trend_notes import stricter_version
@@ -22,12 +21,12 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 
-def opened(view: View, choice: Choice, row: Row, lines: Sequence[Row]) -> Fold:
-    """Return what a row of the table opens; `lines` are the questions that the measure is linked to."""
+def opened(view: View, choice: Choice, row: Row, lines: pl.DataFrame | None) -> Fold:
+    """Return what a row of the table opens; `lines` are the questions that the measure is linked to, None if none."""
     title = row["title"] or _("tiltak uten tittel")
     figures = Bullets(tuple(Item(text) for text in _figures(view, row)), first_upper(_said(view, choice, row)))
     contents: list[Content] = [Beside(((figures,), (_evidence(view, row),)), (3, 2))]
-    if lines:
+    if lines is not None:
         contents.append(Beside(((_questions(row, lines),),)))
     chosen = {"kommune": choice.municipality, "program": row["programme"], "tiltak": row["measure"]}
     contents.append(Paragraph(_("Se tiltaket"), "next", link("tiltak", **chosen)))
@@ -144,7 +143,7 @@ def _seen(one: Evidence) -> Sentence:
     return _("{text} ({source})", **values) if one.source else _("{text}", **values)
 
 
-def _questions(row: Row, lines: Sequence[Row]) -> Table:
+def _questions(row: Row, lines: pl.DataFrame) -> Table:
     columns = [
         Column(_("Gjelder"), _name),
         Column(_("Maksimum"), "maximum", "number", 0),
@@ -155,7 +154,7 @@ def _questions(row: Row, lines: Sequence[Row]) -> Table:
         Column(_("Vei til målet"), "progress", "share", shown=_progress),
     ]
     title = _("Det «{title}» gjelder", title=row["title"] or "")
-    return Table("", title, columns, pl.DataFrame([dict(line) for line in lines]).select(list(LINKED)))
+    return Table("", title, columns, lines)
 
 
 def _name(line: Row) -> str:
