@@ -10,16 +10,13 @@ from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
 from queries.evaluation import Evaluation
 from queries.question_profile import leading_questions, questions_of
+from queries.recommended import recommended
 from queries.settings import settings
 from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 from queries.statistics import tenths
 
-OWN = ("evaluation", "version", "county", "kostra_group", "income_group", "size_group", "population")
-"""Fields of the evaluation in focus that clearly_ahead.sql takes, to measure leads and similarity."""
-EVERYONE = 1_000_000_000
-"""As `most`: no limit. A number, since the SQL filter `<= $most` keeps no row where `$most` is null."""
-POPULATION_STEP: Final = 0.25
-"""Step of |ln(own population / theirs)|: within one step, municipalities are as similar in size."""
+EVERYONE: Final = 1_000_000_000
+"""As `most`: no limit."""
 COLUMNS = [
     "code",
     "number",
@@ -58,31 +55,23 @@ def best_practices(
     Candidates are the other members of the comparison set measured with the same version whose lead is at least
     10 % of the maximum. Of them, those with at least 60 % of the maximum are recommended; where nobody has that, only
     those with the highest points. `most` limits the rows per question to the most similar and as many of the best.
-    Columns are COLUMNS and those of clearly_ahead.sql: `points`; `share`, 0 to 1 of the maximum; `lead`, points above
-    the evaluation's own; `same_county`, `same_kostra` and `same_income`, null if either value is unknown;
+    Columns are COLUMNS and those of `others` (number, name, year …): `points`; `share`, 0 to 1 of the maximum; `lead`,
+    points above the evaluation's own; `same_county`, `same_kostra` and `same_income`, null if either value is unknown;
     `population_step`, |ln(own population / theirs)| in whole steps of 0.25; `distance` in kilometres between the
     municipalities in the borders of their years, null for fictional ones; `below_floor`, whether nobody reaches 60 %;
     `ahead`, the number of candidates; `recommended`, the number before the limit. `similarity_rank` per question is by
     same size group, population step, same county, same KOSTRA group, same income group, highest points and
     municipality number; `points_rank` by highest points and municipality number.
     """
-    # A frame, since it is cached: planning the rules of a comparison set anew takes longer than all the rest.
-    others = (
-        pl.col("left_out").is_null(),
-        pl.col("version") == focus.version,
-        pl.col("evaluation") != focus.evaluation,
+    others = comparison_set(snapshot, focus, comparison).filter(
+        pl.col("left_out").is_null(), pl.col("version") == focus.version, pl.col("evaluation") != focus.evaluation
     )
-    recommended = snapshot.query_with_frames(
-        "clearly_ahead",
-        {"member": comparison_set(snapshot, focus, comparison).filter(*others)},
-        own={name: getattr(focus, name) for name in OWN},
-        codes=list(codes),
-        lead_share=settings(snapshot)["lead_share"],
-        leader_share=settings(snapshot)["leader_share"],
-        population_step=POPULATION_STEP,
-        most=most,
-    )
-    return recommended.with_columns(distance=_distances(focus, recommended))
+    own = pl.DataFrame({"evaluation": [focus.evaluation]})
+    measured = pl.concat([others.select("evaluation"), own])
+    figures = snapshot.points_of("question_points", measured, codes=list(codes))
+    rows = recommended(focus, others, figures, questions_of(snapshot, focus.version), settings(snapshot))
+    shown = rows.filter(pl.min_horizontal("similarity_rank", "points_rank") <= most)
+    return shown.with_columns(distance=_distances(focus, shown))
 
 
 def _distances(focus: Evaluation, others: pl.DataFrame) -> pl.Series:

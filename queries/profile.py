@@ -60,6 +60,19 @@ def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> p
     )
 
 
+def place_of_total(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, own: float) -> tuple[int | None, int]:
+    """Return rank and n of a total in points among a comparison set that it is in; the profile has the same.
+
+    The rank is None with fewer than five members. Cheaper than a profile where nothing else is asked.
+    """
+    statistics, ranks = area_spread(snapshot, rules_for(snapshot, focus, comparison))
+    total = statistics.filter(pl.col("area") == 0)
+    n = int(total["n"].sum())
+    if total["mean"].count() == 0:
+        return None, n
+    return int(ranks.row(by_predicate=(pl.col("area") == 0) & (pl.col("own") == own), named=True)["rank"]), n
+
+
 @cached_reference
 def areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
     """Return nine rows, the total (area 0) and the areas of a version of the instrument.

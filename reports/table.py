@@ -40,6 +40,7 @@ class Column:
         strip: the figure against its group, drawn on the screen in place of text.
         trail: shares of the maximum, 0 to 1, from evaluation to evaluation, drawn on the screen in place of text.
         only: where the column appears; None is both.
+        minor: whether the column is left out on a phone, where the rows of a heat map are a list.
     """
 
     heading: str
@@ -58,6 +59,7 @@ class Column:
     strip: Callable[[Row], Strip | None] | None = None
     trail: Callable[[Row], Sequence[float]] | None = None
     only: Literal["screen", "file"] | None = None
+    minor: bool = False
 
     def of(self, row: Row) -> Any:
         """Return the raw value of a row: number, date, text or None."""

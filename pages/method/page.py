@@ -1,5 +1,6 @@
 """Metode: method, definitions, sources, discrepancies and the log."""
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -10,14 +11,24 @@ from reports.method import REPORT
 
 HOUSE = Path(__file__).parents[2]
 
+
+def show_chapters(folder: str) -> None:
+    """Draw the text that a folder's README has for readers, each chapter folded: in full it is ten screens long."""
+    text = (HOUSE / folder / "README.md").read_text(encoding="utf-8")
+    for chapter in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        heading, _line, contents = chapter.partition("\n")
+        with st.expander(heading):
+            st.markdown(contents)
+
+
 screen = Screen(REPORT)
 with bar(screen.view.snapshot):
     pass
 screen.show("hode")
-st.markdown((HOUSE / "queries" / "README.md").read_text(encoding="utf-8"))
+show_chapters("queries")
 screen.show("innstillinger")
 screen.show("versjoner")
-st.markdown((HOUSE / "data" / "README.md").read_text(encoding="utf-8"))
+show_chapters("data")
 screen.show("kilder")
 screen.show("avvik")
 screen.show("logg")

@@ -12,6 +12,8 @@ from reports.table import Column, Row, Table
 from reports.values import shown
 
 LEFT, RIGHT = Markup(""), Markup(' class="number"')
+LISTED = ("heat", "outlined")
+"""Looks whose rows become the items of a list on a phone: each cell carries its heading (style.css)."""
 
 
 class Grid:
@@ -34,12 +36,13 @@ class Grid:
             Markup("<tbody>{}{}</tbody>").format(
                 _group_heading(heading, len(columns)),
                 Markup("").join(
-                    self._row(columns, row, table.marked) + self._opened(table, row, len(columns)) for row in together
+                    self._row(columns, row, table) + self._opened(table, row, len(columns)) for row in together
                 ),
             )
             for heading, together in groupby(rows, table.group or (lambda _row: ""))
         )
-        kinds = ("table", table.look, "" if table.key or table.group else "part", "opens" if table.opened else "")
+        look = f"{table.look} listed" if table.look in LISTED else table.look
+        kinds = ("table", look, "" if table.key or table.group else "part", "opens" if table.opened else "")
         return Markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
             "<thead><tr>{1}</tr></thead>{2}</table></div>"
@@ -55,12 +58,16 @@ class Grid:
             return Markup("")
         return Markup('<tr class="opened"><td colspan="{}">{}</td></tr>').format(columns, self._fold(fold))
 
-    def _row(self, columns: Sequence[Column], row: Row, marked: Row) -> Markup:
+    def _row(self, columns: Sequence[Column], row: Row, table: Table) -> Markup:
+        marked, is_listed = table.marked, table.look in LISTED
         is_marked = bool(marked) and all(row.get(field) == value for field, value in marked.items())
         first, *others = columns
         # The cells are escaped already. Joined as plain strings, since Markup.format dominates the time for many rows.
         within = [column for column in others if not column.beneath]
-        cells = "".join(f"<td{_look(column, row)}>{self._cell(column, row)}</td>" for column in within)
+        cells = "".join(
+            f"<td{_look(column, row)}{_named(column) if is_listed else ''}>{self._cell(column, row)}</td>"
+            for column in within
+        )
         start = '<tr class="marked">' if is_marked else "<tr>"
         beneath = "".join(
             f'<tr class="beneath"><td colspan="{1 + len(within)}">{self._cell(column, row)}</td></tr>'
@@ -94,6 +101,11 @@ def _look(column: Column, row: Row) -> str:
     """Return the class of a cell: its side, and one of eleven tints where the column is shaded."""
     share = column.shade(row) if column.shade else None
     return _side(column) if share is None else f' class="number shade-{round(10 * min(max(share, 0), 1))}"'
+
+
+def _named(column: Column) -> str:
+    minor = " data-minor" if column.minor else ""
+    return f' data-heading="{escape(column.heading)}"{minor}'
 
 
 def _sorted(column: Column) -> Markup:

@@ -16,7 +16,7 @@ WIDTH_OF_A_LETTER = 0.47
 
 def strip(drawn: Strip) -> Markup:
     """Return a strip without labels."""
-    return Markup('<span class="strip" aria-hidden="true">{}</span>').format(_marks(drawn))
+    return Markup(f'<span class="strip" aria-hidden="true">{_marks(drawn)}</span>')
 
 
 def trail(shares: Sequence[float]) -> Markup:
@@ -42,39 +42,38 @@ def scale(drawn: Scale) -> Markup:
         description=drawn.description,
         lanes=lanes,
         above=_label(drawn.own, end, "own-label"),
-        printed=_span("printed", drawn.printed.at, end) if drawn.printed else "",
-        marks=_marks(drawn.strip, own=False),
-        dots=Markup("").join(_span("other", dot.at, end) for dot in drawn.dots),
-        own=_span("own", drawn.own.at, end),
+        printed=Markup(_span("printed", drawn.printed.at, end)) if drawn.printed else "",
+        marks=Markup(_marks(drawn.strip, own=False)),
+        dots=Markup("".join(_span("other", dot.at, end) for dot in drawn.dots)),
+        own=Markup(_span("own", drawn.own.at, end)),
         below=below,
         end=end,
         few=" · ".join(label.text for label, _kind in named),
     )
 
 
-def _marks(drawn: Strip, *, own: bool = True) -> Markup:
+# Marks hold numbers and names of ours only, so they are plain text, not Markup: a page has hundreds of them.
+
+
+def _marks(drawn: Strip, *, own: bool = True) -> str:
     end = drawn.end
-    marks = ""
+    marks = []
     if drawn.minimum is not None and drawn.maximum is not None:
-        marks += _bar("range", drawn.minimum, drawn.maximum, end)
+        marks.append(_bar("range", drawn.minimum, drawn.maximum, end))
     if drawn.q1 is not None and drawn.q3 is not None:
-        marks += _bar("middle", drawn.q1, drawn.q3, end)
+        marks.append(_bar("middle", drawn.q1, drawn.q3, end))
     for name, at in (("median", drawn.median), ("mean", drawn.mean), ("own", drawn.own if own else None)):
         if at is not None:
-            marks += _span(name, at, end)
-    return Markup(marks)
+            marks.append(_span(name, at, end))
+    return "".join(marks)
 
 
-# Marks hold numbers and names of ours only, so they are written as plain text: a page has hundreds of them.
+def _bar(name: str, start: float, stop: float, end: float) -> str:
+    return f'<i class="{name}" style="left:{100 * start / end:.1f}%;width:{100 * (stop - start) / end:.1f}%"></i>'
 
 
-def _bar(name: str, start: float, stop: float, end: float) -> Markup:
-    left, width = 100 * start / end, 100 * (stop - start) / end
-    return Markup(f'<i class="{name}" style="left:{left:.1f}%;width:{width:.1f}%"></i>')
-
-
-def _span(name: str, at: float, end: float) -> Markup:
-    return Markup(f'<i class="{name}" style="left:{100 * at / end:.1f}%"></i>')
+def _span(name: str, at: float, end: float) -> str:
+    return f'<i class="{name}" style="left:{100 * at / end:.1f}%"></i>'
 
 
 def _label(label: Label, end: float, name: str, lane: int = 0) -> Markup:

@@ -86,7 +86,7 @@ def _columns(group: Group) -> list[Column]:
         *(replace(_points(*labelled), only="screen") for labelled in zip(labels(measured), measured, strict=True)),
         *(replace(_points(evaluation.name, evaluation), only="file") for evaluation in measured),
         Column(_("Funn"), "told", only="screen"),
-        Column(_("Kan hente praksis"), "takers", only="screen", shown=lambda row: row["takers"] or ""),
+        Column(_("Kan hente praksis"), "takers", only="screen", shown=lambda row: row["takers"] or "", minor=True),
         Column(_("Funn"), "verdict_name", only="file"),
         Column(_("Best"), "leader_name", only="file"),
         Column(_("Poeng foran nummer to"), "lead", "number", only="file"),

@@ -9,7 +9,7 @@ from data.norwegian import shortest, signed
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import group_code, profile
+from queries.profile import group_code, place_of_total, profile
 from queries.snapshot import cached_query
 from queries.trend import trend
 from reports.answer import Fact, Headline
@@ -85,10 +85,10 @@ def _same_size(view: View, focus: Evaluation, comparison: Comparison) -> Sentenc
     if comparison.group != "all" or focus.size_group is None:
         return None
     among = Comparison("size", comparison.reference_year, comparison.window)
-    similar = _total(view, focus, among)
-    if similar["rank"] is None or is_few(view, focus, among):
+    rank, n = place_of_total(view.snapshot, focus, among, _total(view, focus, comparison)["own"])
+    if rank is None or few(view.snapshot, focus.family, focus.country, group_code(focus, among), n):
         return None
-    return _("{rank:number} av {n:number} på samme størrelse", rank=similar["rank"], n=similar["n"])
+    return _("{rank:number} av {n:number} på samme størrelse", rank=rank, n=n)
 
 
 def _quartile(view: View, focus: Evaluation, comparison: Comparison) -> Fact | None:

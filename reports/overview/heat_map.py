@@ -155,7 +155,7 @@ def _columns(shown: Rows, names: dict[int, str], fewest: int) -> list[Column]:
         Column(_("Plass"), "rank" if shown.order.area is None else partial(_place, fewest), "number"),
         shaded(BY_TOTAL, _("Total"), "total", HIGHEST_TOTAL),
         *(shaded(str(area), name, area_column(area), HIGHEST_AREA) for area, name in names.items()),
-        Column(_("Størrelse"), "size_group"),
+        Column(_("Størrelse"), "size_group", minor=True),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The heat map and the map as a browser shows them: sorted by links, opened by a click, wide within themselves."""
+"""The heat map and the map as a browser shows them: sorted by links, opened by a click, a list on a phone."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -91,17 +91,20 @@ def test_the_list_beside_the_map_leads_to_the_same_places(open_page: OpenPage) -
     assert urlsplit(page.url).path == "/"
 
 
-def test_on_a_telephone_the_names_stay_while_the_heat_map_scrolls_within_itself(open_page: OpenPage) -> None:
+def test_on_a_telephone_the_heat_map_is_a_list_with_every_figure_in_sight(open_page: OpenPage) -> None:
     page = open_page("/?kommune=1612&datasett=example", width=390)
-    name = page.locator(f"{HEAT_MAP} tbody th").first
-    before = name.bounding_box()
-    page.locator(HEAT_MAP).evaluate("(box) => { box.scrollLeft = 4000; }")
-    last = page.locator(f"{HEAT_MAP} thead th").last.bounding_box()
-    assert before
-    assert last
-    assert name.bounding_box() == before
-    assert last["x"] < 390
-    assert name.evaluate("(cell) => getComputedStyle(cell).backgroundColor") == "rgb(255, 255, 255)"
+    row = page.locator(f"{HEAT_MAP} tbody tr").filter(has=page.get_by_role("link", name="Hemne", exact=True))
+    cells = row.locator("td.number[class*=shade-]")
+    # The total, and the areas as they are printed in the report of 2018.
+    assert cells.all_inner_texts() == ["433", "39", "37", "77", "61", "58", "49", "48", "63"]
+    name = row.locator("th").bounding_box()
+    boxes = [cell.bounding_box() for cell in cells.all()]
+    assert name
+    assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert all(box and name["y"] - 5 <= box["y"] < name["y"] + 60 for box in boxes)
+    assert page.locator(HEAT_MAP).evaluate("(box) => box.scrollWidth - box.clientWidth") == 0
+    area = cells.nth(3).evaluate("(cell) => getComputedStyle(cell, '::before').content")
+    assert area == '"3 Styring"'
 
 
 @pytest.mark.parametrize("dataset", ["real", "example"])

@@ -32,7 +32,10 @@ def saved(page: Page, label: str, folder: Path) -> Path:
 
 
 def upload(page: Page, *files: Path) -> None:
-    page.get_by_role("radio", name="Virkelige tall", exact=True).last.click()
+    asked = page.get_by_role("radiogroup", name="Hvor skal tallene leses inn?")
+    dataset = asked.get_by_role("radio", name="Virkelige tall", exact=True)
+    dataset.click()
+    expect(dataset).to_be_checked()
     settle(page)
     page.locator('input[type="file"]').set_input_files(list(files))
     page.get_by_role("heading", name="Merknader", exact=True).wait_for()
