@@ -8,6 +8,7 @@ import altair as alt
 from charts import theme
 from data.language import Sentence, _
 from data.norwegian import number, signed
+from queries.followup_verdict import decimals_apart
 
 MOST: int = 40
 """Measures that are drawn; the others are counted in the text."""
@@ -26,37 +27,41 @@ WHOLE = {
 }
 
 
-def rest_dots_rows(measures: Sequence[Row]) -> list[dict[str, Any]]:
+def rest_dots_rows(measures: Sequence[Row], threshold: int) -> list[dict[str, Any]]:
     """Return one row a measure, in the order given, at most 40; `change` and `rest` in per cent of the maximum."""
     return [
         {
             "slot": slot,
             "label": row["title"] or _("uten tittel"),
-            "value": _(SHORT[row["verdict"]], difference=signed(row["difference"], 1)),
+            "value": _(SHORT[row["verdict"]], difference=_apart(row, threshold)),
             "change": row["change"],
             "rest": row["untouched_change"],
             "matters": row["verdict"] != "as_rest",
-            "tooltip": _sentence(row),
+            "tooltip": _sentence(row, threshold),
         }
         for slot, row in enumerate(measures[:MOST])
     ]
 
 
-def rest_dots_text(measures: Sequence[Row]) -> str:
+def rest_dots_text(measures: Sequence[Row], threshold: int) -> str:
     """Return the description: a sentence a measure with both changes and the difference, and how many are left out."""
     left_out = len(measures) - MOST
     first = _("Endring i prosent av maksimum; forskjellen er i prosentpoeng.")
     last = [_("{n} tiltak til er ikke tegnet; tabellen har dem.", n=number(left_out))] if left_out > 0 else []
-    return " ".join([first, *map(_sentence, measures[:MOST]), *last])
+    return " ".join([first, *(_sentence(row, threshold) for row in measures[:MOST]), *last])
 
 
-def _sentence(row: Row) -> Sentence:
+def _apart(row: Row, threshold: int) -> str:
+    return signed(row["difference"], decimals_apart(row["difference"], threshold))
+
+
+def _sentence(row: Row, threshold: int) -> Sentence:
     return _(
         WHOLE[row["verdict"]],
         title=row["title"] or _("uten tittel"),
         change=signed(row["change"], 1),
         rest=signed(row["untouched_change"], 1),
-        difference=signed(row["difference"], 1),
+        difference=_apart(row, threshold),
     )
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
+
+from data.norwegian import rounded
 
 VERDICTS = ("better_than_rest", "as_rest", "weaker_than_rest", "cannot_say")
 NOT_BEGUN = ("idea", "investigated", "decided")
@@ -83,3 +85,14 @@ def verdict(own: Fraction, rest: Fraction, threshold: int) -> str:
     if own - rest >= threshold:
         return "better_than_rest"
     return "weaker_than_rest" if rest - own >= threshold else "as_rest"
+
+
+MOST_DECIMALS: Final = 9
+
+
+def decimals_apart(difference: float, threshold: int) -> int:
+    """Return how many decimals a difference is shown with, one or more: one below the threshold never looks like it."""
+    needed = 1
+    while needed < MOST_DECIMALS and abs(difference) < threshold <= rounded(abs(difference), needed):
+        needed += 1
+    return needed

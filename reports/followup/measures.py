@@ -7,14 +7,14 @@ from typing import Literal, TypeAlias
 import polars as pl
 
 from data.language import Sentence, _, counted
-from data.norwegian import first_upper
+from data.norwegian import MISSING, first_upper
 from queries.caching import cached_log
 from queries.followup import followup
 from reports.content import Fold, Section, section
 from reports.followup.choice import Choice, judged, rows_of
 from reports.followup.missing import why
 from reports.followup.opened import opened
-from reports.followup.words import VERDICT_NAMES, how_judged, plans_as_of
+from reports.followup.words import VERDICT_NAMES, difference, how_judged, plans_as_of
 from reports.plan_words import STATUS_NAMES
 from reports.table import Column, Row, Table
 from reports.view import View
@@ -66,7 +66,7 @@ def _columns(view: View, choice: Choice, rows: pl.DataFrame) -> list[Column]:
         Column(_("Tiltak"), lambda row: row["title"] or _("Tiltak uten tittel")),
         Column(_("Endring, %"), "change", "difference", 1, strong=lambda _row: True),
         Column(_("Resten, %"), partial(_if_judged, "untouched_change"), "difference", 1),
-        Column(_("Mot resten"), partial(_if_judged, "difference"), "difference", 1),
+        Column(_("Mot resten"), partial(_if_judged, "difference"), "difference", 1, shown=partial(_apart, view)),
         Column(_("Andre, %"), "others_change", "difference", 1),
         Column(_("Andre kommuner"), "others_n", "number", 0, only="file"),
         Column(_("Poeng før"), "before", "number", 1),
@@ -98,6 +98,10 @@ def _if_judged(name: str, row: Row) -> float | None:
     """Return a figure of a measure of which something can be said; beside others it would look like a verdict."""
     figure: float | None = row[name] if row["verdict"] != "cannot_say" else None
     return figure
+
+
+def _apart(view: View, row: Row) -> str:
+    return MISSING if row["verdict"] == "cannot_say" else difference(view, row)
 
 
 def _why(view: View, choice: Choice, row: Row) -> Sentence | None:

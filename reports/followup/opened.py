@@ -14,7 +14,7 @@ from queries.trend_notes import stricter_version
 from reports.content import Beside, Bullets, Content, Fold, Item, Paragraph
 from reports.followup.choice import Choice
 from reports.followup.missing import why
-from reports.followup.words import VERDICT_NAMES
+from reports.followup.words import VERDICT_NAMES, difference
 from reports.links import link
 from reports.plan_words import LEVEL_NAMES, known_date
 from reports.table import Column, Row, Table
@@ -39,7 +39,7 @@ def _said(view: View, choice: Choice, row: Row) -> Sentence:
         return _("{verdict}: {reason}", verdict=_(VERDICT_NAMES["cannot_say"]), reason=why(view, choice, dict(row)))
     values = {
         "verdict": _(VERDICT_NAMES[row["verdict"]]),
-        "difference": signed(row["difference"], 1),
+        "difference": difference(view, row),
         "threshold": settings(view.snapshot)["followup_difference"],
     }
     return _("{verdict}: {difference} prosentpoeng mot resten, der grensen er {threshold}.", **values)

@@ -21,12 +21,12 @@ def against_the_rest(view: View, choice: Choice) -> Section:
     if known.is_empty():
         return section("bilde")
     measures = known.to_dicts()
+    threshold = settings(view.snapshot)["followup_difference"]
     title = _("{name}: tiltakene mot resten av kommunen", name=choice.name)
     about = (how_judged(view), *plans_as_of(view))
-    drawn = picture(
-        view, "bilde-resten", title, REST_DOTS, rest_dots_rows(measures), rest_dots_text(measures), about
-    )  # fmt: skip
-    return section("bilde", Heading(_heading(view, known)), drawn)
+    drawn, told = rest_dots_rows(measures, threshold), rest_dots_text(measures, threshold)
+    against = picture(view, "bilde-resten", title, REST_DOTS, drawn, told, about)
+    return section("bilde", Heading(_heading(view, known)), against)
 
 
 def _heading(view: View, known: pl.DataFrame) -> Sentence:

@@ -1,8 +1,11 @@
 """Words of the verdicts, and sentences that belong to every one of them."""
 
 from data.language import Sentence, _
+from data.norwegian import signed
 from queries.caching import LOG
+from queries.followup_verdict import decimals_apart
 from queries.settings import settings
+from reports.table import Row
 from reports.view import View
 
 VERDICT_NAMES = {
@@ -28,3 +31,9 @@ def plans_as_of(view: View) -> tuple[Sentence, ...]:
     """Return for files the sentence on causes, and the event after which the measures are as told."""
     event = view.narrowed(LOG).snapshot.as_of
     return _(NOT_THE_CAUSE), _("Tiltakene er slik de var etter hendelse {event}.", event=event)
+
+
+def difference(view: View, row: Row) -> str:
+    """Return how far a measure is from the rest, with as many decimals as it takes to be below the threshold."""
+    apart: float = row["difference"]
+    return signed(apart, decimals_apart(apart, settings(view.snapshot)["followup_difference"]))

@@ -15,6 +15,7 @@ from data.plans.rows import STATUSES, Measure, Programme, Target
 from data.plans.saving import PlanChange, save_plan
 from data.store import Store
 from queries.followup import followup
+from queries.followup_verdict import decimals_apart
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 from tests.landscapes import NOON, Made, add, all_questions, ask, made, maxima
 from tests.queries.plain_followup import expected
@@ -298,3 +299,11 @@ def test_the_worked_example_of_the_definitions_is_true(own_store_file: Any) -> N
     assert (row["untouched"], round(row["untouched_change"], 2)) == (43, -0.03)
     assert (round(row["difference"], 1), row["verdict"]) == (28.4, "better_than_rest")
     assert (round(row["progress"], 2), row["others_n"], row["others_change"]) == (0.61, 5, 3.16)
+
+
+@pytest.mark.parametrize(
+    ("difference", "decimals"),
+    [(28.43, 1), (10.0, 1), (9.94, 1), (9.95, 2), (-9.96, 2), (9.999999, 6), (-10.04, 1), (9.9999999999, 9)],
+)
+def test_a_difference_below_the_threshold_is_shown_below_it(difference: float, decimals: int) -> None:
+    assert decimals_apart(difference, 10) == decimals
