@@ -9,6 +9,7 @@ from data.language import _
 from queries import best_practice as practice
 from queries import discrepancies as differing
 from queries import distribution as spread
+from queries import followup as followed
 from queries import highlights as standing_out
 from queries import merger as merged
 from queries import missing_points as missing
@@ -27,14 +28,16 @@ from queries.arguments import (
     MUNICIPALITIES,
     MUNICIPALITY,
     OF_A_COMPARISON,
+    PROGRAMME,
     REFERENCE_YEAR,
     WHAT_IF,
     YEAR,
     Arguments,
 )
-from queries.choices import comparison_in, focus_in, key_in, merging_in
+from queries.choices import comparison_in, focus_in, key_in, merging_in, planner_key_in
 from queries.comparison import comparison_set, landscape, largest_family
 from queries.figures import areas_of
+from queries.plans import refuse_unknown_programme
 from queries.registry import shell_query
 from queries.snapshot import Snapshot, UnknownChoice
 
@@ -171,6 +174,23 @@ def what_if(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
 def missing_points(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     """Points missing to the median and the upper quartile of the total (municipality, year, group …)."""
     return missing.missing_points(snapshot, focus_in(snapshot, arguments), comparison_in(snapshot, arguments))
+
+
+@shell_query(MUNICIPALITY, PROGRAMME)
+def followup(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
+    """What came of each measure by the next evaluation (municipality, programme, or all).
+
+    Columns: the measure and its status; years and versions of the two evaluations; tied_to, questions or areas;
+    linked, how many, and counted, those with figures in both; before, after, maximum and target, points of those
+    together; progress, 1 is all the way, null if it cannot be computed; change, untouched_change, others_change and
+    difference (change less untouched_change) in per cent of the maximum; untouched and others_n, how many questions
+    and municipalities these rest on; verdict (better_than_rest, as_rest, weaker_than_rest, cannot_say), and the
+    reason of the last.
+    """
+    chosen, programme = planner_key_in(snapshot, arguments), PROGRAMME.of(arguments)
+    if programme:
+        refuse_unknown_programme(snapshot, programme)
+    return followed.followup_of_all(snapshot, chosen, programme)
 
 
 def _compared(snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:

@@ -39,7 +39,7 @@ def with_another_version(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence
     """Return what a revision of the instrument means for a change; None if both have the same version."""
     if row["version"] == row["version_before"]:
         return None
-    return joined(_stricter_version_sentence(row), measured_with_both(snapshot, row))
+    return joined(stricter_version(row), measured_with_both(snapshot, row))
 
 
 def measured_with_both(snapshot: Snapshot, row: Mapping[str, Any]) -> Sentence | None:
@@ -88,7 +88,8 @@ def _change_from_other_sentence(row: Mapping[str, Any], value: float) -> Sentenc
     )
 
 
-def _stricter_version_sentence(row: Mapping[str, Any]) -> Sentence:
+def stricter_version(row: Mapping[str, Any]) -> Sentence:
+    """Return what a revision does to the points of those who do the same; `row` has version and version_before."""
     return _(
         "Versjon {newer} stiller noe strengere krav enn {older}: en kommune som gjør akkurat det samme, får litt "
         "lavere poengsum etter revisjonen.",

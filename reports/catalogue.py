@@ -14,6 +14,7 @@ PACKAGES: Final = {
     "utvikling": "reports.trend",
     "sammenslaing": "reports.merger",
     "beste-praksis": "reports.best_practice",
+    "oppfolging": "reports.followup",
     "metode": "reports.method",
     "tiltak": "reports.programme",
 }

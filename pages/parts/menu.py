@@ -19,6 +19,7 @@ GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
             "storrelsesgruppe": "Sammenlign",
             "beste-praksis": "Lære av",
             "tiltak": "Tiltak",
+            "oppfolging": "Virket det?",
         },
     ),
     ("", {"sammenslaing": "Sammenslåing", "last-opp": "Last opp", "metode": "Metode"}),

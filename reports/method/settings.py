@@ -15,6 +15,7 @@ SETTINGS = {
     "leader_share": "Minst dette for å være best i en sammenslåing eller til å lære av",
     "lead_share": "Minste forsprang for å være best eller til å lære av",
     "common_gap_share": "Felles mangel når alle ligger under",
+    "followup_difference": "Minst dette fra resten for å si at et tiltak gikk bedre eller svakere",
 }
 ANOTHER_SETTING = "annen innstilling"
 

@@ -16,7 +16,7 @@ PATHS = tuple(
     f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
     for path in (
         *("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/metode"),
-        *("/sammenslaing?kommuner=1612,1571,1613", "/beste-praksis", "/last-opp", "/tiltak"),
+        *("/sammenslaing?kommuner=1612,1571,1613", "/beste-praksis", "/last-opp", "/tiltak", "/oppfolging"),
     )
     for dataset in ("real", "example")
 ) + tuple(

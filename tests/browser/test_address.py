@@ -55,7 +55,8 @@ def test_the_number_hemne_had_later_finds_it(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/kommune", "/storrelsesgruppe", "/utvikling", "/beste-praksis", "/last-opp", "/metode"]
+    "path",
+    ["/", "/kommune", "/storrelsesgruppe", "/utvikling", "/beste-praksis", "/oppfolging", "/last-opp", "/metode"],
 )
 def test_municipality_year_and_dataset_are_always_written(open_page: OpenPage, path: str) -> None:
     assert asked(open_page(path)) == {"kommune": "1612", "aar": "2018", "datasett": "real"}

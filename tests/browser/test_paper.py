@@ -21,6 +21,7 @@ PAGES = (
     "/last-opp",
     "/metode",
     "/tiltak",
+    "/oppfolging",
 )
 SAID = "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall"
 COLOUR = re.compile(r"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b")

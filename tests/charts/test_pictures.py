@@ -15,6 +15,7 @@ from charts.ladder import LADDER
 from charts.phases import PHASES
 from charts.question_bars import QUESTION_BARS
 from charts.ranked_bars import RANKED_BARS
+from charts.rest_dots import REST_DOTS
 from charts.slopes import SLOPES
 from charts.spider import SPIDER
 from charts.totals_over_time import TOTALS_OVER_TIME
@@ -31,6 +32,7 @@ PICTURES = {
     "phases": PHASES,
     "question_bars": QUESTION_BARS,
     "ranked_bars": RANKED_BARS,
+    "rest_dots": REST_DOTS,
     "slopes": SLOPES,
     "spider": SPIDER,
     "totals_over_time": TOTALS_OVER_TIME,

@@ -64,6 +64,7 @@ def test_our_settings_are_as_decided_and_say_that_they_are_ours(store: Store) ->
         "leader_share": (60, "prosent av maksimum"),
         "lead_share": (10, "prosent av maksimum"),
         "common_gap_share": (50, "prosent av maksimum"),
+        "followup_difference": (10, "prosent av maksimum"),
     }
     assert all(owner == "Kompassrosen" and "vår innstilling" in reason for *_, owner, reason in rows)
 

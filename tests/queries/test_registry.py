@@ -18,6 +18,7 @@ QUERIES = Path(__file__).resolve().parents[2] / "queries"
 COMPARISONS = [
     "profile", "question_profile", "ranking", "distribution", "trend", "trend_points", "left_out", "discrepancies",
     "merger", "transfers", "best_practice", "within_reach", "highlights", "robustness", "what_if", "missing_points",
+    "followup",
 ]  # fmt: skip
 FILES = sorted(path.stem for path in QUERIES.glob("*.sql"))
 STEPS = sorted(path.stem for path in (QUERIES / "steps").glob("*.sql"))
