@@ -19,6 +19,7 @@ FOLDERS = {
     "storrelsesgruppe": "size_groups",
     "beste-praksis": "best_practice",
     "sammenslaing": "merger",
+    "tiltak": "programme",
     "last-opp": "upload",
     "metode": "method",
 }

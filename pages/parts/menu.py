@@ -15,7 +15,7 @@ GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
         "Kommunen",
         {"kommune": "Status", "utvikling": "Utvikling", "storrelsesgruppe": "Sammenlign", "beste-praksis": "Lære av"},
     ),
-    ("", {"sammenslaing": "Sammenslåing", "last-opp": "Last opp", "metode": "Metode"}),
+    ("", {"sammenslaing": "Sammenslåing", "tiltak": "Tiltak", "last-opp": "Last opp", "metode": "Metode"}),
 )
 """Group by group: its heading, and the title of each page by its path."""
 TITLES = {path: title for _heading, pages in GROUPS for path, title in pages.items()}
