@@ -1,4 +1,4 @@
-"""The words of programmes and measures, each once: statuses, steps of money, levels of evidence, fields, dates."""
+"""How programmes and measures are told: symbols of statuses, names of fields, dates, periods and amounts."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,15 +6,8 @@ from typing import Final
 from data.language import Sentence, _
 from data.norwegian import day, number
 from data.plans.dates import KNOWN, first_day
+from data.plans.words import STATUS_NAMES
 
-STATUS_NAMES: Final[Mapping[str, str]] = {
-    "idea": "idé",
-    "investigated": "utredes",
-    "decided": "vedtatt",
-    "started": "i gang",
-    "done": "gjennomført",
-    "stopped": "stanset",
-}
 STATUS_SYMBOLS: Final[Mapping[str, str]] = {
     "idea": "○",
     "investigated": "◔",
@@ -23,17 +16,6 @@ STATUS_SYMBOLS: Final[Mapping[str, str]] = {
     "done": "●",
     "stopped": "✕",
 }
-STEP_NAMES: Final[Mapping[str, str]] = {
-    "goal": "mål",
-    "planned": "identifisert",
-    "decided": "vedtatt",
-    "realised": "realisert",
-}
-"""Steps of money; `planned` is what is identified."""
-KIND_OF_MONEY_NAMES: Final[Mapping[str, str]] = {"cost": "kostnad", "saving": "innsparing"}
-LEVEL_NAMES: Final[Mapping[int, str]] = {1: "opplevelse", 2: "læring", 3: "atferd", 4: "driftsresultat"}
-"""Levels of evidence."""
-REMARK_NAMES: Final[Mapping[str, str]] = {"weakness": "svakhet", "challenge": "utfordring"}
 FIELD_NAMES: Final[Mapping[str, str]] = {
     "name": "navn",
     "municipality": "kommune",

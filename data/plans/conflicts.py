@@ -8,6 +8,7 @@ from data.language import _
 from data.plans.findings import PlanFinding
 from data.plans.reading import Plans
 from data.plans.rows import Measure, Programme
+from data.plans.words import STATUS_NAMES
 
 Whole = Programme | Measure
 
@@ -37,7 +38,16 @@ def _of_one(plan: Whole, seen: Plans, now: Plans) -> Iterator[PlanFinding]:
         for field in fields(before):
             then, since = getattr(before, field.name), getattr(after, field.name)
             if then != since:
-                yield PlanFinding("changed_meanwhile", identifier, field.name, _changed(then, since), remedy)
+                said = (_said(value, field.name, seen, now) for value in (then, since))
+                yield PlanFinding("changed_meanwhile", identifier, field.name, _changed(*said), remedy)
+
+
+def _said(value: Any, field: str, seen: Plans, now: Plans) -> Any:
+    """Return a value in words where it is a code or an identifier."""
+    if field == "status" and value in STATUS_NAMES:
+        return _(STATUS_NAMES[value])
+    area = {**seen.measures, **now.measures}.get(value) if field == "parent" and value else None
+    return area.title if area else value
 
 
 def _changed(then: Any, since: Any) -> Any:

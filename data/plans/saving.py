@@ -47,6 +47,23 @@ class Saved:
     plans: tuple[Whole, ...]
 
 
+@dataclass(frozen=True)
+class Examined:
+    """What a change would do, before it is saved.
+
+    Attributes:
+        plans: the programmes and measures with identifiers and the keys of their municipalities.
+        changed: those of them that are not as they are now.
+        conflicts: what somebody else changed in them since the editor opened them.
+        breaches: the rules that they would break.
+    """
+
+    plans: tuple[Whole, ...]
+    changed: tuple[Whole, ...]
+    conflicts: tuple[PlanFinding, ...]
+    breaches: tuple[PlanFinding, ...]
+
+
 def new_identifier() -> str:
     """Return an identifier that nothing has yet, for rows of one change that name each other."""
     return uuid4().hex
@@ -72,21 +89,27 @@ def save_plan(store: Store, change: PlanChange, at: datetime) -> Saved:
 
 
 def _save(cursor: duckdb.DuckDBPyConnection, change: PlanChange, at: datetime) -> Saved:
-    read = partial(_read, cursor)
+    found = examined(partial(_read, cursor), change)
+    _refuse("changed_meanwhile", found.conflicts)
+    if not found.changed:
+        raise PlanRefused("nothing_changed", _("Ingenting er endret, så det er ikke noe å lagre."))
+    _refuse("rules_broken", found.breaches)
+    event = add_event(cursor, "plan", change.dataset, None, at, _title(found.changed))
+    add_rows(cursor, event, change.dataset, found.changed)
+    return Saved(event, found.plans)
+
+
+def examined(read: Read, change: PlanChange) -> Examined:
+    """Return what saving this change would do now, and every reason against it; nothing is saved."""
     newest = int(read("select coalesce(max(event), 0) as newest from event").item())
     now, seen = (read_plans(read, change.dataset, as_of) for as_of in (newest, min(change.seen, newest)))
     plans, unknown = _prepared(read, change)
-    _refuse("changed_meanwhile", conflicts_of(plans, seen, now))
     changed = tuple(plan for plan in plans if plan != current(plan, now))
-    if not changed:
-        raise PlanRefused("nothing_changed", _("Ingenting er endret, så det er ikke noe å lagre."))
     after = _with(now, changed)
     concerned = [after.programmes[name] for name in {plan.programme for plan in changed} & after.programmes.keys()]
     facts = read_facts(read, change.dataset, newest, concerned)
-    _refuse("rules_broken", [*unknown, *findings_of(changed, after, facts)])
-    event = add_event(cursor, "plan", change.dataset, None, at, _title(changed))
-    add_rows(cursor, event, change.dataset, changed)
-    return Saved(event, plans)
+    breaches = (*unknown, *findings_of(changed, after, facts))
+    return Examined(plans, changed, conflicts_of(plans, seen, now), breaches)
 
 
 def _read(cursor: duckdb.DuckDBPyConnection, text: str, **parameters: Any) -> pl.DataFrame:

@@ -19,7 +19,8 @@ from data.score_sheets.checks.duplicates import without_duplicates
 from data.score_sheets.checks.lifetimes import check_lifetime
 from data.score_sheets.checks.municipalities import check_dataset, check_municipality
 from data.score_sheets.checks.versions import check_version
-from data.score_sheets.finding import Finding, FindingCollector, worst_first
+from data.score_sheets.finding import Finding, FindingCollector
+from data.score_sheets.finding_limits import limited_findings
 from data.score_sheets.new_rows import Pair, rows_of
 from data.score_sheets.reading.cell_values import clean
 from data.score_sheets.reading.file import read_file
@@ -124,7 +125,7 @@ def _compared_with_store(
     whole = without_duplicates([submitted for submitted in all_submitted if _is_whole(submitted)], reference)
     current = stored_evaluations(store, dataset, [_key(submitted, reference) for submitted in whole])
     outcome = _outcome(whole, current, reference, replace_fuller)
-    findings = _limited_findings([*collectors, *(submitted.collector for submitted in all_submitted)])
+    findings = limited_findings([*collectors, *(submitted.collector for submitted in all_submitted)])
     return Intake(
         findings=findings,
         rows=rows_of(outcome.pairs),
@@ -144,22 +145,6 @@ def _is_whole(submitted: SubmittedEvaluation) -> bool:
 def _key(submitted: SubmittedEvaluation, reference: ReferenceData) -> Key:
     number, year, version = submitted.key()
     return reference.key(submitted.country, number), year, version
-
-
-def _limited_findings(collectors: list[FindingCollector]) -> tuple[Finding, ...]:
-    """Return all findings, at most limits.FINDINGS per file plus one that counts the rest."""
-    by_file: dict[str, dict[Finding, None]] = {}
-    for collector in collectors:
-        by_file.setdefault(collector.file, {}).update(dict.fromkeys(collector.findings))
-    result: list[Finding] = []
-    for file, findings in by_file.items():
-        kept = worst_first(findings)
-        result += kept[: limits.FINDINGS]
-        if len(kept) > limits.FINDINGS:
-            more = _("Filen har {n} merknader til", n=len(kept) - limits.FINDINGS)
-            severity, remedy = kept[limits.FINDINGS].severity, _("Rett de første og prøv igjen.")
-            result.append(Finding(severity, "more_findings", file, None, None, more, None, remedy))
-    return worst_first(result)
 
 
 class _Outcome(NamedTuple):

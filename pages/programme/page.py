@@ -3,6 +3,7 @@
 from pages.parts.bar import bar
 from pages.parts.screen import Screen
 from pages.programme.choices import show_programme_choice
+from pages.programme.workbook import show_workbook
 from reports.programme import REPORT
 
 screen = Screen(REPORT)
@@ -11,4 +12,5 @@ with bar(screen.view.snapshot, screen.choice.name):
 screen.show("hode")
 if screen.choice.programme:
     screen.show("tiltak", "mangler", "faser", "innsparing", "enheter")
+show_workbook(screen)
 screen.show("andre")

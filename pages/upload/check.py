@@ -1,7 +1,6 @@
 """Findings, changes and confirmation of uploaded score sheets. Nothing is saved before the confirmation."""
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -9,9 +8,7 @@ import streamlit as st
 from data.language import _, counted
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.score_sheets.titles import import_title
-from data.score_sheets.writing.annotated import annotated
-from pages.parts.files import offer
-from pages.parts.markdown import escape_markdown
+from pages.parts.annotated import offer_annotated
 from pages.parts.screen import Drawing
 from pages.parts.streamlit_private import UploadedFile
 from pages.parts.writing import REFUSED, saves, writing_refused
@@ -41,7 +38,7 @@ def show_check(view: View, uploaded: list[UploadedFile]) -> None:
     checked = _checked(view, uploaded, files, _replaced())
     intake = checked.intake
     checked.findings.show()
-    _offer_back(files, intake)
+    offer_annotated(files, intake.findings)
     _choose_replaced(intake)
     if not intake.stopped():
         checked.changes.show()
@@ -78,17 +75,6 @@ def _checked(view: View, uploaded: list[UploadedFile], files: list[SheetFile], r
     checked = Checked(asked, intake, Drawing(view, findings(intake)), Drawing(view, changes(intake)))
     st.session_state["checked"] = checked
     return checked
-
-
-def _offer_back(files: list[SheetFile], intake: Intake) -> None:
-    """Draw a download button for each workbook with the findings as cell comments."""
-    if not intake.findings:
-        return
-    with st.container(horizontal=True):
-        for number, file in enumerate(files):
-            name = _("{file} med merknader", file=file.label)
-            make = partial(annotated, file, intake.findings)
-            offer("Excel", name, make, label=escape_markdown(name), key=f"annotated {number}")
 
 
 def _choose_replaced(intake: Intake) -> None:

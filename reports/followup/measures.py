@@ -8,6 +8,7 @@ import polars as pl
 
 from data.language import Sentence, _, counted
 from data.norwegian import MISSING, first_upper
+from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
 from queries.followup import followup
 from reports.content import Fold, Section, section
@@ -15,7 +16,6 @@ from reports.followup.choice import Choice, judged, rows_of
 from reports.followup.missing import why
 from reports.followup.opened import opened
 from reports.followup.words import VERDICT_NAMES, difference, how_judged, plans_as_of
-from reports.plan_words import STATUS_NAMES
 from reports.table import Column, Row, Table
 from reports.view import View
 

@@ -8,6 +8,7 @@ import polars as pl
 from data.language import Sentence, _, counted
 from data.norwegian import HARD_SPACE, MISSING, first_upper, number, signed
 from data.plans.rows import Evidence
+from data.plans.words import LEVEL_NAMES
 from queries.plans import plans
 from queries.settings import settings
 from queries.trend_notes import stricter_version
@@ -16,7 +17,7 @@ from reports.followup.choice import Choice
 from reports.followup.missing import why
 from reports.followup.words import VERDICT_NAMES, difference
 from reports.links import link
-from reports.plan_words import LEVEL_NAMES, known_date
+from reports.plan_words import known_date
 from reports.table import Column, Row, Table
 from reports.view import View
 

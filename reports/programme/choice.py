@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from data.language import _
+from data.plans.words import STATUS_NAMES
 from queries.plan_tree import branches
 from reports.address import Address
 from reports.links import Link
-from reports.plan_words import STATUS_NAMES
 from reports.programme.planners import day_of, name_of, planner_in, programmes_of
 from reports.view import View
 

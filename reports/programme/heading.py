@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from data.language import Sentence, _, counted, joined
 from data.norwegian import first_upper
 from data.plans.rows import STATUSES, Programme
+from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
 from queries.evaluation import evaluations_of
 from queries.plan_state import circles, is_late, waiting
@@ -13,7 +14,7 @@ from queries.plans import plans
 from queries.snapshot import UnknownChoice
 from reports.content import Beside, Bullets, Content, Heading, Item, Paragraph, Section, section
 from reports.links import link
-from reports.plan_words import STATUS_NAMES, known_date, period, quoted
+from reports.plan_words import known_date, period, quoted
 from reports.programme.choice import Choice
 from reports.view import View
 

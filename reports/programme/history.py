@@ -6,11 +6,12 @@ from typing import Any
 from data.language import Sentence, _
 from data.norwegian import first_upper
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Target
+from data.plans.words import STATUS_NAMES, STEP_NAMES
 from queries.plan_history import Change
 from queries.plans import plans
 from queries.snapshot import Snapshot
 from reports.content import Bullets, Item
-from reports.plan_words import FIELD_NAMES, STATUS_NAMES, STEP_NAMES, known_date, kroner, quoted
+from reports.plan_words import FIELD_NAMES, known_date, kroner, quoted
 from reports.programme.targets import code_of, labels_of
 
 LONGEST = 120

@@ -7,12 +7,13 @@ import polars as pl
 
 from data.language import Sentence, _
 from data.plans.rows import SCORES, STATUSES, Measure
+from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
 from queries.plan_tree import Branch, branches
 from queries.plans import plans
 from reports.content import Beside, Content, Fold, Notice, Option, Options, Section, section
 from reports.links import Link
-from reports.plan_words import STATUS_NAMES, STATUS_SYMBOLS
+from reports.plan_words import STATUS_SYMBOLS
 from reports.programme.choice import ANY_STATUS, UNKNOWN, Choice
 from reports.programme.matrix import matrix
 from reports.programme.measure_table import columns, row_of

@@ -5,24 +5,14 @@ from collections.abc import Iterator, Mapping
 from data.language import Sentence, _, counted
 from data.norwegian import first_upper, number
 from data.plans.rows import SCORES, Measure, Programme
+from data.plans.words import KIND_OF_MONEY_NAMES, LEVEL_NAMES, REMARK_NAMES, STEP_NAMES
 from queries.plan_history import histories
 from queries.plan_matrix import scored
 from queries.plan_tree import Branch
 from queries.plans import plans
 from queries.snapshot import Snapshot
 from reports.content import Beside, Bullets, Content, Fold, Item, Paragraph
-from reports.plan_words import (
-    FIELD_NAMES,
-    KIND_OF_MONEY_NAMES,
-    LEVEL_NAMES,
-    REMARK_NAMES,
-    STEP_NAMES,
-    known_date,
-    kroner,
-    period,
-    quoted,
-    status_with_symbol,
-)
+from reports.plan_words import FIELD_NAMES, known_date, kroner, period, quoted, status_with_symbol
 from reports.programme.choice import Choice
 from reports.programme.history import history
 from reports.programme.targets import aims

@@ -8,13 +8,14 @@ from charts.ladder import LADDER, Rung, ladder_rows, ladder_text
 from data.language import Sentence, _
 from data.norwegian import first_upper
 from data.plans.rows import Money
+from data.plans.words import STEP_NAMES
 from queries.caching import cached_log
 from queries.plan_savings import Saved, unplaced_savings
 from queries.plan_savings import savings as savings_by_year
 from queries.plans import plans
 from reports.content import Beside, Bullets, Content, Heading, Item, Section, section
 from reports.pictures import picture
-from reports.plan_words import STEP_NAMES, kroner, period, quoted
+from reports.plan_words import kroner, period, quoted
 from reports.programme.origins import origin_of
 from reports.table import Column, Row, Table
 from reports.view import View

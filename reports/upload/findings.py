@@ -1,13 +1,13 @@
-"""Findings of the check of score sheets."""
+"""Findings of the check of uploaded workbooks."""
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol
 
 import polars as pl
 
 from data.language import Sentence, _, counted, joined
 from data.score_sheets.finding import SEVERITIES, Finding
-from data.score_sheets.intake import Intake
 from reports.content import Content, Heading, Paragraph, Section, section
 from reports.table import Column, Table
 
@@ -21,12 +21,23 @@ COUNTED = {
 FIELDS = ("place", "severity", "found", "concerns", "expected", "remedy", "file")
 
 
-def findings(intake: Intake) -> Section:
+class Checked(Protocol):
+    """The result of a check of uploaded files."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Return the findings, worst first."""
+
+    def stopped(self) -> bool:
+        """Return whether a finding blocks the saving."""
+
+
+def findings(intake: Checked) -> Section:
     """Return the number of findings by severity, and a table of the first 200; its file has all."""
     return section("merknader", Heading(_("Merknader")), *_contents(intake))
 
 
-def _contents(intake: Intake) -> tuple[Content, ...]:
+def _contents(intake: Checked) -> tuple[Content, ...]:
     if not intake.findings:
         return (Paragraph(_("Ingen merknader. Alt kunne leses.")),)
     rows = _rows(intake.findings)
@@ -34,7 +45,7 @@ def _contents(intake: Intake) -> tuple[Content, ...]:
     return Paragraph(_counts(intake)), table
 
 
-def _counts(intake: Intake) -> Sentence:
+def _counts(intake: Checked) -> Sentence:
     counts = Counter(finding.severity for finding in intake.findings)
     by_severity = [counted(*COUNTED[severity], counts[severity]) for severity in COUNTED if counts[severity]]
     correct = _("Rett det som stopper, og lever arkene på nytt.") if intake.stopped() else None

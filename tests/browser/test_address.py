@@ -10,7 +10,10 @@ from tests.browser.conftest import OpenPage
 from tests.browser.serving import new_context, running, settle
 
 HEMNE = "/kommune?kommune=1612&aar=2018&datasett=real"
-MENU = ("Oversikt", "Status", "Utvikling", "Sammenlign", "Lære av", "Tiltak", "Sammenslåing", "Last opp", "Metode")
+MENU = (
+    *("Oversikt", "Status", "Utvikling", "Sammenlign", "Lære av", "Tiltak", "Virket det?"),
+    *("Sammenslåing", "Last opp", "Metode"),
+)
 
 
 def asked(page: Page) -> dict[str, str]:

@@ -43,7 +43,7 @@ def test_each_programme_from_a_document_opens_and_lists_the_others(page_seen: Vi
 def test_a_municipality_without_a_programme_says_so(page_seen: Visit) -> None:
     seen = page_seen("programme", kommune="1612", datasett="real")
     assert headings(seen, 1) == ["Hemne har ingen programmer her ennå"]
-    assert headings(seen, 2) == ["Slik gjorde andre det"]
+    assert headings(seen, 2) == ["Planen som arbeidsbok", "Slik gjorde andre det"]
 
 
 def test_an_unknown_municipality_is_told_and_the_default_shown(page_seen: Visit) -> None:

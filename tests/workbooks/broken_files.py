@@ -81,9 +81,7 @@ def _broken_number(name: str, part: bytes) -> bytes:
     return part.replace(b"<v>7.5</v>", b"<v>7.5.5</v>") if name.endswith("sheet2.xml") else part
 
 
-TOO_BIG = (
-    "Filen blir større enn 20 MB når den pakkes ut. Ta bort bilder, ark og tomme rader som ikke hører til skåringen."
-)
+TOO_BIG = "Filen blir større enn 20 MB når den pakkes ut. Ta bort bilder, ark og tomme rader som ikke hører med."
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 BROKEN: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
     "empty": (lambda _: b"", "empty_file", "Filen er tom. Velg filen på nytt; kanskje ble den ikke lastet helt opp."),
@@ -122,7 +120,7 @@ BROKEN: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
     "too large": (
         lambda content: content + b"\0" * 10_000_000,
         "file_too_large",
-        "Filen er på 10,0 MB, og grensen er 10 MB. Ta bort bilder og ark som ikke hører til skåringen.",
+        "Filen er på 10,0 MB, og grensen er 10 MB. Ta bort bilder og ark som ikke hører med.",
     ),
     "zip bomb": (
         _bomb,

@@ -30,7 +30,7 @@ def findings(plan: Programme | Measure) -> Iterator[PlanFinding]:
 
 def _money(plan: Programme | Measure, money: Money, place: str) -> Iterator[PlanFinding]:
     if money.kind not in KINDS_OF_MONEY or money.step not in STEPS_OF_MONEY:
-        sentence = _("Et beløp er en kostnad eller innsparing som er mål, planlagt, vedtatt eller realisert.")
+        sentence = _("Et beløp er en kostnad eller innsparing som er mål, identifisert, vedtatt eller realisert.")
         yield finding(plan, "unknown_amount", place, sentence, _("Velg slag og trinn fra listene."))
     if money.amount < 0:
         sentence = _("{amount:number} kroner er mindre enn ingenting.", amount=money.amount)

@@ -17,7 +17,7 @@ from data.score_sheets.reading.headings import (
     comparable,
     header,
     note_missing_column,
-    recognised,
+    values_by_label,
 )
 from data.score_sheets.reading.workbook import Sheet, cell_name
 from data.score_sheets.reference_data import ReferenceData
@@ -37,7 +37,7 @@ def read_evaluation(
         collector.on(kommune.name if kommune else SHEETS["kommune"]), kommune.name if kommune else ""
     )
     if kommune:
-        read_fields(submitted, _values_by_label(kommune, submitted.collector), reference)
+        read_fields(submitted, values_by_label(kommune, FIELDS, submitted.collector), reference)
     else:
         remedy = _("Bruk malen, eller gi arket med opplysningene dette navnet.")
         collector.error("municipality_sheet_missing", None, _("Arket «Kommune» mangler"), remedy)
@@ -51,24 +51,6 @@ def read_evaluation(
         remedy = _("Bruk malen, eller bekreft at bare totalen skal leses inn.")
         collector.warning("points_sheet_missing", None, _("Arket «Poeng» mangler"), remedy)
     return submitted
-
-
-def _values_by_label(sheet: Sheet, collector: FindingCollector) -> dict[str, tuple[Any, str]]:
-    """Return value and cell by field; the label is the first non-empty cell of a row, the value is to its right."""
-    given: dict[str, tuple[Any, str]] = {}
-    for row, cells in sorted(sheet.cells.items()):
-        column = min(cells)
-        name = (
-            recognised(cells[column], FIELDS, collector, cell_name(row, column))
-            if isinstance(cells[column], str)
-            else None
-        )
-        if name and name not in given:
-            given[name] = (cells.get(column + 1), cell_name(row, column + 1))
-        elif name and cells.get(column + 1) is not None:
-            found = _("«{field}» står to ganger; den første brukes", field=FIELDS[name])
-            collector.warning("field_twice", cell_name(row, column), found, _("Slett den andre."))
-    return given
 
 
 def _read_points(

@@ -9,7 +9,7 @@ from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading.evaluation_sheet import read_evaluation
 from data.score_sheets.reading.headings import by_role
 from data.score_sheets.reading.history_sheet import read_history
-from data.score_sheets.reading.workbook import Sheet, opened
+from data.score_sheets.reading.workbook import note_hidden_sheets, opened
 from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.sheet_file import SheetFile
 from data.score_sheets.submitted import SubmittedEvaluation
@@ -42,7 +42,7 @@ def _read(
     if sheets is None:
         return []
     roles = by_role(sheets, collector)
-    _note_hidden_sheets(roles, collector)
+    note_hidden_sheets(roles.values(), collector)
     all_submitted = read_history(roles["history"], collector, reference) if "history" in roles else []
     if roles.keys() & {"kommune", "points"}:
         all_submitted.append(read_evaluation(roles, collector, reference))
@@ -56,10 +56,3 @@ def _read(
     for submitted in all_submitted:
         check_evaluation(submitted, reference)
     return all_submitted
-
-
-def _note_hidden_sheets(roles: dict[str, Sheet], collector: FindingCollector) -> None:
-    for sheet in roles.values():
-        if sheet.hidden:
-            found, remedy = _("Arket er skjult, men blir lest"), _("Vis arket og se over det.")
-            collector.on(sheet.name).information("hidden_sheet", None, found, remedy)

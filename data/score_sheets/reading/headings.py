@@ -141,15 +141,7 @@ def _columns(sheet: Sheet, row: int, names: Mapping[str, str], collector: Findin
 
 def by_role(sheets: list[Sheet], collector: FindingCollector) -> dict[str, Sheet]:
     """Return the sheets by role (a key of SHEETS), recognised by their name, else by their headings or labels."""
-    roles: dict[str, Sheet] = {}
-    # Exact names first, so that a similar name (`Poeng 2`) before it does not take the role.
-    for sheet in sorted(sheets, key=lambda sheet: sheet.name not in SHEETS.values()):
-        role = recognised(sheet.name, SHEETS, collector.on(sheet.name), "")
-        if role and role in roles:
-            found = _("Arket likner på «{sheet}» og leses ikke", sheet=roles[role].name)
-            collector.on(sheet.name).warning("sheet_left_out", None, found, _("Slett eller bekreft."))
-        elif role:
-            roles[role] = sheet
+    roles = roles_by_name(sheets, SHEETS, collector)
     for sheet in sheets:
         role = None if sheet in roles.values() else _role_by_content(sheet)
         if role and role not in roles and not ("history" in roles or {"kommune", "points"} <= roles.keys()):
@@ -157,6 +149,38 @@ def by_role(sheets: list[Sheet], collector: FindingCollector) -> dict[str, Sheet
             found = _("Arket leses som «{sheet}»", sheet=SHEETS[role])
             collector.on(sheet.name).information("sheet_known_by_content", None, found, _("Gi arket det navnet."))
     return roles
+
+
+def roles_by_name(sheets: list[Sheet], names: Mapping[str, str], collector: FindingCollector) -> dict[str, Sheet]:
+    """Return the sheets by role (a key of `names`), recognised by their name."""
+    roles: dict[str, Sheet] = {}
+    # Exact names first, so that a similar name (`Poeng 2`) before it does not take the role.
+    for sheet in sorted(sheets, key=lambda sheet: sheet.name not in names.values()):
+        role = recognised(sheet.name, names, collector.on(sheet.name), "")
+        if role and role in roles:
+            found = _("Arket likner på «{sheet}» og leses ikke", sheet=roles[role].name)
+            collector.on(sheet.name).warning("sheet_left_out", None, found, _("Slett eller bekreft."))
+        elif role:
+            roles[role] = sheet
+    return roles
+
+
+def values_by_label(sheet: Sheet, names: Mapping[str, str], collector: FindingCollector) -> dict[str, tuple[Any, str]]:
+    """Return value and cell by field; the label is the first non-empty cell of a row, the value is to its right."""
+    given: dict[str, tuple[Any, str]] = {}
+    for row, cells in sorted(sheet.cells.items()):
+        column = min(cells)
+        name = (
+            recognised(cells[column], names, collector, cell_name(row, column))
+            if isinstance(cells[column], str)
+            else None
+        )
+        if name and name not in given:
+            given[name] = (cells.get(column + 1), cell_name(row, column + 1))
+        elif name and cells.get(column + 1) is not None:
+            found = _("«{field}» står to ganger; den første brukes", field=names[name])
+            collector.warning("field_twice", cell_name(row, column), found, _("Slett den andre."))
+    return given
 
 
 def _role_by_content(sheet: Sheet) -> str | None:

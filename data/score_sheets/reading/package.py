@@ -70,7 +70,7 @@ def _refuse_by_first_bytes(content: bytes) -> None:
             size=len(content) / 1e6,
             most=limits.FILE_BYTES / 1e6,
         )
-        raise Unsafe("file_too_large", found, _("Ta bort bilder og ark som ikke hører til skåringen."))
+        raise Unsafe("file_too_large", found, _("Ta bort bilder og ark som ikke hører med."))
     if content.startswith(OLD_OFFICE):
         if ENCRYPTED_PACKAGE in content:
             remedy = _("Ta bort passordet i Excel og lagre filen på nytt.")
@@ -129,7 +129,7 @@ def _too_big() -> Unsafe:
     return Unsafe(
         "unpacked_too_large",
         _("Filen blir større enn {most:number} MB når den pakkes ut", most=limits.UNPACKED_BYTES / 1e6),
-        _("Ta bort bilder, ark og tomme rader som ikke hører til skåringen."),
+        _("Ta bort bilder, ark og tomme rader som ikke hører med."),
     )
 
 

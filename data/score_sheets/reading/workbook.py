@@ -2,7 +2,7 @@
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -53,6 +53,14 @@ def opened(name: str, content: bytes, collector: FindingCollector) -> list[Sheet
         found = _what_is_damaged(content)
     collector.stop("unreadable_workbook", found, save_as_xlsx())
     return None
+
+
+def note_hidden_sheets(sheets: Iterable[Sheet], collector: FindingCollector) -> None:
+    """Add a finding on each hidden sheet of those that are read."""
+    for sheet in sheets:
+        if sheet.hidden:
+            found, remedy = _("Arket er skjult, men blir lest"), _("Vis arket og se over det.")
+            collector.on(sheet.name).information("hidden_sheet", None, found, remedy)
 
 
 class _UnreadableSheet(Exception):

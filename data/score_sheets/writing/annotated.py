@@ -110,11 +110,11 @@ def _mark_cells(sheet: Worksheet, findings: Sequence[Finding]) -> None:
         text = "\n".join(
             f"{SEVERITIES[each.severity].capitalize()}: {each.found}. {each.remedy}" for each in cell_findings
         )
-        cell.comment = _fitting_comment(text)
+        cell.comment = fitting_comment(text)
         cell.fill = PatternFill("solid", fgColor=COLOURS[cell_findings[0].severity])
 
 
-def _fitting_comment(text: str) -> Comment:
+def fitting_comment(text: str) -> Comment:
     """Return a comment in a box that shows all its text: Excel neither grows a box nor scrolls it."""
     width = COMMENT_WIDTHS[len(text) > LONG_COMMENT]
     lines = sum(max(1, -(-len(line) // (width // LETTER))) for line in text.split("\n"))
