@@ -94,7 +94,7 @@ def test_one_new_figure_replaces_and_the_rest_keeps_its_source(store: Store) -> 
     intake = check(store, sheet)
     assert intake.changes.select("code", "old", "new").rows() == [("1.1", "7,5", "8,5")]
     save(store, intake)
-    newest = store.read("from question_points where evaluation like '5/1612/%' order by code")
+    newest = store.read("from question_points where evaluation like '6/1612/%' order by code")
     derived = newest.filter(pl.col("code") == "3.4")
     assert (derived["basis"].item(), derived["place"].item()) == ("derived", "s. 22")
     others = store.read("select value::int as value from other_value where evaluation like '6/%' order by all")
