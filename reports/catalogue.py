@@ -15,6 +15,7 @@ PACKAGES: Final = {
     "sammenslaing": "reports.merger",
     "beste-praksis": "reports.best_practice",
     "metode": "reports.method",
+    "tiltak": "reports.programme",
 }
 
 

@@ -16,7 +16,7 @@ with bar(snapshot, chosen(choice.focus, choice.comparison)):
     show_comparison_choice(screen.view, choice.focus, choice.comparison)
 screen.show("hode")
 if not choice.is_published:
-    screen.show("laere")
+    screen.show("laere", "programmer")
     st.stop()
 show_question_choice(snapshot, choice.focus, choice.code)
-screen.show(*(key for key in ("laere", "igjen", "hoyest") if choice.code or key != "laere"))
+screen.show(*(key for key in ("laere", "igjen", "hoyest", "programmer") if choice.code or key != "laere"))

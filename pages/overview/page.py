@@ -18,4 +18,4 @@ with st.container(horizontal=True, vertical_alignment="bottom", key="find"):
     screen.show(*(() if choice.looked_up else ("videre",)), "eksempel")
 if choice.looked_up:
     screen.show("videre")
-screen.show("innhold", "varmekart", "kart", "kjente", "totaler", "nyeste")
+screen.show("innhold", "varmekart", "kart", "kjente", "totaler", "nyeste", "programmer")

@@ -10,6 +10,7 @@ from reports.address import Address
 from reports.best_practice import leaders, learning, titles, weakest
 from reports.best_practice.questions import question_in, question_labels, weakest_question
 from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
+from reports.programme.examples import examples_with_heading
 from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.view import View
 
@@ -60,8 +61,9 @@ def choose(view: View, address: Address) -> Choice:
 def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each as its build function and arguments."""
     focus, code, comparison = choice.focus, choice.code, choice.comparison
+    others: Sections = {"programmer": (examples_with_heading,)}
     if not choice.is_published:
-        return {"hode": (titles.unpublished_title, focus), "laere": (learning.unpublished, focus)}
+        return {"hode": (titles.unpublished_title, focus), "laere": (learning.unpublished, focus), **others}
     if choice.area is None:
         highest: tuple[object, ...] = (leaders.nobody_leads, focus, comparison)
     else:
@@ -71,13 +73,22 @@ def sections(choice: Choice) -> Sections:
             "hode": (titles.weakest_title, focus, comparison),
             "igjen": (weakest.weakest, focus, comparison),
             "hoyest": highest,
+            **others,
         }
     return {
         "hode": (titles.question_title, focus, comparison, code),
         "laere": (learning.learning, focus, comparison, code),
         "igjen": (weakest.other_questions, focus, comparison, code),
         "hoyest": highest,
+        **others,
     }
 
 
-REPORT = Report("beste-praksis", choose, sections, nothing_under("Lære av"), about=evaluation_in_focus)
+REPORT = Report(
+    "beste-praksis",
+    choose,
+    sections,
+    nothing_under("Lære av"),
+    of_every_event=frozenset({"programmer"}),
+    about=evaluation_in_focus,
+)

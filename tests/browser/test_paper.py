@@ -11,7 +11,17 @@ from pypdf import PdfReader
 from tests.browser.serving import new_context, settle, unfold
 
 HEMNE = "?kommune=1612&aar=2018&datasett="
-PAGES = ("/", "/kommune", "/storrelsesgruppe", "/utvikling", "/sammenslaing", "/beste-praksis", "/last-opp", "/metode")
+PAGES = (
+    "/",
+    "/kommune",
+    "/storrelsesgruppe",
+    "/utvikling",
+    "/sammenslaing",
+    "/beste-praksis",
+    "/last-opp",
+    "/metode",
+    "/tiltak",
+)
 SAID = "Eksempeldata: tallene er fiktive, unntatt Hemnes trykte tall"
 COLOUR = re.compile(r"([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b")
 DARK = {".0627 .0863 .1137", ".102 .1333 .1686"}

@@ -9,7 +9,10 @@ from charts.area_range import AREA_RANGE
 from charts.area_year_columns import AREA_YEAR_COLUMNS
 from charts.distribution import DISTRIBUTION
 from charts.dot_strip import DOT_STRIP
+from charts.feasibility import FEASIBILITY
 from charts.image import VEGA_LITE
+from charts.ladder import LADDER
+from charts.phases import PHASES
 from charts.question_bars import QUESTION_BARS
 from charts.ranked_bars import RANKED_BARS
 from charts.slopes import SLOPES
@@ -23,6 +26,9 @@ PICTURES = {
     "area_year_columns": AREA_YEAR_COLUMNS,
     "distribution": DISTRIBUTION,
     "dot_strip": DOT_STRIP,
+    "feasibility": FEASIBILITY,
+    "ladder": LADDER,
+    "phases": PHASES,
     "question_bars": QUESTION_BARS,
     "ranked_bars": RANKED_BARS,
     "slopes": SLOPES,

@@ -9,7 +9,7 @@ from tests.pages.conftest import Visit
 from tests.pages.visiting import PAGES, headings, html, pictures, text, told, warnings
 
 DATASETS = ("real", "example")
-EVERY_PAGE = (*PAGES, "merger", "best_practice", "upload")
+EVERY_PAGE = (*PAGES, "merger", "best_practice", "upload", "programme")
 OWN_FIGURES = PAGES[:-1]  # the method page explains the words that the others may not use of a few
 PRINTED = re.compile(
     r"\bs\. \d|artikkel|forord|n ikke oppgitt|på trykk"
