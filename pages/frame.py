@@ -19,6 +19,7 @@ FOLDERS = {
     "storrelsesgruppe": "size_groups",
     "beste-praksis": "best_practice",
     "tiltak": "programme",
+    "kommunestyret": "council_status",
     "sammenslaing": "merger",
     "last-opp": "upload",
     "metode": "method",

@@ -16,6 +16,7 @@ PACKAGES: Final = {
     "beste-praksis": "reports.best_practice",
     "metode": "reports.method",
     "tiltak": "reports.programme",
+    "kommunestyret": "reports.council_status",
 }
 
 
