@@ -1,6 +1,6 @@
 """Status til kommunestyret: one year of a programme: what was decided, happened, is late, cost, and comes next."""
 
-from reports.council_status import coming, happened, heading, late, measures, money, unknown
+from reports.council_status import heading, measures, side_by_side, unknown
 from reports.council_status.choice import Choice, choose
 from reports.report import Report, Sections
 
@@ -11,10 +11,8 @@ def sections(choice: Choice) -> Sections:
         return {"hode": (heading.nothing_here, choice)}
     return {
         "hode": (heading.heading, choice),
-        "hendt": (happened.happened, choice),
-        "sent": (late.late, choice),
-        "penger": (money.money, choice),
-        "neste": (coming.coming, choice),
+        "hendt": (side_by_side.year, choice),
+        "penger": (side_by_side.money_and_next, choice),
         "tiltak": (measures.measures, choice),
         "ukjent": (unknown.unknown, choice),
     }
@@ -25,7 +23,7 @@ def about(choice: Choice) -> str:
     return f"{choice.name} {choice.year}"
 
 
-OF_EVERY_EVENT = frozenset({"hode", "hendt", "sent", "penger", "neste", "tiltak", "ukjent"})
+OF_EVERY_EVENT = frozenset({"hode", "hendt", "penger", "tiltak", "ukjent"})
 """Sections that depend on plans, not only on evaluations: all."""
 
 REPORT = Report("kommunestyret", choose, sections, None, OF_EVERY_EVENT, about)

@@ -28,11 +28,18 @@ def happened(view: View, choice: Choice) -> Section:
     contents = [
         Heading(_("Vedtatt i {year}", year=choice.year)),
         _list(decided, _("Ingen vedtak er datert. Bare endringer gjort i Kompassrosen får en dato.")),
+        _standing(view, choice),
         Heading(_("Hendt i {year}", year=choice.year)),
         _list(else_happened, _("Ingenting er datert i {year}.", year=choice.year)),
     ]
     phases = tuple(Item(text) for text in phases_in(view, choice, choice.year))
     return section("hendt", *contents, Bullets(phases, _("Faser i {year}", year=choice.year)) if phases else None)
+
+
+def _standing(view: View, choice: Choice) -> Paragraph | None:
+    """Return which measures are decided and not begun, whenever that was."""
+    names = [quoted(one.title) for one in measures_in(view, choice) if one.status == "decided"]
+    return Paragraph(_("Vedtatt og ikke satt i gang: {names}.", names=names)) if names else None
 
 
 def _list(dated: list[Dated], nothing: Sentence) -> Bullets | Paragraph:
