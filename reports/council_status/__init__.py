@@ -11,8 +11,7 @@ def sections(choice: Choice) -> Sections:
         return {"hode": (heading.nothing_here, choice)}
     return {
         "hode": (heading.heading, choice),
-        "hendt": (side_by_side.year, choice),
-        "penger": (side_by_side.money_and_next, choice),
+        "aaret": (side_by_side.year, choice),
         "tiltak": (measures.measures, choice),
         "ukjent": (unknown.unknown, choice),
     }
@@ -23,7 +22,7 @@ def about(choice: Choice) -> str:
     return f"{choice.name} {choice.year}"
 
 
-OF_EVERY_EVENT = frozenset({"hode", "hendt", "penger", "tiltak", "ukjent"})
+OF_EVERY_EVENT = frozenset({"hode", "aaret", "tiltak", "ukjent"})
 """Sections that depend on plans, not only on evaluations: all."""
 
 REPORT = Report("kommunestyret", choose, sections, None, OF_EVERY_EVENT, about)

@@ -23,8 +23,8 @@ def coming(view: View, choice: Choice) -> Section:
     items = (*_measures(view, choice, year), *phases_in(view, choice, year), *_money(view, choice, year))
     title = Heading(_("Neste år, {year}", year=year))
     if not items:
-        return section("neste", title, Paragraph(_("Planen sier ingenting om {year}.", year=year)))
-    return section("neste", title, Bullets(tuple(Item(text) for text in items)))
+        return section("aaret", title, Paragraph(_("Planen sier ingenting om {year}.", year=year)))
+    return section("aaret", title, Bullets(tuple(Item(text) for text in items)))
 
 
 def _measures(view: View, choice: Choice, year: int) -> Iterator[Sentence]:

@@ -33,7 +33,7 @@ def happened(view: View, choice: Choice) -> Section:
         _list(else_happened, _("Ingenting er datert i {year}.", year=choice.year)),
     ]
     phases = tuple(Item(text) for text in phases_in(view, choice, choice.year))
-    return section("hendt", *contents, Bullets(phases, _("Faser i {year}", year=choice.year)) if phases else None)
+    return section("aaret", *contents, Bullets(phases, _("Faser i {year}", year=choice.year)) if phases else None)
 
 
 def _standing(view: View, choice: Choice) -> Paragraph | None:

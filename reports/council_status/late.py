@@ -26,10 +26,10 @@ def late(view: View, choice: Choice) -> Section:
     behind, own = late_measures(view, choice), measures_in(view, choice)
     items = [*(Item(_late(one)) for one in behind), *(Item(text) for text in _waits(view, own))]
     if items:
-        return section("sent", Heading(_heading(len(behind), choice)), Bullets(tuple(items)))
+        return section("aaret", Heading(_heading(len(behind), choice)), Bullets(tuple(items)))
     if any(one.ends for one in own):
-        return section("sent", Heading(_heading(0, choice)))
-    return section("sent", Heading(_("Forsinket")), Paragraph(_("Ingen tiltak har en oppgitt frist.")))
+        return section("aaret", Heading(_heading(0, choice)))
+    return section("aaret", Heading(_("Forsinket")), Paragraph(_("Ingen tiltak har en oppgitt frist.")))
 
 
 def _heading(n: int, choice: Choice) -> Sentence:

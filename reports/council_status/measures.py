@@ -50,7 +50,7 @@ def measures(view: View, choice: Choice) -> Section:
         Column(_("Frist"), "ends", shown=lambda row: row["ends"] or ""),
         Column(_("Enheter ferdige"), "done", "number", shown=_units),
         Column(_("Enheter i alt"), "total", "number", only="file"),
-        Column(_("Mål"), "goal", shown=lambda row: row["goal"] or ""),
+        Column(_("Mål"), "goal", only="file"),
     ]  # fmt: skip
     frame = pl.DataFrame(rows, infer_schema_length=None)
     table = Table("tiltak-tabell", _("Tiltakene"), columns, frame, caption=" ", look="close",

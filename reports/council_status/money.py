@@ -28,9 +28,9 @@ def money(view: View, choice: Choice) -> Section:
     amounts, others = amounts_of(view, choice), [*_of_no_year(view, choice)]
     told = [*_rows(amounts, choice.year)]
     if not amounts and not others:
-        return section("penger", Heading(_("Penger")), Paragraph(_("Ingen beløp er oppgitt.")))
+        return section("aaret", Heading(_("Penger")), Paragraph(_("Ingen beløp er oppgitt.")))
     return section(
-        "penger",
+        "aaret",
         Heading(_finding(amounts, choice.year)),
         _table(view, choice, told) if told else None,
         Bullets(tuple(others), _("Ikke fordelt på enkeltår")) if others else None,
@@ -88,7 +88,7 @@ def _table(view: View, choice: Choice, rows: list[dict[str, object]]) -> Table:
     ]  # fmt: skip
     schema = {"kind": pl.String, "step": pl.String, "year": pl.Int64, "until": pl.Int64}
     note = _("Bare beløp for enkeltår er med, lagt sammen fra år til år.")
-    return Table("penger-tabell", _("Penger"), columns, pl.DataFrame(rows, schema=schema), caption=" ",
+    return Table("aaret-penger", _("Penger"), columns, pl.DataFrame(rows, schema=schema), caption=" ",
                  notes=[note], look="close", origin=origin_of(view, str(choice.programme), note))  # fmt: skip
 
 

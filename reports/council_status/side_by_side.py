@@ -1,4 +1,4 @@
-"""What belongs together, side by side: the year and what is late, the money and what comes next."""
+"""The year side by side: what happened, and what is late, what it cost and what comes next."""
 
 from queries.caching import cached_log
 from reports.content import Beside, Section, section
@@ -12,11 +12,7 @@ from reports.view import View
 
 @cached_log
 def year(view: View, choice: Choice) -> Section:
-    """Return what was decided and happened, beside what is late."""
-    return section("hendt", Beside((happened(view, choice).contents, late(view, choice).contents), (3, 2)))
-
-
-@cached_log
-def money_and_next(view: View, choice: Choice) -> Section:
-    """Return the money, beside what the next year holds."""
-    return section("penger", Beside((money(view, choice).contents, coming(view, choice).contents), (3, 2)))
+    """Return what was decided and happened, beside what is late, the money and what the next year holds."""
+    others = (late(view, choice), money(view, choice), coming(view, choice))
+    right = tuple(content for one in others for content in one.contents)
+    return section("aaret", Beside((happened(view, choice).contents, right)))

@@ -25,7 +25,7 @@ def _parts(view: View, choice: Choice) -> Mapping[str, tuple[Content, ...]]:
     from reports.council_status import coming, happened, late, measures, money, unknown
 
     built = (happened.happened, late.late, money.money, coming.coming, measures.measures, unknown.unknown)
-    return {part.key: part.contents for part in (build(view, choice) for build in built)}
+    return {build.__name__: build(view, choice).contents for build in built}
 
 
 def _sentences(view: View, choice: Choice) -> list[str]:

@@ -133,7 +133,7 @@ def test_money_is_of_the_year_and_summed_to_date(made_store: Store) -> None:
     assert "Kostnad, identifisert: 90 000 kroner (2025 til 2026)." in told
     assert "Innsparing, mål: 5 mill. kroner." in told  # next year
     [table] = [piece for piece in contents(snapshot, kommune="1612", program="p", aar="2026")
-               if isinstance(piece, Table) and piece.key == "penger-tabell"]  # fmt: skip
+               if isinstance(piece, Table) and piece.key == "aaret-penger"]  # fmt: skip
     assert table.rows.rows() == [
         ("saving", "goal", 3_000_000, 4_000_000),
         ("saving", "realised", 1_500_000, 1_900_000),
@@ -197,7 +197,7 @@ def test_every_year_of_every_programme_can_be_told_and_taken_away(example: Snaps
 def test_the_workbook_opens_with_what_the_page_says(example: Snapshot) -> None:
     told = contents(example, kommune="9019", program="kleivdal-2017", aar="2018")
     files = files_of(told)
-    assert set(files) == {"hode-arbeidsbok", "tiltak-tabell", "penger-tabell"}
+    assert set(files) == {"hode-arbeidsbok", "tiltak-tabell", "aaret-penger"}
     book = files["hode-arbeidsbok"]
     assert isinstance(book, Workbook)
     assert "Vedtatt i 2018" in book.paragraphs
