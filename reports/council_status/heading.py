@@ -69,6 +69,13 @@ def as_of(view: View, choice: Choice) -> Sentence:
     values = {"event": choice.frozen or view.snapshot.as_of, "until": choice.until()}
     if choice.frozen:
         return _("Frosset slik planen var etter hendelse {event}. Forsinket er regnet per {until:day}.", **values)
+    if choice.year < choice.day.year:
+        return _(
+            "Slik planen er nå, etter hendelse {event}: statusen er den tiltakene har nå, ikke den de hadde i {year}. "
+            "Forsinket er regnet per {until:day}.",
+            **values,
+            year=choice.year,
+        )
     return _("Slik planen er nå, etter hendelse {event}. Forsinket er regnet per {until:day}.", **values)
 
 

@@ -94,6 +94,11 @@ def test_a_frozen_page_shows_the_plan_and_the_day_of_its_event(followed: Store) 
     assert "Slik planen er nå, etter hendelse 3. Forsinket er regnet per 28.11.2026." in now
 
 
+def test_of_an_earlier_year_it_is_said_that_the_status_is_that_of_now(followed: Store) -> None:
+    told = said(snapshot_of(followed), kommune="1612", program="p", aar="2025")
+    assert any("statusen er den tiltakene har nå, ikke den de hadde i 2025" in text for text in told)
+
+
 def test_the_link_that_freezes_names_the_event_and_keeps_programme_and_year(followed: Store) -> None:
     [paragraph] = [piece for piece in contents(snapshot_of(followed), kommune="1612")
                    if isinstance(piece, Paragraph) and piece.text.startswith("Frys")]  # fmt: skip
