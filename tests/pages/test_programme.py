@@ -1,6 +1,7 @@
 """The page of a programme as a visitor sees it: the four from documents, and one with everything."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,18 +76,19 @@ def test_a_programme_with_everything_is_drawn_whole_and_marked_as_fictional() ->
 
 @pytest.mark.usefixtures("own_store")
 def test_a_filter_in_the_address_lists_those_measures_alone() -> None:
-    whole = text(visit("programme", kommune="1612", datasett="example", status="idea"))
+    whole = text(visit("programme", kommune="1612", datasett="example", program="p", status="idea"))
     assert "Plan for mangfold" in whole
     assert "Mer om «Felles metode" not in whole
 
 
 def test_a_change_is_on_the_page_at_once_and_an_older_state_is_without_it(own_store: Store) -> None:
     newest = own_store.newest_event()
-    assert "6,5 → 13" in text(visit("programme", kommune="1612", datasett="example"))
-    assert "6,5 → 12" in text(visit("programme", kommune="1612", datasett="example", stand=str(newest - 1)))
-    before = visit("programme", kommune="1612", datasett="example", stand=str(newest - 3))
-    assert headings(before, 1) == ["Hemne har ingen programmer her ennå"]
-    assert NOON.strftime("%d.%m.%Y") in text(visit("programme", kommune="1612", datasett="example"))
+    address: dict[str, Any] = {"kommune": "1612", "datasett": "example", "program": "p"}
+    assert "6,5 → 13" in text(visit("programme", **address))
+    assert "6,5 → 12" in text(visit("programme", **address, stand=str(newest - 1)))
+    before = visit("programme", **address, stand=str(newest - 3))
+    assert warnings(before) == ["Hemne har ikke programmet «p» her."]
+    assert NOON.strftime("%d.%m.%Y") in text(visit("programme", **address))
 
 
 @pytest.mark.parametrize("page", ["overview", "best_practice"])
