@@ -72,6 +72,13 @@ PARTS = (
         programmes.FOLDER,
         plans=programmes.plans,
     ),
+    Part(
+        "example_programmes",
+        "example",
+        "Oppdiktede programmer som følger med programmet",
+        programmes.EXAMPLE,
+        plans=programmes.example_plans,
+    ),
 )
 
 

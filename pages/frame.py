@@ -20,6 +20,7 @@ FOLDERS = {
     "beste-praksis": "best_practice",
     "tiltak": "programme",
     "oppfolging": "followup",
+    "kommunestyret": "council_status",
     "sammenslaing": "merger",
     "last-opp": "upload",
     "metode": "method",

@@ -17,6 +17,7 @@ PACKAGES: Final = {
     "oppfolging": "reports.followup",
     "metode": "reports.method",
     "tiltak": "reports.programme",
+    "kommunestyret": "reports.council_status",
 }
 
 

@@ -224,7 +224,7 @@ def test_a_table_shows_sentences_whole(capsys: Captured) -> None:
         (["profile", "municipality=1612", "group=fylke"], "county"),
         (["profile", "municipality=1612", "group=choice", "municipalities=1517,9999"], "«9999»"),
         (["profile", "municipality=1612", "dataset=ekte"], "«ekte»"),
-        (["profile", "municipality=1612", "as_of=99"], "fra 1 til 4"),
+        (["profile", "municipality=1612", "as_of=99"], "fra 1 til 5"),
         (["profile", "municipality=1612", "as_of=0"], "Stand 0"),
         (["profile", "municipality=1612", "as_of=siste"], "«siste»"),
         (["profile", "municipality=1612", "as_of="], "as_of må være"),
@@ -292,32 +292,32 @@ def test_the_log_lists_the_three_imports_of_a_first_start(capsys: Captured) -> N
 
 def test_an_undo_says_its_number_and_is_seen_by_the_next_question(capsys: Captured, own: Path) -> None:
     assert data_main(["undo", "1", "--shipped", "--store", str(own)]) == 0
-    assert capsys.readouterr().out == "Import 1 er angret. Angringen er hendelse 5.\n"
+    assert capsys.readouterr().out == "Import 1 er angret. Angringen er hendelse 6.\n"
     assert rows(capsys, "evaluations", "--store", str(own)) == []
     assert len(rows(capsys, "evaluations", "as_of=2", "--store", str(own))) == 13
 
 
 def test_the_store_may_be_named_before_the_command(capsys: Captured, own: Path) -> None:
     assert data_main(["--store", str(own), "undo", "2", "--shipped"]) == 0
-    assert capsys.readouterr().out == "Import 2 er angret. Angringen er hendelse 5.\n"
+    assert capsys.readouterr().out == "Import 2 er angret. Angringen er hendelse 6.\n"
 
 
 def test_undoing_twice_is_refused_and_adds_no_event(capsys: Captured, own: Path) -> None:
     data_main(["undo", "1", "--shipped", "--store", str(own)])
     capsys.readouterr()
     assert refused(capsys, data_main, "undo", "1", "--shipped", "--store", str(own)) == (
-        "Import 1 er allerede angret, av hendelse 5."
+        "Import 1 er allerede angret, av hendelse 6."
     )
-    assert open_store(own).newest_event() == 5
+    assert open_store(own).newest_event() == 6
 
 
 def test_an_undo_is_undone_by_its_own_number(capsys: Captured, own: Path) -> None:
     data_main(["undo", "1", "--shipped", "--store", str(own)])
     capsys.readouterr()
-    assert data_main(["undo", "5", "--store", str(own)]) == 0
-    assert capsys.readouterr().out == "Angring 5 er angret: import 1 gjelder igjen, fra hendelse 6.\n"
+    assert data_main(["undo", "6", "--store", str(own)]) == 0
+    assert capsys.readouterr().out == "Angring 6 er angret: import 1 gjelder igjen, fra hendelse 7.\n"
     assert len(rows(capsys, "evaluations", "--store", str(own))) == 13
-    assert rows(capsys, "evaluations", "as_of=5", "--store", str(own)) == []
+    assert rows(capsys, "evaluations", "as_of=6", "--store", str(own)) == []
 
 
 def test_what_came_with_the_program_is_undone_only_with_a_word_for_it(capsys: Captured, own: Path) -> None:
@@ -325,7 +325,7 @@ def test_what_came_with_the_program_is_undone_only_with_a_word_for_it(capsys: Ca
         "Import 3 er «Evalueringer vi vet om, som følger med programmet». Angres den, mangler tall som andre regner "
         "med. Skal den likevel angres, skriv --shipped."
     )
-    assert open_store(own).newest_event() == 4
+    assert open_store(own).newest_event() == 5
 
 
 @pytest.mark.parametrize(
@@ -354,7 +354,7 @@ def test_the_readme_commands_work_from_a_shell_on_a_machine_without_a_store(tmp_
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout)[0]["own"] == 433
     undone = shell("data", "undo", "1", "--shipped", store=path)
-    assert (undone.returncode, undone.stdout) == (0, "Import 1 er angret. Angringen er hendelse 5.\n")
+    assert (undone.returncode, undone.stdout) == (0, "Import 1 er angret. Angringen er hendelse 6.\n")
 
 
 def test_a_refusal_in_a_shell_is_the_sentence_alone_and_ends_with_2(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""Generates the example dataset from a seed; `python -m data.landscape` writes the files of data/example/."""
+"""Generates the example dataset from a seed; `python -m data.landscape` writes its files."""

@@ -1,4 +1,4 @@
-"""`python -m data.landscape` writes the four files of the example dataset."""
+"""`python -m data.landscape` writes the files of the example dataset."""
 
 from data.landscape.files import write
 

@@ -1,6 +1,6 @@
-"""Generates the files of the example dataset: fictional evaluations around Hemne's printed figures of 2018.
+"""Generates the files of the example dataset: fictional evaluations around Hemne's printed figures, and programmes.
 
-`python -m data.landscape` writes the four files; the same seed gives the same bytes.
+`python -m data.landscape` writes the files; the same seed gives the same bytes.
 """
 
 import csv
@@ -13,11 +13,12 @@ from data.landscape.areas import latest_areas
 from data.landscape.history import Evaluation, evaluations
 from data.landscape.municipalities import municipalities
 from data.landscape.names import HEMNE
+from data.landscape.plans.tables import Landscape, plan_files
 from data.landscape.questions import Question, question_points, questions
 from data.landscape.tables import Row, evaluation_row, gold_star_rows, point_rows, remark_rows
 
 SEED = 2018
-FOLDER = Path(__file__).parents[1] / "example"
+DATA = Path(__file__).parents[1]
 
 
 def landscape(seed: int = SEED) -> dict[str, list[Row]]:
@@ -66,10 +67,22 @@ def evaluation_key(evaluation: Evaluation) -> tuple[str, int]:
     return evaluation.municipality.number, evaluation.year
 
 
-def write(folder: Path = FOLDER) -> None:
-    """Write the four files into the folder."""
+def programmes(rows: Mapping[str, Sequence[Row]], seed: int = SEED) -> dict[str, list[Row]]:
+    """Return the rows of each file of the example programmes, steered by the rows of the landscape."""
+    maxima = {question.code: question.maximum for question in questions(printed.instrument(), seed)}
+    return plan_files(Landscape(rows["points"], rows["remarks"], maxima), seed)
+
+
+def write(folder: Path = DATA) -> None:
+    """Write the files of evaluations and those of programmes into their folders within a folder."""
+    rows = landscape()
+    _write(folder / "example", rows)
+    _write(folder / "example_programmes", programmes(rows))
+
+
+def _write(folder: Path, files: Mapping[str, Sequence[Row]]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name, rows in landscape().items():
+    for name, rows in files.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
             writer.writeheader()

@@ -25,14 +25,20 @@ GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("", {"sammenslaing": "Sammenslåing", "last-opp": "Last opp", "metode": "Metode"}),
 )
 """Group by group: its heading, and the title of each page by its path."""
-TITLES = {path: title for _heading, pages in GROUPS for path, title in pages.items()}
+BESIDE_THE_MENU = {"kommunestyret": "Status til kommunestyret"}
+"""Pages that other pages link to."""
+TITLES = {path: title for _heading, pages in GROUPS for path, title in pages.items()} | BESIDE_THE_MENU
 SHARED = ("kommune", "aar", "datasett", "stand", "gruppe", "referanse", "vindu", "utvalg", "kommuner")
 """Query parameters that a page takes over from the one before."""
 
 
 def show_menu(current: str) -> None:
     """Draw the menu with the page of the path `current` marked. On a phone it folds behind one word."""
-    shared = {name: text for name, text in st.query_params.to_dict().items() if name in SHARED}
+    shared = {
+        name: text
+        for name, text in st.query_params.to_dict().items()
+        if name in SHARED and (current, name) != ("kommunestyret", "aar")
+    }
     groups = Markup("").join(_group(heading, pages, current, shared) for heading, pages in GROUPS)
     home = _address("", shared)
     st.html(

@@ -14,7 +14,9 @@ def complete_address() -> None:
     dataset = parameter("datasett") or "real"
     snapshot = snapshot_of(open_store(), dataset if dataset in DATASETS else "real")
     number = parameter("kommune") or default_municipality(snapshot)
-    complete({"kommune": number, "aar": newest_year(snapshot, number), "datasett": dataset})
+    # Beside a programme the year is the one that is told of it, and the page knows which by itself.
+    year = "" if parameter("program") else newest_year(snapshot, number)
+    complete({"kommune": number, "aar": year, "datasett": dataset})
 
 
 def chosen_snapshot() -> tuple[Snapshot, list[str]]:

@@ -79,7 +79,7 @@ def test_a_filled_in_form_becomes_figures_on_hemnes_page_and_can_be_undone(
         page.get_by_text("Jeg har lest advarslene og vil lese inn likevel").click()
         expect(confirm).to_be_enabled()
         confirm.click()
-        expect(page.get_by_role("status")).to_contain_text("1 evaluering er lest inn, som import 5")
+        expect(page.get_by_role("status")).to_contain_text("1 evaluering er lest inn, som import 6")
 
         page.get_by_role("link", name="Se Hemne 2018").click()
         shows(page, "5,4")
@@ -87,7 +87,7 @@ def test_a_filled_in_form_becomes_figures_on_hemnes_page_and_can_be_undone(
         page.get_by_role("heading", name="Last opp skåringsark", level=1).wait_for()
         settle(page)
         page.get_by_role("button", name="Angre", exact=True).click()
-        page.get_by_role("button", name="Angre import 5", exact=True).click()
+        page.get_by_role("button", name="Angre import 6", exact=True).click()
         expect(page.get_by_text("Angret, hendelse 6.")).to_be_visible()
         page.get_by_role("link", name="Status", exact=True).click()
         shows(page, "4,4")

@@ -311,4 +311,4 @@ def test_every_2_1_evaluation_has_remarks_on_every_area_without_repeating_itself
 def test_running_the_script_again_gives_the_same_bytes(tmp_path: Path) -> None:
     write(tmp_path)
     for name in FILES:
-        assert (tmp_path / f"{name}.csv").read_bytes() == (EXAMPLE / f"{name}.csv").read_bytes()
+        assert (tmp_path / "example" / f"{name}.csv").read_bytes() == (EXAMPLE / f"{name}.csv").read_bytes()

@@ -204,6 +204,7 @@ def test_a_redo_belongs_to_the_dataset_of_its_import(made_store: Store) -> None:
         (2, "Import 2 er «Eksempeldata som følger med programmet»"),
         (3, "Import 3 er «Evalueringer vi vet om, som følger med programmet»"),
         (4, "Endring 4 er «Programmer fra kilder, som følger med programmet»"),
+        (5, "Endring 5 er «Oppdiktede programmer som følger med programmet»"),
     ],
 )
 def test_what_came_with_the_program_is_not_undone_by_a_slip(own_store_file: Path, event: int, told: str) -> None:
@@ -214,16 +215,16 @@ def test_what_came_with_the_program_is_not_undone_by_a_slip(own_store_file: Path
         "shipped_import",
         {"event": event, "title": told.split("«")[1][:-1]},
     )
-    assert store.newest_event() == 4
-    assert undo_import(store, event, NOON, also_shipped=True) == 5
-    assert undo_import(store, 5, NOON) == 6  # bringing it back takes nothing from anybody
-    assert store.read("select count(*) from undone_import(6)").item() == 0
+    assert store.newest_event() == 5
+    assert undo_import(store, event, NOON, also_shipped=True) == 6
+    assert undo_import(store, 6, NOON) == 7  # bringing it back takes nothing from anybody
+    assert store.read("select count(*) from undone_import(7)").item() == 0
 
 
 def test_what_people_imported_is_undone_without_more_ado(own_store_file: Path) -> None:
     store = open_store(own_store_file)
-    assert add(store, made("9001", total=400)) == 5
-    assert undo_import(store, 5, NOON) == 6
+    assert add(store, made("9001", total=400)) == 6
+    assert undo_import(store, 6, NOON) == 7
 
 
 def test_an_undo_belongs_to_the_dataset_of_its_import(made_store: Store) -> None:

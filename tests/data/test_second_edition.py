@@ -129,4 +129,5 @@ def test_what_opening_brings_comes_after_what_lay_there(old_file: Path) -> None:
         "example",
         "catalogue",
         "programmes",
+        "example_programmes",
     ]

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from data.imports import undo_import
 from data.opening import open_store
 from data.plans.reading import plans_in
@@ -115,10 +117,10 @@ def test_every_row_of_the_files_is_in_the_store(store: Store) -> None:
 def test_who_changes_one_keeps_the_change_and_undo_brings_back_what_is_shipped(own_store_file: Path) -> None:
     store = open_store(own_store_file)
     shipped = plans_in(store, "real").programmes["askoy-2020"]
-    save_plan(store, PlanChange("real", (replace(shipped, note="Endret"),), 4), NOON)
+    save_plan(store, PlanChange("real", (replace(shipped, note="Endret"),), 5), NOON)
     import_shipped(store)
     assert plans_in(store, "real").programmes["askoy-2020"].note == "Endret"
-    undo_import(store, 5, NOON)
+    undo_import(store, 6, NOON)
     assert plans_in(store, "real").programmes["askoy-2020"] == shipped
 
 
@@ -127,3 +129,36 @@ def test_they_are_undone_on_purpose_only(own_store_file: Path) -> None:
     undo_import(store, 4, NOON, also_shipped=True)
     assert plans_in(store, "real").programmes == {}
     assert len(plans_in(store, "real", as_of=4).programmes) == 4
+
+
+def said(store: Store, programme: str) -> str:
+    """Return all that a programme and its measures say, in one text."""
+    plans = plans_in(store, "real")
+    whole = [plans.programmes[programme], *(one for one in plans.measures.values() if one.programme == programme)]
+    return " ".join(str(value) for one in whole for value in vars(one).values() if value is not None)
+
+
+@pytest.mark.parametrize(
+    ("programme", "facts"),
+    [
+        ("gloppen-2014", ["siden 2009", "god arbeidsgiver", "felles metode", "sluttrapport", "faste møter"]),
+        ("oygarden-2013", ["tre politikere", "to hovedtillitsvalgte", "to fra administrasjonen", "MU",
+                           "70 %", "30 %", "kort og lang sikt", "styringsinformasjon", "lysbilde 3 og 4"]),
+        ("trondheim-helhetlig-ledelse", ["samfunnsdel s. 5", "1. mars", "8. mars", "Rådgiver", "regionalt og nasjonalt",
+                                         "enheter som innfører avdelingsledelse"]),
+        ("askoy-2020", ["2010–2014", "Ti programområder", "10-faktor", "opplevelse", "læring", "atferd",
+                        "driftsresultat", "Digital kommune", "tjenestedesign"]),
+    ],
+)  # fmt: skip
+def test_what_the_sources_say_is_there(store: Store, programme: str, facts: list[str]) -> None:
+    text = said(store, programme)
+    assert [fact for fact in facts if fact not in text] == []
+
+
+def test_the_phases_of_oeygarden_hold_the_themes_and_steps_of_its_slides(store: Store) -> None:
+    first, second = plans_in(store, "real").programmes["oygarden-2013"].phases
+    themes = ("organisering", "ledelse", "kultur", "kapasitet", "kompetanse", "arbeidsprosesser", "samhandling", "mål",
+              "strategi", "ressursbruk", "kostnad", "mandat")  # fmt: skip
+    assert [theme for theme in themes if theme not in str(first.activities)] == []
+    steps = ("andre kommuner", "brukerne", "sluttrapport", "høring", "politisk behandling")
+    assert [step for step in steps if step not in str(second.activities)] == []

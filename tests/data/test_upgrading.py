@@ -43,8 +43,8 @@ MACROS = """
 """
 LAST_OF_ITS_TIME = 6
 """The last event in the store of the first edition; what this program ships came after it."""
-AFTER_OPENING = 10
-"""The newest event once it is opened: published figures, example, catalogue and programmes as they are now."""
+AFTER_OPENING = 11
+"""The newest event once it is opened: figures, catalogue and programmes as they are now."""
 FILE_OF_REPORT = "003_c02cc358e6a74b5a.txt"
 """The file that the first edition named beside its source."""
 BY_THE_REGISTER = {
@@ -278,14 +278,15 @@ def test_an_old_store_gets_what_it_has_not_seen_and_no_more(old_file: Path) -> N
         (8, "example"),  # the same, and income groups as codes
         (9, "catalogue"),
         (10, "programmes"),
+        (11, "example_programmes"),
     ]
     assert store.newest_event() == AFTER_OPENING
 
 
 def test_a_store_that_holds_what_the_program_ships_gets_no_event(own_store_file: Path) -> None:
     store = open_store(own_store_file)
-    assert store.newest_event() == 4
-    assert shipped_events(store) == {1, 2, 3, 4}
+    assert store.newest_event() == 5
+    assert shipped_events(store) == {1, 2, 3, 4, 5}
 
 
 def test_what_a_newer_program_ships_comes_as_a_new_import_in_place_of_the_old_one(
@@ -294,11 +295,11 @@ def test_what_a_newer_program_ships_comes_as_a_new_import_in_place_of_the_old_on
     newer_program()
     store = open_store(own_store_file)
     log = store.read("select event, kind, dataset, undoes from event order by event").rows()
-    assert log[4:] == [(5, "import", "real", None)]
+    assert log[5:] == [(6, "import", "real", None)]
     assert totals(store) == {("1612", 2018): 432, ("2027", 2012): 401}
     assert len(totals(store, as_of=3)) == 13
-    assert shipped_events(store) == {1, 2, 3, 4, 5}
-    undo_import(store, 5, NOON, also_shipped=True)
+    assert shipped_events(store) == {1, 2, 3, 4, 5, 6}
+    undo_import(store, 6, NOON, also_shipped=True)
     assert len(totals(store)) == 13
 
 
@@ -310,7 +311,7 @@ def test_what_a_newer_program_ships_never_hides_what_somebody_imported(
     newer_program()
     import_shipped(store)
     assert totals(store) == {("1612", 2018): 500, ("1635", 2019): 300, ("2027", 2012): 401}
-    undo_import(store, 5, NOON)
+    undo_import(store, 6, NOON)
     assert totals(store) == {("1612", 2018): 432, ("2027", 2012): 401}
 
 
@@ -318,7 +319,7 @@ def test_a_program_asks_once_and_not_at_every_start(own_store_file: Path, newer_
     newer_program()
     store = open_store(own_store_file)
     import_shipped(store)
-    assert store.newest_event() == 5
+    assert store.newest_event() == 6
 
 
 def test_two_programs_that_share_a_store_do_not_take_turns(
@@ -328,7 +329,7 @@ def test_two_programs_that_share_a_store_do_not_take_turns(
     store = open_store(own_store_file)
     monkeypatch.setattr(shipped, "PARTS", PARTS)
     import_shipped(store)
-    assert store.newest_event() == 5
+    assert store.newest_event() == 6
     assert totals(store) == {("1612", 2018): 432, ("2027", 2012): 401}
 
 
@@ -357,7 +358,7 @@ def test_who_undid_what_came_with_the_program_does_not_get_it_back(
 
 def test_whoever_only_reads_gets_no_new_import(own_store_file: Path, newer_program: Callable[[], None]) -> None:
     newer_program()
-    assert open_store(own_store_file, read_only=True).newest_event() == 4
+    assert open_store(own_store_file, read_only=True).newest_event() == 5
 
 
 def test_a_part_that_a_store_never_held_is_imported(own_store_file: Path) -> None:
@@ -368,7 +369,8 @@ def test_a_part_that_a_store_never_held_is_imported(own_store_file: Path) -> Non
         (1, "published"),
         (3, "catalogue"),
         (4, "programmes"),
-        (5, "example"),
+        (5, "example_programmes"),
+        (6, "example"),
     ]
 
 

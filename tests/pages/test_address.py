@@ -58,7 +58,7 @@ def test_an_earlier_event_is_shown_as_it_was_with_a_sentence(
 ) -> None:
     monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     assert (
-        undo_import(open_store(), 2, datetime.now(UTC), also_shipped=True) == 5
+        undo_import(open_store(), 2, datetime.now(UTC), also_shipped=True) == 6
     )  # the example dataset came as event 2
     now = visit("municipality", kommune="1612", datasett="example")
     then = visit("municipality", kommune="1612", datasett="example", stand="2")

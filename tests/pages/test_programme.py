@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,18 +85,19 @@ def test_another_dataset_is_not_asked_for_the_programme_of_this_one() -> None:
 
 @pytest.mark.usefixtures("own_store")
 def test_a_filter_in_the_address_lists_those_measures_alone() -> None:
-    whole = text(visit("programme", kommune="1612", datasett="example", status="idea"))
+    whole = text(visit("programme", kommune="1612", datasett="example", program="p", status="idea"))
     assert "Plan for mangfold" in whole
     assert "Mer om «Felles metode" not in whole
 
 
 def test_a_change_is_on_the_page_at_once_and_an_older_state_is_without_it(own_store: Store) -> None:
     newest = own_store.newest_event()
-    assert "6,5 → 13" in text(visit("programme", kommune="1612", datasett="example"))
-    assert "6,5 → 12" in text(visit("programme", kommune="1612", datasett="example", stand=str(newest - 1)))
-    before = visit("programme", kommune="1612", datasett="example", stand=str(newest - 3))
-    assert headings(before, 1) == ["Hemne har ingen programmer her ennå"]
-    assert NOON.strftime("%d.%m.%Y") in text(visit("programme", kommune="1612", datasett="example"))
+    address: dict[str, Any] = {"kommune": "1612", "datasett": "example", "program": "p"}
+    assert "6,5 → 13" in text(visit("programme", **address))
+    assert "6,5 → 12" in text(visit("programme", **address, stand=str(newest - 1)))
+    before = visit("programme", **address, stand=str(newest - 3))
+    assert warnings(before) == ["Hemne har ikke programmet «p» her."]
+    assert NOON.strftime("%d.%m.%Y") in text(visit("programme", **address))
 
 
 def test_what_people_write_is_text_and_never_markup(own_store: Store) -> None:

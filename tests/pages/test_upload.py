@@ -144,7 +144,7 @@ def test_a_figure_above_its_maximum_is_told_with_its_cell_and_cannot_be_confirme
     assert "1 feil og 5 opplysninger. Rett det som stopper, og lever arkene på nytt." in text(seen)
     assert labels(seen) == []
     assert "Dette endres" not in told(seen)
-    assert own.newest_event() == 4
+    assert own.newest_event() == 5
 
 
 @pytest.mark.usefixtures("own")
@@ -185,32 +185,32 @@ def test_old_and_new_figure_stand_side_by_side_and_nothing_is_saved_before_the_w
 def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store) -> None:
     assert resultatinformasjon() == "4,4"
     seen = read_in(handed_in(("hemne.xlsx", BETTER)))
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
     assert [one.value for one in seen.success] == [
-        "1 evaluering er lest inn, som import 5 i datasettet «Virkelige tall»."
+        "1 evaluering er lest inn, som import 6 i datasettet «Virkelige tall»."
     ]
     assert links(seen) == [("kommune", "Se Hemne 2018", "kommune=1612&aar=2018&datasett=real")]
     assert "Merknader" not in told(seen)
-    assert re.search(r"Import 5, \S+, Virkelige tall: Hemne 2018 \(1 evaluering\)\.$", text(seen), re.MULTILINE)
+    assert re.search(r"Import 6, \S+, Virkelige tall: Hemne 2018 \(1 evaluering\)\.$", text(seen), re.MULTILINE)
     assert resultatinformasjon() == "5,4"
-    undo(seen, 5)
-    assert own.newest_event() == 6
+    undo(seen, 6)
+    assert own.newest_event() == 7
     assert not seen.success
     assert not links(seen)
-    assert "Hemne 2018 (1 evaluering). Angret, hendelse 6." in text(seen)
-    assert labels(seen) == ["Ta fram igjen import 5"]
+    assert "Hemne 2018 (1 evaluering). Angret, hendelse 7." in text(seen)
+    assert labels(seen) == ["Ta fram igjen import 6"]
     assert resultatinformasjon() == "4,4"
 
 
 def test_an_undone_import_can_be_taken_back_and_undone_again(own: Store) -> None:
     seen = read_in(handed_in(("hemne.xlsx", BETTER)))
-    undo(seen, 5)
-    button(seen, "Ta fram igjen import 5").click().run()
+    undo(seen, 6)
+    button(seen, "Ta fram igjen import 6").click().run()
     assert not seen.exception
-    assert (own.newest_event(), labels(seen)) == (7, ["Angre import 5"])
+    assert (own.newest_event(), labels(seen)) == (8, ["Angre import 6"])
     assert resultatinformasjon() == "5,4"
-    undo(seen, 5)
-    assert (own.newest_event(), labels(seen)) == (8, ["Ta fram igjen import 5"])
+    undo(seen, 6)
+    assert (own.newest_event(), labels(seen)) == (9, ["Ta fram igjen import 6"])
     assert resultatinformasjon() == "4,4"
 
 
@@ -222,16 +222,16 @@ def test_what_was_shown_before_an_import_is_shown_of_its_event_only_and_with_lin
     pinned = " ".join(html(visit("municipality", opened=False, **hemne, stand="3")))
     assert "stand=" not in before
     assert pinned.count("stand=3") == pinned.count("datasett=real") == before.count("datasett=real") > 10
-    undo(visit("upload"), 5)
-    assert own.newest_event() == 6
-    assert [resultatinformasjon(), resultatinformasjon(stand="5")] == ["4,4", "5,4"]
+    undo(visit("upload"), 6)
+    assert own.newest_event() == 7
+    assert [resultatinformasjon(), resultatinformasjon(stand="6")] == ["4,4", "5,4"]
 
 
 def test_the_same_file_can_be_handed_in_again_after_it_was_undone(own: Store) -> None:
     seen = read_in(handed_in(("hemne.xlsx", BETTER)))
-    undo(seen, 5)
+    undo(seen, 6)
     read_in(hand_in(seen, ("hemne.xlsx", BETTER)))
-    assert own.newest_event() == 7
+    assert own.newest_event() == 8
     assert resultatinformasjon() == "5,4"
 
 
@@ -241,7 +241,7 @@ def test_the_sheet_we_ship_changes_nothing(own: Store) -> None:
     assert "Det er ingenting å lese inn." in text(seen)
     assert {severity for _, severity, _ in findings(seen)} == {"opplysning"}
     assert labels(seen) == []
-    assert own.newest_event() == 4
+    assert own.newest_event() == 5
 
 
 def test_an_example_cannot_be_read_into_the_real_figures(own: Store) -> None:
@@ -250,7 +250,7 @@ def test_an_example_cannot_be_read_into_the_real_figures(own: Store) -> None:
         "Kommune!B1", "feil", "Arket er merket «eksempel» og kan bare leses inn i eksempeldataene",
     )  # fmt: skip
     assert labels(seen) == []
-    assert own.newest_event() == 4
+    assert own.newest_event() == 5
 
 
 def test_a_changed_example_is_read_into_the_example_figures_only(own: Store) -> None:
@@ -259,7 +259,7 @@ def test_a_changed_example_is_read_into_the_example_figures_only(own: Store) -> 
     if seen.checkbox:
         accept(seen)
     button(seen, "Les inn 1 evaluering i eksempeldataene").click().run()
-    assert own.read("select dataset from event where event = 5").item() == "example"
+    assert own.read("select dataset from event where event = 6").item() == "example"
     assert links(seen) == [("kommune", "Se Halsa (eksempel) 2018", "kommune=1571&aar=2018&datasett=example")]
 
 
@@ -279,7 +279,7 @@ def test_what_is_no_workbook_gets_a_sentence(own: Store, content: bytes, sentenc
     assert not seen.exception
     assert not seen.error
     assert labels(seen) == []
-    assert own.newest_event() == 4
+    assert own.newest_event() == 5
 
 
 def test_text_from_a_sheet_or_a_file_name_stays_text_all_the_way_to_the_log(own: Store) -> None:
@@ -289,11 +289,11 @@ def test_text_from_a_sheet_or_a_file_name_stays_text_all_the_way_to_the_log(own:
     assert f"Nummer 1612 er Hemne hos oss, og arket sier «{escaped}»" in [found for *_, found in findings(seen)]
     assert not re.search(r"<b>|<a [^>]*example\.org", " ".join(html(seen)))
     read_in(seen)
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
     [(_, receipt, _)] = links(seen)
     assert "trykk" in receipt
     assert not ALIVE.search(receipt), receipt
-    [log] = [one for one in html(seen) if "Import 5" in one]
+    [log] = [one for one in html(seen) if "Import 6" in one]
     assert log.count(escaped) == 1
     assert set(re.findall(r"<[^>]+>", log)) == {'<p class="text">', "</p>"}
 
@@ -307,7 +307,7 @@ def test_two_people_never_see_each_others_files_findings_or_receipts(own: Store)
     assert "39,9" not in text(theirs)
     read_in(ours)
     theirs.run()
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
     assert len(ours.success) == 1
     assert not theirs.success
     assert not links(theirs)
@@ -332,7 +332,7 @@ def test_a_refusal_is_told_also_where_somebody_else_read_in_the_very_same_sheet(
     ours = accept(handed_in(("hemne.xlsx", BETTER)))
     read_in(handed_in(("hemne.xlsx", BETTER)))
     button(ours, "Les inn").click().run()
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
     assert [one.value for one in ours.error if one.value.startswith(REFUSED)]
     assert "Hemne 2018, versjon 2.1: ingen endringer." in text(ours)
 
@@ -358,9 +358,9 @@ def test_warnings_accepted_for_one_file_are_not_accepted_for_another() -> None:
 @pytest.mark.usefixtures("own")
 def test_a_receipt_is_gone_when_somebody_else_undoes_the_import() -> None:
     ours = read_in(handed_in(("hemne.xlsx", BETTER)))
-    undo(visit("upload"), 5)
+    undo(visit("upload"), 6)
     ours.run()
-    assert "Angret, hendelse 6." in text(ours)
+    assert "Angret, hendelse 7." in text(ours)
     assert not ours.success
 
 
@@ -368,18 +368,18 @@ def test_a_receipt_is_gone_when_somebody_else_undoes_the_import() -> None:
 def test_a_receipt_stays_when_another_import_is_undone() -> None:
     read_in(handed_in(("hemne.xlsx", BETTER)))
     seen = read_in(handed_in(("hemne.xlsx", with_cells(HEMNE, Poeng_C5=6.4))))
-    undo(seen, 5)
+    undo(seen, 6)
     assert [one.value for one in seen.success] == [
-        "1 evaluering er lest inn, som import 6 i datasettet «Virkelige tall»."
+        "1 evaluering er lest inn, som import 7 i datasettet «Virkelige tall»."
     ]
 
 
 @pytest.mark.usefixtures("own")
 def test_an_import_undone_by_somebody_else_meanwhile_gets_a_sentence() -> None:
     ours, theirs = read_in(handed_in(("hemne.xlsx", BETTER))), visit("upload")
-    undo(theirs, 5)
-    undo(ours, 5)
-    assert [one.value for one in ours.error] == ["Import 5 er allerede angret, av hendelse 6."]
+    undo(theirs, 6)
+    undo(ours, 6)
+    assert [one.value for one in ours.error] == ["Import 6 er allerede angret, av hendelse 7."]
     assert not ours.exception
 
 
@@ -417,7 +417,7 @@ def test_what_ships_with_the_program_cannot_be_undone() -> None:
     assert not [label for label in labels(seen) if label.startswith("Angre")]
     read_in(handed_in(("hemne.xlsx", BETTER)))
     seen.run()
-    assert labels(seen) == ["Angre import 5"]
+    assert labels(seen) == ["Angre import 6"]
 
 
 def test_a_store_that_cannot_be_written_to_is_told_when_confirming_and_nothing_is_saved(
@@ -431,20 +431,20 @@ def test_a_store_that_cannot_be_written_to_is_told_when_confirming_and_nothing_i
     [told_of] = [one.value for one in seen.error]
     assert told_of.startswith(UNWRITABLE)
     assert "secret" not in text(seen)
-    assert imports(own).height == 4
+    assert imports(own).height == 5
     button(seen, "Les inn").click().run()  # the files are still there
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
 
 
 def test_a_store_that_cannot_be_written_to_is_told_when_undoing(own: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = read_in(handed_in(("hemne.xlsx", BETTER)))
     with monkeypatch.context() as patched:
         patched.setattr(Store, "transaction", full_disk)
-        undo(seen, 5)
+        undo(seen, 6)
     assert not seen.exception
     assert len(seen.error) == 1
     assert "secret" not in text(seen)
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
 
 
 # A store that may only be read --------------------------------------------------------------------

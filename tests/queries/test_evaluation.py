@@ -99,9 +99,9 @@ def test_points_of_a_replaced_evaluation_are_not_added_to_the_new_ones(made_stor
     assert [(row["own"], row["n"]) for row in rows] == [(408, 1)] + [(51, 1)] * 8
 
 
-@pytest.mark.parametrize("event", [0, 5, -1])
+@pytest.mark.parametrize("event", [0, 6, -1])
 def test_an_event_that_does_not_exist_is_refused_with_those_that_do(store: Store, event: int) -> None:
-    with pytest.raises(UnknownChoice, match=rf"^Stand {event} finnes ikke\. Hendelsene er nummerert fra 1 til 4\.$"):
+    with pytest.raises(UnknownChoice, match=rf"^Stand {event} finnes ikke\. Hendelsene er nummerert fra 1 til 5\.$"):
         snapshot_of(store, as_of=event)
 
 

@@ -52,10 +52,10 @@ Asked = Callable[[Snapshot], object]
             "Datasettet «ekte» finnes ikke. Velg real eller example.",
         ),
         (
-            lambda real: snapshot_of(real.store, as_of=5),
+            lambda real: snapshot_of(real.store, as_of=6),
             "unknown_event",
-            {"as_of": 5, "newest": 4},
-            "Stand 5 finnes ikke. Hendelsene er nummerert fra 1 til 4.",
+            {"as_of": 6, "newest": 5},
+            "Stand 6 finnes ikke. Hendelsene er nummerert fra 1 til 5.",
         ),
         (
             lambda _real: Comparison("fylke"),

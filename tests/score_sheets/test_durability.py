@@ -62,9 +62,9 @@ def assert_all_or_nothing(path: Path) -> int:
     counts = store.read(
         """
         select
-            (select count(*) from event where event = 5) as events,
-            (select count(*) from evaluation where event = 5) as evaluations,
-            (select count(*) from area_points where evaluation like '5/%') as areas
+            (select count(*) from event where event = 6) as events,
+            (select count(*) from evaluation where event = 6) as evaluations,
+            (select count(*) from area_points where evaluation like '6/%') as areas
         """
     ).row(0)
     store.close()
@@ -129,9 +129,9 @@ def both_at_once(store: Store, *contents: bytes) -> list[int | str]:
 
 
 def test_two_imports_of_the_same_evaluation_at_once_are_one(store: Store, good_sheet: bytes) -> None:
-    assert both_at_once(store, good_sheet, good_sheet) == [5, "Datalageret er endret sid"]
+    assert both_at_once(store, good_sheet, good_sheet) == [6, "Datalageret er endret sid"]
 
 
 def test_imports_of_different_evaluations_at_once_are_all_saved(store: Store, good_sheet: bytes) -> None:
     sheets = [with_cells(good_sheet, Kommune_B3=str(number)) for number in range(1890, 1896)]
-    assert both_at_once(store, *sheets) == [10, 5, 6, 7, 8, 9]
+    assert both_at_once(store, *sheets) == [10, 11, 6, 7, 8, 9]

@@ -94,10 +94,10 @@ def test_one_new_figure_replaces_and_the_rest_keeps_its_source(store: Store) -> 
     intake = check(store, sheet)
     assert intake.changes.select("code", "old", "new").rows() == [("1.1", "7,5", "8,5")]
     save(store, intake)
-    newest = store.read("from question_points where evaluation like '5/1612/%' order by code")
+    newest = store.read("from question_points where evaluation like '6/1612/%' order by code")
     derived = newest.filter(pl.col("code") == "3.4")
     assert (derived["basis"].item(), derived["place"].item()) == ("derived", "s. 22")
-    others = store.read("select value::int as value from other_value where evaluation like '5/%' order by all")
+    others = store.read("select value::int as value from other_value where evaluation like '6/%' order by all")
     assert others["value"].to_list() == [76, 102, 426]
 
 
@@ -123,7 +123,7 @@ def test_history_takes_many_evaluations_and_countries(store: Store) -> None:
     intake = check(store, history(*rows))
     assert [(one.severity, one.code) for one in intake.findings] == [("information", "number_not_in_register")]
     save(store, intake)
-    found = store.read("select municipality, name, version from evaluation where event = 5 order by municipality")
+    found = store.read("select municipality, name, version from evaluation where event = 6 order by municipality")
     assert found.rows() == [
         ("1480", "Norskvik", "1.0"),
         ("DK-101", "København", "2.0"),
@@ -212,7 +212,7 @@ def test_confirming_is_refused_with_a_reason(store: Store, good_sheet: bytes) ->
     with pytest.raises(ImportRefused, match="et annet datasett") as refused:
         confirm(store, "example", warned, "Prøve", NOW, accept_warnings=True)
     assert refused.value.code == "checked_against_other_dataset"
-    assert store.newest_event() == 4
+    assert store.newest_event() == 5
 
 
 def test_a_check_that_has_grown_old_is_refused(store: Store, good_sheet: bytes) -> None:

@@ -33,12 +33,12 @@ def test_a_good_sheet_is_imported_once(
 ) -> None:
     path = written(tmp_path, good_sheet)
     assert run(opened_store, "import", path, "--check") == 0
-    assert opened_store.newest_event() == 4
+    assert opened_store.newest_event() == 5
     assert run(opened_store, "import", path) == 0
-    assert "1 evaluering er lest inn, som import 5." in capsys.readouterr().out
+    assert "1 evaluering er lest inn, som import 6." in capsys.readouterr().out
     assert run(opened_store, "import", path) == 0
     assert capsys.readouterr().out.endswith("Ingen endringer.\n")
-    assert opened_store.newest_event() == 5
+    assert opened_store.newest_event() == 6
 
 
 def test_findings_stop_an_import_until_warnings_are_accepted(
