@@ -21,7 +21,7 @@ def test_what_is_asked_for_stands_in_sight(page_seen: Visit) -> None:
     seen = page_seen("best_practice", **HEMNE, sporsmal="4.6")
     assert not seen.exception
     assert headings(seen, 1) == ["Fosseid og 40 til gjør det klart bedre enn Hemne på 4.6"]
-    assert headings(seen, 2) == ["Hemne er nummer 49 av 55 på 4.6"]
+    assert headings(seen, 2) == ["Hemne er nummer 49 av 55 på 4.6", "Slik gjorde andre det"]
     told = in_sight(html(seen))
     for answer in ("Rognlia 2017", "Fosseid 2017", "12,0 av 20", "19,8 av 20", "+6,2", "+14,0"):
         assert answer in told

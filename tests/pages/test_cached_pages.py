@@ -73,13 +73,13 @@ def test_every_view_is_the_same_whatever_was_shown_before_it(page: str) -> None:
 def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_does(page_seen: Visit, page: str) -> None:
     for dataset in ("example", "real"):
         along = {"kommune": "1612", "aar": "2018", "datasett": dataset, "kommuner": "1612,1517,1571"}
-        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "4"}))
+        now, pinned = (links(page_seen(page, opened=True, **along, **stand)) for stand in ({}, {"stand": "5"}))
         if (page, dataset) == ("overview", "real"):
             assert TO_THE_EXAMPLE in now
             now, pinned = ([link for link in all_of if link != TO_THE_EXAMPLE] for all_of in (now, pinned))
         assert now, dataset
         assert [address for address in now if f"datasett={dataset}" not in address or "stand=" in address] == []
-        assert pinned == [f"{address}&stand=4" for address in now]
+        assert pinned == [f"{address}&stand=5" for address in now]
 
 
 def test_every_page_follows_the_store_through_an_import_an_undo_and_a_redo(

@@ -25,9 +25,10 @@ PLANS = (
 
 @pytest.fixture
 def own(own_store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """Return a store of the test's own with a programme of Sørlia, which the pages open."""
+    """Return a store of the test's own whose only example programme is one of Sørlia, as event 7."""
     monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     with closing(open_store(own_store_file)) as store:
+        undo_import(store, 5, NOON, also_shipped=True)
         save_plan(store, PlanChange("example", PLANS, 0), NOON)
         yield store
 
@@ -46,9 +47,9 @@ def test_the_answer_comes_first_and_the_measure_opens_in_place() -> None:
 
 
 def test_an_undone_plan_is_gone_at_once_and_still_there_as_of_its_event(own: Store) -> None:
-    undo_import(own, 5, NOON)
+    undo_import(own, 7, NOON)
     assert headings(visit("followup", **SORLIA), 1) == ["Sørlia har ingen programmer å følge opp her ennå"]
-    assert headings(visit("followup", **SORLIA, stand="5"), 1) == ["Sørlia: tiltaket gikk bedre enn resten"]
+    assert headings(visit("followup", **SORLIA, stand="7"), 1) == ["Sørlia: tiltaket gikk bedre enn resten"]
 
 
 def test_a_municipality_with_a_programme_and_no_evaluation_can_be_chosen() -> None:

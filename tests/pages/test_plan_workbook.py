@@ -71,13 +71,13 @@ def test_a_change_is_shown_confirmed_and_undone(own: Store) -> None:
                           Tiltak_L2="2027", Spørsmål_A2=1, Spørsmål_B2="1.3"))  # fmt: skip
     assert not seen.exception
     assert "1 tiltak endres: «Arbeidsmåter skrives ned og deles»." in text(seen)
-    assert own.newest_event() == 4
+    assert own.newest_event() == 5
     button(seen, "Lagre endringene i planen").click().run()
     assert not seen.exception
-    assert own.newest_event() == 5
+    assert own.newest_event() == 6
     assert plans_in(own, "real").measures["gloppen-2014-1"].status == "started"
-    assert any("er lagret som endring 5" in one.value for one in seen.success)
-    button(seen, "Angre endring 5").click().run()
+    assert any("er lagret som endring 6" in one.value for one in seen.success)
+    button(seen, "Angre endring 6").click().run()
     assert not seen.exception
     assert plans_in(own, "real").measures == before
     assert any("er angret" in one.value for one in seen.info)
