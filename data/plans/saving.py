@@ -12,6 +12,7 @@ import polars as pl
 
 from data.imports import add_event
 from data.language import Sentence, _
+from data.plans.circles import in_circles
 from data.plans.conflicts import current
 from data.plans.conflicts import findings_of as conflicts_of
 from data.plans.facts import read_facts, registered
@@ -86,7 +87,25 @@ def _save(cursor: duckdb.DuckDBPyConnection, change: PlanChange, at: datetime) -
     _refuse("rules_broken", [*unknown, *findings_of(changed, after, facts)])
     event = add_event(cursor, "plan", change.dataset, None, at, _title(changed))
     add_rows(cursor, event, change.dataset, changed)
+    _refuse("rules_broken", _circles_brought_back(changed, now, read_plans(read, change.dataset, event)))
     return Saved(event, plans)
+
+
+def _circles_brought_back(changed: Sequence[Whole], before: Plans, after: Plans) -> list[PlanFinding]:
+    """Return the findings on measures that waited unseen, in a programme that was undone, and come back in a circle."""
+    new = in_circles(_waiting(after)) - in_circles(_waiting(before))
+    if not new:
+        return []
+    titles = sorted(after.measures[name].title or "" for name in new)
+    sentence = _("Tiltak som kommer tilbake med dette, venter på hverandre i ring: {titles:commas}.", titles=titles)
+    remedy = _("Endre først hva de andre venter på, eller lag et nytt program.")
+    plan = changed[0]
+    identifier = plan.measure if isinstance(plan, Measure) else plan.programme
+    return [PlanFinding("circle", identifier, "waits_for" if isinstance(plan, Measure) else "name", sentence, remedy)]
+
+
+def _waiting(plans: Plans) -> dict[str, tuple[str, ...]]:
+    return {name: measure.waits_for for name, measure in plans.measures.items()}
 
 
 def _read(cursor: duckdb.DuckDBPyConnection, text: str, **parameters: Any) -> pl.DataFrame:
