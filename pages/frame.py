@@ -18,6 +18,7 @@ FOLDERS = {
     "utvikling": "trend",
     "storrelsesgruppe": "size_groups",
     "beste-praksis": "best_practice",
+    "tiltak": "programme",
     "sammenslaing": "merger",
     "last-opp": "upload",
     "metode": "method",

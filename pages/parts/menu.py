@@ -13,7 +13,13 @@ GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("", {"": "Oversikt"}),
     (
         "Kommunen",
-        {"kommune": "Status", "utvikling": "Utvikling", "storrelsesgruppe": "Sammenlign", "beste-praksis": "Lære av"},
+        {
+            "kommune": "Status",
+            "utvikling": "Utvikling",
+            "storrelsesgruppe": "Sammenlign",
+            "beste-praksis": "Lære av",
+            "tiltak": "Tiltak",
+        },
     ),
     ("", {"sammenslaing": "Sammenslåing", "last-opp": "Last opp", "metode": "Metode"}),
 )
