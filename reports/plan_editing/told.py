@@ -8,12 +8,12 @@ from data.plans.findings import PlanFinding
 from data.plans.reading import Plans
 from data.plans.rows import Measure, Programme
 from data.plans.typed import QUESTION, Typed, as_typed
-from data.plans.words import FIELD_NAMES, KIND_OF_MONEY_NAMES, LEVEL_NAMES, STATUS_NAMES, STEP_OF_MONEY_NAMES
+from reports.plan_editing.words import FIELD_NAMES, KIND_OF_MONEY_NAMES, LEVEL_NAMES, STATUS_NAMES, STEP_NAMES
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "status": STATUS_NAMES,
     "kind": KIND_OF_MONEY_NAMES,
-    "step": STEP_OF_MONEY_NAMES,
+    "step": STEP_NAMES,
     "level": {str(level): name for level, name in LEVEL_NAMES.items()},
 }
 

@@ -8,10 +8,10 @@ import streamlit as st
 from data.language import _
 from data.plans.findings import PlanFinding
 from data.plans.reading import Plans
-from data.plans.words import FIELD_NAMES
 from pages.parts.findings import show_finding
 from pages.programme.editing.draft import Draft
 from reports.plan_editing.told import reason
+from reports.plan_editing.words import FIELD_NAMES
 
 
 class Form:

@@ -6,11 +6,11 @@ import streamlit as st
 
 from data.language import _
 from data.plans.typed import QUESTION
-from data.plans.words import FIELD_NAMES, KIND_OF_MONEY_NAMES, LEVEL_NAMES, STEP_OF_MONEY_NAMES
 from pages.parts.findings import show_note
 from pages.programme.editing.fields import Form, worded
 from queries.plan_editing import Measured
 from reports.plan_editing.prefill import standing
+from reports.plan_editing.words import FIELD_NAMES, KIND_OF_MONEY_NAMES, LEVEL_NAMES, STEP_NAMES
 
 DrawLine = Callable[[int], None]
 
@@ -66,7 +66,7 @@ def show_money(form: Form) -> None:
         with kind:
             form.line_choice("money", position, "kind", worded(KIND_OF_MONEY_NAMES))
         with step:
-            form.line_choice("money", position, "step", worded(STEP_OF_MONEY_NAMES))
+            form.line_choice("money", position, "step", worded(STEP_NAMES))
         _side_by_side(form, "money", position, ("amount", "first_year", "last_year"), [2, 1, 1])
         form.line_text("money", position, "note")
 
@@ -75,11 +75,12 @@ def show_money(form: Form) -> None:
 
 def show_evidence(form: Form) -> None:
     """Draw what was seen of a measure."""
+    levels = {str(level): _("{level} {name}", level=level, name=_(name)) for level, name in LEVEL_NAMES.items()}
 
     def draw(position: int) -> None:
         level, date = st.columns([2, 1])
         with level:
-            form.line_choice("evidence", position, "level", {str(n): _(name) for n, name in LEVEL_NAMES.items()})
+            form.line_choice("evidence", position, "level", levels)
         with date:
             form.line_text("evidence", position, "date")
         form.line_text("evidence", position, "text")

@@ -5,18 +5,19 @@ from typing import Any
 import streamlit as st
 
 from data.language import _
+from data.norwegian import first_upper
 from data.plans.reading import Plans
 from data.plans.rows import SCORES, UNITS, Answered, Programme
 from data.plans.typed import QUESTION
-from data.plans.words import FIELD_NAMES, REMARK_NAMES, STATUS_NAMES
 from pages.parts.markdown import escape_markdown
 from pages.programme.editing.draft import NEW_PROGRAMME, Draft
 from pages.programme.editing.fields import Form, worded
 from pages.programme.editing.lists import show_evidence, show_money, show_phases, show_questions
-from pages.programme.editing.programme_form import AS_KNOWN, show_first_fields, show_source
+from pages.programme.editing.programme_form import AS_KNOWN, show_first_fields, show_source, show_texts
 from queries.evaluation import Evaluation
 from queries.plan_editing import measured_for, remarks_of
 from queries.snapshot import Snapshot
+from reports.plan_editing.words import FIELD_NAMES, REMARK_NAMES, STATUS_NAMES
 
 
 class _Chosen:
@@ -38,16 +39,15 @@ class _Chosen:
 def show_measure_fields(form: Form, snapshot: Snapshot) -> None:
     """Draw all fields of a measure; of a new one also the choice of its programme."""
     draft = form.draft
+    form.text("title", hint=_("Hva dere skal gjøre, i noen få ord."))
     if draft.made_with:
         _choose_programme(form, snapshot, draft.made_with)
     measured = measured_for(snapshot, _programme_of(draft, form.plans))
-    form.text("title", hint=_("Hva dere skal gjøre, i noen få ord."))
     _show_first_line(form)
     st.subheader(_(FIELD_NAMES["questions"]), anchor=False)
     show_questions(form, measured)
     _choose_remarks(form, snapshot, measured.evaluation)
-    for name in ("need", "goal", "activities", "anchoring", "result"):
-        form.text(name, long=True)
+    show_texts(form, ("need", "goal"), ("activities",), ("anchoring", "result"))
     _show_more(form)
 
 
@@ -82,12 +82,11 @@ def _show_first_line(form: Form) -> None:
         for plan in form.plans.measures.values()
         if plan.programme == form.draft.chosen and plan.parent is None and plan.measure != form.draft.identifier
     }
-    status, owner = st.columns(2)
+    status, owner, starts, ends = st.columns([2, 3, 2, 2])
     with status:
         form.choice("status", worded(STATUS_NAMES))
     with owner:
         form.text("owner_role", hint=_("En rolle, ikke et navn: kommunalsjef oppvekst."))
-    starts, ends = st.columns(2)
     with starts:
         form.text("starts", hint=_(AS_KNOWN))
     with ends:
@@ -109,7 +108,11 @@ def _choose_remarks(form: Form, snapshot: Snapshot, evaluation: Evaluation | Non
     form.findings("remarks", *(f"remarks.{n}" for n in range(1, len(typed["remarks"]) + 1)))
     chosen: Any = _Chosen(typed["remarks"])
     for remark in offered:
-        values = {"kind": _(REMARK_NAMES.get(remark.kind, remark.kind)), "area": remark.area, "text": remark.text}
+        values = {
+            "kind": first_upper(_(REMARK_NAMES.get(remark.kind, remark.kind))),
+            "area": remark.area,
+            "text": remark.text,
+        }
         label = escape_markdown(_("{kind} i område {area}: {text}", **values))
         place = f"remarks {remark.area} {remark.kind} {remark.text}"
         st.checkbox(label, **form.draft.bind(chosen, remark, place))

@@ -1,5 +1,6 @@
 """The fields of a programme."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -7,11 +8,11 @@ import streamlit as st
 from data.language import _
 from data.plans.rows import Programme
 from data.plans.typed import Typed
-from data.plans.words import FIELD_NAMES
 from pages.programme.editing.fields import Form
 from pages.programme.editing.lists import show_money, show_phases
 from queries.evaluation import Evaluation, evaluations_of
 from queries.snapshot import Snapshot, UnknownChoice
+from reports.plan_editing.words import FIELD_NAMES
 
 AS_KNOWN = "Så nøyaktig som det er kjent: 2026, 2026-03 eller 2026-03-15."
 
@@ -32,8 +33,7 @@ class _Answered:
 def show_programme_fields(form: Form, snapshot: Snapshot) -> None:
     """Draw all fields of a programme."""
     show_first_fields(form, snapshot)
-    for name in ("need", "goal", "result", "anchoring"):
-        form.text(name, long=True)
+    show_texts(form, ("need", "goal"), ("result", "anchoring"))
     starts, ends, target = st.columns(3)
     with starts:
         form.text("starts", hint=_(AS_KNOWN))
@@ -50,7 +50,22 @@ def show_programme_fields(form: Form, snapshot: Snapshot) -> None:
 
 def show_first_fields(form: Form, snapshot: Snapshot, label: str | None = None) -> None:
     """Draw name and evaluation, which are all that a programme made together with a measure asks for."""
-    form.text("name", label=label)
+    name, evaluation = st.columns([2, 1])
+    with name:
+        form.text("name", label=label)
+    with evaluation:
+        _choose_evaluation(form, snapshot)
+
+
+def show_texts(form: Form, *rows: Sequence[str]) -> None:
+    """Draw fields of several lines, those of a row side by side."""
+    for row in rows:
+        for column, name in zip(st.columns(len(row)), row, strict=True):
+            with column:
+                form.text(name, long=True)
+
+
+def _choose_evaluation(form: Form, snapshot: Snapshot) -> None:
     answered: Any = _Answered(form.draft.typed)
     labels = {
         f"{one.year} {one.version}": _("{year}, versjon {version}", year=one.year_label, version=one.version)

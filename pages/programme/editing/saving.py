@@ -50,8 +50,8 @@ def discard(key: Hashable) -> None:
 def not_saved(n: int) -> str:
     """Return that nothing was saved, and why in short."""
     return counted(
-        "Ikke lagret: {n} merknad. Det du har skrevet, står.",
-        "Ikke lagret: {n} merknader. Det du har skrevet, står.",
+        "Ikke lagret: {n} merknad. Det du har skrevet, er beholdt.",
+        "Ikke lagret: {n} merknader. Det du har skrevet, er beholdt.",
         n,
     )
 

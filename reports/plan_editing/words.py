@@ -9,9 +9,9 @@ STATUS_NAMES = {
     "stopped": "stanset",
 }
 KIND_OF_MONEY_NAMES = {"cost": "kostnad", "saving": "innsparing"}
-STEP_OF_MONEY_NAMES = {"goal": "mål", "planned": "planlagt", "decided": "vedtatt", "realised": "realisert"}
-LEVEL_NAMES = {1: "1 opplevelse", 2: "2 læring", 3: "3 atferd", 4: "4 driftsresultat"}
-REMARK_NAMES = {"weakness": "Svakhet", "challenge": "Utfordring"}
+STEP_NAMES = {"goal": "mål", "planned": "identifisert", "decided": "vedtatt", "realised": "realisert"}
+LEVEL_NAMES = {1: "opplevelse", 2: "læring", 3: "atferd", 4: "driftsresultat"}
+REMARK_NAMES = {"weakness": "svakhet", "challenge": "utfordring"}
 
 FIELD_NAMES = {
     "name": "Navn",
@@ -26,9 +26,9 @@ FIELD_NAMES = {
     "activities": "Aktiviteter",
     "result": "Resultat",
     "anchoring": "Forankring",
-    "owner_role": "Rolle som eier det",
+    "owner_role": "Ansvar (rolle)",
     "starts": "Start",
-    "ends": "Slutt",
+    "ends": "Frist",
     "target_year": "Målår",
     "evaluation_year": "Evaluering det svares på",
     "evaluation_version": "Evaluering det svares på",
