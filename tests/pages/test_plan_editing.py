@@ -56,7 +56,7 @@ def now(store: Store) -> Plans:
 
 
 def form(**address: str) -> AppTest:
-    return visit("programme", **HEMNE | address)
+    return visit("programme", opened=False, **HEMNE | address)
 
 
 def change(measure: str = "m") -> AppTest:
@@ -121,7 +121,7 @@ def test_a_measure_from_status_begins_with_its_question_where_it_stands_and_whom
     assert "Hemne hadde 6,5 av 20 poeng i 2018." in text(seen)
     assert field(seen, "Aktiviteter").value == "Besøke Lyngvåg, som har 13,0 poeng på 7.4."
     assert field(seen, "Mål i poeng").value == ""
-    assert [one.label.replace("\", "") for one in seen.checkbox] == [
+    assert [one.label.replace("\\", "") for one in seen.checkbox] == [
         "Svakhet i område 7: Gode forslag blir ikke belønnet.",
         "Svakhet i område 7: Ingen felles metode for forbedring er tatt i bruk.",
         "Utfordring i område 7: Lære mer av avvik enn den enkelte saken.",

@@ -24,16 +24,14 @@ class Form:
         self._findings = draft.findings if findings is None else findings
 
     def text(self, name: str, *, long: bool = False, hint: str | None = None, label: str | None = None) -> None:
-        """Draw a field of text, number or date."""
+        """Draw a field of text, number or date; the hint stands in it while it is empty."""
         self._text(self.draft.typed, name, name, label or _(FIELD_NAMES[name]), long=long, hint=hint)
 
-    def choice(
-        self, name: str, options: Mapping[str, str], *, label: str | None = None, hint: str | None = None
-    ) -> None:
+    def choice(self, name: str, options: Mapping[str, str]) -> None:
         """Draw a choice of one; nothing chosen is an empty text."""
-        self._choice(self.draft.typed, name, name, label or _(FIELD_NAMES[name]), options, hint)
+        self._choice(self.draft.typed, name, name, _(FIELD_NAMES[name]), options)
 
-    def several(self, name: str, options: Mapping[str, str], *, hint: str | None = None) -> None:
+    def several(self, name: str, options: Mapping[str, str]) -> None:
         """Draw a choice of several."""
         known = {**dict.fromkeys(self.draft.typed[name], _("finnes ikke lenger")), **options}
         st.multiselect(
@@ -41,7 +39,6 @@ class Form:
             list(known),
             format_func=known.__getitem__,
             placeholder=_("Velg"),
-            help=hint,
             **self.draft.bind(self.draft.typed, name, name),
         )
         self.findings(name)
@@ -74,19 +71,17 @@ class Form:
     ) -> None:
         bound = self.draft.bind(values, name, place)
         if long:
-            st.text_area(label, height=86, help=hint, **bound)
+            st.text_area(label, height=86, placeholder=hint, **bound)
         else:
-            st.text_input(label, help=hint, **bound)
+            st.text_input(label, placeholder=hint, **bound)
         self.findings(place)
 
-    def _choice(
-        self, values: Any, name: str, place: str, label: str, options: Mapping[str, str], hint: str | None = None
-    ) -> None:
+    def _choice(self, values: Any, name: str, place: str, label: str, options: Mapping[str, str]) -> None:
         # What is stored and no longer on offer stays chosen until somebody chooses something else.
         kept = {values[name]: _("{code} (ikke på listen)", code=values[name])} if values[name] else {}
         known = {"": _("ikke valgt"), **kept, **options}
         written: Callable[[str], str] = known.__getitem__
-        st.selectbox(label, list(known), format_func=written, help=hint, **self.draft.bind(values, name, place))
+        st.selectbox(label, list(known), format_func=written, **self.draft.bind(values, name, place))
         self.findings(place)
 
 

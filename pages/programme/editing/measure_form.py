@@ -39,7 +39,7 @@ class _Chosen:
 def show_measure_fields(form: Form, snapshot: Snapshot) -> None:
     """Draw all fields of a measure; of a new one also the choice of its programme."""
     draft = form.draft
-    form.text("title", hint=_("Hva dere skal gjøre, i noen få ord."))
+    form.text("title", hint=_("hva dere skal gjøre, i noen få ord"))
     if draft.made_with:
         _choose_programme(form, snapshot, draft.made_with)
     measured = measured_for(snapshot, _programme_of(draft, form.plans))
@@ -86,7 +86,7 @@ def _show_first_line(form: Form) -> None:
     with status:
         form.choice("status", worded(STATUS_NAMES))
     with owner:
-        form.text("owner_role", hint=_("En rolle, ikke et navn: kommunalsjef oppvekst."))
+        form.text("owner_role", hint=_("for eksempel kommunalsjef oppvekst"))
     with starts:
         form.text("starts", hint=_(AS_KNOWN))
     with ends:

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 import polars as pl
 import streamlit as st
 
-from data.language import Sentence, _
+from data.language import Sentence, _, joined
 from data.plans.conflicts import current
 from data.plans.reading import Plans
 from data.plans.rows import Measure, Programme
@@ -18,7 +18,7 @@ from pages.programme.editing.measure_form import show_measure_fields
 from pages.programme.editing.programme_form import show_programme_fields
 from pages.programme.editing.saving import discard, not_saved, save
 from reports.content import Heading, Paragraph, section
-from reports.plan_editing.told import differences, told_of, typed_or_nothing
+from reports.plan_editing.told import differences, place_name, told_of, typed_or_nothing
 from reports.table import Column, Table
 
 
@@ -85,7 +85,8 @@ def _show_differences(screen: Screen, rows: list[dict[str, str]]) -> None:
 def _show_buttons(screen: Screen, draft: Draft, key: Hashable) -> None:
     snapshot = screen.view.snapshot
     if draft.findings:
-        show_finding(not_saved(len(draft.findings)))
+        where = list(dict.fromkeys(place_name(finding.field) for finding in draft.findings))
+        show_finding(joined(not_saved(len(draft.findings)), _("Se {fields:few}.", fields=where)))
     with st.container(horizontal=True):
         arguments = (snapshot.store, snapshot.dataset, key)
         st.button(_("Lagre"), key=f"save {draft.number}", type="primary", on_click=save, args=arguments)

@@ -14,7 +14,8 @@ from queries.evaluation import Evaluation, evaluations_of
 from queries.snapshot import Snapshot, UnknownChoice
 from reports.plan_editing.words import FIELD_NAMES
 
-AS_KNOWN = "Så nøyaktig som det er kjent: 2026, 2026-03 eller 2026-03-15."
+AS_KNOWN = "2026 eller 2026-03"
+"""A date as exact as it is known."""
 
 
 class _Answered:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from data.language import _, counted
+from data.language import Sentence, _, counted
 from data.plans.findings import PlanRefused
 from data.plans.rows import Measure
 from data.plans.saving import PlanChange, Saved, save_plan
@@ -47,7 +47,7 @@ def discard(key: Hashable) -> None:
     write(CLOSED)
 
 
-def not_saved(n: int) -> str:
+def not_saved(n: int) -> Sentence:
     """Return that nothing was saved, and why in short."""
     return counted(
         "Ikke lagret: {n} merknad. Det du har skrevet, er beholdt.",
