@@ -311,6 +311,19 @@ def test_a_programme_without_a_name_is_told_at_the_name() -> None:
     assert after(seen, "Navn") == ["Programmet har ikke noe navn. Skriv et navn."]
 
 
+def test_an_evaluation_that_a_measure_already_exceeds_is_told_at_the_evaluation(own: Store) -> None:
+    low = replace(MEASURE, questions=(Target("7.4", target_points=Decimal(6)),))
+    store_plans(own, replace(PROGRAMME, evaluation_year=None, evaluation_version=None), low)
+    seen = form(program="p", endre="program")
+    field(seen, "Evaluering det svares på").set_value("2018 2.1")
+    seen = save(seen.run())
+    assert after(seen, "Evaluering det svares på") == [
+        "«Svar på nett», Det tiltaket skal løfte, linje 1: Mål i poeng: Målet på 6 poeng er ikke over de 6,5 poengene "
+        "evalueringen ga. Sett et høyere mål."
+    ]
+    assert now(own).programmes["p"].evaluation_year is None
+
+
 @pytest.mark.usefixtures("planned")
 def test_saving_what_stands_there_is_told_and_nothing_is_lost() -> None:
     seen = save(change())

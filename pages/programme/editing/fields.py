@@ -10,7 +10,7 @@ from data.plans.findings import PlanFinding
 from data.plans.reading import Plans
 from pages.parts.findings import show_finding
 from pages.programme.editing.draft import Draft
-from reports.plan_editing.told import reason
+from reports.plan_editing.told import reason, told_of
 from reports.plan_editing.words import FIELD_NAMES
 
 
@@ -60,6 +60,13 @@ class Form:
         for finding in self._findings:
             if finding.plan in (own, "") and finding.field in places:
                 show_finding(reason(finding, self.plans))
+
+    def findings_elsewhere(self) -> None:
+        """Draw the findings on measures of the programme, which another evaluation gives other baselines."""
+        if self._findings is self.draft.findings:
+            for finding in self._findings:
+                if finding.plan not in (self.draft.identifier, ""):
+                    show_finding(told_of(finding, self.draft.identifier, self.plans))
 
     def has_findings(self, *names: str) -> bool:
         """Return whether there are findings on these fields or within these lists."""

@@ -1,6 +1,5 @@
 """Past changes of a municipality's plans, with undo and redo."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -46,13 +45,11 @@ def _button(label: str, store: Store, event: int, receipt: Sentence) -> None:
     st.button(label, key=f"undo plan {event}", type="tertiary", on_click=_undo, args=(store, event, receipt))
 
 
-def _undo_now(store: Store, event: int, receipt: Sentence) -> None:
+@saves
+def _undo(store: Store, event: int, receipt: Sentence) -> None:
     try:
         undo_import(store, event, datetime.now(UTC))
     except UndoRefused as refused:
         st.session_state[REFUSED] = str(refused)
         return
     st.session_state[RECEIPT] = receipt
-
-
-_undo: Callable[[Store, int, Sentence], None] = saves(_undo_now)

@@ -82,6 +82,7 @@ def _choose_evaluation(form: Form, snapshot: Snapshot) -> None:
         **form.draft.bind(answered, "", "evaluation"),
     )
     form.findings("evaluation_year", "evaluation_version", "municipality")
+    form.findings_elsewhere()
 
 
 def show_source(form: Form) -> None:
