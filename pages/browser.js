@@ -1,6 +1,6 @@
 // What the browser does beside Streamlit. Without it links load the application anew, and folds close when redrawn.
 (() => {
-  const PAGES = /\/(kommune|storrelsesgruppe|utvikling|sammenslaing|beste-praksis|tiltak|last-opp|metode)?$/;
+  const PAGES = /\/(kommune|storrelsesgruppe|utvikling|sammenslaing|beste-praksis|last-opp|metode|tiltak)?$/;
   const app = () => document.querySelector('[data-testid="stApp"]');
   const main = () => document.querySelector('[data-testid="stMain"]');
 
