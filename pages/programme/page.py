@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from data.language import _
 from pages.parts.bar import bar
 from pages.parts.screen import Screen
-from pages.programme.editing.editing import show_changes, show_editing
+from pages.programme.editing.editing import show_changes, show_edit_links, show_editing
 from reports.address import Address
 from reports.content import Heading, Section, section
 from reports.report import Report
@@ -32,6 +32,7 @@ def _title(_view: View) -> Section:
 screen = Screen(Report("tiltak", _choose, lambda _choice: {"hode": (_title,)}, None))
 with bar(screen.view.snapshot):
     pass
-screen.show("hode")
 if not show_editing(screen):
+    screen.show("hode")
+    show_edit_links(screen)
     show_changes(screen)

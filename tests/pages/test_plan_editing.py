@@ -18,7 +18,7 @@ from data.plans.saving import PlanChange, save_plan
 from data.store import Store
 from pages.parts.committee import GIVEN
 from pages.writing import OPEN
-from tests.pages.visiting import html, text, visit
+from tests.pages.visiting import headings, html, text, visit
 
 AT = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 PROGRAMME = Programme(
@@ -184,7 +184,7 @@ def test_the_sentences_of_a_committee_come_along_to_the_successor() -> None:
         "kommune": "5055", "nytt": "4.6,4.4", "merket": "4.6,4.4-1571", "kommuner": ",".join(municipalities),
     }  # fmt: skip
     opened.run()
-    assert "Nytt tiltak for Heim" in text(opened)
+    assert headings(opened, 1) == ["Nytt tiltak for Heim"]
     assert field(opened, "Behov").value == "Heim trenger ledere."
     assert field(opened, "Mål").value == "Hemnes plan tas over."
     assert field(opened, "Underspørsmål eller område 2").value == "4.4"

@@ -17,7 +17,10 @@ from reports.plan_editing.links import edit_links
 
 
 def show_editing(screen: Screen) -> bool:
-    """Draw the form that the address opens and return True; else the links to the forms, and return False."""
+    """Draw what was just saved, or why nothing can be; and the form that the address opens, and return whether it does.
+
+    An open form is a page of its own, with its title: what is read of programmes is not drawn beside it.
+    """
     snapshot, address = screen.view.snapshot, Address(st.query_params.to_dict())
     _show_what_happened()
     if reason := why_not(snapshot):
@@ -31,10 +34,16 @@ def show_editing(screen: Screen) -> bool:
     if municipality is not None and key is not None:
         show_opened(screen, current, key, municipality_name(snapshot, municipality))
         return True
-    if municipality:
-        programme, measure = address.parameter("program"), address.parameter("tiltak")
-        screen.show_private(edit_links(current, municipality, programme, measure))
     return False
+
+
+def show_edit_links(screen: Screen) -> None:
+    """Draw the links to the forms, where something can be changed."""
+    snapshot, address = screen.view.snapshot, Address(st.query_params.to_dict())
+    municipality = municipality_in(snapshot, address)
+    if municipality and why_not(snapshot) is None:
+        programme, measure = address.parameter("program"), address.parameter("tiltak")
+        screen.show_private(edit_links(plans(snapshot), municipality, programme, measure))
 
 
 def show_changes(screen: Screen) -> None:

@@ -26,7 +26,7 @@ def show_opened(screen: Screen, plans: Plans, key: Hashable, name: str) -> None:
     """Draw the form of a draft; `name` is the municipality's."""
     snapshot, draft = screen.view.snapshot, drafts()[key]
     with st.container(key="plan-form"):
-        screen.show_private(section("skjema", Heading(_heading(draft, name))))
+        screen.show_private(section("skjema", Heading(_heading(draft, name), 1)))
         _show_refusal(screen, draft, plans)
         form = Form(draft, plans)
         if isinstance(draft.plan, Measure):
