@@ -44,7 +44,7 @@ def show_measure_fields(form: Form, snapshot: Snapshot) -> None:
         _choose_programme(form, snapshot, draft.made_with)
     measured = measured_for(snapshot, _programme_of(draft, form.plans))
     _show_first_line(form)
-    st.subheader(_(FIELD_NAMES["questions"]), anchor=False)
+    st.header(_(FIELD_NAMES["questions"]), anchor=False)
     show_questions(form, measured)
     _choose_remarks(form, snapshot, measured.evaluation)
     show_texts(form, ("need", "goal"), ("activities",), ("anchoring", "result"))
@@ -104,7 +104,7 @@ def _choose_remarks(form: Form, snapshot: Snapshot, evaluation: Evaluation | Non
     offered = list(dict.fromkeys([*written, *typed["remarks"]]))
     if not offered:
         return
-    st.subheader(_(FIELD_NAMES["remarks"]), anchor=False)
+    st.header(_(FIELD_NAMES["remarks"]), anchor=False)
     form.findings("remarks", *(f"remarks.{n}" for n in range(1, len(typed["remarks"]) + 1)))
     chosen: Any = _Chosen(typed["remarks"])
     for remark in offered:
