@@ -13,7 +13,7 @@ import polars as pl
 
 from data.import_rows import KEY, ImportRows
 from data.language import _
-from data.plans.circles import circle_through
+from data.plans.circles import in_circles
 from data.points import area_points, question_points
 from data.refusal import Refusal
 from data.store import Store, log, nothing_can_be_saved
@@ -131,7 +131,7 @@ def _without_circle(cursor: duckdb.DuckDBPyConnection, entry: Mapping[str, Any],
     if entry["kind"] == "plan":
         measures = cursor.execute(MEASURES, {"dataset": entry["dataset"], "as_of": event}).pl()
         waits_for = dict(measures.select("measure", "waits_for").iter_rows())
-        if any(circle_through(measure, waits_for) for measure in waits_for):
+        if in_circles(waits_for):
             sentence = _(
                 "Endring {event} kan ikke angres eller tas fram igjen nå: tiltak ville vente på hverandre i ring. "
                 "Endre først hva de venter på.",

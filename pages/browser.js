@@ -16,8 +16,24 @@
     if (!within || onlyHash || !connected || !link.closest('[data-testid="stHtml"]')) return;
     event.preventDefault();
     const stays = link.dataset.stays;
-    open(to, stays ? { stays, scroll: main()?.scrollTop } : { soft: true });
+    whenHeard(() => open(to, stays ? { stays, scroll: main()?.scrollTop } : { soft: true }));
   });
+
+  // What was typed last is sent when its field is left. Another page asked for meanwhile would not come.
+  let typed = false;
+  document.addEventListener("input", () => { typed = true; }, true);
+  const whenHeard = (then) => {
+    if (!typed) return then();
+    typed = false;
+    const until = performance.now() + 5_000;
+    let still = 0;
+    const look = setInterval(() => {
+      still = app()?.dataset.testScriptState === "notRunning" ? still + 1 : 0;
+      if (still < 6 && performance.now() < until) return;
+      clearInterval(look);
+      then();
+    }, 50);
+  };
 
   // Streamlit opens what the address says when it hears of a step in the history.
   const open = (to, state) => {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from data.language import _
-from queries.caching import cached
+from queries.caching import cached, cached_reference
 from queries.evaluation import Evaluation, evaluations_of
 from queries.snapshot import Snapshot, UnknownChoice
 
@@ -120,3 +120,12 @@ def border_changes(snapshot: Snapshot, names: Mapping[str, str]) -> pl.DataFrame
     return changes.filter(pl.col("from_number").is_in([*own_changes["from_number"], *relevant])).with_columns(
         name=pl.col("from_number").replace_strict(dict(names), default=pl.col("from_name"))
     )
+
+
+@cached_reference
+def successor(snapshot: Snapshot, municipalities: tuple[str, ...]) -> str:
+    """Return the key of the municipality that most of these went into, else of the first of them."""
+    changes = snapshot.query("municipality_changes").filter(pl.col("from_number").is_in(list(municipalities)))
+    by_target = changes.group_by("to_number").agg(n=pl.len(), share=pl.col("share").sum())
+    first = by_target.filter(pl.col("n") >= FEWEST).sort("n", "share", "to_number", descending=[True, True, False])
+    return municipalities[0] if first.is_empty() else str(first["to_number"][0])

@@ -18,6 +18,11 @@ def circle_through(start: str, waits_for: Mapping[str, Iterable[str]]) -> list[s
     return []
 
 
+def in_circles(waits_for: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the measures that wait for themselves over others."""
+    return {measure for measure in waits_for if circle_through(measure, waits_for)}
+
+
 def _way(start: str, last: str, came_from: Mapping[str, str]) -> list[str]:
     way = [last]
     while way[-1] != start:

@@ -12,6 +12,7 @@ import polars as pl
 
 from data.imports import add_event
 from data.language import Sentence, _
+from data.plans.circles import in_circles
 from data.plans.conflicts import current
 from data.plans.conflicts import findings_of as conflicts_of
 from data.plans.facts import read_facts, registered
@@ -52,12 +53,14 @@ class Examined:
     """What a change would do, before it is saved.
 
     Attributes:
+        now: everything as it is before the change.
         plans: the programmes and measures with identifiers and the keys of their municipalities.
         changed: those of them that are not as they are now.
         conflicts: what somebody else changed in them since the editor opened them.
         breaches: the rules that they would break.
     """
 
+    now: Plans
     plans: tuple[Whole, ...]
     changed: tuple[Whole, ...]
     conflicts: tuple[PlanFinding, ...]
@@ -89,13 +92,16 @@ def save_plan(store: Store, change: PlanChange, at: datetime) -> Saved:
 
 
 def _save(cursor: duckdb.DuckDBPyConnection, change: PlanChange, at: datetime) -> Saved:
-    found = examined(partial(_read, cursor), change)
+    read = partial(_read, cursor)
+    found = examined(read, change)
     _refuse("changed_meanwhile", found.conflicts)
     if not found.changed:
         raise PlanRefused("nothing_changed", _("Ingenting er endret, så det er ikke noe å lagre."))
     _refuse("rules_broken", found.breaches)
     event = add_event(cursor, "plan", change.dataset, None, at, _title(found.changed))
     add_rows(cursor, event, change.dataset, found.changed)
+    after = read_plans(read, change.dataset, event)
+    _refuse("rules_broken", _circles_brought_back(found.changed, found.now, after))
     return Saved(event, found.plans)
 
 
@@ -109,7 +115,24 @@ def examined(read: Read, change: PlanChange) -> Examined:
     concerned = [after.programmes[name] for name in {plan.programme for plan in changed} & after.programmes.keys()]
     facts = read_facts(read, change.dataset, newest, concerned)
     breaches = (*unknown, *findings_of(changed, after, facts))
-    return Examined(plans, changed, conflicts_of(plans, seen, now), breaches)
+    return Examined(now, plans, changed, conflicts_of(plans, seen, now), breaches)
+
+
+def _circles_brought_back(changed: Sequence[Whole], before: Plans, after: Plans) -> list[PlanFinding]:
+    """Return the findings on measures that waited unseen, in a programme that was undone, and come back in a circle."""
+    new = in_circles(_waiting(after)) - in_circles(_waiting(before))
+    if not new:
+        return []
+    titles = sorted(after.measures[name].title or "" for name in new)
+    sentence = _("Tiltak som kommer tilbake med dette, venter på hverandre i ring: {titles:commas}.", titles=titles)
+    remedy = _("Endre først hva de andre venter på, eller lag et nytt program.")
+    plan = changed[0]
+    identifier = plan.measure if isinstance(plan, Measure) else plan.programme
+    return [PlanFinding("circle", identifier, "waits_for" if isinstance(plan, Measure) else "name", sentence, remedy)]
+
+
+def _waiting(plans: Plans) -> dict[str, tuple[str, ...]]:
+    return {name: measure.waits_for for name, measure in plans.measures.items()}
 
 
 def _read(cursor: duckdb.DuckDBPyConnection, text: str, **parameters: Any) -> pl.DataFrame:

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from data.language import _
+from pages.parts.committee import given_sentences
 from pages.parts.files import offer
 from pages.parts.markdown import escape_markdown
 from pages.parts.screen import Screen
@@ -18,14 +19,12 @@ from reports.writers.files import file_bytes
 
 LONGEST = 400
 """Maximum length of a sentence."""
-GIVEN = "sentences of the committee"
-"""Session key of the sentences, by dataset, municipalities and mark."""
 
 
 def show_decision(screen: Screen, group: Group) -> None:
     """Draw a field for the sentence on each mark, the shortlist, and its workbook."""
     view, choice = screen.view, screen.choice
-    given = _given(view, choice)
+    given = given_sentences(view.snapshot.dataset, choice.municipalities)
     if choice.marks and not choice.is_meeting:
         _show_fields(view, group, choice, given)
     sentences = {mark.text: text for mark in choice.marks if (text := given.get(mark.text, "").strip())}
@@ -34,13 +33,6 @@ def show_decision(screen: Screen, group: Group) -> None:
         workbook = decision_workbook(view, group, choice.marks, sentences)
         make = partial(file_bytes, view, workbook, "xlsx")
         offer("Excel", titled(view, workbook.title), make, label=workbook.label, key="shortlist")
-
-
-def _given(view: View, choice: Choice) -> dict[str, str]:
-    """Return the sentences of this session on these municipalities, by mark."""
-    everything = st.session_state.setdefault(GIVEN, {})
-    sentences: dict[str, str] = everything.setdefault((view.snapshot.dataset, frozenset(choice.municipalities)), {})
-    return sentences
 
 
 def _show_fields(view: View, group: Group, choice: Choice, given: dict[str, str]) -> None:

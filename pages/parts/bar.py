@@ -49,7 +49,7 @@ def _choose_dataset(snapshot: Snapshot) -> None:
         number = parameter("kommune") or ""
         number = number if newest_year(other, number) else default_municipality(other)
         dropped = dict.fromkeys(
-            ("referanse", "kommuner", "utvalg", "stand", "program", "tiltak", "status", "nytt"),
+            ("referanse", "kommuner", "utvalg", "stand", "program", "tiltak", "status", "nytt", "endre", "merket"),
         )
         return dropped | {"kommune": number, "aar": newest_year(other, number)}
 

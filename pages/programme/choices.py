@@ -10,7 +10,7 @@ from reports.choices import newest_year
 from reports.programme.choice import Choice
 from reports.programme.planners import planners, programmes_of
 
-OF_THE_PROGRAMME = ("tiltak", "status", "nytt")
+OF_THE_PROGRAMME = ("tiltak", "status", "nytt", "endre", "merket")
 """Query parameters that are valid only for the previous programme."""
 
 

@@ -12,6 +12,7 @@ from queries.question_profile import question_profile
 from queries.settings import settings
 from reports.best_practice.questions import first_recommended, most_left, question_labels
 from reports.content import Heading, Paragraph, Section, section
+from reports.plan_editing.links import plan_link
 from reports.view import View
 
 NOBODY = {
@@ -33,7 +34,8 @@ def question_title(view: View, focus: Evaluation, comparison: Comparison, code: 
     else:
         title = ahead_title(focus.name, code, best_first(recommended), settings(view.snapshot)["leader_share"])
     label = question_labels(view.snapshot, focus.version)[code]
-    return section("hode", Heading(title, 1), Paragraph(label, "lead"))
+    plan = plan_link(focus.municipality, code, aar=focus.year)
+    return section("hode", Heading(title, 1), Paragraph(label, "lead"), Paragraph(_("Legg i plan"), "next", plan))
 
 
 def ahead_title(name: str, code: str, recommended: pl.DataFrame, floor: int) -> Sentence:

@@ -15,8 +15,10 @@ from reports.best_practice.lists import most_similar_first
 from reports.best_practice.questions import first_recommended, most_left
 from reports.compared import COMPARED_WITH
 from reports.content import Fold, Section, section
+from reports.links import Link
 from reports.municipality.one_area import question_column
 from reports.origin import origin
+from reports.plan_editing.links import plan_link
 from reports.table import Column, Row, Table
 from reports.view import View
 
@@ -75,7 +77,12 @@ def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
         Column(_("Poeng, best"), "best_points", "number", only="file"),
         Column(_("Klart foran i alt"), lambda row: row["ahead"] or 0, "number", shown=_ahead),
         Column(_("Under grensen (det beste som finnes)"), "below_floor", only="file"),
+        Column(_("Plan"), "code", shown=lambda _row: _("legg i plan"), link=_into_plan(focus), only="screen"),
     ]
+
+
+def _into_plan(focus: Evaluation) -> Callable[[Row], Link]:
+    return lambda row: plan_link(focus.municipality, row["code"], aar=focus.year)
 
 
 def _whom(name: str, points: str) -> Callable[[Row], str]:

@@ -11,6 +11,7 @@ from reports.links import Link
 from reports.merger.choice import Choice
 from reports.merger.group import Group
 from reports.merger.marks import Marks
+from reports.merger.plans import plan_links, plan_of
 from reports.merger.shortlist import Sentences, shortlist_table
 from reports.merger.workbook import sheets
 from reports.table import Column, Row
@@ -29,11 +30,17 @@ def shortlist(view: View, group: Group, choice: Choice, sentences: Sentences) ->
         return section("vedtak", *_how_to_mark(choice))
     table = shortlist_table(view, group, choice.marks, sentences)
     remove = Column(_("Fjern"), "mark", shown=lambda _row: _("Fjern"), link=_without(choice), only="screen")
-    columns = table.columns if choice.is_meeting else [*table.columns, remove]
+    into = plan_links(view, choice)
+    plan = Column(_("Plan"), "mark", shown=lambda _row: _("Legg i plan"), link=into, only="screen")
+    columns = table.columns if choice.is_meeting else [*table.columns, plan, remove]
     shown = replace(table, columns=columns, caption=_("Dette tar nemnda med til vedtak"))
     if choice.is_meeting:
         return section("vedtak", shown)
-    links = {_("Lenke til denne listen"): choice.link(), _("Fjern alle merkene"): choice.link("vedtak", marks=())}
+    links = {
+        _("Legg alle merkene i plan"): plan_of(view, choice, choice.marks),
+        _("Lenke til denne listen"): choice.link(),
+        _("Fjern alle merkene"): choice.link("vedtak", marks=()),
+    }
     return section("vedtak", shown, *(Paragraph(text, "next", link) for text, link in links.items()))
 
 

@@ -20,6 +20,7 @@ from reports.content import Bullets, Fold, Heading, Item, Paragraph, Section, se
 from reports.links import Link, link
 from reports.municipality.one_area import question_column
 from reports.origin import origin
+from reports.plan_editing.links import plan_link
 from reports.strip import strip_of
 from reports.table import Column, Row, Table, TableFile
 from reports.view import View
@@ -67,9 +68,9 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
         remark = next(weaknesses.get(row["area"], iter(())), "")
         strip = strip_of(measured) if measured["mean"] is not None else None
         name = _("{code} {label}", code=row["code"], label=row["label"])
-        cards.append(
-            Card(name, leads_to, strip, _figures(row), remark, _links(row, measured, visits.get(row["code"]), leads_to))
-        )
+        plan = (_("legg i plan"), plan_link(focus.municipality, row["code"], aar=focus.year))
+        links = (*_links(row, measured, visits.get(row["code"]), leads_to), plan)
+        cards.append(Card(name, leads_to, strip, _figures(row), remark, links))
     return Cards(tuple(cards))
 
 

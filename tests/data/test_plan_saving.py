@@ -122,6 +122,23 @@ def test_an_undo_that_would_make_measures_wait_in_a_circle_is_refused_and_nothin
     assert made_store.newest_event() == 3
 
 
+def test_an_undone_programme_saved_again_brings_back_no_circle(made_store: Store) -> None:
+    telephone = Measure("q", "Telefon", measure="t")
+    save(made_store, PROGRAMME, AREA)
+    programme = save(made_store, replace(PROGRAMME, programme="q")).event
+    save(made_store, telephone)
+    waits = save(made_store, replace(AREA, waits_for=("t",))).event
+    undone = undo_import(made_store, waits, NOON)
+    save(made_store, replace(telephone, waits_for=("a",)))
+    undo_import(made_store, programme, NOON)  # hides the measure "t" with its programme
+    newest = undo_import(made_store, undone, NOON)  # so that this one may be redone: "a" waits for the hidden "t"
+    with pytest.raises(PlanRefused, match="venter på hverandre i ring: Service, Telefon") as refused:
+        save(made_store, replace(PROGRAMME, programme="q", name="Igjen"))
+    assert [(finding.code, finding.plan) for finding in refused.value.findings] == [("circle", "q")]
+    assert made_store.newest_event() == newest
+    assert set(plans_in(made_store, "real").programmes) == {"p"}
+
+
 def test_plans_of_one_dataset_are_not_in_the_other(made_store: Store) -> None:
     save(made_store, PROGRAMME)
     assert plans_in(made_store, "example").programmes == {}

@@ -241,7 +241,7 @@ def test_only_a_one_opens_writing(monkeypatch: pytest.MonkeyPatch, value: str) -
 
 
 def test_every_function_of_the_pages_that_saves_is_guarded() -> None:
-    saving = {"confirm", "undo_import", "transaction"}
+    saving = {"confirm", "undo_import", "transaction", "save_plan"}
     functions = [
         node
         for file in sorted((HOUSE / "pages").rglob("*.py"))

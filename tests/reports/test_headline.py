@@ -8,6 +8,7 @@ from data.norwegian import number, shortest
 from queries.snapshot import Snapshot
 from reports.answer import Cards, Headline
 from reports.content import Heading, files_of
+from reports.links import link
 from reports.strip import Scale
 from reports.table import Table
 from tests.conftest import Landscape
@@ -121,6 +122,7 @@ def test_cards_say_what_is_in_reach_with_a_weakness_of_the_area_and_whom_to_visi
     assert [text for text, _leads_to in first.links] == [
         "12 på samme størrelse er klart foran",
         "besøk Lyngvåg (13,0)",
+        "legg i plan",
     ]
     remarks = [card.remark for card in cards.cards if card.remark]
     assert len(remarks) == len(set(remarks))
@@ -182,4 +184,10 @@ def test_the_areas_have_their_points_over_time_where_a_family_has_several(real: 
 
 def test_cards_send_nobody_to_a_page_with_nobody_on_it(real: Snapshot) -> None:
     [cards] = [one for one in built("kommune", real, "naa", **HEMNE) if isinstance(one, Cards)]
-    assert {card.links for card in cards.cards} == {(("ingen andre er målt på dette", None),)}
+    assert {card.links[:-1] for card in cards.cards} == {(("ingen andre er målt på dette", None),)}
+
+
+def test_cards_lead_to_a_measure_on_their_question(example: Snapshot) -> None:
+    [cards] = [one for one in built("kommune", example, "naa", **HEMNE) if isinstance(one, Cards)]
+    text, leads_to = cards.cards[0].links[-1]
+    assert (text, leads_to) == ("legg i plan", link("tiltak", kommune="1612", aar=2018, nytt="7.4"))

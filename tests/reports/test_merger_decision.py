@@ -7,6 +7,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from queries.merging import successor
 from queries.snapshot import Snapshot
 from reports.address import Address
 from reports.catalogue import REPORTS
@@ -15,6 +16,7 @@ from reports.merger.choice import Choice
 from reports.merger.decision import decision_workbook, shortlist
 from reports.merger.group import Group
 from reports.merger.marks import Mark
+from reports.merger.plans import plan_of
 from reports.merger.slides import slides
 from reports.merger.transfers import by_question, transfers_of
 from reports.table import Table
@@ -223,3 +225,16 @@ def test_a_place_that_no_screen_has_becomes_the_first_of_its_step(example: Snaps
     assert (choice.step, choice.area, choice.part) == ("mangler", 1, "")
     choice, _said = chosen(example, visning="mote", steg="kort", **{"del": "tull"})
     assert (choice.step, choice.part) == ("kort", "")
+
+
+def test_marks_lead_to_a_plan_for_the_municipality_that_comes_of_the_merger(example: Snapshot) -> None:
+    choice, _notices = chosen(example, kommuner=",".join(HEIM), merket="3.4,4.4-1571")
+    link = plan_of(View(example), choice, choice.marks)
+    assert link.page == "tiltak"
+    assert dict(link.choices) == {
+        "kommune": "5055", "kommuner": "1612,1571,1613", "merket": "3.4,4.4-1571", "nytt": "3.4,4.4",
+    }  # fmt: skip
+
+
+def test_a_plan_of_those_that_never_merge_is_for_the_first_of_them(example: Snapshot) -> None:
+    assert successor(example, ("1571", "1504")) == "1571"

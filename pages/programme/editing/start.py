@@ -1,0 +1,106 @@
+"""The draft that the address opens: what it is about, and what it begins with."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+
+from data.language import _
+from data.plans.reading import Plans
+from data.plans.rows import Measure, Programme
+from data.plans.saving import new_identifier
+from pages.parts.committee import given_sentences
+from pages.programme.editing.draft import NEW_PROGRAMME, Draft, draft_of, drafts
+from queries.evaluation import keys_and_names_by_number, municipality_key
+from queries.plan_editing import measured_for, newest_evaluation
+from queries.plans import planner_key
+from queries.snapshot import Snapshot, UnknownChoice
+from reports.address import Address
+from reports.plan_editing.links import NEW_MEASURE
+from reports.plan_editing.links import NEW_PROGRAMME as ASKED_FOR_PROGRAMME
+from reports.plan_editing.prefill import codes_in, new_measure, new_programme
+
+
+def municipality_in(snapshot: Snapshot, address: Address) -> str | None:
+    """Return the key of the municipality in the address, evaluated or not; None with a notice for an unknown one."""
+    number = address.parameter("kommune") or ""
+    try:
+        return municipality_key(snapshot, number)
+    except UnknownChoice:
+        pass
+    try:
+        return planner_key(snapshot, number)
+    except UnknownChoice as unknown:
+        address.add_notice(str(unknown))
+        return None
+
+
+def municipality_name(snapshot: Snapshot, municipality: str) -> str:
+    """Return the name of a municipality: as it is evaluated, else as it is registered."""
+    evaluation = newest_evaluation(snapshot, municipality)
+    return (
+        evaluation.name if evaluation else keys_and_names_by_number(snapshot).get(municipality, ("", municipality))[1]
+    )
+
+
+def opened_key(snapshot: Snapshot, plans: Plans, municipality: str, address: Address) -> Hashable | None:
+    """Return the key of the draft that the address opens, made where it is new; None where it opens none."""
+    endre, nytt = address.parameter("endre"), address.parameter("nytt")
+    if endre:
+        return _changed(snapshot, plans, address, endre)
+    if not nytt:
+        return None
+    about = tuple(address.parameter(name) for name in ("program", "merket", "kommuner"))
+    if nytt == ASKED_FOR_PROGRAMME:
+        key: Hashable = ("new programme", snapshot.dataset, municipality)
+        if key not in drafts():
+            drafts()[key] = draft_of(_proposed(snapshot, municipality, address), snapshot.as_of, is_new=True)
+        return key
+    key = ("new measure", snapshot.dataset, municipality, nytt, about)
+    if key not in drafts():
+        drafts()[key] = _new_measure(snapshot, plans, municipality, address)
+    return key
+
+
+def _changed(snapshot: Snapshot, plans: Plans, address: Address, kind: str) -> Hashable | None:
+    identifier = address.parameter({"program": "program", "tiltak": "tiltak"}.get(kind, "")) or ""
+    key = ("change", snapshot.dataset, kind, identifier)
+    if key in drafts():
+        return key
+    stored: dict[str, Mapping[str, Programme | Measure]] = {"program": plans.programmes, "tiltak": plans.measures}
+    plan = stored.get(kind, {}).get(identifier)
+    if plan is None:
+        address.add_notice(_("Det som skulle endres, finnes ikke (lenger). Se «Endringer» nederst på siden."))
+        return None
+    drafts()[key] = draft_of(plan, snapshot.as_of, is_new=False)
+    return key
+
+
+def _proposed(snapshot: Snapshot, municipality: str, address: Address) -> Programme:
+    evaluation = newest_evaluation(snapshot, municipality, address.whole("aar", 0))
+    programme = new_programme(municipality, new_identifier(), evaluation)
+    name = evaluation.name if evaluation else None
+    return replace(programme, municipality_name=name)
+
+
+def _new_measure(snapshot: Snapshot, plans: Plans, municipality: str, address: Address) -> Draft:
+    proposed = _proposed(snapshot, municipality, address)
+    own = [plan.programme for plan in plans.programmes.values() if plan.municipality == municipality]
+    asked = address.parameter("program")
+    chosen = asked if asked in own else own[-1] if own else NEW_PROGRAMME
+    programme = plans.programmes.get(chosen, proposed)
+    measured = measured_for(snapshot, programme)
+    codes = () if address.parameter("nytt") == NEW_MEASURE else codes_in(address, measured.labels)
+    measure = new_measure(snapshot, programme, new_identifier(), measured, codes)
+    draft = draft_of(_with_sentences(snapshot, measure, address), snapshot.as_of, is_new=True)
+    draft.made_with, draft.chosen = draft_of(proposed, snapshot.as_of, is_new=True), chosen
+    return draft
+
+
+def _with_sentences(snapshot: Snapshot, measure: Measure, address: Address) -> Measure:
+    """Return the measure with the sentences of a merger committee: on questions as need, on transfers as goal."""
+    marks = [mark for mark in (address.parameter("merket") or "").split(",") if mark]
+    municipalities = tuple((address.parameter("kommuner") or "").split(","))
+    given = given_sentences(snapshot.dataset, municipalities)
+    said = {mark: given[mark].strip() for mark in marks if given.get(mark, "").strip()}
+    need = "\n".join(sentence for mark, sentence in said.items() if "-" not in mark)
+    goal = "\n".join(sentence for mark, sentence in said.items() if "-" in mark)
+    return replace(measure, need=need or None, goal=goal or None)
