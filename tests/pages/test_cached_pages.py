@@ -77,6 +77,8 @@ def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_doe
         if (page, dataset) == ("overview", "real"):
             assert TO_THE_EXAMPLE in now
             now, pinned = ([link for link in all_of if link != TO_THE_EXAMPLE] for all_of in (now, pinned))
+        # In an older state nothing can be changed, so no link leads to a form there.
+        now = [link for link in now if page != "programme" or not re.search("[?&](nytt|endre)=", link)]
         assert now, dataset
         assert [address for address in now if f"datasett={dataset}" not in address or "stand=" in address] == []
         assert pinned == [f"{address}&stand=5" for address in now]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.imports import undo_import
 from data.opening import open_store
 from data.plans.reading import Plans, plans_in
 from data.plans.rows import Answered, Measure, Programme, Target
@@ -34,9 +35,10 @@ HEMNE = {"kommune": "1612", "aar": "2018", "datasett": "example"}
 
 @pytest.fixture
 def own(own_store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """Return a store of the test's own, which the pages open."""
+    """Return a store of the test's own without example programmes (event 5), which the pages open."""
     monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     with closing(open_store(own_store_file)) as store:
+        undo_import(store, 5, AT, also_shipped=True)
         yield store
 
 

@@ -32,10 +32,10 @@ sys.stdin.readline()
 """
 COUNTS = """
 select
-    (select count(*) from event where event = 5) as events,
-    (select count(*) from programme where event = 5) as programmes,
-    (select count(*) from measure where event = 5) as measures,
-    (select count(*) from phase where event = 5) as phases
+    (select count(*) from event where event = 6) as events,
+    (select count(*) from programme where event = 6) as programmes,
+    (select count(*) from measure where event = 6) as measures,
+    (select count(*) from phase where event = 6) as phases
 """
 
 

@@ -10,7 +10,7 @@ from pages.programme.editing.allowed import why_not
 from pages.programme.editing.log import show_log
 from pages.programme.editing.opened import show_opened
 from pages.programme.editing.saving import RECEIPT
-from pages.programme.editing.start import municipality_in, municipality_name, opened_key
+from pages.programme.editing.start import opened_key
 from queries.plans import plans
 from reports.address import Address
 from reports.plan_editing.links import edit_links
@@ -26,32 +26,27 @@ def show_editing(screen: Screen) -> bool:
     if reason := why_not(snapshot):
         st.info(escape_markdown(reason), icon=":material/lock:")
         return False
-    municipality = municipality_in(snapshot, address)
-    current = plans(snapshot)
-    key = None if municipality is None else opened_key(snapshot, current, municipality, address)
+    current, municipality = plans(snapshot), screen.choice.municipality
+    key = opened_key(snapshot, current, municipality, address)
     for sentence in address.notices:
         fall_back(sentence)
-    if municipality is not None and key is not None:
-        show_opened(screen, current, key, municipality_name(snapshot, municipality))
-        return True
-    return False
+    if key is None:
+        return False
+    show_opened(screen, current, key, screen.choice.name)
+    return True
 
 
 def show_edit_links(screen: Screen) -> None:
     """Draw the links to the forms, where something can be changed."""
-    snapshot, address = screen.view.snapshot, Address(st.query_params.to_dict())
-    municipality = municipality_in(snapshot, address)
-    if municipality and why_not(snapshot) is None:
-        programme, measure = address.parameter("program"), address.parameter("tiltak")
-        screen.show_private(edit_links(plans(snapshot), municipality, programme, measure))
+    snapshot, choice = screen.view.snapshot, screen.choice
+    if why_not(snapshot) is None:
+        screen.show_private(edit_links(plans(snapshot), choice.municipality, choice.programme, choice.measure))
 
 
 def show_changes(screen: Screen) -> None:
     """Draw the past changes of the municipality's plans, to undo and redo."""
-    snapshot, address = screen.view.snapshot, Address(st.query_params.to_dict())
-    municipality = municipality_in(snapshot, address)
-    if municipality and why_not(snapshot) is None:
-        show_log(screen.view, municipality)
+    if why_not(screen.view.snapshot) is None:
+        show_log(screen.view, screen.choice.municipality)
 
 
 def _show_what_happened() -> None:

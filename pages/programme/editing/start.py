@@ -9,36 +9,12 @@ from data.plans.rows import Measure, Programme
 from data.plans.saving import new_identifier
 from pages.parts.committee import given_sentences
 from pages.programme.editing.draft import NEW_PROGRAMME, Draft, draft_of, drafts
-from queries.evaluation import keys_and_names_by_number, municipality_key
 from queries.plan_editing import measured_for, newest_evaluation
-from queries.plans import planner_key
-from queries.snapshot import Snapshot, UnknownChoice
+from queries.snapshot import Snapshot
 from reports.address import Address
 from reports.plan_editing.links import NEW_MEASURE
 from reports.plan_editing.links import NEW_PROGRAMME as ASKED_FOR_PROGRAMME
 from reports.plan_editing.prefill import codes_in, new_measure, new_programme
-
-
-def municipality_in(snapshot: Snapshot, address: Address) -> str | None:
-    """Return the key of the municipality in the address, evaluated or not; None with a notice for an unknown one."""
-    number = address.parameter("kommune") or ""
-    try:
-        return municipality_key(snapshot, number)
-    except UnknownChoice:
-        pass
-    try:
-        return planner_key(snapshot, number)
-    except UnknownChoice as unknown:
-        address.add_notice(str(unknown))
-        return None
-
-
-def municipality_name(snapshot: Snapshot, municipality: str) -> str:
-    """Return the name of a municipality: as it is evaluated, else as it is registered."""
-    evaluation = newest_evaluation(snapshot, municipality)
-    return (
-        evaluation.name if evaluation else keys_and_names_by_number(snapshot).get(municipality, ("", municipality))[1]
-    )
 
 
 def opened_key(snapshot: Snapshot, plans: Plans, municipality: str, address: Address) -> Hashable | None:
