@@ -19,7 +19,7 @@ def sections(choice: Choice) -> Sections:
 
 def about(choice: Choice) -> str:
     """Return what the page is about: `Høgvang 2018`."""
-    return f"{choice.name} {choice.year}"
+    return f"{choice.name} {choice.year}" if choice.programme else choice.name
 
 
 OF_EVERY_EVENT = frozenset({"hode", "aaret", "tiltak", "ukjent"})
