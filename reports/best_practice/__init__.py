@@ -10,7 +10,7 @@ from reports.address import Address
 from reports.best_practice import leaders, learning, titles, weakest
 from reports.best_practice.questions import question_in, question_labels, weakest_question
 from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
-from reports.programme.examples import examples_with_heading
+from reports.programme.examples import examples
 from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.view import View
 
@@ -61,7 +61,7 @@ def choose(view: View, address: Address) -> Choice:
 def sections(choice: Choice) -> Sections:
     """Return the sections of the page by key, each as its build function and arguments."""
     focus, code, comparison = choice.focus, choice.code, choice.comparison
-    others: Sections = {"programmer": (examples_with_heading,)}
+    others: Sections = {"programmer": (examples, choice.focus.municipality, "programmer")}
     if not choice.is_published:
         return {"hode": (titles.unpublished_title, focus), "laere": (learning.unpublished, focus), **others}
     if choice.area is None:

@@ -13,7 +13,7 @@ from reports.choices import COUNTRY_NAMES, default_municipality, family_names, n
 from reports.overview import heat_map, known, lookup, newest, on_map, totals, welcome
 from reports.overview.heat_map import BY_TOTAL, TOTAL_FIRST, Order, Rows, order_labels, row_parameters
 from reports.overview.totals import Totals
-from reports.programme.examples import examples_with_heading
+from reports.programme.examples import examples
 from reports.report import Report, Sections
 from reports.view import View
 
@@ -111,7 +111,7 @@ def sections(choice: Choice) -> Sections:
         "nyeste": (newest.newest, choice.totals.country),
         "kjente": (known.known_evaluations,),
         "eksempel": (welcome.example_offer,),
-        "programmer": (examples_with_heading,),
+        "programmer": (examples, "", "programmer"),
     }
 
 

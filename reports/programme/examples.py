@@ -15,28 +15,23 @@ MOST_EXAMPLES = 4
 
 
 @cached_log
-def examples(view: View, municipality: str) -> Section:
-    """Return links to programmes of other municipalities; an empty section where there are none."""
-    links = [*example_links(view, municipality)]
-    return section("andre", *([Heading(_("Slik gjorde andre det")), *links] if links else ()))
+def examples(view: View, municipality: str, key: str = "andre") -> Section:
+    """Return links to programmes of other municipalities than this; an empty section where there are none.
+
+    `key` is that of the section on its page; on a page about no municipality, `municipality` is empty.
+    """
+    links = [*_links(view, municipality)]
+    return section(key, *([Heading(_("Slik gjorde andre det")), *links] if links else ()))
 
 
-@cached_log
-def examples_with_heading(view: View) -> Section:
-    """Return the same for the pages that lead here, with links to every municipality's."""
-    links = [*example_links(view, "")]
-    return section("programmer", *([Heading(_("Slik gjorde andre det")), *links] if links else ()))
-
-
-def example_links(view: View, municipality: str) -> Iterator[Paragraph]:
+def _links(view: View, municipality: str) -> Iterator[Paragraph]:
     """Yield a link to each of the first programmes that come from a document, without one municipality's own."""
-    for one in _from_documents(view.snapshot):
-        if one.municipality != municipality:
-            values = {"name": one.municipality_name or one.municipality, "programme": one.name or _("program")}
-            address = link("tiltak", kommune=one.municipality, program=one.programme)
-            yield Paragraph(_("{name}: {programme}", **values), "next", address)
+    for one in _from_documents(view.snapshot, municipality):
+        values = {"name": one.municipality_name or one.municipality, "programme": one.name or _("program")}
+        address = link("tiltak", kommune=one.municipality, program=one.programme)
+        yield Paragraph(_("{name}: {programme}", **values), "next", address)
 
 
-def _from_documents(snapshot: Snapshot) -> list[Programme]:
-    known = [one for one in plans(snapshot).programmes.values() if one.source]
+def _from_documents(snapshot: Snapshot, municipality: str) -> list[Programme]:
+    known = [one for one in plans(snapshot).programmes.values() if one.source and one.municipality != municipality]
     return sorted(known, key=lambda one: (one.municipality_name or "", one.programme))[:MOST_EXAMPLES]

@@ -32,8 +32,8 @@ ANOTHER_ON = {
 WITH_A_LOG = ("method", "upload")
 LOGS_MADE_ANEW = 4
 """The log of the method page, as a query, as a section and as it is drawn, and the imports on the upload page."""
-PROGRAMMES_MADE_ANEW = 4
-"""The plans of the dataset, and the links to programmes, as a section and as drawn on the two pages that have them."""
+PROGRAMMES_MADE_ANEW = 5
+"""The plans of the dataset, and on two pages the links to programmes, each as a section and as drawn."""
 TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
 """The only link that leads from one dataset into the other."""
 LINKING = ("overview", "municipality", "size_groups", "trend", "merger", "best_practice", "programme")
