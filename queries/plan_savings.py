@@ -1,4 +1,4 @@
-"""Savings of a programme per year: goal, planned (identified), decided and realised."""
+"""Savings and costs of a programme per year: goal, planned (identified), decided and realised."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,11 @@ from queries.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Saved:
-    """The savings of one step in one year, in kroner; `parts` is how many measures they are summed over, 0 for none."""
+    """The savings (or costs) of one step in one year, in kroner.
+
+    Attributes:
+        parts: how many measures they are summed over, 0 for none.
+    """
 
     year: int
     step: str
@@ -35,16 +39,27 @@ def savings(snapshot: Snapshot, programme: str) -> tuple[Saved, ...]:
     Where the programme itself has an amount of that step and year, it stands, and those of its measures are within
     it; else they are summed, and so on for an area and what belongs to it: nothing is counted twice.
     """
+    return _by_year(snapshot, programme, "saving")
+
+
+@cached_log
+def costs(snapshot: Snapshot, programme: str) -> tuple[Saved, ...]:
+    """Return the costs of single years, by year and step, counted as `savings` are."""
+    return _by_year(snapshot, programme, "cost")
+
+
+def _by_year(snapshot: Snapshot, programme: str, kind: str) -> tuple[Saved, ...]:
     own = plans(snapshot).programmes[programme].money
     below: dict[str | None, list[Branch]] = {}
     for branch in branches(snapshot, programme):
         below.setdefault(branch.area, []).append(branch)
     every = [*own, *(money for found in below.values() for branch in found for money in branch.measure.money)]
-    years = sorted({money.first_year for money in every if _is_placed(money) and money.first_year is not None})
+    placed = [money.first_year for money in every if money.kind == kind and _is_placed(money)]
+    years = sorted({year for year in placed if year is not None})
     found = []
     for year in years:
         for step in STEPS_OF_MONEY:
-            amount, parts = _of_year(own, below, None, year, step)
+            amount, parts = _of_year(own, below, None, (kind, step, year))
             if amount is not None:
                 found.append(Saved(year, step, amount, parts))
     return tuple(found)
@@ -63,15 +78,15 @@ def unplaced_savings(snapshot: Snapshot, programme: str) -> tuple[Unplaced, ...]
 
 
 def _is_placed(money: Money) -> bool:
-    return money.kind == "saving" and money.first_year is not None and money.first_year == money.last_year
+    return money.first_year is not None and money.first_year == money.last_year
 
 
 def _of_year(
-    own: Iterable[Money], below: Mapping[str | None, Sequence[Branch]], name: str | None, year: int, step: str
+    own: Iterable[Money], below: Mapping[str | None, Sequence[Branch]], name: str | None, of: tuple[str, str, int]
 ) -> tuple[int | None, int]:
-    amounts = [money.amount for money in own if _is_placed(money) and (money.first_year, money.step) == (year, step)]
+    amounts = [money.amount for money in own if _is_placed(money) and (money.kind, money.step, money.first_year) == of]
     if amounts:
         return sum(amounts), 0 if name is None else 1
-    parts = [_of_year(one.measure.money, below, one.measure.measure, year, step) for one in below.get(name, ())]
+    parts = [_of_year(one.measure.money, below, one.measure.measure, of) for one in below.get(name, ())]
     known = [(amount, n) for amount, n in parts if amount is not None]
     return (sum(amount for amount, _n in known), sum(n for _amount, n in known)) if known else (None, 0)

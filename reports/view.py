@@ -1,7 +1,7 @@
 """The context of a report: snapshot, language, audience and date."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from queries.snapshot import Snapshot
@@ -13,6 +13,11 @@ PUBLIC = "public"
 def today() -> date:
     """Return the current date in Oslo, which bounds the years on offer."""
     return datetime.now(OSLO).date()
+
+
+def day_in_oslo(happened_at: datetime) -> date:
+    """Return the date in Oslo of a moment as the store holds it, in UTC and without a zone."""
+    return happened_at.replace(tzinfo=UTC).astimezone(OSLO).date()
 
 
 @dataclass(frozen=True)

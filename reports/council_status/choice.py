@@ -12,7 +12,7 @@ from queries.snapshot import Snapshot, log
 from reports.address import Address
 from reports.links import Link
 from reports.programme.planners import name_of, planner_in, programmes_of
-from reports.view import View
+from reports.view import View, day_in_oslo
 
 MOST_YEARS = 12
 """Years offered, the newest ones, where a programme goes over more."""
@@ -95,7 +95,7 @@ def _frozen(snapshot: Snapshot, address: Address) -> int | None:
 
 def _day_of(snapshot: Snapshot, today: date) -> date:
     events = log(snapshot)
-    return today if events.is_empty() else events["happened_at"][0].date()
+    return today if events.is_empty() else day_in_oslo(events["happened_at"][0])
 
 
 def _years(snapshot: Snapshot, programme: Programme, day: date) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from reports.council_status.choice import Choice, falls_in
 from reports.council_status.coming import phases_in
 from reports.council_status.measures import measures_in
 from reports.plan_words import known_date, quoted
-from reports.view import OSLO, View
+from reports.view import View, day_in_oslo
 
 Dated = tuple[date, str, Sentence]
 """Sorting day, the date as it is told, and what happened."""
@@ -92,17 +92,12 @@ def _changes(view: View, choice: Choice) -> Iterator[tuple[Measure, str | None, 
                 after = status
             else:
                 continue
-            if change.event not in came_with_the_program and _day(change).year == choice.year:
+            if change.event not in came_with_the_program and day_in_oslo(change.happened_at).year == choice.year:
                 yield own[name], after, change
 
 
-def _day(change: Change) -> date:
-    at = change.happened_at
-    return at.astimezone(OSLO).date() if at.tzinfo else at.date()
-
-
 def _dated(change: Change, text: Sentence) -> Dated:
-    day = _day(change)
+    day = day_in_oslo(change.happened_at)
     return day, _("{day:day}, hendelse {event}", day=day, event=change.event), text
 
 

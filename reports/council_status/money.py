@@ -6,14 +6,14 @@ import polars as pl
 
 from data.language import Sentence, _
 from data.norwegian import first_upper
-from data.plans.rows import KINDS_OF_MONEY, STEPS_OF_MONEY, Money
+from data.plans.rows import KINDS_OF_MONEY, STEPS_OF_MONEY
 from data.plans.words import KIND_OF_MONEY_NAMES, STEP_NAMES
 from queries.caching import cached_log
-from queries.plan_savings import savings
+from queries.plan_savings import costs, savings
+from queries.plan_tree import branches
 from queries.plans import plans
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice
-from reports.council_status.measures import measures_in
 from reports.plan_words import kroner, period
 from reports.programme.origins import origin_of
 from reports.table import Column, Table
@@ -39,23 +39,10 @@ def money(view: View, choice: Choice) -> Section:
 
 
 def amounts_of(view: View, choice: Choice) -> Amounts:
-    """Return the amounts of single years; a programme's own amount stands, else those of its measures are summed."""
+    """Return the amounts of single years; what a programme or area says itself stands, else its parts are summed."""
     name = str(choice.programme)
-    found = {("saving", one.step, one.year): one.amount for one in savings(view.snapshot, name)}
-    return found | _costs(plans(view.snapshot).programmes[name].money,
-                          [line for one in measures_in(view, choice) for line in one.money])  # fmt: skip
-
-
-def _costs(own: tuple[Money, ...], theirs: list[Money]) -> dict[tuple[str, str, int], int]:
-    found: dict[tuple[str, str, int], int] = {}
-    for lines in (own, theirs):
-        summed: dict[tuple[str, str, int], int] = {}
-        for line in lines:
-            if line.kind == "cost" and line.first_year is not None and line.first_year == line.last_year:
-                key = line.kind, line.step, line.first_year
-                summed[key] = summed.get(key, 0) + line.amount
-        found = summed | found
-    return found
+    by_kind = {"saving": savings(view.snapshot, name), "cost": costs(view.snapshot, name)}
+    return {(kind, one.step, one.year): one.amount for kind, found in by_kind.items() for one in found}
 
 
 def _rows(amounts: Amounts, year: int) -> Iterator[dict[str, object]]:
@@ -95,7 +82,8 @@ def _table(view: View, choice: Choice, rows: list[dict[str, object]]) -> Table:
 
 def _of_no_year(view: View, choice: Choice) -> Iterator[Item]:
     own = [(line, None) for line in plans(view.snapshot).programmes[str(choice.programme)].money]
-    theirs = [(line, one.title) for one in measures_in(view, choice) for line in one.money]
+    every = [branch.measure for branch in branches(view.snapshot, str(choice.programme))]
+    theirs = [(line, one.title) for one in every for line in one.money]
     for line, title in (*own, *theirs):
         if line.first_year is not None and line.first_year == line.last_year:
             continue

@@ -6,7 +6,7 @@ from data.language import Sentence, _, joined
 from queries.plan_editing import plan_changes
 from reports.content import Paragraph, Section, section
 from reports.table import Row
-from reports.view import View
+from reports.view import View, day_in_oslo
 
 
 class ChangeMade(NamedTuple):
@@ -42,7 +42,12 @@ def redone_receipt(event: int) -> Sentence:
 
 
 def _change(row: Row) -> ChangeMade:
-    told = _("Endring {event}, {when:day}. {title}.", event=row["event"], when=row["happened_at"], title=row["title"])
+    told = _(
+        "Endring {event}, {when:day}. {title}.",
+        event=row["event"],
+        when=day_in_oslo(row["happened_at"]),
+        title=row["title"],
+    )
     undone = None if row["undone_by"] is None else _("Angret, hendelse {undo}.", undo=row["undone_by"])
     return ChangeMade(
         row["event"], row["undone_by"], section(f"endring-{row['event']}", Paragraph(joined(told, undone)))

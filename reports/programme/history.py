@@ -13,6 +13,7 @@ from queries.snapshot import Snapshot
 from reports.content import Bullets, Item
 from reports.plan_words import FIELD_NAMES, known_date, kroner, quoted
 from reports.programme.targets import code_of, labels_of
+from reports.view import day_in_oslo
 
 LONGEST = 120
 """Letters of a value that are shown."""
@@ -24,7 +25,7 @@ def history(snapshot: Snapshot, version: str | None, changes: Sequence[Change]) 
         return None
     words = _Words(plans(snapshot).measures, labels_of(snapshot, version))
     items = tuple(
-        Item(words.change(one), _("{when:day}, hendelse {event}:", when=one.happened_at, event=one.event))
+        Item(words.change(one), _("{when:day}, hendelse {event}:", when=day_in_oslo(one.happened_at), event=one.event))
         for one in changes
     )
     return Bullets(items, _("Endringer"))

@@ -12,6 +12,7 @@ from queries.plans import planner_key, plans
 from queries.snapshot import Snapshot, UnknownChoice, log
 from reports.address import Address
 from reports.choices import default_municipality
+from reports.view import day_in_oslo
 
 
 @cached_log
@@ -59,4 +60,4 @@ def day_of(snapshot: Snapshot, address: Address, today: date) -> date:
     if not event.isdecimal() or not 1 <= int(event[:10]) <= snapshot.store.newest_event():
         return today
     events = log(snapshot)
-    return today if events.is_empty() else events["happened_at"][0].date()
+    return today if events.is_empty() else day_in_oslo(events["happened_at"][0])

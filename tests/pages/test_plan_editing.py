@@ -346,6 +346,40 @@ def test_another_measure_has_its_own_texts_and_the_first_keeps_what_was_typed() 
 
 
 @pytest.mark.usefixtures("planned")
+def test_what_is_typed_just_before_a_line_is_added_or_removed_is_kept() -> None:
+    seen = click(change(), "Legg til fase")
+    for label in ("Legg til fase", "Fjern linje 1 av «Faser»"):
+        field(seen, "Behov").set_value(label)
+        seen = click(seen, label)
+        assert field(seen, "Behov").value == label
+
+
+def test_a_second_click_saves_discards_and_removes_nothing_more(planned: Store) -> None:
+    def clicked_twice() -> None:
+        import streamlit as st
+
+        from data.plans.rows import Measure, Phase
+        from pages.programme.editing.draft import draft_of
+        from pages.programme.editing.saving import discard, save
+
+        save(st.session_state["store"], "example", "saved already")
+        discard("saved already")
+        draft = draft_of(Measure("p", "Kurs", phases=(Phase("1"), Phase("2"), Phase("3"))), 1, is_new=True)
+        generation = draft.generation
+        for _again in range(2):
+            draft.remove_line("phases", 0, generation)
+        st.text(",".join(line["name"] for line in draft.typed["phases"]))
+
+    before = planned.newest_event()
+    seen = AppTest.from_function(clicked_twice)
+    seen.session_state["store"] = planned
+    seen.run()
+    assert not seen.exception
+    assert seen.text[0].value == "2,3"
+    assert planned.newest_event() == before
+
+
+@pytest.mark.usefixtures("planned")
 def test_another_page_in_between_loses_nothing() -> None:
     seen = fill(change(), Tittel="Svar på telefon")
     seen.switch_page("method/page.py").run()

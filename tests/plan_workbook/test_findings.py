@@ -98,6 +98,8 @@ ERRORS: list[tuple[dict[str, Any], str, str]] = [
      "Program!B4: Kommunenummer er ikke fylt ut. Skriv kommunenummeret, for eksempel 1612."),
     ({"Program_B4": "9999"}, "unknown_municipality",
      "Program!B4: Ingen kommune har nummer «9999». Velg en kommune fra registeret."),
+    ({"Program_B4": "Hemne"}, "unknown_municipality",
+     "Program!B4: Ingen kommune har nummer «Hemne». Velg en kommune fra registeret."),
     ({"Program_B15": None}, "evaluation_incomplete", "Program!B15: Evalueringen programmet svarer på, er bare halvt "
      "oppgitt. Oppgi både år og versjon, eller ingen av dem."),
     ({"Program_B14": 20288}, "number_out_of_bounds",
@@ -254,6 +256,9 @@ def test_two_new_rows_of_one_title_and_a_programme_of_a_name_that_is_there_must_
 def test_a_programme_that_moves_to_another_municipality_must_be_confirmed(planned: Store) -> None:
     intake = check(planned, plan_with(planned, Program_B4="1613"))
     assert [code for code, _ in said(intake)] == ["municipality_changed"]
+    assert intake.programme == replace(PROGRAMME, municipality="1613", municipality_name="Snillfjord")
+    named = check(planned, plan_with(planned, Program_B4="1613", Program_B5="Orkland (Snillfjord)")).programme
+    assert named == replace(PROGRAMME, municipality="1613", municipality_name="Orkland (Snillfjord)")
     assert check(planned, plan_with(planned, Program_B4=5011)).programme == replace(PROGRAMME, municipality="5011")
 
 

@@ -146,6 +146,32 @@ def test_money_is_of_the_year_and_summed_to_date(made_store: Store) -> None:
     ]
 
 
+def test_what_an_area_costs_stands_and_what_its_measures_cost_is_within_it(made_store: Store) -> None:
+    def costs(*amounts: int) -> tuple[Money, ...]:
+        return tuple(Money("cost", "decided", amount, 2026, 2026) for amount in amounts)
+
+    area = Measure("p", "Service", measure="a", money=(*costs(100), Money("cost", "planned", 7, 2026, 2027)))
+    within, beside = replace(MEASURE, parent="a", money=costs(60)), replace(MEASURE, measure="b", money=costs(5, 2))
+    saved(made_store, PROGRAMME, area, within, beside)
+    snapshot = snapshot_of(made_store)
+    [table] = [piece for piece in contents(snapshot, kommune="1612", program="p", aar="2026")
+               if isinstance(piece, Table) and piece.key == "aaret-penger"]  # fmt: skip
+    assert table.rows.rows() == [("cost", "decided", 107, 107)]
+    told = said(snapshot, kommune="1612", program="p", aar="2026")
+    assert "Kostnad, identifisert: 7 kroner (2026 til 2027), Service." in told
+
+
+def test_the_day_and_year_of_a_change_are_those_of_oslo(made_store: Store) -> None:
+    """At half past eleven in the evening of New Year's Eve in UTC it is the new year in Oslo."""
+    night = datetime(2025, 12, 31, 23, 30, tzinfo=UTC)
+    measure = replace(MEASURE, ends="2025")
+    save_plan(made_store, PlanChange("real", (PROGRAMME, measure), 0), night)
+    frozen = said(snapshot_of(made_store, as_of=1), kommune="1612", program="p", aar="2026", stand="1")
+    assert "Frosset slik planen var etter hendelse 1. Forsinket er regnet per 01.01.2026." in frozen
+    assert "«Svar på nett» hadde frist 2025 og er vedtatt; ansvar: servicesjef." in frozen
+    assert frozen[frozen.index("Vedtatt i 2026") + 1] == "01.01.2026, hendelse 1: «Svar på nett»."
+
+
 def test_evidence_and_results_are_told_in_their_year(made_store: Store) -> None:
     evidence = (Evidence(3, "Alle svarer innen tre dager.", "2026-02"), Evidence(1, "Bra.", "2025-05"))
     done = replace(MEASURE, status="done", result="Kom i drift.", evidence=evidence)

@@ -115,9 +115,9 @@ def _compared(read: ReadPlan, store: Store, dataset: str, collector: FindingColl
     if not note_programme(read, seen, now, event, collector):
         return PlanIntake(limited_findings([collector]))
     asked = assembled(read, seen, now, collector)
+    note_municipality(asked, seen, store, dataset, collector)
     asked_of = [plan for plan in asked.plans() if plan not in (current(plan, seen), current(plan, now))]
     change = PlanChange(dataset, tuple(asked_of), event or newest)
-    note_municipality(asked, seen, store, dataset, collector)
     if change.plans:
         placed(examined(store.read, change), asked, seen, now, collector)
     note_duplicates(asked, now, collector)

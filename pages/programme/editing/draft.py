@@ -70,9 +70,9 @@ class Draft:
         return {"key": key, "on_change": self.keep, "args": (key,)}
 
     def keep(self, key: str) -> None:
-        """Keep what a widget holds."""
-        values, name = self.fields[key]
-        if key in st.session_state:
+        """Keep what a widget holds; one of a former generation is told of after `fill_anew` has kept it."""
+        if key in self.fields and key in st.session_state:
+            values, name = self.fields[key]
             values[name] = st.session_state[key]
 
     def keep_all(self) -> None:
@@ -93,8 +93,10 @@ class Draft:
         self.fill_anew()
         self.typed[name].append(empty_line(name))
 
-    def remove_line(self, name: str, position: int) -> None:
-        """Remove a line of a list, counted from 0."""
+    def remove_line(self, name: str, position: int, generation: int) -> None:
+        """Remove a line of a list, counted from 0; a second click on the same button removes no other line."""
+        if generation != self.generation:
+            return
         self.fill_anew()
         del self.typed[name][position]
 

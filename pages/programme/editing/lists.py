@@ -26,9 +26,8 @@ def show_list(form: Form, name: str, add: str, draw: DrawLine) -> None:
             form.findings(f"{name}.{position + 1}")
             # Named in full: by ear, buttons of many lines are told apart by their names alone.
             label = _("Fjern linje {line} av «{list}»", line=position + 1, list=_(FIELD_LABELS[name]))
-            st.button(
-                label, key=f"remove {key}", type="tertiary", on_click=form.draft.remove_line, args=(name, position)
-            )
+            arguments = (name, position, form.draft.generation)
+            st.button(label, key=f"remove {key}", type="tertiary", on_click=form.draft.remove_line, args=arguments)
     st.button(add, key=f"add {form.draft.number} {name}", on_click=form.draft.add_line, args=(name,))
 
 

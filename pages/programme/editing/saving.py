@@ -23,8 +23,10 @@ CLOSED = {"nytt": None, "endre": None, "merket": None}
 
 @saves
 def save(store: Store, dataset: str, key: Hashable) -> None:
-    """Save a draft, or keep why it cannot be saved."""
-    draft = drafts()[key]
+    """Save a draft, or keep why it cannot be saved; a second click finds it saved and does nothing."""
+    draft = drafts().get(key)
+    if draft is None:
+        return
     draft.keep_all()
     draft.refused, draft.meanwhile = "", ()
     plans, unreadable = draft.read()
@@ -43,7 +45,7 @@ def save(store: Store, dataset: str, key: Hashable) -> None:
 
 def discard(key: Hashable) -> None:
     """Forget a draft and close its form."""
-    del drafts()[key]
+    drafts().pop(key, None)
     write(CLOSED)
 
 
