@@ -26,6 +26,11 @@ class Facts:
     maxima: Mapping[tuple[str, str], int]
     baselines: Mapping[tuple[str, str], Decimal]
 
+    @property
+    def versions(self) -> list[str]:
+        """Return the versions of the instrument, oldest first."""
+        return sorted({version for version, _code in self.maxima})
+
     def maximum(self, code: str, version: str | None) -> int | None:
         """Return the maximum of a question or area in a version, else in the newest version that has it."""
         known = {of_version: points for (of_version, of_code), points in self.maxima.items() if of_code == code}

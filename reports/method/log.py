@@ -5,7 +5,7 @@ from queries.caching import cached_log
 from queries.snapshot import log
 from reports.content import Heading, Section, section
 from reports.table import Column, Row, Table
-from reports.view import View
+from reports.view import View, day_in_oslo
 
 KINDS = {"import": "import", "plan": "tiltaksplan", "undo": "angret", "redo": "tatt fram igjen"}
 ANOTHER_KIND = "annet"
@@ -16,7 +16,7 @@ def events(view: View) -> Section:
     """Return the events of the dataset, newest first."""
     columns = [
         Column(_("Hendelse"), "event", "number"),
-        Column(_("Dato"), "happened_at"),
+        Column(_("Dato"), lambda row: day_in_oslo(row["happened_at"])),
         Column(_("Slag"), lambda row: _(KINDS.get(row["kind"], ANOTHER_KIND))),
         Column(_("Hva"), "title"),
         Column(_("Evalueringer"), "evaluations", "number"),

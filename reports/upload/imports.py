@@ -12,6 +12,7 @@ from queries.caching import cached
 from reports.choices import DATASET_NAMES
 from reports.content import Paragraph, Section, section
 from reports.table import Row
+from reports.view import day_in_oslo
 
 
 class ImportMade(NamedTuple):
@@ -35,7 +36,7 @@ def _import(row: Row) -> ImportMade:
     sentence = _(
         "Import {event}, {when:day}, {dataset}: {title} ({evaluations}).",
         event=row["event"],
-        when=row["happened_at"],
+        when=day_in_oslo(row["happened_at"]),
         dataset=_(DATASET_NAMES[row["dataset"]]),
         title=row["title"],
         evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),

@@ -154,6 +154,7 @@ def test_at_the_edge_of_a_rule_a_measure_is_saved(save: Save, given: dict[str, A
         ({"starts": "2026", "ends": "2025-12"}, "ends_before_start", "ends"),
         ({"evaluation_year": None}, "evaluation_incomplete", "evaluation_year"),
         ({"evaluation_version": None}, "evaluation_incomplete", "evaluation_version"),
+        ({"evaluation_version": "3.0"}, "unknown_version", "evaluation_version"),
         ({"municipality": "9999"}, "unknown_municipality", "municipality"),
         ({"phases": (Phase(None),)}, "phase_without_name", "phases.1.name"),
         ({"money": (Money("cost", "planned", -1),)}, "amount_negative", "money.1.amount"),

@@ -17,7 +17,7 @@ def findings_of(changed: Iterable[Programme | Measure], after: Plans, facts: Fac
 
 def _of_one(plan: Programme | Measure, after: Plans, facts: Facts) -> Iterable[PlanFinding]:
     if isinstance(plan, Programme):
-        yield from programmes.findings(plan)
+        yield from programmes.findings(plan, facts)
         # Another evaluation gives its measures other baselines.
         for measure in after.measures.values():
             if measure.programme == plan.programme:

@@ -49,5 +49,5 @@ def _points(
         sentence = _("Målet på {points} poeng er ikke over de {baseline} poengene evalueringen ga.", **values)
         yield finding(measure, "target_not_above_baseline", field, sentence, _("Sett et høyere mål."))
     elif points < 0 or points != round(points, 1):
-        sentence = _("{points} er ikke et poengtall.", points=str(points))
+        sentence = _("{points:exact} er ikke et poengtall.", points=points)
         yield finding(measure, "not_points", field, sentence, _("Skriv et tall fra 0 med høyst én desimal."))
