@@ -152,6 +152,27 @@ def test_a_later_measure_goes_into_the_programme_that_is_there(planned: Store) -
 
 
 @pytest.mark.usefixtures("own")
+def test_a_measure_goes_into_the_newest_programme_that_answers_the_evaluation_it_comes_from(planned: Store) -> None:
+    store_plans(
+        planned,
+        replace(PROGRAMME, programme="later", name="Senere", starts="2019"),
+        replace(PROGRAMME, programme="old", name="Gammelt", evaluation_year=2011, evaluation_version="2.0"),
+        replace(PROGRAMME, programme="none", name="Uten evaluering", evaluation_year=None, evaluation_version=None),
+    )
+    seen = form(nytt="7.4")
+    assert field(seen, "Program").value == "later"
+    assert "Hemne hadde 6,5 av 20 poeng i 2018." in text(seen)
+    assert field(form(nytt="7.4", program="old"), "Program").value == "old"
+
+
+def test_a_new_programme_is_proposed_where_none_answers_the_evaluation(own: Store) -> None:
+    old = replace(PROGRAMME, name="Gammelt", evaluation_year=2011, evaluation_version="2.0")
+    store_plans(own, old)
+    seen = form(nytt="7.4")
+    assert field(seen, "Navn på programmet som lages med tiltaket").value == "Etter evalueringen i 2018"
+    assert "Hemne hadde 6,5 av 20 poeng i 2018." in text(seen)
+
+
 def test_the_need_is_chosen_among_the_weaknesses_of_the_area() -> None:
     seen = form(nytt="7.4")
     seen.checkbox[0].check().run()
