@@ -178,6 +178,12 @@ def test_the_amounts_of_oeygarden_stand_by_their_years(real: Snapshot) -> None:
     assert "Penger: målet for 2013 er 2,9 mill. kroner, ingenting er meldt realisert" in told
     assert any(text.startswith("Innsparing, mål: 35 mill. kroner (2013 til 2016).") for text in told)
     assert any(text.startswith("Innsparing, mål: 20 mill. kroner (år ikke oppgitt).") for text in told)
+    parts = contents(real, kommune="1259", program="oygarden-2013", aar="2013")
+    [table] = [part for part in parts if isinstance(part, Table) and part.key == "aaret-penger"]
+    assert list(table.notes)[1:] == [
+        "Innsparing, mål i 2013: Den delen av prosjektets 20 millioner som skal realiseres i 2013 (lysbilde 2).",
+        "Innsparing, identifisert i 2013: Identifisert nedtrekk i økonomiplanen (lysbilde 2).",
+    ]
 
 
 def test_what_is_shipped_has_no_dates_of_change(example: Snapshot) -> None:

@@ -317,7 +317,11 @@ def test_what_a_source_does_not_say_takes_no_room(real: Snapshot) -> None:
 
 def test_oygarden_saves_what_its_slides_say(real: Snapshot) -> None:
     parts = contents(real, "innsparing", kommune="1259")
-    assert headings(parts) == ["Innsparing i 2013: mål 2,9 mill. kroner og identifisert 9,8 mill. kroner"]
+    assert headings(parts) == ["Innsparing i 2013: se merknadene til beløpene"]
+    assert table(parts, "innsparing-tabell").rows.select("step", "amount", "note").rows() == [
+        ("goal", 2_900_000, "Den delen av prosjektets 20 millioner som skal realiseres i 2013 (lysbilde 2)."),
+        ("planned", 9_800_000, "Identifisert nedtrekk i økonomiplanen (lysbilde 2)."),
+    ]
     spread = items(parts, "Innsparing som ikke er fordelt på enkeltår")
     assert [line.partition(".")[0] for line in spread] == ["Mål: 35 mill", "Mål: 20 mill"]
     assert headings(contents(real, "faser", kommune="1259")) == ["2 faser, alle over"]
