@@ -245,7 +245,7 @@ def refused(field_label: str, typed: str, label: str, sentence: str, n: int = 0)
             "Et vedtatt tiltak må ha en rolle som eier det. Skriv en rolle, ikke et navn, for eksempel kommunalsjef "
             "oppvekst.",
         ),
-        ("Frist", "", "Et vedtatt tiltak må ha en slutt. Skriv når tiltaket skal være ferdig."),
+        ("Frist", "", "Et vedtatt tiltak må ha en frist. Skriv når tiltaket skal være ferdig."),
         ("Frist", "neste år", "«neste år» er ikke en dato. Skriv året, eller år og måned som 2026-03."),
         ("Mål i poeng", "21", "Målet på 21 poeng er over maksimum 20. Sett et mål som er høyst maksimum."),
         ("Mål i poeng", "6,5", "Målet på 6,5 poeng er ikke over de 6,5 poengene evalueringen ga. Sett et høyere mål."),
@@ -313,6 +313,13 @@ def test_money_and_evidence_are_saved(planned: Store) -> None:
         ("cost", "planned", 450_000, 2026, 2027)
     ]
     assert [(one.level, one.text) for one in measure.evidence] == [(3, "De gjør det")]
+
+
+@pytest.mark.usefixtures("planned")
+def test_a_level_that_is_not_chosen_is_missing() -> None:
+    seen = click(change("n"), "Legg til dokumentasjon")
+    seen = save(fill(seen, Hva_som_er_sett="De gjør det"))
+    assert "Nivået mangler. Velg 1 opplevelse, 2 læring, 3 atferd eller 4 driftsresultat." in summary(seen)
 
 
 def test_a_circle_is_told_where_the_waiting_is_chosen(planned: Store) -> None:

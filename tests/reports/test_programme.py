@@ -156,7 +156,7 @@ def test_a_measure_opens_with_everything_that_is_known_of_it(full: Snapshot) -> 
     fold = fold_of(contents(full, "tiltak", kommune="1612"), "Felles metode for kvalitetsforbedring")
     parts = list(_flat(fold.contents))
     assert items(parts, "Tiltaket") == [
-        "Behov: Ingen felles metode.", "Mål: Én metode i alle enheter.", "Tiltak: Kurs og veileder.",
+        "Behov: Ingen felles metode.", "Mål: Én metode i alle enheter.", "Aktiviteter: Kurs og veileder.",
         "Resultat: Brukt i halvparten av enhetene.", "Forankring: Ledergruppen.",
     ]  # fmt: skip
     assert items(parts, "Ansvar og framdrift") == [
