@@ -15,13 +15,15 @@ class Saved:
     """The savings (or costs) of one step in one year, in kroner.
 
     Attributes:
-        parts: how many measures they are summed over, 0 for none.
+        parts: how many measures they are summed over, 0 for the programme's own amounts.
+        notes: what is remarked on the programme's own amounts; those of measures stand with the measures.
     """
 
     year: int
     step: str
     amount: int
     parts: int
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def _by_year(snapshot: Snapshot, programme: str, kind: str) -> tuple[Saved, ...]
         for step in STEPS_OF_MONEY:
             amount, parts = _of_year(own, below, None, (kind, step, year))
             if amount is not None:
-                found.append(Saved(year, step, amount, parts))
+                found.append(Saved(year, step, amount, parts, _notes(own, year, step)))
     return tuple(found)
 
 
@@ -79,6 +81,11 @@ def unplaced_savings(snapshot: Snapshot, programme: str) -> tuple[Unplaced, ...]
 
 def _is_placed(money: Money) -> bool:
     return money.first_year is not None and money.first_year == money.last_year
+
+
+def _notes(own: Iterable[Money], year: int, step: str) -> tuple[str, ...]:
+    of_year = [money for money in own if _is_placed(money) and (money.first_year, money.step) == (year, step)]
+    return tuple(money.note for money in of_year if money.note)
 
 
 def _of_year(

@@ -44,6 +44,16 @@ def branches(snapshot: Snapshot, programme: str) -> tuple[Branch, ...]:
     return tuple(Branch(one, number, depth, area) for number, (one, depth, area) in enumerate(placed, 1))
 
 
+def without_areas(own: Sequence[Branch]) -> tuple[Branch, ...]:
+    """Return the measures without the programme areas, those that only hold others: no status, nothing to lift."""
+    areas = {branch.area for branch in own}
+    return tuple(
+        branch
+        for branch in own
+        if branch.measure.measure not in areas or branch.measure.status or branch.measure.questions
+    )
+
+
 def _placed(
     starts: Sequence[Measure], below: Mapping[str, Sequence[Measure]]
 ) -> Iterator[tuple[Measure, int, str | None]]:

@@ -1,5 +1,7 @@
 """Tiltak: a programme of a municipality with its measures, phases and savings; its forms and its workbook."""
 
+import streamlit as st
+
 from pages.parts.bar import bar
 from pages.parts.screen import Screen
 from pages.programme.choices import show_programme_choice
@@ -16,5 +18,6 @@ if not show_editing(screen):
     if screen.choice.programme:
         screen.show("tiltak", "mangler", "faser", "innsparing", "enheter")
     show_changes(screen)
-    show_workbook(screen)
+    with st.container(key="plan-workbook"):
+        show_workbook(screen)
     screen.show("andre")

@@ -9,11 +9,14 @@ from data.imports import imports
 from data.score_sheets.intake import Intake
 from data.store import Store
 from pages.parts.markdown import escape_markdown
+from queries.snapshot import snapshot_of
 from reports.content import Notice, Paragraph
 from reports.links import Link
+from reports.programme.planners import planners
 from reports.upload.receipt import ReadIn, receipt
 
 PAGES = Path(__file__).parents[1]
+FOLDERS = {"kommune": "municipality", "oppfolging": "followup"}
 
 
 def keep_receipt(event: int, dataset: str, intake: Intake) -> None:
@@ -30,7 +33,7 @@ def show_receipt(store: Store) -> None:
     event, dataset, evaluations = st.session_state["receipt"]
     if imports(store).filter(pl.col("event") == event, pl.col("undone_by").is_null()).is_empty():
         return
-    contents = receipt(event, dataset, evaluations).contents
+    contents = receipt(event, dataset, evaluations, planners(snapshot_of(store, dataset))).contents
     for notice in contents:
         if isinstance(notice, Notice):
             st.success(escape_markdown(notice.text))
@@ -43,4 +46,6 @@ def show_receipt(store: Store) -> None:
 def _show_link(text: str, link: Link) -> None:
     parameters = dict(link.choices) | {"datasett": link.dataset or ""}
     icon = ":material/arrow_forward:"
-    st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=parameters)
+    st.page_link(
+        PAGES / FOLDERS[link.page] / "page.py", label=escape_markdown(text), icon=icon, query_params=parameters
+    )

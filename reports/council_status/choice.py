@@ -6,6 +6,8 @@ from datetime import date
 from data.language import _
 from data.plans.dates import first_day, last_day
 from data.plans.rows import Measure, Phase, Programme
+from data.shipped import shipped_events
+from queries.plan_history import Change, histories
 from queries.plan_tree import branches
 from queries.plans import plans
 from queries.snapshot import Snapshot, log
@@ -100,7 +102,8 @@ def _day_of(snapshot: Snapshot, today: date) -> date:
 
 def _years(snapshot: Snapshot, programme: Programme, day: date) -> tuple[int, ...]:
     """Return every year from the first to the last that is dated, none after the day's; the day's if none is dated."""
-    known = sorted({year for one in _dated(snapshot, programme) if (year := _year_of(one))})
+    given = {year for one in _dated(snapshot, programme) if (year := _year_of(one))}
+    known = sorted(given | _years_of_changes(snapshot, programme))
     past = [year for year in known if year <= day.year]
     if not known:
         return (day.year,)
@@ -116,6 +119,22 @@ def _dated(snapshot: Snapshot, programme: Programme) -> list[str | None]:
     dates = [known for one in spans for known in (one.starts, one.ends)]
     dates += [str(year) for one in own for money in one.money for year in (money.first_year, money.last_year) if year]
     return dates + [one.date for measure in own if isinstance(measure, Measure) for one in measure.evidence]
+
+
+def _years_of_changes(snapshot: Snapshot, programme: Programme) -> set[int]:
+    """Return the years in which people made measures or changed their status here."""
+    shipped = shipped_events(snapshot.store)
+    return {
+        day_of(change).year
+        for changes in histories(snapshot, programme.programme).values()
+        for change in changes
+        if change.field in ("", "status") and change.event not in shipped
+    }
+
+
+def day_of(change: Change) -> date:
+    """Return the day of a change in Norway."""
+    return day_in_oslo(change.happened_at)
 
 
 def _year_of(known: str | None) -> int | None:

@@ -12,11 +12,11 @@ from queries.caching import cached_log
 from queries.plan_history import Change, histories
 from queries.plans import plans
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
-from reports.council_status.choice import Choice, falls_in
+from reports.council_status.choice import Choice, day_of, falls_in
 from reports.council_status.coming import phases_in
 from reports.council_status.measures import measures_in
 from reports.plan_words import known_date, quoted
-from reports.view import View, day_in_oslo
+from reports.view import View
 
 Dated = tuple[date, str, Sentence]
 """Sorting day, the date as it is told, and what happened."""
@@ -26,9 +26,10 @@ Dated = tuple[date, str, Sentence]
 def happened(view: View, choice: Choice) -> Section:
     """Return two lists, what was decided and what else happened, in the order of time."""
     decided, else_happened = [*_decided(view, choice)], [*_happened(view, choice)]
+    nothing = _("Ingen vedtak er datert i {year}. Bare endringer gjort i Kompassrosen får en dato.", year=choice.year)
     contents = [
         Heading(_("Vedtatt i {year}", year=choice.year)),
-        _list(decided, _("Ingen vedtak er datert. Bare endringer gjort i Kompassrosen får en dato.")),
+        _list(decided, nothing),
         _standing(view, choice),
         Heading(_("Hendt i {year}", year=choice.year)),
         _list(else_happened, _("Ingenting er datert i {year}.", year=choice.year)),
@@ -92,12 +93,12 @@ def _changes(view: View, choice: Choice) -> Iterator[tuple[Measure, str | None, 
                 after = status
             else:
                 continue
-            if change.event not in came_with_the_program and day_in_oslo(change.happened_at).year == choice.year:
+            if change.event not in came_with_the_program and day_of(change).year == choice.year:
                 yield own[name], after, change
 
 
 def _dated(change: Change, text: Sentence) -> Dated:
-    day = day_in_oslo(change.happened_at)
+    day = day_of(change)
     return day, _("{day:day}, hendelse {event}", day=day, event=change.event), text
 
 

@@ -76,8 +76,14 @@ def _table(view: View, choice: Choice, rows: list[dict[str, object]]) -> Table:
     ]  # fmt: skip
     schema = {"kind": pl.String, "step": pl.String, "year": pl.Int64, "until": pl.Int64}
     note = _("Bare beløp for enkeltår er med, lagt sammen fra år til år.")
+    remarks = [
+        _("Innsparing, {step} i {year}: {note}", step=_(STEP_NAMES[one.step]), year=one.year, note=remark)
+        for one in savings(view.snapshot, str(choice.programme))
+        if one.year <= choice.year
+        for remark in one.notes
+    ]
     return Table("aaret-penger", _("Penger"), columns, pl.DataFrame(rows, schema=schema), caption=" ",
-                 notes=[note], look="close", origin=origin_of(view, str(choice.programme), note))  # fmt: skip
+                 notes=[note, *remarks], look="close", origin=origin_of(view, str(choice.programme), note))  # fmt: skip
 
 
 def _of_no_year(view: View, choice: Choice) -> Iterator[Item]:

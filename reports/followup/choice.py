@@ -56,10 +56,17 @@ def rows_of(view: View, choice: Choice) -> pl.DataFrame:
     rows = followup(view.snapshot, choice.municipality).measures
     if choice.programme:
         rows = rows.filter(pl.col("programme") == choice.programme)
+    rows = rows.filter(~_only_holds_others(rows))
     verdict, reason = pl.Enum(VERDICTS), pl.Enum(REASONS)
     order = (pl.col("verdict").cast(verdict), pl.col("reason").cast(reason), "before_year", "tied_to")
     of_judged = pl.when(pl.col("verdict") != "cannot_say").then(-pl.col("difference"))
     return rows.sort(*order[:2], of_judged, *order[2:], "place", nulls_last=True)
+
+
+def _only_holds_others(rows: pl.DataFrame) -> pl.Series:
+    """Return which rows are programme areas: others belong to them, and they have no status and nothing to lift."""
+    holds = rows["measure"].is_in(rows["parent"].drop_nulls().to_list())
+    return holds & rows["status"].is_null() & (rows["linked"] == 0)
 
 
 def judged(rows: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ FIELD_LABELS: Final[Mapping[str, str]] = {
     "name": "Navn",
     "title": "Tittel",
     "programme": "Program",
-    "parent": "Del av område",
+    "parent": "Del av programområde",
     "municipality": "Kommune",
     "municipality_name": "Kommunens navn",
     "municipality_basis": "Hvordan kommunen er kjent",

@@ -9,7 +9,7 @@ from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
 from queries.evaluation import evaluations_of
 from queries.plan_state import circles, is_late, waiting
-from queries.plan_tree import Branch, branches
+from queries.plan_tree import Branch, branches, without_areas
 from queries.plans import plans
 from queries.snapshot import UnknownChoice
 from reports.content import Beside, Bullets, Content, Heading, Item, Paragraph, Section, section
@@ -84,7 +84,7 @@ def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
     texts = (
         (_("Behov"), programme.need),
         (_("Mål"), programme.goal),
-        (_("Tiltak"), _how_far(own)),
+        (_("Tiltak"), _how_far(without_areas(own))),
         (_("Resultat"), programme.result),
         (_("Forankring"), programme.anchoring),
     )

@@ -8,7 +8,7 @@ from charts.feasibility import FEASIBILITY, Place, feasibility_rows, feasibility
 from data.language import Sentence, _, counted
 from data.plans.rows import SCORES
 from queries.plan_matrix import Scored, scored
-from queries.plan_tree import Branch
+from queries.plan_tree import Branch, without_areas
 from queries.plans import plans
 from reports.content import Content, Fold, Heading, Paragraph
 from reports.pictures import picture
@@ -62,7 +62,7 @@ def finding(known: Sequence[Scored]) -> Sentence:
 
 def _left_out(listed: Sequence[Branch], known: Sequence[Scored]) -> list[Paragraph]:
     drawn = {one.measure.measure for one in known}
-    others = [quoted(branch.measure.title) for branch in listed if branch.measure.measure not in drawn]
+    others = [quoted(one.measure.title) for one in without_areas(listed) if one.measure.measure not in drawn]
     if not others:
         return []
     sentence = _("Uten alle fire vurderingene, og derfor ikke tegnet: {titles:few}.", titles=others)

@@ -9,7 +9,7 @@ from data.language import Sentence, _
 from data.plans.rows import SCORES, STATUSES, Measure
 from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
-from queries.plan_tree import Branch, branches
+from queries.plan_tree import Branch, branches, without_areas
 from queries.plans import plans
 from reports.content import Beside, Content, Fold, Notice, Option, Options, Section, section
 from reports.links import Link
@@ -32,8 +32,10 @@ def measures(view: View, choice: Choice) -> Section:
     own = branches(view.snapshot, str(choice.programme))
     if not own:
         return section("tiltak")
-    listed = [branch for branch in own if choice.status in (ANY_STATUS, status_code(branch.measure))]
-    contents: list[Content] = [*_filter(choice, own)]
+    counted = without_areas(own)
+    of_status = [branch for branch in counted if choice.status == status_code(branch.measure)]
+    listed = list(own) if choice.status == ANY_STATUS else of_status
+    contents: list[Content] = [*_filter(choice, counted)]
     if not listed:
         return section("tiltak", *contents, Notice("no_such_status", _("Ingen tiltak har denne statusen.")))
     table = _table(view, choice, listed)

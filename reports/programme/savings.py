@@ -48,6 +48,9 @@ def finding(by_year: Sequence[Saved]) -> Sentence:
     if not by_year:
         return _("Penger")
     newest = max(one.year for one in by_year)
+    # Side by side in a heading, a goal of a part and what is found of the whole would read as one.
+    if any(one.notes for one in by_year if one.year == newest):
+        return _("Innsparing i {year}: se merknadene til beløpene", year=newest)
     said = [
         _("{step} {amount}", step=_(STEP_NAMES[one.step]), amount=kroner(one.amount))
         for one in by_year
@@ -72,18 +75,29 @@ def _drawn(view: View, programme: str, by_year: Sequence[Saved]) -> Content:
 
 
 def _table(view: View, programme: str, by_year: Sequence[Saved]) -> Table:
-    rows = [{"year": one.year, "step": one.step, "amount": one.amount, "parts": one.parts} for one in by_year]
+    rows = [
+        {
+            "year": one.year,
+            "step": one.step,
+            "amount": one.amount,
+            "parts": one.parts,
+            "note": " ".join(one.notes) or None,
+        }
+        for one in by_year
+    ]
     columns = [
         Column(_("År"), lambda row: str(row["year"])),
         Column(_("Trinn"), lambda row: first_upper(_(STEP_NAMES[row["step"]]))),
         Column(_("Kroner"), "amount", "number", 0),
         Column(_("Grunnlag"), _basis),
     ]
+    if any(one.notes for one in by_year):
+        columns.append(Column(_("Merknad"), "note", shown=lambda row: row["note"] or ""))
     return Table(
         "innsparing-tabell",
         _("Innsparing per år"),
         columns,
-        pl.DataFrame(rows),
+        pl.DataFrame(rows, infer_schema_length=None),
         notes=[_(HOW)] if any(one.parts for one in by_year) else [],
         origin=origin_of(view, programme),
     )

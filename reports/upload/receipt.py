@@ -1,6 +1,6 @@
 """Confirmation of an import."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from data.language import _, counted
@@ -19,8 +19,11 @@ class ReadIn(NamedTuple):
     name: str
 
 
-def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn]) -> Section:
-    """Return the number of evaluations imported, and links to the first 12."""
+def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn], planners: Collection[str] = ()) -> Section:
+    """Return the number of evaluations imported, and links to the first 12, and to what came of their measures.
+
+    `planners` are the keys of the municipalities that have a programme.
+    """
     sentence = counted(
         "{n} evaluering er lest inn, som import {event} i datasettet «{dataset}».",
         "{n} evalueringer er lest inn, som import {event} i datasettet «{dataset}».",
@@ -34,5 +37,10 @@ def receipt(event: int, dataset: str, evaluations: Sequence[ReadIn]) -> Section:
             link=link("kommune", dataset, kommune=evaluation.municipality, aar=evaluation.year),
         )
         for evaluation in evaluations[:LINKED]
+    ]
+    names = {one.municipality: one.name for one in evaluations if one.municipality in planners}
+    links += [
+        Paragraph(_("Virket tiltakene i {name}?", name=name), link=link("oppfolging", dataset, kommune=key))
+        for key, name in list(names.items())[:LINKED]
     ]
     return section("kvittering", Notice("imported", sentence), *links)

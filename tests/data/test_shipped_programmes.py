@@ -102,6 +102,14 @@ def test_askoey_has_three_components_and_is_measured_in_2020(store: Store) -> No
     ]  # fmt: skip
 
 
+def test_what_a_source_says_of_many_or_of_each_is_not_said_of_all_or_of_some(store: Store) -> None:
+    plans = plans_in(store, "real")
+    *_, development = plans.programmes["trondheim-helhetlig-ledelse"].phases
+    assert "enkeltledere sertifiseres" in str(development.activities)
+    assert str(plans.measures["trondheim-helhetlig-ledelse-radgivere"].need).startswith("I mange tilfeller må ")
+    assert str(plans.measures["askoy-2020-kvalitet"].need).startswith("Etter kvalitetsprosjektet i 2010–2014 har ")
+
+
 def test_no_file_names_a_person() -> None:
     for name in FILES:
         text = (DATA / "programmes" / f"{name}.csv").read_text(encoding="utf-8")

@@ -152,6 +152,27 @@ def test_a_later_measure_goes_into_the_programme_that_is_there(planned: Store) -
 
 
 @pytest.mark.usefixtures("own")
+def test_a_measure_goes_into_the_newest_programme_that_answers_the_evaluation_it_comes_from(planned: Store) -> None:
+    store_plans(
+        planned,
+        replace(PROGRAMME, programme="later", name="Senere", starts="2019"),
+        replace(PROGRAMME, programme="old", name="Gammelt", evaluation_year=2011, evaluation_version="2.0"),
+        replace(PROGRAMME, programme="none", name="Uten evaluering", evaluation_year=None, evaluation_version=None),
+    )
+    seen = form(nytt="7.4")
+    assert field(seen, "Program").value == "later"
+    assert "Hemne hadde 6,5 av 20 poeng i 2018." in text(seen)
+    assert field(form(nytt="7.4", program="old"), "Program").value == "old"
+
+
+def test_a_new_programme_is_proposed_where_none_answers_the_evaluation(own: Store) -> None:
+    old = replace(PROGRAMME, name="Gammelt", evaluation_year=2011, evaluation_version="2.0")
+    store_plans(own, old)
+    seen = form(nytt="7.4")
+    assert field(seen, "Navn på programmet som lages med tiltaket").value == "Etter evalueringen i 2018"
+    assert "Hemne hadde 6,5 av 20 poeng i 2018." in text(seen)
+
+
 def test_the_need_is_chosen_among_the_weaknesses_of_the_area() -> None:
     seen = form(nytt="7.4")
     seen.checkbox[0].check().run()
@@ -224,7 +245,7 @@ def refused(field_label: str, typed: str, label: str, sentence: str, n: int = 0)
             "Et vedtatt tiltak må ha en rolle som eier det. Skriv en rolle, ikke et navn, for eksempel kommunalsjef "
             "oppvekst.",
         ),
-        ("Frist", "", "Et vedtatt tiltak må ha en slutt. Skriv når tiltaket skal være ferdig."),
+        ("Frist", "", "Et vedtatt tiltak må ha en frist. Skriv når tiltaket skal være ferdig."),
         ("Frist", "neste år", "«neste år» er ikke en dato. Skriv året, eller år og måned som 2026-03."),
         ("Mål i poeng", "21", "Målet på 21 poeng er over maksimum 20. Sett et mål som er høyst maksimum."),
         ("Mål i poeng", "6,5", "Målet på 6,5 poeng er ikke over de 6,5 poengene evalueringen ga. Sett et høyere mål."),
@@ -292,6 +313,13 @@ def test_money_and_evidence_are_saved(planned: Store) -> None:
         ("cost", "planned", 450_000, 2026, 2027)
     ]
     assert [(one.level, one.text) for one in measure.evidence] == [(3, "De gjør det")]
+
+
+@pytest.mark.usefixtures("planned")
+def test_a_level_that_is_not_chosen_is_missing() -> None:
+    seen = click(change("n"), "Legg til dokumentasjon")
+    seen = save(fill(seen, Hva_som_er_sett="De gjør det"))
+    assert "Nivået mangler. Velg 1 opplevelse, 2 læring, 3 atferd eller 4 driftsresultat." in summary(seen)
 
 
 def test_a_circle_is_told_where_the_waiting_is_chosen(planned: Store) -> None:

@@ -34,7 +34,7 @@ ERRORS: list[tuple[dict[str, Any], str, str]] = [
      "Tiltak!J3: Et vedtatt tiltak må ha en rolle som eier det. "
      "Skriv en rolle, ikke et navn, for eksempel kommunalsjef oppvekst."),
     ({"Tiltak_L3": None}, "decided_without_end",
-     "Tiltak!L3: Et vedtatt tiltak må ha en slutt. Skriv når tiltaket skal være ferdig."),
+     "Tiltak!L3: Et vedtatt tiltak må ha en frist. Skriv når tiltaket skal være ferdig."),
     ({"Tiltak_L3": "2025"}, "ends_before_start",
      "Tiltak!L3: Slutten 2025 er før starten 2026-02-01. Rett en av datoene."),
     ({"Tiltak_K3": "våren"}, "not_a_date",

@@ -108,6 +108,14 @@ def test_the_link_that_freezes_names_the_event_and_keeps_programme_and_year(foll
     assert dict(paragraph.link.choices) == {"kommune": "1612", "program": "p", "aar": "2026", "stand": "3"}
 
 
+def test_a_change_made_after_the_last_date_of_the_plan_has_its_year_on_the_page(made_store: Store) -> None:
+    ended = replace(PROGRAMME, starts="2018-09", ends="2020-12"), replace(MEASURE, ends="2020-12")
+    saved(made_store, *ended, day=(2026, 11, 20))
+    told = said(snapshot_of(made_store), kommune="1612")
+    assert told[0] == "Status 2026: 1 tiltak er forsinket"
+    assert told[told.index("Vedtatt i 2026") + 1] == "20.11.2026, hendelse 1: «Svar på nett»."
+
+
 def test_an_undone_change_is_not_told(followed: Store) -> None:
     undo_import(followed, 3, datetime(2026, 2, 1, tzinfo=UTC))
     now = said(snapshot_of(followed), kommune="1612", program="p", aar="2026")
@@ -204,12 +212,18 @@ def test_the_amounts_of_oeygarden_stand_by_their_years(real: Snapshot) -> None:
     assert "Penger: målet for 2013 er 2,9 mill. kroner, ingenting er meldt realisert" in told
     assert any(text.startswith("Innsparing, mål: 35 mill. kroner (2013 til 2016).") for text in told)
     assert any(text.startswith("Innsparing, mål: 20 mill. kroner (år ikke oppgitt).") for text in told)
+    parts = contents(real, kommune="1259", program="oygarden-2013", aar="2013")
+    [table] = [part for part in parts if isinstance(part, Table) and part.key == "aaret-penger"]
+    assert list(table.notes)[1:] == [
+        "Innsparing, mål i 2013: Den delen av prosjektets 20 millioner som skal realiseres i 2013 (lysbilde 2).",
+        "Innsparing, identifisert i 2013: Identifisert nedtrekk i økonomiplanen (lysbilde 2).",
+    ]
 
 
 def test_what_is_shipped_has_no_dates_of_change(example: Snapshot) -> None:
     told = said(example, kommune="9017", program="hogvang-2016", aar="2018")
     assert told[0] == "Status 2018: 3 av 9 tiltak er gjennomført"
-    assert "Ingen vedtak er datert. Bare endringer gjort i Kompassrosen får en dato." in told
+    assert "Ingen vedtak er datert i 2018. Bare endringer gjort i Kompassrosen får en dato." in told
     assert "Vedtatt og ikke satt i gang: «Delegeringsreglementet fornyes»." in told
 
 

@@ -306,6 +306,13 @@ def test_a_measure_without_a_title_and_with_a_parent_that_is_gone_is_still_told(
     assert "«et tiltak uten tittel»" not in said(snapshot, "bilde")[0]
 
 
+def test_programme_areas_are_not_counted_as_measures(planned: Planned) -> None:
+    child = Measure("p", "Barn", "child", parent="area", status="done", questions=(Target("1.1"),), **SAVED)
+    snapshot = planned(PLAN, Measure("p", "Område", "area"), child)
+    assert said(snapshot)[0] == "Prøveby: tiltaket gikk bedre enn resten"
+    assert on_screen(table_of("oppfolging", snapshot, "tiltak-tabell", **OWN), "Tiltak") == [("Barn",)]
+
+
 def test_five_hundred_measures_are_all_in_the_table(planned: Planned) -> None:
     codes = [f"1.{place}" for place in range(1, 6)]
     many = [Measure("p", f"Tiltak {place}", f"m{place}", status="done", questions=(Target(codes[place % 5]),), **SAVED)

@@ -135,6 +135,13 @@ def test_a_receipt_leads_to_what_was_read_in() -> None:
     )
 
 
+def test_a_receipt_leads_to_what_came_of_the_measures_of_who_has_a_programme() -> None:
+    told = receipt(3, "real", [ReadIn("1612", 2018, "Hemne"), ReadIn("1517", 2019, "Hareid")], {"1517", "1445"})
+    assert told.contents[3:] == (
+        Paragraph("Virket tiltakene i Hareid?", link=link("oppfolging", "real", kommune="1517")),
+    )
+
+
 def test_a_receipt_of_many_leads_to_the_first_of_them() -> None:
     told = receipt(4, "example", [ReadIn("9001", 2018, "Almevik")] * 30)
     assert sentences(told) == ["Se Almevik 2018"] * LINKED

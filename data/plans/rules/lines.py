@@ -46,7 +46,8 @@ def _money(plan: Programme | Measure, money: Money, place: str) -> Iterator[Plan
 
 def _evidence(plan: Measure, evidence: Evidence, place: str) -> Iterator[PlanFinding]:
     if not 1 <= evidence.level <= 4:
-        sentence = _("Nivå {level} finnes ikke.", level=evidence.level)
+        # A level that is not chosen is stored as 0.
+        sentence = _("Nivå {level} finnes ikke.", level=evidence.level) if evidence.level else _("Nivået mangler.")
         remedy = _("Velg 1 opplevelse, 2 læring, 3 atferd eller 4 driftsresultat.")
         yield finding(plan, "unknown_level", f"{place}.level", sentence, remedy)
     if is_blank(evidence.text):

@@ -38,7 +38,7 @@ def _decided(measure: Measure) -> Iterator[PlanFinding]:
         remedy = _("Skriv en rolle, ikke et navn, for eksempel kommunalsjef oppvekst.")
         yield finding(measure, "decided_without_owner", "owner_role", sentence, remedy)
     if is_blank(measure.ends):
-        sentence = _("Et vedtatt tiltak må ha en slutt.")
+        sentence = _("Et vedtatt tiltak må ha en frist.")
         yield finding(measure, "decided_without_end", "ends", sentence, _("Skriv når tiltaket skal være ferdig."))
 
 

@@ -7,7 +7,7 @@ STEPS = (
     "gjør at arket endrer det samme programmet, og at du får vite det hvis andre har endret det siden. Er Program-ID "
     "tom, blir programmet nytt.",
     "Tiltak: én rad for hvert tiltak eller programområde. En rad uten ID er et nytt tiltak. «Nr» brukes bare i denne "
-    "arbeidsboken: det er nummeret de andre arkene viser til, og det «Område» og «Venter på» viser til.",
+    "arbeidsboken: det er nummeret de andre arkene viser til, og det «Programområde» og «Venter på» viser til.",
     "Et tiltak som ikke står i arket, blir liggende som det er. Skal det bort, velger du statusen «stanset». En celle "
     "du tømmer, blir tom i planen også. Et ark eller en kolonne du sletter, endrer ingenting.",
     "Spørsmål: hva i evalueringen tiltaket skal løfte, og til hvor mange poeng. Kode er et underspørsmål (1.3) eller "

@@ -15,6 +15,7 @@ from reports.address import Address
 from reports.plan_editing.links import NEW_MEASURE
 from reports.plan_editing.links import NEW_PROGRAMME as ASKED_FOR_PROGRAMME
 from reports.plan_editing.prefill import codes_in, new_measure, new_programme
+from reports.programme.planners import programmes_of
 
 
 def opened_key(snapshot: Snapshot, plans: Plans, municipality: str, address: Address) -> Hashable | None:
@@ -59,9 +60,7 @@ def _proposed(snapshot: Snapshot, municipality: str, address: Address) -> Progra
 
 def _new_measure(snapshot: Snapshot, plans: Plans, municipality: str, address: Address) -> Draft:
     proposed = _proposed(snapshot, municipality, address)
-    own = [plan.programme for plan in plans.programmes.values() if plan.municipality == municipality]
-    asked = address.parameter("program")
-    chosen = asked if asked in own else own[-1] if own else NEW_PROGRAMME
+    chosen = _programme_for(snapshot, proposed, address)
     programme = plans.programmes.get(chosen, proposed)
     measured = measured_for(snapshot, programme)
     codes = () if address.parameter("nytt") == NEW_MEASURE else codes_in(address, measured.labels)
@@ -69,6 +68,22 @@ def _new_measure(snapshot: Snapshot, plans: Plans, municipality: str, address: A
     draft = draft_of(_with_sentences(snapshot, measure, address), snapshot.as_of, is_new=True)
     draft.made_with, draft.chosen = draft_of(proposed, snapshot.as_of, is_new=True), chosen
     return draft
+
+
+def _programme_for(snapshot: Snapshot, proposed: Programme, address: Address) -> str:
+    """Return the programme that is asked for; else the newest that answers the evaluation the measure comes from.
+
+    Where none answers it, a new one is proposed, since only that gives the points the measure starts from.
+    """
+    own = programmes_of(snapshot, proposed.municipality)
+    asked = address.parameter("program")
+    if any(one.programme == asked for one in own):
+        return str(asked)
+    come_from = proposed.evaluation_year, proposed.evaluation_version
+    answers = [one for one in own if (one.evaluation_year, one.evaluation_version) == come_from]
+    if not answers and not address.parameter("aar"):
+        answers = list(own)
+    return answers[0].programme if answers else NEW_PROGRAMME
 
 
 def _with_sentences(snapshot: Snapshot, measure: Measure, address: Address) -> Measure:
