@@ -80,7 +80,11 @@ def _provenance(programme: Programme) -> Paragraph | None:
 
 
 def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
-    """Return the headings that the programme fills in, side by side; of the measures how many and how far."""
+    """Return the five headings side by side, of the measures how many and how far.
+
+    What a source does not say is said so; what people here have not filled in is left out.
+    """
+    silent = _("Kilden sier ikke noe om dette.") if programme.source else None
     texts = (
         (_("Behov"), programme.need),
         (_("Mål"), programme.goal),
@@ -88,7 +92,7 @@ def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
         (_("Resultat"), programme.result),
         (_("Forankring"), programme.anchoring),
     )
-    return Beside(tuple((Heading(title), Paragraph(text)) for title, text in texts if text))
+    return Beside(tuple((Heading(title), Paragraph(said)) for title, text in texts if (said := text or silent)))
 
 
 def _how_far(own: tuple[Branch, ...]) -> Sentence:

@@ -306,8 +306,12 @@ def test_a_programme_from_a_document_opens_with_what_its_source_says(real: Snaps
         assert bool(contents(real, key, kommune=number)) == (key == "andre")
 
 
-def test_what_a_source_does_not_say_takes_no_room(real: Snapshot) -> None:
-    assert headings(contents(real, "hode", kommune="1247"))[1:] == ["Behov", "Mål", "Tiltak"]
+def test_what_a_source_does_not_say_is_told_below_its_heading_and_takes_no_other_room(real: Snapshot) -> None:
+    head = contents(real, "hode", kommune="1247")
+    assert headings(head)[1:] == ["Behov", "Mål", "Tiltak", "Resultat", "Forankring"]
+    [beside] = [part for part in head if isinstance(part, Beside)]
+    told = [part.text for column in beside.parts for part in column if isinstance(part, Paragraph)]
+    assert told[3:] == ["Kilden sier ikke noe om dette."] * 2
     for key in ("faser", "innsparing", "enheter"):
         assert contents(real, key, kommune="1247") == []
     gloppen = contents(real, "tiltak", kommune="1445")
