@@ -12,7 +12,7 @@ import duckdb
 import polars as pl
 
 from data.import_rows import KEY, ImportRows
-from data.language import _
+from data.language import N_, _
 from data.plans.circles import circle_through
 from data.points import area_points, question_points
 from data.refusal import Refusal
@@ -23,22 +23,26 @@ LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
 
 MEASURES = "from current_measure($dataset, $as_of)"
 
-UNDONE = {"import": "Angret import {event}: {title}", "plan": "Angret endring {event}: {title}"}
+UNDONE = {"import": N_("Angret import {event}: {title}"), "plan": N_("Angret endring {event}: {title}")}
 """Titles of undos, by the kind of what is undone; the keys are all kinds that can be."""
-REDONE = {"import": "Tok fram igjen import {event}: {title}", "plan": "Tok fram igjen endring {event}: {title}"}
+REDONE = {"import": N_("Tok fram igjen import {event}: {title}"), "plan": N_("Tok fram igjen endring {event}: {title}")}
 ALREADY_UNDONE = {
-    "import": "Import {event} er allerede angret, av hendelse {undo}.",
-    "plan": "Endring {event} er allerede angret, av hendelse {undo}.",
+    "import": N_("Import {event} er allerede angret, av hendelse {undo}."),
+    "plan": N_("Endring {event} er allerede angret, av hendelse {undo}."),
 }
 UNDO_UNDONE = {
-    "import": "Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden.",
-    "plan": "Angring {undo} gjelder ikke lenger: endring {event} er tatt fram igjen siden.",
+    "import": N_("Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden."),
+    "plan": N_("Angring {undo} gjelder ikke lenger: endring {event} er tatt fram igjen siden."),
 }
 SHIPPED = {
-    "import": "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
-    "Skal den likevel angres, skriv --shipped.",
-    "plan": "Endring {event} er «{title}». Angres den, mangler programmer som andre ser etter. "
-    "Skal den likevel angres, skriv --shipped.",
+    "import": N_(
+        "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
+        "Skal den likevel angres, skriv --shipped."
+    ),
+    "plan": N_(
+        "Endring {event} er «{title}». Angres den, mangler programmer som andre ser etter. "
+        "Skal den likevel angres, skriv --shipped."
+    ),
 }
 
 

@@ -6,33 +6,44 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from data.language import _
+from data.first_language import PARAMETER
+from data.language import N_, _
+from data.speaking import language
 from pages.parts.html import Html
+from pages.parts.language import language_choice
 
 GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
-    ("", {"": "Oversikt"}),
+    ("", {"": N_("Oversikt")}),
     (
-        "Kommunen",
-        {"kommune": "Status", "utvikling": "Utvikling", "storrelsesgruppe": "Sammenlign", "beste-praksis": "Lære av"},
+        N_("Kommunen"),
+        {
+            "kommune": N_("Status"),
+            "utvikling": N_("Utvikling"),
+            "storrelsesgruppe": N_("Sammenlign"),
+            "beste-praksis": N_("Lære av"),
+        },
     ),
-    ("", {"sammenslaing": "Sammenslåing", "last-opp": "Last opp", "metode": "Metode"}),
+    ("", {"sammenslaing": N_("Sammenslåing"), "last-opp": N_("Last opp"), "metode": N_("Metode")}),
 )
 """Group by group: its heading, and the title of each page by its path."""
 TITLES = {path: title for _heading, pages in GROUPS for path, title in pages.items()}
-SHARED = ("kommune", "aar", "datasett", "stand", "gruppe", "referanse", "vindu", "utvalg", "kommuner")
+SHARED = ("kommune", "aar", "datasett", "stand", "gruppe", "referanse", "vindu", "utvalg", "kommuner", PARAMETER)
 """Query parameters that a page takes over from the one before."""
 
 
 def show_menu(current: str) -> None:
     """Draw the menu with the page of the path `current` marked. On a phone it folds behind one word."""
     shared = {name: text for name, text in st.query_params.to_dict().items() if name in SHARED}
+    # Last, as in all links.
+    shared |= {"stand": shared.pop("stand")} if "stand" in shared else {}
     groups = Markup("").join(_group(heading, pages, current, shared) for heading, pages in GROUPS)
     home = _address("", shared)
+    languages = language_choice(current, st.query_params.to_dict(), language())
     st.html(
         Html(
             '<div class="top"><p class="brand"><a href="{}" target="_self">Kompassrosen</a></p>'
-            '<details id="meny"><summary>{}</summary></details><nav aria-label="{}">{}</nav></div>'
-        ).format(home, _("Meny"), _("Sider"), groups)
+            '<details id="meny"><summary>{}</summary></details><nav aria-label="{}">{}</nav>{}</div>'
+        ).format(home, _("Meny"), _("Sider"), groups, languages)
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.language import N_
 from queries.best_practice import leading
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
@@ -80,4 +81,4 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("beste-praksis", choose, sections, nothing_under("Lære av"), about=evaluation_in_focus)
+REPORT = Report("beste-praksis", choose, sections, nothing_under(N_("Lære av")), about=evaluation_in_focus)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from data.language import Sentence, _
-from data.norwegian import HARD_SPACE, number
+from data.numbers import percent
 from queries.evaluation import Evaluation
 from reports.content import Beside, Bullets, Content, Fold, Item
 from reports.merger.group import Group, labels
@@ -30,7 +30,7 @@ def _figure(evaluation: Evaluation, row: Row) -> Sentence:
     points, maximum = row[evaluation.municipality], row["maximum_points"]
     if points is None:
         return _("ikke kjent")
-    share = f"{number(100 * points / maximum)}{HARD_SPACE}%"
+    share = percent(100 * points / maximum)
     return _("{points:tenths} av {maximum}, {share}", points=points, maximum=maximum, share=share)
 
 

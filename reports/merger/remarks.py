@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from data.language import _
-from data.norwegian import first_lower
+from data.numbers import first_lower
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.profile import area_names

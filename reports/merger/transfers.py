@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _
-from data.norwegian import listed
+from data.numbers import listed, signed
 from queries.caching import cached
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
@@ -73,7 +73,7 @@ def _to(group: Group, choice: Choice, number: str) -> Column:
         if row[number] is None:
             return _("gir") if number in row["from"] else _("..")
         is_marked = Mark(row["code"], number) in choice.marks
-        return _("☑ {points:signed_tenths}" if is_marked else "☐ {points:signed_tenths}", points=row[number])
+        return f"{'☑' if is_marked else '☐'} {signed(row[number], 1)}"
 
     def shade(row: Row) -> float | None:
         return None if row[number] is None else row[number] / row["maximum_points"]

@@ -1,14 +1,14 @@
 """The log of imports and undos."""
 
-from data.language import _
+from data.language import N_, _
 from queries.caching import cached_log
 from queries.snapshot import log
 from reports.content import Heading, Section, section
 from reports.table import Column, Row, Table
 from reports.view import View
 
-KINDS = {"import": "import", "plan": "tiltaksplan", "undo": "angret", "redo": "tatt fram igjen"}
-ANOTHER_KIND = "annet"
+KINDS = {"import": N_("import"), "plan": N_("tiltaksplan"), "undo": N_("angret"), "redo": N_("tatt fram igjen")}
+ANOTHER_KIND = N_("annet")
 
 
 @cached_log

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from data.language import Sentence, _
-from data.norwegian import number
+from data.numbers import number
 from queries.best_practice import best_practices
 from queries.caching import cached
 from queries.comparison import Comparison

@@ -7,6 +7,7 @@ from functools import partial
 import polars as pl
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
+from data.catalogues import named
 from data.language import _
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -31,7 +32,7 @@ def question_column(focus: Evaluation, comparison: Comparison) -> Column:
     def learn(row: Row) -> Link:
         return link("beste-praksis", **parameters, sporsmal=row["code"])
 
-    return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=learn)
+    return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {named(row['label'])}", link=learn)
 
 
 @dataclass(frozen=True, eq=False)

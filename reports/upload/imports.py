@@ -8,7 +8,7 @@ from data.imports import imports
 from data.language import _, counted, joined
 from data.shipped import shipped_events
 from data.store import Store
-from queries.caching import cached
+from queries.caching import cached_told
 from reports.choices import DATASET_NAMES
 from reports.content import Paragraph, Section, section
 from reports.table import Row
@@ -22,7 +22,7 @@ class ImportMade(NamedTuple):
     contents: Section
 
 
-@cached
+@cached_told
 def imports_made(store: Store, newest: int) -> tuple[ImportMade, ...]:
     """Return the imports that were not shipped with the program, newest first, up to the event `newest`."""
     shipped = shipped_events(store)

@@ -32,7 +32,7 @@ ANOTHER_ON = {
 WITH_A_LOG = ("method", "upload")
 LOGS_MADE_ANEW = 4
 """The log of the method page, as a query, as a section and as it is drawn, and the imports on the upload page."""
-TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
+TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example&spraak=nb"
 """The only link that leads from one dataset into the other."""
 LINKING = ("overview", "municipality", "size_groups", "trend", "merger", "best_practice")
 
