@@ -48,7 +48,7 @@ def spider_text(series: Series, shorts: Mapping[int, str]) -> str:
     left_out = (
         [_("Uten poeng for alle åtte fokusområder kan {missing} ikke tegnes her.", missing=missing)] if missing else []
     )
-    return " ".join(drawn + left_out)
+    return " ".join([*drawn, *left_out])
 
 
 def _complete(points: Mapping[int, float | None]) -> bool:

@@ -76,8 +76,12 @@ def messages(code: str) -> Mapping[str, str]:
 @cache
 def plurals(code: str) -> Mapping[Plural, Plural]:
     """Return the translations of messages with a plural, both forms by both forms."""
-    with_plural = (message for message in _catalogue(code) if not isinstance(message.id, str))
-    return {(one, many): tuple(told.string) for told in with_plural for one, many in [told.id]}
+    found: dict[Plural, Plural] = {}
+    for message in _catalogue(code):
+        if not isinstance(message.id, str) and message.string:
+            (one, many), (told_one, told_many) = tuple(message.id), tuple(message.string)
+            found[one, many] = told_one, told_many
+    return found
 
 
 @cache

@@ -4,6 +4,10 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import ParamSpec, TypeVar
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 SOURCE = "nb"
 """The language of the sentences in the source."""
@@ -35,10 +39,10 @@ def speaking(language: str) -> Iterator[None]:
         _spoken.reset(before)
 
 
-def bound(language: str, function: Callable[..., object]) -> Callable[..., object]:
+def bound(language: str, function: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """Return the function that speaks this language wherever it is called, such as in a pool of threads."""
 
-    def speaks(*args: object, **kwargs: object) -> object:
+    def speaks(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
         with speaking(language):
             return function(*args, **kwargs)
 

@@ -176,7 +176,7 @@ def cached(
         # By attribute rather than isinstance, since queries/snapshot.py imports this module.
         if args and (narrowed := getattr(args[0], "narrowed", None)):
             args = (narrowed(depends_on), *args[1:])  # type: ignore[assignment]  # still a Snapshot
-        key = (function, args, tuple(sorted(kwargs.items())) if kwargs else ())
+        key: tuple[Hashable, ...] = (function, args, tuple(sorted(kwargs.items())) if kwargs else ())
         language = getattr(args[0], "language", None) if args else None
         if told:
             key = (*key, spoken())

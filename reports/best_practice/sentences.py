@@ -13,7 +13,8 @@ NOBODY = {
     "own_unknown": N_("Poengene til {name} er ikke kjent her, så vi kan ikke si hvem som ligger foran."),
     "alone": (
         N_(
-            "{name} har {own:tenths} av {maximum} poeng. Ingen andre i sammenligningen er målt på dette med samme versjon."
+            "{name} har {own:tenths} av {maximum} poeng. Ingen andre i sammenligningen er målt på dette med samme "
+            "versjon."
         )
     ),
     "highest": N_("{name} har {own:tenths} av {maximum} poeng, og ingen i sammenligningen har mer."),

@@ -55,7 +55,7 @@ def _maximum_and_note() -> list[Column]:
 
 
 def _note(row: Row) -> str:
-    return row["note"] or ""
+    return named(row["note"] or "")
 
 
 def _sums(questions: pl.DataFrame) -> str:

@@ -120,7 +120,7 @@ def _table(
         title,
         question_columns(focus, comparison),
         questions,
-        notes=[f"{row['code']}: {row['note']}." for row in noted.iter_rows(named=True)],
+        notes=[_("{code}: {note}.", code=row["code"], note=row["note"]) for row in noted.iter_rows(named=True)],
         origin=about,
     )
 

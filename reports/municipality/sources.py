@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import N_, _
 from data.numbers import signed
 from queries.caching import cached
@@ -103,7 +104,7 @@ def _columns() -> list[Column]:
         Column(_("Poeng"), "points", "number"),
         Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]])),
         Column(_("Kilde"), lambda row: source(row["source"], row["place"]), web=lambda row: web_address(row["source"])),
-        Column(_("Merknad"), "note", shown=lambda row: row["note"] or ""),
+        Column(_("Merknad"), "note", shown=lambda row: named(row["note"] or "")),
     ]
 
 
