@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.language import _
 from data.speaking import speaking
-from pages.server import language_of
+from pages.requests import language_of
 from pages.writing import Visit, refusal_code
 
 DECISION = f"x-kompassrosen-writing-{token_hex(16)}"

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.first_language import language_of_visit
 from data.speaking import SOURCE, speaking
+from pages.requests import language_of
 
 log = logging.getLogger(__name__)
-OURS = ("/fil/", "/kart/", "/healthz", "/browser.js")
+OURS = ("/fil/", "/kart/", "/healthz", "/browser.js", "/words.js")
 """Paths of our own routes, whose responses are not changed."""
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"
@@ -103,12 +103,6 @@ class ServedPage:
         await self.app(plain, receive, changed)
 
 
-def language_of(scope: Scope) -> str:
-    """Return the language of a request's address, else of its municipality or browser."""
-    accepted = next((value for name, value in scope["headers"] if name == b"accept-language"), b"")
-    return language_of_visit(scope.get("query_string", b"").decode("latin-1"), accepted.decode("latin-1"))
-
-
 def _is_page(message: Message) -> bool:
     return any(name.lower() == b"content-type" and b"text/html" in value for name, value in message["headers"])
 
@@ -117,6 +111,8 @@ def _with_our_changes(start: Message, message: Message, language: str) -> Messag
     """Return the first body message with our changes, and correct the content length in the start message."""
     before = message.get("body", b"")
     after = before.replace(LANGUAGE, f'<html lang="{language}">'.encode(), 1)
+    words = f'<head><script src="./words.js?spraak={language}"></script>'.encode()
+    after = after.replace(b"<head>", words, 1)
     for theirs, ours in CHANGES.items():
         after = after.replace(theirs, ours, 1)
     longer = len(after) - len(before)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -25,6 +26,7 @@ PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     *(("merger", {**MERGER, "steg": step}) for step in ("kort", "best", "mangler", "overforing", "vedtak")),
     ("upload", {}),
 )
+METHOD = Path(__file__).parents[2] / "queries" / "README.md"
 LABELLED = ("selectbox", "multiselect", "text_input", "button", "number_input", "checkbox")
 OWN = r"Kompassrosen|Bokmål|Nynorsk|English|n|km|Trøndelag|og|s\. [\d–-]+|\d\d\.\d\d\.\d{4}"
 """What is the same in every language: our name, languages, counties, `n`, pages of sources. Lists end with `og`."""
@@ -87,7 +89,7 @@ def test_a_page_speaks_the_language_of_its_address(language: str, title: str) ->
 
 
 def test_links_keep_the_language_and_those_to_the_others_are_marked() -> None:
-    written = " ".join(html(visit("municipality", **HEMNE, datasett="example", spraak="nn")))
+    written = " ".join(html(visit("municipality", kommune="1612", aar="2018", datasett="example", spraak="nn")))
     links = re.findall(r'<a href="([^"]+)"([^>]*)>', written)
     within = [href for href, more in links if "hreflang" not in more and "://" not in href]
     assert [href for href in within if "spraak=nn" not in href] == []
@@ -97,14 +99,26 @@ def test_links_keep_the_language_and_those_to_the_others_are_marked() -> None:
 
 
 def test_an_unknown_language_falls_back_with_a_sentence() -> None:
-    seen = visit("municipality", **HEMNE, datasett="example", spraak="tlh")
+    seen = visit("municipality", kommune="1612", aar="2018", datasett="example", spraak="tlh")
     assert warnings(seen) == ["Språket «tlh» finnes ikke her. Teksten står på bokmål."]
 
 
 def test_a_callback_and_its_rerun_keep_the_language() -> None:
-    seen = visit("municipality", **HEMNE, datasett="example", spraak="en")
+    seen = visit("municipality", kommune="1612", aar="2018", datasett="example", spraak="en")
     with speaking("en"):
         [choice] = [box for box in seen.selectbox if box.label == "Compare with"]
         choice.set_value("storrelse").run()
     assert seen.query_params["spraak"] in ("en", ["en"])
     assert [box.label for box in seen.selectbox if box.label == "Compare with"]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("nb", "## Slik blir tallene til"), ("nn", "## Slik blir tala til"), ("en", "## How the figures are made")],
+)
+def test_the_method_is_told_in_every_language_with_the_same_figures(language: str, heading: str) -> None:
+    chapters = [str(chapter.value) for chapter in visit("method", spraak=language).markdown]
+    assert chapters[0].startswith(heading)
+    here, source = (sorted(re.findall(r"\d+", text)) for text in (chapters[0], METHOD.read_text(encoding="utf-8")))
+    assert "7" in here
+    assert len(here) == len(source)
