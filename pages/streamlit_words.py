@@ -14,6 +14,7 @@ from typing import Final
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from data.language import N_, _
 from data.speaking import speaking
@@ -108,9 +109,24 @@ async def words(request: Request) -> Response:
     return Response(body, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
-async def changed_script(request: Request) -> Response:
-    """Respond with a changed script, 304 if the browser has it. It has an ETag of its own, for it changes with us."""
-    body = scripts()[request.url.path.rsplit("/", 1)[-1]]
+class ChangedScripts:
+    """ASGI middleware that serves the changed scripts in place of Streamlit's, which has this path to itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap the app."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Respond with a changed script, and pass any other request on."""
+        folder, _slash, name = scope.get("path", "").rpartition("/")
+        if scope["type"] == "http" and folder.endswith("/static/js") and name in scripts():
+            await _changed_script(Request(scope), scripts()[name])(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def _changed_script(request: Request, body: bytes) -> Response:
+    """Return a changed script, 304 if the browser has it. It has an ETag of its own, for it changes with us."""
     tag = f'"{sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if request.headers.get("if-none-match") == tag:

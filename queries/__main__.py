@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import _
 from data.opening import open_store, store_path
 from data.shell import Commands, as_table, language_argument, language_of, quiet, store_argument
@@ -60,11 +61,20 @@ def _store_exists(store: Path | None) -> bool:
 
 
 def _formatted(result: pl.DataFrame, output_format: str) -> str:
+    result = _in_language(result)
     if output_format == "json":
         return json.dumps(result.to_dicts(), ensure_ascii=False, indent=2, default=str)
     if output_format == "csv":
         return _lists_as_text(result).write_csv().rstrip("\n")
     return as_table(result)
+
+
+def _in_language(result: pl.DataFrame) -> pl.DataFrame:
+    """Return the result with the names of areas, questions and groups in the language spoken."""
+    texts = [name for name, dtype in result.schema.items() if dtype == pl.String]
+    return result.with_columns(
+        pl.Series(name, [text and named(text) for text in result[name].to_list()], dtype=pl.String) for name in texts
+    )
 
 
 def _lists_as_text(result: pl.DataFrame) -> pl.DataFrame:

@@ -193,7 +193,8 @@ def _bullets(bullets: Bullets) -> Markup:
     heading = Markup("<p><strong>{}</strong></p>").format(bullets.heading) if bullets.heading else Markup("")
     items = Markup("").join(
         Markup("<li>{}{}</li>").format(
-            Markup("<strong>{}</strong> ").format(item.label) if item.label else "", item.text
+            Markup("<strong>{}</strong> ").format(item.label) if item.label else "",
+            Markup('<span lang="{}">{}</span>').format(item.language, item.text) if item.language else item.text,
         )
         for item in bullets.items
     )

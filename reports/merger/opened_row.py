@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from data.language import Sentence, _
 from data.numbers import percent
 from queries.evaluation import Evaluation
-from reports.content import Beside, Bullets, Content, Fold, Item
+from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Item
 from reports.merger.group import Group, labels
 from reports.merger.strengths import strengths
 from reports.merger.takers import taking_over
@@ -38,7 +38,7 @@ def _praise(view: View, group: Group, row: Row) -> Content:
     """Return the strengths written of the area, of those with most points on the question."""
     best = [evaluation for evaluation in group.evaluations if evaluation.municipality in (row["who"] or ())]
     texts = [(one.name, strengths(view.snapshot, one).get(row["area"], [])) for one in best]
-    items = tuple(Item(" ".join(written), f"{name}:") for name, written in texts if written)
+    items = tuple(Item(" ".join(written), f"{name}:", WRITTEN) for name, written in texts if written)
     return Bullets(items, _("Styrker i området"), _("Ingen er oppgitt for den med flest poeng."))
 
 

@@ -13,7 +13,7 @@ from queries.caching import cached
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
-from reports.content import Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
+from reports.content import WRITTEN, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
 from reports.links import Link, link
 from reports.merger.choice import Choice
 from reports.merger.group import Group
@@ -124,7 +124,7 @@ def _strengths_by_area(view: View, group: Group, rows: pl.DataFrame) -> tuple[Co
 def _praise(view: View, group: Group, area: int, rows: pl.DataFrame) -> tuple[Item, ...]:
     givers = set(rows["from"])
     return tuple(
-        Item(" ".join(texts), _("{giver}:", giver=evaluation.name))
+        Item(" ".join(texts), _("{giver}:", giver=evaluation.name), WRITTEN)
         for evaluation in group.evaluations
         if evaluation.municipality in givers and (texts := strengths(view.snapshot, evaluation).get(area))
     )

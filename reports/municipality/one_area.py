@@ -14,7 +14,7 @@ from queries.evaluation import Evaluation
 from queries.question_profile import question_profile
 from queries.snapshot import cached_query
 from reports.choices import link_parameters
-from reports.content import Beside, Bullets, Content, Fold, Item, Notice, Paragraph, Picture, PictureFile
+from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Item, Notice, Paragraph, Picture, PictureFile
 from reports.links import Link, link
 from reports.origin import origin
 from reports.pictures import picture
@@ -158,7 +158,7 @@ def _remarks(remarks: list[Row], whose: str) -> tuple[Content, ...]:
         tuple(
             (
                 Bullets(
-                    tuple(Item(row["text"]) for row in remarks if row["kind"] == kind),
+                    tuple(Item(row["text"], language=WRITTEN) for row in remarks if row["kind"] == kind),
                     _(heading),
                     _("ingen oppgitt"),
                 ),

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from data.imports import imports
+from data.imports import imports, told_title
 from data.language import _, counted, joined
 from data.shipped import shipped_events
 from data.store import Store
@@ -37,7 +37,7 @@ def _import(row: Row) -> ImportMade:
         event=row["event"],
         when=row["happened_at"],
         dataset=_(DATASET_NAMES[row["dataset"]]),
-        title=row["title"],
+        title=told_title(row["title"]),
         evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),
     )
     undone = None if undone_by is None else _("Angret, hendelse {undo}.", undo=undone_by)

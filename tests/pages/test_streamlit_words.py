@@ -4,16 +4,16 @@ import json
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.streamlit_words import LITERALS, WORDS, changed_script, missing_literals, scripts, words
+from pages.streamlit_words import LITERALS, WORDS, ChangedScripts, missing_literals, scripts, words
 
 
 @pytest.fixture
 def client() -> TestClient:
-    served = [Route(f"/static/js/{name}", changed_script) for name in scripts()]
-    return TestClient(Starlette(routes=[Route("/words.js", words), *served]))
+    return TestClient(Starlette(routes=[Route("/words.js", words)], middleware=[Middleware(ChangedScripts)]))
 
 
 def test_every_literal_is_in_this_streamlit() -> None:
