@@ -62,7 +62,15 @@ def catalogue_of(code: str) -> Catalog:
 
 def brought_up_to_date(code: str) -> Catalog:
     """Return the catalogue of a language with every message, those it lacks without a translation, and no other."""
-    old, new = catalogue_of(code), Catalog(locale=code, header_comment=HEADER, fuzzy=False)
+    old = catalogue_of(code)
+    new = Catalog(
+        locale=code,
+        header_comment=HEADER,
+        fuzzy=False,
+        project="Kompassrosen",
+        creation_date=old.creation_date,
+        revision_date=old.revision_date,
+    )
     for message in extracted():
         if message.id:
             known = old.get(message.id)
