@@ -14,7 +14,10 @@ MENU = ("Oversikt", "Status", "Utvikling", "Sammenlign", "Lære av", "Sammenslå
 
 
 def asked(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+    """Return the address without the language, which every address has."""
+    parameters = {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+    assert parameters.pop("spraak") == "nb"
+    return parameters
 
 
 def headed(page: Page, title: str) -> Page:

@@ -54,7 +54,7 @@ def one_after_the_other(page: str, views: list[dict[str, str]]) -> Iterator[dict
     """Let one visitor go from view to view of a page."""
     seen = visit(page, opened=True, **views[0])
     for view in views:
-        seen.query_params = dict(view)
+        seen.query_params = {"spraak": "nb", **view}
         yield shown(open_all(seen.run()))
 
 
