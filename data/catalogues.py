@@ -4,9 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-
-from babel.messages.catalog import Message
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING
 
 from data.instrument_names import names
 from data.speaking import LANGUAGES, PSEUDO, SOURCE, language
@@ -16,6 +14,9 @@ KNOWN_BY = "nn"
 LATEST = re.compile(r"senest (\d{4}.*)")
 """A year known only as the latest possible, as data/rules.sql makes it."""
 FOLDER = Path(__file__).parent / "languages"
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
 Plural = tuple[str, str]
 """The sentence of one and that of any other number."""
 
@@ -85,6 +86,9 @@ def plurals(code: str) -> Mapping[Plural, Plural]:
 
 
 @cache
-def _catalogue(code: str) -> list[Message]:
+def _catalogue(code: str) -> "list[Message]":
+    # Imported here, since bokmål does without it and the server listens sooner.
+    from babel.messages.pofile import read_po
+
     with (FOLDER / f"{code}.po").open("rb") as file:
         return [message for message in read_po(file, locale=code) if message.id and message.string]

@@ -12,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.speaking import SOURCE, speaking
+from data.catalogues import messages
+from data.speaking import LANGUAGES, SOURCE, speaking
 from pages.requests import language_of
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,9 @@ def _prepare() -> None:
         _state()
     finally:
         prepared.set()
+    for code in LANGUAGES:
+        if code != SOURCE:
+            messages(code)  # read before somebody asks: nobody waits for it here
 
 
 @speaking(SOURCE)

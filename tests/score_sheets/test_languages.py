@@ -54,7 +54,8 @@ def test_a_history_of_any_language_is_read(store: Store, language: str) -> None:
         made = book(history_template(store))
     sheet = made.worksheets[0]
     latest = {"nb": "senest 2012", "nn": "seinast 2012", "en": "no later than 2012"}[language]
-    for column, value in enumerate(("NO", "1612", "Hemne", latest, "2.0", 4000, 321), 1):
+    row: tuple[str | int, ...] = ("NO", "1612", "Hemne", latest, "2.0", 4000, 321)
+    for column, value in enumerate(row, 1):
         sheet.cell(2, column, value)
     stream = BytesIO()
     made.save(stream)
