@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from data.instrument_names import names
 from data.speaking import LANGUAGES, PSEUDO, SOURCE, language
 
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
 KNOWN_BY = "nn"
 """The language whose catalogue says what is a message; every catalogue holds all of them."""
 LATEST = re.compile(r"senest (\d{4}.*)")
 """A year known only as the latest possible, as data/rules.sql makes it."""
 FOLDER = Path(__file__).parent / "languages"
-if TYPE_CHECKING:
-    from babel.messages.catalog import Message
-
 Plural = tuple[str, str]
 """The sentence of one and that of any other number."""
 
