@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from charts import theme
-from data.norwegian import number
+from data.numbers import number
 
 HEIGHT = 318
 MOST_MARKS = 3

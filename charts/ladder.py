@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from charts import theme
-from data.norwegian import listed, number
+from data.numbers import listed, number
 
 STEPS: Mapping[str, str] = {"goal": "mål", "planned": "identifisert", "decided": "vedtatt", "realised": "realisert"}
 COLOURS = ("#8a929b", "#7fb2d3", "#2f86bd", "#00456b")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from charts import theme
-from data.norwegian import day
+from data.numbers import day
 
 LANE = 46
 """Height of a lane in pixels."""

@@ -7,7 +7,7 @@ import altair as alt
 
 from charts import theme
 from data.language import Sentence, _
-from data.norwegian import number, signed
+from data.numbers import number, signed
 from queries.followup_verdict import decimals_apart
 
 MOST: int = 40

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from data.language import Sentence, _
-from data.norwegian import day, number
+from data.numbers import day, number
 from data.plans.dates import KNOWN, first_day
 from data.plans.words import STATUS_NAMES
 

@@ -378,3 +378,16 @@ def test_printing_leaves_the_settings_of_polars_as_they_were(capsys: Captured) -
     before = pl.Config.state()
     answered(capsys, *HEMNE)
     assert pl.Config.state() == before
+
+
+def test_an_answer_is_told_in_the_language_asked_for(capsys: Captured) -> None:
+    rows = json.loads(answered(capsys, *HEMNE, "--format", "json", "--language", "en"))
+    assert [row["name"] for row in rows][:2] == ["Total", "Openness and democracy"]
+
+
+def test_a_refusal_and_the_help_are_told_in_the_language_asked_for(capsys: Captured) -> None:
+    assert queries_main(["profile", "municipality=9999", "--language=nn"]) == 2
+    assert capsys.readouterr().err == "Ingen kommune her har nummer «9999».\n"
+    with pytest.raises(SystemExit):
+        data_main(["--language", "en", "--help"])
+    assert "Imports and undos in the data store." in capsys.readouterr().out

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from data.language import _
-from data.norwegian import shortest
+from data.numbers import shortest
 from data.plans.findings import PlanFinding
 from data.plans.rows import LISTS, SCORES, UNITS, Measure, Programme, Target
 from data.plans.rules.finding import finding

@@ -5,8 +5,10 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
+from data.first_language import PARAMETER
 from data.imports import imports
 from data.score_sheets.intake import Intake
+from data.speaking import language
 from data.store import Store
 from pages.parts.markdown import escape_markdown
 from reports.content import Notice, Paragraph
@@ -41,6 +43,6 @@ def show_receipt(store: Store) -> None:
 
 
 def _show_link(text: str, link: Link) -> None:
-    parameters = dict(link.choices) | {"datasett": link.dataset or ""}
+    parameters = dict(link.choices) | {"datasett": link.dataset or "", PARAMETER: language()}
     icon = ":material/arrow_forward:"
     st.page_link(PAGES / "municipality/page.py", label=escape_markdown(text), icon=icon, query_params=parameters)

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 import polars as pl
 
 from data.language import Sentence, _, counted
-from data.norwegian import MISSING, first_upper
+from data.numbers import MISSING, first_upper
 from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
 from queries.followup import followup

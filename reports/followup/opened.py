@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _, counted
-from data.norwegian import HARD_SPACE, MISSING, first_upper, number, signed
+from data.numbers import HARD_SPACE, MISSING, first_upper, number, signed
 from data.plans.rows import Evidence
 from data.plans.words import LEVEL_NAMES
 from queries.plans import plans

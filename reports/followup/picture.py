@@ -4,7 +4,7 @@ import polars as pl
 
 from charts.rest_dots import REST_DOTS, rest_dots_rows, rest_dots_text
 from data.language import Sentence, _
-from data.norwegian import listed_few
+from data.numbers import listed_few
 from queries.caching import cached_log
 from queries.settings import settings
 from reports.content import Heading, Section, section

@@ -1,7 +1,7 @@
 """Words of the verdicts, and sentences that belong to every one of them."""
 
 from data.language import Sentence, _
-from data.norwegian import signed
+from data.numbers import signed
 from queries.caching import LOG
 from queries.followup_verdict import decimals_apart
 from queries.settings import settings

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.language import Sentence, _
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Target
 from data.plans.words import STATUS_NAMES, STEP_NAMES
 from queries.plan_history import Change

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.language import Sentence, _, counted
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import SCORES, UNITS, Measure, Programme
 from queries.plan_state import is_late
 from queries.plan_tree import Branch

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from data.language import Sentence, _, counted
-from data.norwegian import first_upper, number
+from data.numbers import first_upper, number
 from data.plans.rows import SCORES, Measure, Programme
 from data.plans.words import KIND_OF_MONEY_NAMES, LEVEL_NAMES, REMARK_NAMES, STEP_NAMES
 from queries.plan_history import histories

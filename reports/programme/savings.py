@@ -6,7 +6,7 @@ import polars as pl
 
 from charts.ladder import LADDER, Rung, ladder_rows, ladder_text
 from data.language import Sentence, _
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import Money
 from data.plans.words import STEP_NAMES
 from queries.caching import cached_log

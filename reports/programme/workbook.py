@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.language import Sentence, _, counted, joined
-from data.norwegian import MISSING
+from data.numbers import MISSING
 from data.plans.rows import Measure
 from data.plans.workbook.checking import PlanIntake
 from reports.content import Bullets, Content, Heading, Item, Notice, Paragraph, Section, section
