@@ -90,6 +90,11 @@ def signed(value: float | Decimal | None, decimals: int = 0) -> str:
     return plus + number(value, decimals)
 
 
+def signed_percent(value: float | Decimal, decimals: int = 0) -> str:
+    """Return a difference in per cent with its sign, `+12 %`, in English `+12%`."""
+    return f"{signed(value, decimals)}{MANNERS[language()].percent}%"
+
+
 def shortest(value: float | Decimal | None) -> str:
     """Return the number with one decimal, or without decimals if that decimal is zero: `433`, `409,6`."""
     return number(value, 0 if value is None or rounded(value, 1) == rounded(value) else 1)

@@ -76,7 +76,7 @@ PARTS = (
     Part(
         "example_programmes",
         "example",
-        "Oppdiktede programmer som følger med programmet",
+        N_("Oppdiktede programmer som følger med programmet"),
         programmes.EXAMPLE,
         plans=programmes.example_plans,
     ),

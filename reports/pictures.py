@@ -44,13 +44,18 @@ def _in_language(specification: Constant, _spoken: str) -> Mapping[str, Any]:
 
 
 def _told(part: Any) -> Any:
-    """Return a part of a specification with every title told, line by line."""
+    """Return a part of a specification with every title told, line by line, and every text that is constant."""
     if isinstance(part, Mapping):
-        return {
-            name: [_(line) for line in value] if name == "title" and isinstance(value, list) else _told(value)
-            for name, value in part.items()
-        }
+        return {name: _told_as(name, value) for name, value in part.items()}
     return [_told(item) for item in part] if isinstance(part, list) else part
+
+
+def _told_as(name: str, value: Any) -> Any:
+    if name == "title" and isinstance(value, list):
+        return [_(line) for line in value]
+    if name == "text" and isinstance(value, Mapping) and isinstance(value.get("value"), str):
+        return {**value, "value": _(value["value"])}
+    return _told(value)
 
 
 def picture(

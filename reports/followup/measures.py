@@ -43,8 +43,9 @@ def _table(view: View, choice: Choice, rows: pl.DataFrame, lines: pl.DataFrame) 
         n = counts[verdict, reason]
         if not reason:
             return counted("{verdict}: {n} tiltak", "{verdict}: {n} tiltak", n, verdict=verdict)
-        words = "{verdict}, {n} tiltak: {reason}"
-        return counted(words, words, n, verdict=verdict, reason=reason)
+        return counted(
+            "{verdict}, {n} tiltak: {reason}", "{verdict}, {n} tiltak: {reason}", n, verdict=verdict, reason=reason
+        )
 
     known = judged(rows)
     return Table(

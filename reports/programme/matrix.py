@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from charts.feasibility import FEASIBILITY, Place, feasibility_rows, feasibility_text
-from data.language import Sentence, _, counted
+from data.language import N_, Sentence, _, counted
 from data.plans.rows import SCORES
 from queries.plan_matrix import Scored, scored
 from queries.plan_tree import Branch
@@ -17,7 +17,7 @@ from reports.programme.origins import origin_of
 from reports.table import Column, Table
 from reports.view import View
 
-HOW = (
+HOW = N_(
     "Gjennomførbarhet er gjennomsnittet av liten konsekvens for ansatte, liten konsekvens for brukere og politisk "
     "aksept, hver fra 1 til 5."
 )

@@ -18,7 +18,7 @@ from data.score_sheets.reading.cell_values import shown
 from data.score_sheets.reading.openpyxl_private import ReadOnlyWorksheet, parser_of
 from data.score_sheets.reading.package import damaged_part, looks_safe, save_as_xlsx
 
-OWN_SHEETS = {*(name.lower() for name in in_every_language(N_("Veiledning"))), "lister"}
+OWN_SHEETS = {form.lower() for name in (N_("Veiledning"), N_("Lister")) for form in in_every_language(name)}
 """Sheets of the template with instructions and the choices of drop-down lists: many cells, and nothing to read."""
 
 log = logging.getLogger(__name__)

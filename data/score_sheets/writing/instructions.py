@@ -1,5 +1,7 @@
 """Writes the sheet Veiledning, the instructions for filling in."""
 
+from collections.abc import Callable
+
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -51,11 +53,11 @@ HISTORY_STEPS = (
 )
 
 
-def write_instructions(sheet: Worksheet, steps: tuple[str, ...]) -> None:
-    """Write the steps, the first as a title."""
+def write_instructions(sheet: Worksheet, steps: tuple[str, ...], told: Callable[[str], str] = _) -> None:
+    """Write the steps, the first as a title; `told` says each in the language spoken."""
     sheet.column_dimensions["A"].width = 100
     for row, step in enumerate(steps, 1):
-        cells.put(sheet.cell(row, 1), _(step))
+        cells.put(sheet.cell(row, 1), told(step))
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
     sheet["A1"].font = Font(cells.FONT, 14, bold=True)
     cells.finish(sheet)
