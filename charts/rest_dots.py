@@ -6,6 +6,7 @@ from typing import Any
 import altair as alt
 
 from charts import theme
+from data.catalogues import Written
 from data.language import N_, Sentence, _
 from data.numbers import number, signed
 from queries.followup_verdict import decimals_apart
@@ -58,7 +59,7 @@ def _apart(row: Row, threshold: int) -> str:
 def _sentence(row: Row, threshold: int) -> Sentence:
     return _(
         WHOLE[row["verdict"]],
-        title=row["title"] or _("uten tittel"),
+        title=Written(row["title"]) if row["title"] else _("uten tittel"),
         change=signed(row["change"], 1),
         rest=signed(row["untouched_change"], 1),
         difference=_apart(row, threshold),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.instrument_names import names
+from data.own_texts import own_texts
 from data.speaking import LANGUAGES, PSEUDO, SOURCE, language
 
 if TYPE_CHECKING:
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 KNOWN_BY = "nn"
 """The language whose catalogue says what is a message; every catalogue holds all of them."""
+
+
+class Written(str):
+    """What people wrote, such as the title of a measure; it stays as it is in every language."""
+
+
 LATEST = re.compile(r"senest (\d{4}.*)")
 """A year known only as the latest possible, as data/rules.sql makes it."""
 FOLDER = Path(__file__).parent / "languages"
@@ -49,18 +56,23 @@ def in_every_language(message: str) -> tuple[str, ...]:
 def named(name: str) -> str:
     """Return what the store and the reference files hold in bokmål, in the language spoken.
 
-    That is a name of the instrument, a year known only as the latest possible, or a message that is told as it stands,
-    such as the reason of a threshold. Any other text is returned as it is.
+    That is a name of the instrument, a year known only as the latest possible, or a sentence of ours in a data file,
+    such as the reason of a threshold. Any other text is returned as it is, and so is all that is `Written`.
     """
     spoken = language()
-    if spoken == SOURCE:
-        return name
+    if spoken == SOURCE or isinstance(name, Written):
+        return str(name)
     if latest := LATEST.match(name):
         return translated("senest {year}").format(year=latest[1])
     told = names(SOURCE if spoken == PSEUDO else spoken).get(name)
     if told is None:
-        return translated(name) if name in messages(KNOWN_BY) else name
+        return translated(name) if name in own_texts() else name
     return in_brackets(told) if spoken == PSEUDO else told
+
+
+def if_message(text: str) -> str:
+    """Return a text of the program that the store holds in bokmål in the language spoken; any other as it is."""
+    return translated(text) if text in messages(KNOWN_BY) else text
 
 
 def in_brackets(text: str) -> str:

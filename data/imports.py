@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.catalogues import named
+from data.catalogues import if_message
 from data.import_rows import KEY, ImportRows
 from data.language import N_, _
 from data.plans.circles import in_circles
@@ -145,7 +145,7 @@ def told_title(title: str) -> str:
         beginning, _placeholder, after = message.partition("{event}")
         if undone := re.fullmatch(rf"{beginning}(\d+){after.replace('{title}', '(.*)')}", title, re.DOTALL):
             return _(message, event=int(undone[1]), title=told_title(undone[2]))
-    return named(title)
+    return if_message(title)
 
 
 def _without_circle(cursor: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], event: int) -> int:

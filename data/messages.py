@@ -1,6 +1,5 @@
 """The messages of the program, and the catalogues that hold them: `python -m data.messages` brings these up to date."""
 
-import csv
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,24 +9,12 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from data.catalogues import FOLDER
+from data.own_texts import MADE_UP, columns
 from data.speaking import LANGUAGES, SOURCE
 
 HOUSE = Path(__file__).parents[1]
 FOLDERS = ("api", "charts", "data", "pages", "queries", "reports")
 KEYWORDS = {"_": None, "N_": None, "counted": (1, 2), "P_": (1, 2)}
-COLUMNS = {
-    "reference/instrument_areas": ("note",),
-    "reference/instrument_2_1_questions": ("note",),
-    "reference/size_groups": ("basis",),
-    "reference/thresholds": ("unit", "reason"),
-    "reference/register_sources": ("note",),
-    "published/hemne_2018_questions": ("note",),
-    "published/other_stated_values": ("note",),
-    "published/published_evaluations": ("note",),
-    "published/published_references": ("note",),
-    "published/published_statements": ("note",),
-}
-"""Columns of files that hold sentences of ours, told where they are shown."""
 HEADER = "# Translations of Kompassrosen. The message is the sentence in bokmål; what stands in {braces} is kept.\n"
 
 
@@ -44,11 +31,8 @@ def _messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
         for path in sorted((HOUSE / folder).rglob("*.py")):
             for _line, message, _comments, _context in extract_from_file("python", path, KEYWORDS):
                 yield message, path.relative_to(HOUSE).as_posix()
-    for name, columns in COLUMNS.items():
-        path = HOUSE / "data" / f"{name}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                yield from ((row[column], path.relative_to(HOUSE).as_posix()) for column in columns if row[column])
+    yield MADE_UP, "data/own_texts.py"
+    yield from ((text, path.relative_to(HOUSE).as_posix()) for path, text in columns())
 
 
 def catalogue_of(code: str) -> Catalog:

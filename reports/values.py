@@ -22,7 +22,9 @@ def shown(column: Column, row: Row) -> str:
         return percent(100 * value, column.decimals or 0)
     if column.kind == "number":
         return shortest(value) if column.decimals is None else number(value, column.decimals)
-    return day(value) if isinstance(value, date) else named(str(value))
+    if isinstance(value, date):
+        return day(value)
+    return str(value) if column.written else named(str(value))
 
 
 def in_file(column: Column, row: Row) -> Any:
@@ -30,4 +32,4 @@ def in_file(column: Column, row: Row) -> Any:
     value = column.of(row)
     if isinstance(value, float):
         return round(value, 3 if column.kind == "share" else 2)
-    return named(value) if isinstance(value, str) else value
+    return named(value) if isinstance(value, str) and not column.written else value

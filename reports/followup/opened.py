@@ -5,6 +5,7 @@ from typing import Any
 
 import polars as pl
 
+from data.catalogues import Written
 from data.language import P_, Sentence, _, counted
 from data.numbers import MISSING, first_upper, number, percent, signed_percent
 from data.plans.rows import Evidence
@@ -27,7 +28,7 @@ REST_OF_QUESTIONS = P_("Resten, {n} underspørsmål uten tiltak", "Resten, {n} u
 
 def opened(view: View, choice: Choice, row: Row, lines: pl.DataFrame | None) -> Fold:
     """Return what a row of the table opens; `lines` are the questions that the measure is linked to, None if none."""
-    title = row["title"] or _("tiltak uten tittel")
+    title = Written(row["title"]) if row["title"] else _("tiltak uten tittel")
     figures = Bullets(tuple(Item(text) for text in _figures(view, row)), first_upper(_said(view, choice, row)))
     contents: list[Content] = [Beside(((figures,), (_evidence(view, row),)), (3, 2))]
     if lines is not None:
@@ -145,7 +146,7 @@ def _questions(row: Row, lines: pl.DataFrame) -> Table:
         Column(_("Mål"), "target", "number", 1),
         Column(_("Vei til målet"), "progress", "share", shown=_progress),
     ]
-    title = _("Det «{title}» gjelder", title=row["title"] or "")
+    title = _("Det «{title}» gjelder", title=Written(row["title"] or ""))
     return Table("", title, columns, lines)
 
 

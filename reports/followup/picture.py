@@ -3,6 +3,7 @@
 import polars as pl
 
 from charts.rest_dots import REST_DOTS, rest_dots_rows, rest_dots_text
+from data.catalogues import Written
 from data.language import Sentence, _
 from data.numbers import listed_few
 from queries.caching import cached_log
@@ -45,4 +46,4 @@ def _heading(view: View, known: pl.DataFrame) -> Sentence:
 
 
 def _titles(rows: pl.DataFrame) -> list[Sentence]:
-    return [_("«{title}»", title=title) if title else _("et tiltak uten tittel") for title in rows["title"]]
+    return [_("«{title}»", title=Written(title)) if title else _("et tiltak uten tittel") for title in rows["title"]]

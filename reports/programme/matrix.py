@@ -80,7 +80,7 @@ def _table(view: View, programme: str, known: Sequence[Scored]) -> Table:
         for one in known
     ]
     columns = [
-        Column(_("Tiltak"), "title", shown=lambda row: f"{row['number']}. {row['title'] or ''}"),
+        Column(_("Tiltak"), "title", written=True, shown=lambda row: f"{row['number']}. {row['title'] or ''}"),
         Column(_("Effekt"), "effect", "number"),
         Column(_("Liten konsekvens for ansatte"), "easy_for_staff", "number"),
         Column(_("Liten konsekvens for brukere"), "easy_for_users", "number"),

@@ -74,11 +74,15 @@ def _table(intake: PlanIntake) -> tuple[Content, ...]:
 
 def _columns() -> list[Column]:
     return [
-        Column(_("Gjelder"), lambda row: _("Programmet") if row["kind"] == "programme" else row["title"] or MISSING),
+        Column(_("Gjelder"), _concerned, written=True),
         Column(_("Felt"), "label"),
-        Column(_("Nå"), _old),
-        Column(_("Blir"), lambda row: row["new"] or _("tomt")),
+        Column(_("Nå"), _old, written=True),
+        Column(_("Blir"), lambda row: row["new"] or _("tomt"), written=True),
     ]
+
+
+def _concerned(row: Row) -> str:
+    return _("Programmet") if row["kind"] == "programme" else row["title"] or MISSING
 
 
 def _old(row: Row) -> str:

@@ -70,11 +70,11 @@ def _rows(findings: Sequence[Finding]) -> pl.DataFrame:
 
 def _columns() -> list[Column]:
     return [
-        Column(_("Sted"), "place"),
+        Column(_("Sted"), "place", written=True),
         Column(_("Alvor"), lambda row: _(SEVERITIES[row["severity"]])),
-        Column(_("Merknad"), "found"),
-        Column(_("Gjelder"), lambda row: row["concerns"] or ""),
-        Column(_("Ventet"), lambda row: row["expected"] or ""),
-        Column(_("Hva du gjør"), "remedy"),
-        Column(_("Fil"), "file"),
+        Column(_("Merknad"), "found", written=True),
+        Column(_("Gjelder"), lambda row: row["concerns"] or "", written=True),
+        Column(_("Ventet"), lambda row: row["expected"] or "", written=True),
+        Column(_("Hva du gjør"), "remedy", written=True),
+        Column(_("Fil"), "file", written=True),
     ]

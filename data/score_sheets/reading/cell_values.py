@@ -8,7 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from data.catalogues import in_every_language
+from data.catalogues import Written, in_every_language
 from data.language import N_, Sentence, _, joined
 from data.numbers import TOO_LARGE, day, exact, shortest
 from data.score_sheets import limits
@@ -91,7 +91,7 @@ def shown(value: Any) -> str:
     if isinstance(value, int | float):
         return exact(value)
     text = clean(str(value))
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return Written(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def is_empty(value: Any) -> bool:
