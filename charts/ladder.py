@@ -68,12 +68,22 @@ def _ordered(rungs: Sequence[Rung]) -> list[Rung]:
 
 def _said(rung: Rung) -> dict[str, Sentence]:
     """Return step and amount in words, as sentences take them up."""
-    return {"step": _(STEPS[rung.step]), "amount": _("{amount} kroner", amount=_amount(rung.amount))}
+    return {"step": _(STEPS[rung.step]), "amount": _kroner(rung.amount)}
+
+
+def _kroner(amount: int) -> Sentence:
+    if _is_in_millions(amount):
+        return _("{amount:shortest} mill. kroner", amount=amount / MILLION)
+    return _("{amount} kroner", amount=number(amount))
+
+
+def _is_in_millions(amount: int) -> bool:
+    return amount >= MILLION and amount % (MILLION // 10) == 0
 
 
 def _amount(amount: int) -> str:
     """Return an amount without loss: `9,8 mill.`, or in full where that would round it."""
-    if amount >= MILLION and amount % (MILLION // 10) == 0:
+    if _is_in_millions(amount):
         return _("{amount:shortest} mill.", amount=amount / MILLION)
     return number(amount)
 
