@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.catalogues import if_message
+from data.catalogues import Written, if_message
 from data.import_rows import KEY, ImportRows
 from data.language import N_, _
 from data.plans.circles import in_circles
@@ -133,6 +133,11 @@ def _redo(cursor: duckdb.DuckDBPyConnection, undo: Mapping[str, Any], entry: Map
     return _without_circle(cursor, entry, redo)
 
 
+OF_PROGRAMME, OF_MEASURE = N_("Program: {title}"), N_("Tiltak: {title}")
+AND_MORE = N_("{title} og {n} til")
+"""The titles of changes of plans, which data/plans makes."""
+
+
 @speaking(SOURCE)
 def _stored(message: str, event: int, title: str) -> str:
     """Return the title of an undo as it is stored: in bokmål, whoever makes it."""
@@ -140,12 +145,20 @@ def _stored(message: str, event: int, title: str) -> str:
 
 
 def told_title(title: str) -> str:
-    """Return the title of an event in the language spoken: of an undo, or of what came with the program."""
+    """Return the title of an event in the language spoken: of an undo, a change of plans, or what is shipped.
+
+    What else is there stays as it is.
+    """
     for message in (*UNDONE.values(), *REDONE.values()):
         beginning, _placeholder, after = message.partition("{event}")
         if undone := re.fullmatch(rf"{beginning}(\d+){after.replace('{title}', '(.*)')}", title, re.DOTALL):
             return _(message, event=int(undone[1]), title=told_title(undone[2]))
-    return if_message(title)
+    if changed := re.fullmatch(r"((?:Program|Tiltak): .*) og (\d+) til", title, re.DOTALL):
+        return _(AND_MORE, title=told_title(changed[1]), n=int(changed[2]))
+    for message in (OF_PROGRAMME, OF_MEASURE):
+        if changed := re.fullmatch(message.replace("{title}", "(.*)"), title, re.DOTALL):
+            return _(message, title=Written(changed[1]))
+    return Written(if_message(title))
 
 
 def _without_circle(cursor: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], event: int) -> int:

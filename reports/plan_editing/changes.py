@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from data.imports import told_title
 from data.language import Sentence, _, joined
 from queries.plan_editing import plan_changes
 from reports.content import Paragraph, Section, section
@@ -42,7 +43,12 @@ def redone_receipt(event: int) -> Sentence:
 
 
 def _change(row: Row) -> ChangeMade:
-    told = _("Endring {event}, {when:day}. {title}.", event=row["event"], when=row["happened_at"], title=row["title"])
+    told = _(
+        "Endring {event}, {when:day}. {title}.",
+        event=row["event"],
+        when=row["happened_at"],
+        title=told_title(row["title"]),
+    )
     undone = None if row["undone_by"] is None else _("Angret, hendelse {undo}.", undo=row["undone_by"])
     return ChangeMade(
         row["event"], row["undone_by"], section(f"endring-{row['event']}", Paragraph(joined(told, undone)))

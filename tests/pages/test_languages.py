@@ -12,8 +12,10 @@ from data.speaking import speaking
 from queries.municipalities import names
 from queries.snapshot import Snapshot
 from tests.pages.visiting import headings, html, told, visit, warnings
+from tests.plans_made import written_in_plans
 
 HEMNE = {"kommune": "1612", "aar": "2018"}
+HOGVANG = {"kommune": "9017", "program": "hogvang-2016"}
 MERGER = {"kommuner": "1612,1517,1571"}
 PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("overview", {}),
@@ -25,6 +27,15 @@ PAGES: tuple[tuple[str, dict[str, str]], ...] = (
     ("best_practice", {**HEMNE, "sporsmal": "4.6"}),
     *(("merger", {**MERGER, "steg": step}) for step in ("kort", "best", "mangler", "overforing", "vedtak")),
     ("upload", {}),
+    ("programme", HOGVANG),
+    ("programme", {**HOGVANG, "status": "done"}),
+    ("programme", {**HOGVANG, "nytt": "3.4"}),
+    ("programme", {**HOGVANG, "nytt": "program"}),
+    ("programme", {"kommune": "1612", "nytt": "tiltak"}),
+    ("followup", HOGVANG),
+    ("followup", {"kommune": "1612"}),
+    ("council_status", {**HOGVANG, "aar": "2018"}),
+    ("council_status", {"kommune": "1612"}),
 )
 METHOD = Path(__file__).parents[2] / "queries" / "README.md"
 LABELLED = ("selectbox", "multiselect", "text_input", "button", "number_input", "checkbox")
@@ -51,8 +62,8 @@ def labels(seen: AppTest) -> Iterator[str]:
 
 @cache
 def remarks(snapshot: Snapshot) -> tuple[str, ...]:
-    """Return what people wrote of municipalities, which stays in their language."""
-    return tuple(snapshot.store.read("select distinct text from remark")["text"].to_list())
+    """Return what people wrote of municipalities and in plans, which stays in their language."""
+    return (*snapshot.store.read("select distinct text from remark")["text"].to_list(), *written_in_plans(snapshot))
 
 
 def forgotten(text: str, snapshot: Snapshot) -> str:
