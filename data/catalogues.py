@@ -49,8 +49,9 @@ def translated_plural(forms: Plural, n: int) -> str:
 def in_every_language(message: str) -> tuple[str, ...]:
     """Return a message or a name of the instrument as it is in every language, bokmål first, for reading it."""
     others = [code for code in LANGUAGES if code != SOURCE]
-    told = [names(code).get(message) or messages(code).get(message, message) for code in others]
-    return tuple(dict.fromkeys([message, *told]))
+    # Both, since a heading may be called as an area is, and be told otherwise.
+    told = [of(code).get(message) for code in others for of in (names, messages)]
+    return tuple(dict.fromkeys([message, *filter(None, told)]))
 
 
 def named(name: str) -> str:

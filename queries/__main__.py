@@ -18,6 +18,9 @@ from queries.choices import snapshot_in
 from queries.registry import first_line, known_queries, query_named, refuse_ignored
 from queries.snapshot import UnknownChoice
 
+WRITTEN = ("programmes", "measures", "followup", "remarks")
+"""Queries whose texts people wrote; they stay as they are, and the rest of their words are codes."""
+
 
 def main(written: list[str]) -> int:
     """Print the result, or the list of queries if no name is given; return exit code 0, or 2 for an error."""
@@ -37,7 +40,8 @@ def _answered(written: list[str]) -> int:
         refuse_ignored(options.name, arguments)
         # A store that does not exist yet is created, which a read-only connection cannot do.
         store = open_store(options.store, read_only=_store_exists(options.store))
-        print(_formatted(query(snapshot_in(store, arguments), arguments), options.format))
+        answer = query(snapshot_in(store, arguments), arguments)
+        print(_formatted(answer if options.name in WRITTEN else _in_language(answer), options.format))
     except (UnknownChoice, StoreUnavailable) as error:
         print(error, file=sys.stderr)
         return 2
@@ -61,7 +65,6 @@ def _store_exists(store: Path | None) -> bool:
 
 
 def _formatted(result: pl.DataFrame, output_format: str) -> str:
-    result = _in_language(result)
     if output_format == "json":
         return json.dumps(result.to_dicts(), ensure_ascii=False, indent=2, default=str)
     if output_format == "csv":

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from data.catalogues import Written, named
 from data.first_language import decided_by, language_of_visit
 from data.language import _, counted
 from data.numbers import day, listed, listed_few, number, percent, shortest
@@ -57,6 +58,14 @@ def test_names_of_the_instrument_are_told_where_a_sentence_takes_them_up() -> No
     with speaking("en"):
         assert _("Kommuner med {size}", size="under 5 000 innbyggere") == "Municipalities with under 5,000 inhabitants"
         assert _("{names}, likt", names=["Demokrati", "Brukere"]) == "Democracy and Users, equal"
+
+
+def test_what_people_wrote_stays_as_it_is() -> None:
+    with speaking("en"):
+        assert _("«{title}»", title="Tiltak") == "“Tiltak”"  # a message, but not one of ours in a data file
+        assert _("«{title}»", title=Written("Demokrati")) == "“Demokrati”"
+        assert named("Total") == "Total"
+        assert named("oppdiktet, unntatt Hemnes") == "made up, except Hemne"
 
 
 def test_another_thread_speaks_only_what_it_is_given() -> None:

@@ -125,11 +125,13 @@ def test_a_callback_and_its_rerun_keep_the_language() -> None:
 
 @pytest.mark.parametrize(
     ("language", "heading"),
-    [("nb", "## Slik blir tallene til"), ("nn", "## Slik blir tala til"), ("en", "## How the figures are made")],
+    [("nb", "Slik blir tallene til"), ("nn", "Slik blir tala til"), ("en", "How the figures are made")],
 )
 def test_the_method_is_told_in_every_language_with_the_same_figures(language: str, heading: str) -> None:
-    chapters = [str(chapter.value) for chapter in visit("method", spraak=language).markdown]
-    assert chapters[0].startswith(heading)
-    here, source = (sorted(re.findall(r"\d+", text)) for text in (chapters[0], METHOD.read_text(encoding="utf-8")))
+    seen = visit("method", spraak=language)
+    assert next(fold.label for fold in seen.expander) == heading
+    source_text = re.sub(r"^## .*$", "", METHOD.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    chapters = " ".join(str(chapter.value) for chapter in seen.markdown[:2])
+    here, source = (sorted(re.findall(r"\d+", text)) for text in (chapters, source_text))
     assert "7" in here
     assert len(here) == len(source)
