@@ -193,6 +193,11 @@ def cached_told(function: Callable[Arguments, Answer]) -> Callable[Arguments, An
     return cached(function, told=True)
 
 
+def cached_log_told(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
+    """Return the function memoised until the next event, once for each language that asks; see cached."""
+    return cached(function, depends_on=LOG, told=True)
+
+
 def cached_log(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
     """Return the function memoised until the next event of the dataset, of any kind; see cached."""
     return cached(function, depends_on=LOG)

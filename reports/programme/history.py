@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from data.catalogues import Written
 from data.language import Sentence, _
 from data.numbers import first_upper
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Target
@@ -83,4 +84,4 @@ class _Words:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
+    return Written(text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…")

@@ -1,5 +1,6 @@
 """A plan's workbook is made in the language of whoever asks, and read in any; what people wrote stays as it is."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -116,3 +117,19 @@ def test_a_finding_names_the_sheet_in_the_language_of_the_reader(planned: Store)
     with speaking("en"):
         [finding] = [one for one in check(planned, saved(made)).findings if one.severity == "error"]
         assert finding.found == "No row filled in on the sheet Measures has no. “99”"
+
+
+def test_the_workbook_has_no_words_that_nobody_can_translate(planned: Store) -> None:
+    with speaking("xx"):
+        made = book(template(planned, "real", "1612"))
+    said = {sheet.title for sheet in made} | {cell.value for sheet in made for row in sheet for cell in row}
+    said |= {cell.comment.text for sheet in made for row in sheet for cell in row if cell.comment}
+    said |= {rule.formula1 for sheet in made for rule in sheet.data_validations.dataValidation}
+    assert [text for text in said if isinstance(text, str) and has_words_outside_brackets(text)] == []
+
+
+def has_words_outside_brackets(text: str) -> bool:
+    without = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+    while without != text:
+        text, without = without, re.sub(r"⟦[^⟦⟧]*⟧", " ", without)
+    return not text.startswith("=") and bool(re.search(r"[^\W\d_]{2}", text))

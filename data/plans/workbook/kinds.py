@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from data.catalogues import Written
 from data.language import _
 from data.plans.workbook import limits
 from data.score_sheets.reading import cell_values as values
@@ -55,7 +56,7 @@ def read_text(value: Any) -> str:
     values.refuse_uncalculated(value, as_text=True)
     if len(value) > limits.TEXT:
         return values.text_of(value, limits.TEXT)
-    return "\n".join(clean(line) for line in LINE_END.split(value)).strip("\n")
+    return Written("\n".join(clean(line) for line in LINE_END.split(value)).strip("\n"))
 
 
 def read_date(value: Any) -> str:
