@@ -7,9 +7,15 @@ from starlette.routing import Route
 from api.routes import ROUTES
 from pages.guard import Guard, failed
 from pages.server import ServedPage, health, script, start_preparing
+from pages.streamlit_words import ChangedScripts, words
 
-routes = [Route("/healthz", health), Route("/browser.js", script), *ROUTES]
-middleware = [Middleware(Guard), Middleware(ServedPage)]
+routes = [
+    Route("/healthz", health),
+    Route("/browser.js", script),
+    Route("/words.js", words),
+    *ROUTES,
+]
+middleware = [Middleware(Guard), Middleware(ServedPage), Middleware(ChangedScripts)]
 app = st.App("pages/frame.py", routes=routes, middleware=middleware, exception_handlers={Exception: failed})
 
 start_preparing()

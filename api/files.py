@@ -12,20 +12,22 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from data.first_language import PARAMETER
 from data.language import _
 from data.opening import open_store
 from data.refusal import Refusal
+from data.speaking import SOURCE, is_known, speaking
 from data.store import StoreUnavailable
 from queries.caching import EVALUATIONS, LOG, cached, cached_log
 from queries.snapshot import UnknownChoice, in_store, log
 from reports.address import Address
 from reports.catalogue import REPORTS
-from reports.choices import snapshot_in
+from reports.choices import language_in, snapshot_in
 from reports.view import View, today
 from reports.writers.files import file_bytes, file_name, formats_of
 
 HOUSE = Path(__file__).parents[1]
-SOURCES = ("*.py", "*.sql", "*.csv")
+SOURCES = ("*.py", "*.sql", "*.csv", "*.po")
 AT_ONCE = max(1, (os.cpu_count() or 2) - 1)
 """Files made concurrently. One core is left for the pages."""
 MOST_WAITING = 200
@@ -70,7 +72,8 @@ async def file(request: Request) -> Response:
     if isinstance(wanted, Response):
         return wanted
     if _limiter().statistics().tasks_waiting >= MOST_WAITING:
-        message = _("Mange henter filer akkurat nå. Prøv igjen om litt.")
+        with speaking(wanted.view.language):
+            message = _("Mange henter filer akkurat nå. Prøv igjen om litt.")
         return PlainTextResponse(message, 503, {"Retry-After": "10"})
     async with _limiter():
         if await request.is_disconnected():  # disconnected while queued: making the file would be wasted work
@@ -80,17 +83,29 @@ async def file(request: Request) -> Response:
 
 async def nothing(request: Request) -> Response:
     """Respond 404 to a path under /fil that names no file."""
-    return PlainTextResponse(_("«{path}» er ikke adressen til en fil.", path=request.url.path[:100]), 404)
+    with speaking(_language(request)):
+        return PlainTextResponse(_("«{path}» er ikke adressen til en fil.", path=request.url.path[:100]), 404)
+
+
+def _language(request: Request) -> str:
+    """Return the language of the address; bokmål where it has none, whoever asks."""
+    code = request.query_params.get(PARAMETER)
+    return code if code and is_known(code) else SOURCE
 
 
 def _file_request(request: Request) -> FileRequest | Response:
     """Return the validated request, or a response (304, 404, 503) that needs no file."""
+    with speaking(_language(request)):
+        return _validated(request)
+
+
+def _validated(request: Request) -> FileRequest | Response:
     report, name, ending = (request.path_params[part] for part in ("report", "name", "ending"))
     address = Address(dict(request.query_params))
     try:
         if report not in REPORTS:
             raise UnknownChoice("no_such_report", _("Ingen side heter «{report}».", report=report[:60]))
-        view = View(snapshot_in(open_store(), address), today=today())
+        view = View(snapshot_in(open_store(), address), language_in(address), today=today())
         view = view.narrowed(REPORTS[report].depends_on(name))
         parameters = _parameters(view, report, address)
         wanted = FileRequest(view, report, name, ending, parameters)

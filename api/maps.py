@@ -5,7 +5,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from data.borders import BORDER_YEARS, borders, version
+from data.first_language import language_of_visit
 from data.language import _
+from data.speaking import speaking
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 """Whoever asks for a version gets that very one, and need not ask again."""
@@ -21,7 +23,9 @@ def _answer(request: Request) -> Response:
     asked = request.path_params["year"]
     year = next((known for known in BORDER_YEARS if str(known) == asked), None)
     if year is None:
-        return PlainTextResponse(_("Det er ingen grenser for {year} her.", year=asked[:60]), 404)
+        accepted = request.headers.get("accept-language", "")
+        with speaking(language_of_visit(request.url.query, accepted)):
+            return PlainTextResponse(_("Det er ingen grenser for {year} her.", year=asked[:60]), 404)
     content, newest = borders(year), version(year)
     is_newest = request.query_params.get("v") == newest
     headers = {"ETag": f'"{newest}"', "Cache-Control": FOR_GOOD if is_newest else "no-cache"}

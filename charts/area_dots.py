@@ -7,7 +7,9 @@ import altair as alt
 
 from charts import theme
 from charts.spider import AREAS, Series
-from data.norwegian import listed, shortest
+from data.catalogues import named
+from data.language import _
+from data.numbers import shortest
 
 SHAPES = ["circle", "square", "diamond", "triangle-up", "cross", "triangle-down"]
 NEAR = 3
@@ -27,17 +29,23 @@ def area_dots_text(series: Series, shorts: Mapping[int, str]) -> str:
 
 
 def _area_rows(area: int, short: str, series: Series) -> list[dict[str, Any]]:
-    values = [None if (value := points.get(area)) is None else float(value) for _, points in series]
+    values = [None if (value := points.get(area)) is None else float(value) for _name, points in series]
     return [
         {
             "area": area,
-            "label": f"{area} {short}" if index == 0 else "",
+            "label": f"{area} {named(short)}" if index == 0 else "",
             "series": name,
             "points": values[index],
             "lift": _lift(values[: index + 1]),
-            "tooltip": f"{name}: {area} {short} {shortest(values[index])} poeng",
+            "tooltip": _(
+                "{name}: {area} {short} {points:shortest} poeng",
+                name=name,
+                area=area,
+                short=short,
+                points=values[index],
+            ),
         }
-        for index, (name, _) in enumerate(series)
+        for index, (name, _points) in enumerate(series)
     ]
 
 
@@ -51,13 +59,25 @@ def _lift(values: list[float | None]) -> int:
 def _sentence(area: int, short: str, series: Series) -> str:
     with_points = [(name, float(value)) for name, points in series if (value := points.get(area)) is not None]
     missing = [name for name, points in series if points.get(area) is None]
-    values = listed([f"{name} {shortest(value)}" for name, value in with_points]) or "ingen poeng er kjent"
-    missing_note = f"; poeng mangler for {listed(missing)}" if with_points and missing else ""
-    return f"Område {area} {short}: {values}{_range_note([value for _, value in with_points])}{missing_note}."
-
-
-def _range_note(values: list[float]) -> str:
-    return f"; {shortest(max(values) - min(values))} poeng skiller" if len(values) > 1 else ""
+    if not with_points:
+        return _("Område {area} {short}: ingen poeng er kjent.", area=area, short=short)
+    points = [value for _name, value in with_points]
+    told = {
+        "area": area,
+        "short": short,
+        "values": [f"{name} {shortest(value)}" for name, value in with_points],
+        "range": max(points) - min(points),
+        "missing": missing,
+    }
+    if len(points) > 1 and missing:
+        return _(
+            "Område {area} {short}: {values}; {range:shortest} poeng skiller; poeng mangler for {missing}.", **told
+        )
+    if missing:
+        return _("Område {area} {short}: {values}; poeng mangler for {missing}.", **told)
+    if len(points) > 1:
+        return _("Område {area} {short}: {values}; {range:shortest} poeng skiller.", **told)
+    return _("Område {area} {short}: {values}.", **told)
 
 
 def _layers() -> list[alt.Chart]:

@@ -6,9 +6,11 @@ import altair as alt
 import polars as pl
 
 from charts import theme
-from data.norwegian import number, shortest
+from data.catalogues import named
+from data.language import N_, _
+from data.numbers import shortest
 
-KEY = ["● egen verdi\u2002 ◊ gjennomsnitt\u2002 │ median", "■ midtre halvdel\u2002 ─ laveste til høyeste"]
+KEY = [N_("● egen verdi\u2002 ◊ gjennomsnitt\u2002 │ median"), N_("■ midtre halvdel\u2002 ─ laveste til høyeste")]
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
 
 
@@ -17,7 +19,7 @@ def area_range_rows(profile: pl.DataFrame) -> list[dict[str, Any]]:
     areas = profile.filter(pl.col("area") > 0).sort("area")
     return [
         {
-            "label": f"{row['area']} {row['short']}",
+            "label": f"{row['area']} {named(row['short'])}",
             "own": _as_float(row["own"]),
             "own_label": shortest(row["own"]),
             **{name: _as_float(row[name]) for name in STATISTICS},
@@ -38,17 +40,16 @@ def _as_float(value: Any) -> float | None:
 
 
 def _sentence(row: dict[str, Any]) -> str:
-    own = "poengene er ikke kjent" if row["own"] is None else f"{shortest(row['own'])} poeng"
-    return f"Område {row['area']} {row['name']}: {own}; {_group_values(row)}."
-
-
-def _group_values(row: dict[str, Any]) -> str:
+    own = _("poengene er ikke kjent") if row["own"] is None else _("{points:shortest} poeng", points=row["own"])
+    told = {"area": row["area"], "name": row["name"], "own": own, "n": row["n"]}
     if row["mean"] is None:
-        return f"ikke sammenlignet (n = {number(row['n'])})"
-    return (
-        f"gruppens gjennomsnitt {number(row['mean'], 1)}, median {shortest(row['median'])}, "
-        f"kvartiler {shortest(row['q1'])}–{shortest(row['q3'])}, "
-        f"laveste {shortest(row['minimum'])} og høyeste {shortest(row['maximum'])} (n = {number(row['n'])})"
+        return _("Område {area} {name}: {own}; ikke sammenlignet (n = {n:number}).", **told)
+    return _(
+        "Område {area} {name}: {own}; gruppens gjennomsnitt {mean:tenths}, median {median:shortest}, "
+        "kvartiler {q1:shortest}–{q3:shortest}, laveste {minimum:shortest} og høyeste {maximum:shortest} "
+        "(n = {n:number}).",
+        **told,
+        **{name: row[name] for name in STATISTICS},
     )
 
 

@@ -9,7 +9,9 @@ import altair as alt
 import polars as pl
 
 from charts import theme
-from data.norwegian import listed, shortest
+from data.catalogues import named
+from data.language import _
+from data.numbers import shortest
 
 
 def area_year_columns_rows(trend: pl.DataFrame, family: int) -> list[dict[str, Any]]:
@@ -41,21 +43,24 @@ def _areas(trend: pl.DataFrame, family: int) -> pl.DataFrame:
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
-    name = f"{row['area']} {row['short']}"
+    name = f"{row['area']} {named(row['short'])}"
     return {
         "area": row["area"],
         "name": name if row["first"] else "",
-        "year": row["key"],
+        "year": named(row["key"]),
         "newest": row["newest"],
         "points": None if row["points"] is None else float(row["points"]),
         "value": shortest(row["points"]),
-        "tooltip": f"{name}, {row['key']}: {shortest(row['points'])} poeng",
+        "tooltip": _("{name}, {year}: {points:shortest} poeng", name=name, year=row["key"], points=row["points"]),
     }
 
 
 def _sentence(area: pl.DataFrame) -> str:
-    values = listed([f"{shortest(row['points'])} poeng ({row['key']})" for row in area.iter_rows(named=True)])
-    return f"Område {area['area'][0]} {area['short'][0]}: {values}."
+    values = [
+        _("{points:shortest} poeng ({year})", points=row["points"], year=row["key"])
+        for row in area.iter_rows(named=True)
+    ]
+    return _("Område {area} {short}: {values}.", area=area["area"][0], short=area["short"][0], values=values)
 
 
 def _layers() -> list[alt.Chart]:

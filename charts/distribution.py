@@ -6,16 +6,18 @@ import altair as alt
 import polars as pl
 
 from charts import theme
-from data.norwegian import listed, number, shortest
+from data.catalogues import named as told
+from data.language import N_, Sentence, _, joined
+from data.numbers import first_upper, number, shortest
 
 STATISTICS = ("mean", "minimum", "q1", "median", "q3", "maximum")
-KEY = ["● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median", "■ midtre halvdel\u2002 ─ laveste til høyeste"]
+KEY = [N_("● en kommune\u2002 ◊ gjennomsnitt\u2002 │ median"), N_("■ midtre halvdel\u2002 ─ laveste til høyeste")]
 MOST_LEVELS = 5
 """Height of the tallest stack of dots; a taller one is squeezed to this height."""
 MOST_DOTS = 200
 """Largest group whose municipalities are drawn one by one."""
-OTHERS_ARE_MANY = "De andre er for mange til å tegnes én for én."
-ALL_ARE_MANY = "Kommunene der er for mange til å tegnes én for én."
+OTHERS_ARE_MANY = N_("De andre er for mange til å tegnes én for én.")
+ALL_ARE_MANY = N_("Kommunene der er for mange til å tegnes én for én.")
 DOT = 2.8  # the width of a dot in per cent of the maximum: dots that would touch are stacked
 FEW = 8
 """With so few municipalities in all, every dot is named."""
@@ -42,7 +44,7 @@ def distribution_rows(
 def distribution_text(points: pl.DataFrame, statistics: pl.DataFrame, own: str | None, maximum: float = 800) -> str:
     """Return the description: one sentence per size group with statistics and the municipalities drawn, own first."""
     groups = [_group_sentence(row, points, own) for row in statistics.sort("group").iter_rows(named=True)]
-    return " ".join([f"Poengene er av {number(maximum)}.", *groups])
+    return " ".join([_("Poengene er av {maximum:number}.", maximum=maximum), *groups])
 
 
 def _is_drawn(own: str | None) -> pl.Expr:
@@ -52,8 +54,7 @@ def _is_drawn(own: str | None) -> pl.Expr:
 
 def _group_row(row: dict[str, Any], maximum: float) -> dict[str, Any]:
     shares = {name: None if row[name] is None else 100 * float(row[name]) / maximum for name in STATISTICS}
-    name = row["group_label"]
-    label = f"{name[:1].upper()}{name[1:]} (n = {number(row['n'] or 0)})"
+    label = _("{group} (n = {n:number})", group=first_upper(told(row["group_label"])), n=row["n"] or 0)
     return {"kind": "group", "group": row["group"], "label": label, **shares}
 
 
@@ -85,27 +86,38 @@ def _dot(row: dict[str, Any], is_own: bool, *, named: bool) -> dict[str, Any]:
         "group": row["group"],
         "own": is_own,
         "label": f"{row['name']} {shortest(row['points'])}" if is_own or named else "",
-        "tooltip": f"{row['name']} {row['year_label']}: {shortest(row['points'])} poeng",
+        "tooltip": _(
+            "{name} {year}: {points:shortest} poeng", name=row["name"], year=row["year_label"], points=row["points"]
+        ),
     }
 
 
 def _group_sentence(row: dict[str, Any], points: pl.DataFrame, own: str | None) -> str:
     members = points.filter(pl.col("group") == row["group"])
     drawn = members.filter(_is_drawn(own)).sort(pl.col("number").eq_missing(own), "points", descending=True)
-    values = listed([f"{member['name']} {shortest(member['points'])}" for member in drawn.iter_rows(named=True)])
-    start = f"I gruppen {row['group_label']} {_statistics_clause(row)} (n = {number(row['n'] or 0)})"
-    if drawn.height < members.height:
-        return f"{start}: {values}. {OTHERS_ARE_MANY}" if values else f"{start}. {ALL_ARE_MANY}"
-    return f"{start}: {values}." if values else f"{start}."
+    values = [f"{member['name']} {shortest(member['points'])}" for member in drawn.iter_rows(named=True)]
+    sentence = _("{statistics}: {values}.", statistics=_statistics(row), values=values) if values else None
+    if sentence is None:
+        sentence = _("{statistics}.", statistics=_statistics(row))
+    if drawn.height == members.height:
+        return sentence
+    return joined(sentence, _(OTHERS_ARE_MANY) if values else _(ALL_ARE_MANY))
 
 
-def _statistics_clause(row: dict[str, Any]) -> str:
+def _statistics(row: dict[str, Any]) -> Sentence:
+    """Return the statistics of a group as a sentence without its full stop: the points of each may follow."""
     if row["mean"] is None:
-        return "er det for få kommuner til å regne gjennomsnitt og kvartiler"
-    return (
-        f"er gjennomsnittet {number(row['mean'], 1)}, medianen {shortest(row['median'])}, "
-        f"kvartilene {shortest(row['q1'])} og {shortest(row['q3'])}, "
-        f"laveste {shortest(row['minimum'])} og høyeste {shortest(row['maximum'])}"
+        return _(
+            "I gruppen {group} er det for få kommuner til å regne gjennomsnitt og kvartiler (n = {n:number})",
+            group=row["group_label"],
+            n=row["n"] or 0,
+        )
+    return _(
+        "I gruppen {group} er gjennomsnittet {mean:tenths}, medianen {median:shortest}, kvartilene {q1:shortest} og "
+        "{q3:shortest}, laveste {minimum:shortest} og høyeste {maximum:shortest} (n = {n:number})",
+        group=row["group_label"],
+        n=row["n"] or 0,
+        **{name: row[name] for name in STATISTICS},
     )
 
 

@@ -6,7 +6,8 @@ from typing import Any, TypeAlias
 import altair as alt
 
 from charts import theme
-from data.norwegian import listed, number, shortest
+from data.language import Sentence, _
+from data.numbers import number
 
 Row: TypeAlias = Mapping[str, Any]
 NAME_ALL: int = 8
@@ -53,7 +54,7 @@ def counted_strip_rows(
             "kind": "column",
             "share": _share(row["points"], maximum),
             "height": (MOST_LEVELS - 1) * LIFT * row["n"] / most,
-            "tooltip": f"{shortest(row['points'])} poeng: {number(row['n'])} kommuner",
+            "tooltip": _("{points:shortest} poeng: {n:number} kommuner", points=row["points"], n=row["n"]),
         }
         for row in counts
     ]
@@ -64,23 +65,34 @@ def counted_strip_rows(
 
 def dot_strip_text(points: Sequence[Row], maximum: float, own: str) -> str:
     """Return the description: the points of every municipality, most first, with the own one pointed out."""
-    return f"Poeng av {shortest(maximum)}, høyest først: {_values(points, own)} (n = {number(len(points))})."
+    return _(
+        "Poeng av {maximum:shortest}, høyest først: {values} (n = {n:number}).",
+        maximum=maximum,
+        values=_values(points, own),
+        n=len(points),
+    )
 
 
 def counted_strip_text(counts: Sequence[Row], named: Sequence[Row], maximum: float, own: str) -> str:
     """Return the description for very many: how many have at least each tenth of the maximum, and those named."""
     least = {tenth: sum(row["n"] for row in counts if 10 * row["points"] >= tenth * maximum) for tenth in range(1, 11)}
-    tenths = listed([f"{number(n)} minst {shortest(maximum * tenth / 10)}" for tenth, n in least.items()])
-    n = number(sum(row["n"] for row in counts))
-    return f"Av {n} kommuner har {tenths} poeng. Navngitt: {_values(named, own)}."
+    tenths = [_("{n:number} minst {points:shortest}", n=n, points=maximum * tenth / 10) for tenth, n in least.items()]
+    return _(
+        "Av {n:number} kommuner har {tenths} poeng. Navngitt: {values}.",
+        n=sum(row["n"] for row in counts),
+        tenths=tenths,
+        values=_values(named, own),
+    )
 
 
 def _values(points: Sequence[Row], own: str) -> str:
     in_order = sorted(points, key=lambda row: (-row["points"], row["name"]))
-    return "; ".join(
-        f"{row['name']} {row['year_label']} {number(row['points'], 1)}{' (egen)' if row['number'] == own else ''}"
-        for row in in_order
-    )
+    return "; ".join(_value(row, is_own=row["number"] == own) for row in in_order)
+
+
+def _value(row: Row, *, is_own: bool) -> Sentence:
+    told = {"name": row["name"], "year": row["year_label"], "points": row["points"]}
+    return _("{name} {year} {points:tenths} (egen)", **told) if is_own else _("{name} {year} {points:tenths}", **told)
 
 
 def _share(points: float, maximum: float) -> float:
@@ -107,7 +119,12 @@ def _stacked(points: Sequence[Row], maximum: float, own: str, names: set[str]) -
                 "own": row["number"] == own,
                 "named": row["number"] in names,
                 "label": row["name"],
-                "tooltip": f"{row['name']} {row['year_label']}: {number(row['points'], 1)} poeng",
+                "tooltip": _(
+                    "{name} {year}: {points:tenths} poeng",
+                    name=row["name"],
+                    year=row["year_label"],
+                    points=row["points"],
+                ),
             }
         )
     squeeze = min(1, (MOST_LEVELS - 1) / max(len(last) - 1, 1))
@@ -166,7 +183,7 @@ def _frame(maximum: float, floor: float, stack: int, labels: Sequence[Row]) -> l
     ]
     lines = max((max((label["narrow"] + 1) * NARROW_LANE, (label["wide"] + 1) * LANE) for label in labels), default=0)
     units = [{"kind": "unit", "unit": unit} for unit in range((stack + lines) // UNIT + 2)]
-    return [*units, *ticks, {"kind": "floor", "share": floor, "label": f"{number(floor)}\u00a0% av maksimum"}]
+    return [*units, *ticks, {"kind": "floor", "share": floor, "label": _("{share:percent} av maksimum", share=floor)}]
 
 
 def _above(stack: int, rows: Sequence[Row]) -> list[dict[str, Any]]:

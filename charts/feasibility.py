@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from charts import theme
-from data.norwegian import number
+from data.language import N_, Sentence, _
 
 HEIGHT = 318
 MOST_MARKS = 3
 """Marks drawn at one place; the last one stands for the rest."""
 STEP = 19
 """Distance between marks at one place in pixels."""
-KEY = ("gjennomførbarhet →", "effekt →", "ta først")
+KEY = (N_("gjennomførbarhet →"), N_("effekt →"), N_("ta først"))
 
 
 class Place(NamedTuple):
@@ -64,9 +64,14 @@ def _stacked(together: list[Place]) -> list[dict[str, Any]]:
     ]
 
 
-def _sentence(place: Place) -> str:
-    feasibility = number(place.thirds / 3, 1)
-    return f"{place.number} {place.title}: effekt {place.effect}, gjennomførbarhet {feasibility}."
+def _sentence(place: Place) -> Sentence:
+    return _(
+        "{number} {title}: effekt {effect}, gjennomførbarhet {feasibility:tenths}.",
+        number=place.number,
+        title=place.title,
+        effect=place.effect,
+        feasibility=place.thirds / 3,
+    )
 
 
 def _layers() -> list[alt.Chart]:
@@ -76,8 +81,8 @@ def _layers() -> list[alt.Chart]:
     lines: theme.Look = {"domain": False, "ticks": False, "gridColor": theme.MUTED, "gridOpacity": 0.25}
     title: theme.Look = {"titleFontSize": theme.TEXT_SIZE, "titleFontWeight": "normal", "titleColor": theme.QUIET_INK}
     axis: theme.Look = {"values": [1, 2, 3, 4, 5], "format": "d", **labels, **lines, **title}
-    x = alt.X("feasibility:Q", axis=alt.Axis(title=KEY[0], **axis), scale=theme.scale([0.6, 5.4], left, right))
-    y = alt.Y("effect:Q", axis=alt.Axis(title=KEY[1], **axis), scale=theme.scale([0.5, 5.5], bottom, top))
+    x = alt.X("feasibility:Q", axis=alt.Axis(title=[KEY[0]], **axis), scale=theme.scale([0.6, 5.4], left, right))
+    y = alt.Y("effect:Q", axis=alt.Axis(title=[KEY[1]], **axis), scale=theme.scale([0.5, 5.5], bottom, top))
     corner: theme.Look = {"color": "#0072b2", "tooltip": None}
     down = alt.expr("datum.down")
     one = base.transform_aggregate(n="count()")

@@ -6,7 +6,8 @@ from typing import Any
 import altair as alt
 
 from charts import theme
-from data.norwegian import HARD_SPACE, listed, number
+from data.language import _
+from data.numbers import percent
 
 Flow = tuple[str, str, float]
 """From, to, and the share of the inhabitants of the first that goes there, from 0 to 1."""
@@ -48,18 +49,20 @@ def _width(share: float) -> float:
 
 def _rows(part: int, flow: Flow, left: Mapping[str, Any], right: Mapping[str, Any]) -> list[dict[str, Any]]:
     source, _target, share = flow
-    percent = "" if share == 1 else f"{number(100 * share)}{HARD_SPACE}%"
+    label = "" if share == 1 else percent(100 * share)
     common = {"part": part, "width": _width(share), "from": source, "at": (left["y"] + 2 * right["y"]) / 3}
     at_left = {"x": 0, "y": left["y"], "place": left["place"], "left": left["name"], "right": "", "share": ""}
-    at_right = {"x": 1, "y": right["y"], "place": right["place"], "left": "", "right": right["name"], "share": percent}
+    at_right = {"x": 1, "y": right["y"], "place": right["place"], "left": "", "right": right["name"], "share": label}
     return [{**common, **at_left}, {**common, **at_right}]
 
 
 def _sentence(source: str, parts: Sequence[Flow]) -> str:
     if len(parts) == 1 and parts[0][2] == 1:
-        return f"Hele {source} går til {parts[0][1]}."
-    shares = listed([f"om lag {number(100 * share)}{HARD_SPACE}% til {target}" for _source, target, share in parts])
-    return f"Av {source} går {shares}."
+        return _("Hele {source} går til {target}.", source=source, target=parts[0][1])
+    shares = [
+        _("om lag {share:percent} til {target}", share=100 * share, target=target) for _source, target, share in parts
+    ]
+    return _("Av {source} går {shares}.", source=source, shares=shares)
 
 
 def _layers() -> list[alt.Chart]:

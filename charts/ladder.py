@@ -7,9 +7,15 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from charts import theme
-from data.norwegian import listed, number
+from data.language import N_, Sentence, _
+from data.numbers import number
 
-STEPS: Mapping[str, str] = {"goal": "mål", "planned": "identifisert", "decided": "vedtatt", "realised": "realisert"}
+STEPS: Mapping[str, str] = {
+    "goal": N_("mål"),
+    "planned": N_("identifisert"),
+    "decided": N_("vedtatt"),
+    "realised": N_("realisert"),
+}
 COLOURS = ("#8a929b", "#7fb2d3", "#2f86bd", "#00456b")
 MILLION = 1_000_000
 
@@ -36,11 +42,11 @@ def ladder_rows(rungs: Sequence[Rung]) -> list[dict[str, Any]]:
             {
                 "at": len(rows) + index,
                 "name": "" if index else str(year),
-                "step": STEPS[rung.step],
+                "step": _(STEPS[rung.step]),
                 "rank": [*STEPS].index(rung.step),
                 "length": rung.amount / longest,
                 "value": _amount(rung.amount),
-                "tooltip": f"{year}, {STEPS[rung.step]}: {_amount(rung.amount)} kroner",
+                "tooltip": _("{year}, {step}: {amount}", year=year, **_said(rung)),
             }
             for index, rung in enumerate(together)
         ]
@@ -51,7 +57,7 @@ def ladder_text(rungs: Sequence[Rung]) -> str:
     """Return the description: one sentence per year with every amount."""
     years = groupby(_ordered(rungs), lambda rung: rung.year)
     return " ".join(
-        f"{year}: {listed([f'{STEPS[rung.step]} {_amount(rung.amount)} kroner' for rung in together])}."
+        _("{year}: {amounts}.", year=year, amounts=[_("{step} {amount}", **_said(rung)) for rung in together])
         for year, together in years
     )
 
@@ -60,10 +66,25 @@ def _ordered(rungs: Sequence[Rung]) -> list[Rung]:
     return sorted(rungs, key=lambda rung: (rung.year, [*STEPS].index(rung.step)))
 
 
+def _said(rung: Rung) -> dict[str, Sentence]:
+    """Return step and amount in words, as sentences take them up."""
+    return {"step": _(STEPS[rung.step]), "amount": _kroner(rung.amount)}
+
+
+def _kroner(amount: int) -> Sentence:
+    if _is_in_millions(amount):
+        return _("{amount:shortest} mill. kroner", amount=amount / MILLION)
+    return _("{amount} kroner", amount=number(amount))
+
+
+def _is_in_millions(amount: int) -> bool:
+    return amount >= MILLION and amount % (MILLION // 10) == 0
+
+
 def _amount(amount: int) -> str:
     """Return an amount without loss: `9,8 mill.`, or in full where that would round it."""
-    if amount >= MILLION and amount % (MILLION // 10) == 0:
-        return f"{number(amount / MILLION, 1 if amount % MILLION else 0)} mill."
+    if _is_in_millions(amount):
+        return _("{amount:shortest} mill.", amount=amount / MILLION)
     return number(amount)
 
 

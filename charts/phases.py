@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import altair as alt
 
 from charts import theme
-from data.norwegian import day
+from data.language import N_, _
 
 LANE = 46
 """Height of a lane in pixels."""
@@ -17,8 +17,21 @@ DARK_FROM = 3
 SHORT = 500
 """A span of fewer days has a tick per month or quarter, a longer one per year."""
 MOST_TICKS = 12
-MONTHS = ("jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.")
-TODAY = "i dag"
+MONTHS = (
+    N_("jan."),
+    N_("feb."),
+    N_("mars"),
+    N_("april"),
+    N_("mai"),
+    N_("juni"),
+    N_("juli"),
+    N_("aug."),
+    N_("sep."),
+    N_("okt."),
+    N_("nov."),
+    N_("des."),
+)
+TODAY = N_("i dag")
 
 
 class Span(NamedTuple):
@@ -44,15 +57,18 @@ def phases_rows(spans: Sequence[Span], today: date) -> list[dict[str, Any]]:
         {"kind": "tick", "lane": 0, "x": (at - first).days / days, "label": label} for at, label in _ticks(first, last)
     ]
     if first <= today < last:
-        rows.append({"kind": "today", "lane": 0, "x": (today - first).days / days, "label": TODAY})
+        rows.append({"kind": "today", "lane": 0, "x": (today - first).days / days, "label": _(TODAY)})
     return rows
 
 
 def phases_text(spans: Sequence[Span], today: date) -> str:
     """Return the description: a sentence per phase with its lane and its dates, and the day that is marked."""
     first, last = _ends(spans)
-    marked = f"I dag er {day(today)}." if first <= today < last else f"I dag, {day(today)}, er utenfor tidsaksen."
-    return " ".join([*(f"{span.lane}: {span.name}, {span.when}." for span in spans), marked])
+    if first <= today < last:
+        marked = _("I dag er {today:day}.", today=today)
+    else:
+        marked = _("I dag, {today:day}, er utenfor tidsaksen.", today=today)
+    return " ".join([*(_("{lane}: {name}, {when}.", **_said(span)) for span in spans), marked])
 
 
 def _ends(spans: Sequence[Span]) -> tuple[date, date]:
@@ -72,8 +88,12 @@ def _phase(span: Span, lane: int, shade: int, first: date, days: int) -> dict[st
         "end": ((span.last - first).days + 1) / days,
         "label": span.name,
         "shade": shade,
-        "tooltip": f"{span.lane}: {span.name}, {span.when}",
+        "tooltip": _("{lane}: {name}, {when}", **_said(span)),
     }
+
+
+def _said(span: Span) -> dict[str, str]:
+    return {"lane": span.lane, "name": span.name, "when": span.when}
 
 
 def _ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
@@ -82,7 +102,7 @@ def _ticks(first: date, last: date) -> Iterator[tuple[date, str]]:
         months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
         within = [at for at in months if first <= at < last]
         thinned = within if len(within) <= MOST_TICKS // 2 else [at for at in within if at.month % 3 == 1]
-        yield from ((at, f"{MONTHS[at.month - 1]} {at.year}") for at in thinned)
+        yield from ((at, _("{month} {year}", month=_(MONTHS[at.month - 1]), year=at.year)) for at in thinned)
         return
     years = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
     within = [at for at in years if first <= at < last]

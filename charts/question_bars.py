@@ -6,11 +6,12 @@ import altair as alt
 import polars as pl
 
 from charts import theme
-from data.norwegian import number, shortest
+from data.catalogues import named
+from data.language import N_, Sentence, _, joined
 
 KEY = [
-    "Søylen: egen andel av maksimum, i prosent",
-    "Bak søylen: gruppens midtre halvdel\u2002 ◊ gjennomsnitt",
+    N_("Søylen: egen andel av maksimum, i prosent"),
+    N_("Bak søylen: gruppens midtre halvdel\u2002 ◊ gjennomsnitt"),
 ]
 SHARES = ("own", "mean", "q1", "q3")
 
@@ -29,15 +30,14 @@ def _share(row: dict[str, Any], name: str) -> float | None:
     return None if row[name] is None else 100 * float(row[name]) / float(row["maximum_points"])
 
 
-def _points(row: dict[str, Any]) -> str:
-    decimals = 0 if row["own"] is None else 1
-    return f"{number(row['own'], decimals)} av {shortest(row['maximum_points'])}"
+def _points(row: dict[str, Any]) -> Sentence:
+    return _("{own:tenths} av {maximum:shortest}", own=row["own"], maximum=row["maximum_points"])
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
     return {
-        "label": f"{row['code']} {row['label']}",
-        "value": f"{_points(row)}, gullstjerne" if row["gold_star"] else _points(row),
+        "label": f"{row['code']} {named(row['label'])}",
+        "value": _("{points}, gullstjerne", points=_points(row)) if row["gold_star"] else _points(row),
         # Pixels that the label leaves free for the value at the right end of its line.
         "reserved": 152 if row["gold_star"] else 78,
         **{name: _share(row, name) for name in SHARES},
@@ -46,22 +46,25 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sentence(row: dict[str, Any]) -> str:
-    own = "poengene er ikke kjent" if row["own"] is None else f"{_points(row)} poeng, {_percent(_share(row, 'own'))}"
-    gold_star_sentence = f" Gullstjerne: {row['gold_star']}." if row["gold_star"] else ""
-    return f"{row['code']} {row['label']}: {own}; {_group_values(row)}.{gold_star_sentence}"
-
-
-def _percent(share: float | None) -> str:
-    return f"{number(share)}\u00a0% av maksimum"
-
-
-def _group_values(row: dict[str, Any]) -> str:
+    star = _("Gullstjerne: {place}.", place=row["gold_star"]) if row["gold_star"] else None
+    told = {"code": row["code"], "label": row["label"], "own": _own(row), "n": row["n"]}
     if row["mean"] is None:
-        return f"ikke sammenlignet (n = {number(row['n'])})"
-    return (
-        f"gruppens gjennomsnitt {number(row['mean'], 1)}, "
-        f"kvartiler {number(row['q1'], 1)}–{number(row['q3'], 1)} (n = {number(row['n'])})"
+        return joined(_("{code} {label}: {own}; ikke sammenlignet (n = {n:number}).", **told), star)
+    group = {name: row[name] for name in ("mean", "q1", "q3")}
+    sentence = _(
+        "{code} {label}: {own}; gruppens gjennomsnitt {mean:tenths}, kvartiler {q1:tenths}–{q3:tenths} "
+        "(n = {n:number}).",
+        **told,
+        **group,
     )
+    return joined(sentence, star)
+
+
+def _own(row: dict[str, Any]) -> Sentence:
+    share = _share(row, "own")
+    if share is None:
+        return _("poengene er ikke kjent")
+    return _("{points} poeng, {share:percent} av maksimum", points=_points(row), share=share)
 
 
 def _layers() -> list[alt.Chart]:

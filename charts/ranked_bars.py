@@ -7,10 +7,11 @@ import altair as alt
 import polars as pl
 
 from charts import theme
-from data.norwegian import number, shortest
+from data.language import N_, Sentence, _, counted
+from data.numbers import shortest
 
 LIMIT = 60
-QUARTILES = {4: "Øvre kvartil", 3: "Median", 2: "Nedre kvartil"}
+QUARTILES = {4: N_("Øvre kvartil"), 3: N_("Median"), 2: N_("Nedre kvartil")}
 
 
 def ranked_bars_rows(
@@ -34,7 +35,12 @@ def ranked_bars_text(
     """Return the description: every value in points, the boundaries, and how many municipalities are not drawn."""
     drawn = _drawn(ranking, own)
     bars = "; ".join(_ranked_entry(row) for row in drawn.iter_rows(named=True))
-    first = f"Poeng av {number(maximum)}, høyest først: {bars} (n = {number(ranking.height)})."
+    first = _(
+        "Poeng av {maximum:number}, høyest først: {bars} (n = {n:number}).",
+        maximum=maximum,
+        bars=bars,
+        n=ranking.height,
+    )
     return " ".join([first, *_boundary_sentence(boundaries), *_left_out_sentence(ranking.height - drawn.height)])
 
 
@@ -46,12 +52,14 @@ def _drawn(ranking: pl.DataFrame, own: str | None) -> pl.DataFrame:
 
 
 def _year(row: dict[str, Any]) -> str:
-    return f"senest {row['year']}" if row["year_basis"] == "latest possible" else str(row["year"])
+    return _("senest {year}", year=row["year"]) if row["year_basis"] == "latest possible" else str(row["year"])
 
 
-def _ranked_entry(row: dict[str, Any]) -> str:
-    rank = "" if row["rank"] is None else f"nummer {number(row['rank'])} "
-    return f"{rank}{row['name']} ({_year(row)}) {shortest(row['total'])}"
+def _ranked_entry(row: dict[str, Any]) -> Sentence:
+    told = {"rank": row["rank"], "name": row["name"], "year": _year(row), "points": row["total"]}
+    if row["rank"] is None:
+        return _("{name} ({year}) {points:shortest}", **told)
+    return _("nummer {rank:number} {name} ({year}) {points:shortest}", **told)
 
 
 def _bar(row: dict[str, Any], own: str | None, maximum: float) -> dict[str, Any]:
@@ -62,12 +70,12 @@ def _bar(row: dict[str, Any], own: str | None, maximum: float) -> dict[str, Any]
         "label": f"{row['name']} {_year(row)}",
         "share": 100 * float(row["total"]) / maximum,
         "value": shortest(row["total"]),
-        "tooltip": f"{_ranked_entry(row)} poeng",
+        "tooltip": _("{entry} poeng", entry=_ranked_entry(row)),
     }
 
 
 def _line(quartile: int, points: float, maximum: float) -> dict[str, Any]:
-    label = f"{QUARTILES[quartile]} {shortest(points)}"
+    label = f"{_(QUARTILES[quartile])} {shortest(points)}"
     return {"kind": "line", "own": False, "label": label, "share": 100 * float(points) / maximum}
 
 
@@ -75,13 +83,22 @@ def _boundary_sentence(boundaries: Sequence[float] | None) -> list[str]:
     if not boundaries:
         return []
     lower, median, upper = map(shortest, boundaries)
-    return [f"Nedre kvartil er {lower}, medianen {median} og øvre kvartil {upper} poeng."]
+    return [
+        _(
+            "Nedre kvartil er {lower}, medianen {median} og øvre kvartil {upper} poeng.",
+            lower=lower,
+            median=median,
+            upper=upper,
+        )
+    ]
 
 
 def _left_out_sentence(count: int) -> list[str]:
     if not count:
         return []
-    return [f"{count} {'kommune' if count == 1 else 'kommuner'} er ikke tegnet, men regnet med."]
+    return [
+        counted("{n} kommune er ikke tegnet, men regnet med.", "{n} kommuner er ikke tegnet, men regnet med.", count)
+    ]
 
 
 def _layers() -> list[alt.Chart]:

@@ -6,24 +6,25 @@ from typing import Any
 import altair as alt
 
 from charts import theme
-from data.language import Sentence, _
-from data.norwegian import number, signed
+from data.catalogues import Written
+from data.language import N_, Sentence, _
+from data.numbers import number, signed
 from queries.followup_verdict import decimals_apart
 
 MOST: int = 40
 """Measures that are drawn; the others are counted in the text."""
-KEY = ["● det tiltaket gjelder\u2002 ◇ resten av kommunen", "Endring i prosent av maksimum"]
+KEY = [N_("● det tiltaket gjelder\u2002 ◇ resten av kommunen"), N_("Endring i prosent av maksimum")]
 Row = Mapping[str, Any]
 """A measure with title, change, untouched_change, difference and verdict, none of them null."""
 SHORT = {
-    "better_than_rest": "{difference} bedre",
-    "as_rest": "{difference} som resten",
-    "weaker_than_rest": "{difference} svakere",
+    "better_than_rest": N_("{difference} bedre"),
+    "as_rest": N_("{difference} som resten"),
+    "weaker_than_rest": N_("{difference} svakere"),
 }
 WHOLE = {
-    "better_than_rest": "«{title}» {change}, resten {rest}: {difference}, bedre enn resten.",
-    "as_rest": "«{title}» {change}, resten {rest}: {difference}, som resten.",
-    "weaker_than_rest": "«{title}» {change}, resten {rest}: {difference}, svakere enn resten.",
+    "better_than_rest": N_("«{title}» {change}, resten {rest}: {difference}, bedre enn resten."),
+    "as_rest": N_("«{title}» {change}, resten {rest}: {difference}, som resten."),
+    "weaker_than_rest": N_("«{title}» {change}, resten {rest}: {difference}, svakere enn resten."),
 }
 
 
@@ -58,7 +59,7 @@ def _apart(row: Row, threshold: int) -> str:
 def _sentence(row: Row, threshold: int) -> Sentence:
     return _(
         WHOLE[row["verdict"]],
-        title=row["title"] or _("uten tittel"),
+        title=Written(row["title"]) if row["title"] else _("uten tittel"),
         change=signed(row["change"], 1),
         rest=signed(row["untouched_change"], 1),
         difference=_apart(row, threshold),

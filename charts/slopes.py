@@ -11,7 +11,9 @@ import polars as pl
 
 from charts import theme
 from charts.labels import pushed_apart
-from data.norwegian import listed, shortest, signed
+from data.catalogues import named
+from data.language import Sentence, _
+from data.numbers import shortest, signed
 
 HEIGHT, TOP, BOTTOM = 430, 62, 416
 """Height of the picture, and where the highest and lowest points are drawn, in pixels from its top."""
@@ -87,8 +89,8 @@ def _years(known: Sequence[Row]) -> list[Row]:
         {
             "kind": "year",
             "x": place,
-            "label": row["year_label"],
-            "version": f"versjon {row['version']}" if new else "",
+            "label": named(row["year_label"]),
+            "version": _("versjon {version}", version=row["version"]) if new else "",
             "room": rooms[index],
             "version_room": version_rooms[sum(is_new[:index])] if new else 0.0,
         }
@@ -151,9 +153,10 @@ def _line(
 
 
 def _end_label(row: Row, change: Row | None, *, is_last: bool) -> str:
-    year = "" if is_last else f" i {row['year']}"
-    moved = f" ({_signed(change['change'])})" if change else ""
-    return f"{row['area']} {row['short']} {shortest(row['points'])}{year}{moved}"
+    label = f"{row['area']} {named(row['short'])} {shortest(row['points'])}"
+    if not is_last:
+        label = _("{label} i {year}", label=label, year=row["year"])
+    return f"{label} ({_signed(change['change'])})" if change else label
 
 
 def _starts(lines: Sequence[Sequence[Row]]) -> list[Row]:
@@ -180,13 +183,15 @@ def _label(kind: str, dot: Row, place: float) -> Row:
     return {**kept, "kind": kind, "y": round(place, 2), "dot": dot["y"], "label": text}
 
 
-def _sentence(rows: Sequence[Row], change: Row | None) -> str:
-    values = listed([f"{shortest(row['points'])} poeng ({row['year_label']})" for row in rows])
-    start = f"Område {rows[0]['area']} {rows[0]['short']}: {values}"
+def _sentence(rows: Sequence[Row], change: Row | None) -> Sentence:
+    values = [_("{points:shortest} poeng ({year})", points=row["points"], year=row["year_label"]) for row in rows]
+    told = {"area": rows[0]["area"], "short": rows[0]["short"], "values": values}
     if not change:
-        return f"{start}."
-    small = "" if change["matters"] else ", for lite til å tillegges vekt"
-    return f"{start}, endring {_signed(change['change'])}{small}."
+        return _("Område {area} {short}: {values}.", **told)
+    told["change"] = _signed(change["change"])
+    if change["matters"]:
+        return _("Område {area} {short}: {values}, endring {change}.", **told)
+    return _("Område {area} {short}: {values}, endring {change}, for lite til å tillegges vekt.", **told)
 
 
 def _signed(change: float) -> str:

@@ -7,7 +7,9 @@ from typing import Any
 import altair as alt
 
 from charts import theme
-from data.norwegian import listed, shortest
+from data.catalogues import named
+from data.language import _
+from data.numbers import shortest
 
 AREAS = range(1, 9)
 RINGS = (25, 50, 75, 100)
@@ -27,7 +29,9 @@ def spider_rows(series: Series, shorts: Mapping[int, str], *, equals: bool = Fal
 
     The first series is drawn as the own one, unless `equals`.
     """
-    names = [{"kind": "name", "area": area, "label": f"{area} {shorts[area]}", **point(area, 109)} for area in AREAS]
+    names = [
+        {"kind": "name", "area": area, "label": f"{area} {named(shorts[area])}", **point(area, 109)} for area in AREAS
+    ]
     # Only position 1 is drawn as the own series, so equal series are numbered from 2.
     corners = [
         row
@@ -41,8 +45,10 @@ def spider_text(series: Series, shorts: Mapping[int, str]) -> str:
     """Return the description: every value in points, and which series are left out."""
     drawn = [_sentence(name, points, shorts) for name, points in series if _complete(points)]
     missing = [name for name, points in series if not _complete(points)]
-    left_out = [f"Uten poeng for alle åtte fokusområder kan {listed(missing)} ikke tegnes her."] if missing else []
-    return " ".join(drawn + left_out)
+    left_out = (
+        [_("Uten poeng for alle åtte fokusområder kan {missing} ikke tegnes her.", missing=missing)] if missing else []
+    )
+    return " ".join([*drawn, *left_out])
 
 
 def _complete(points: Mapping[int, float | None]) -> bool:
@@ -50,8 +56,8 @@ def _complete(points: Mapping[int, float | None]) -> bool:
 
 
 def _sentence(name: str, points: Mapping[int, float | None], shorts: Mapping[int, str]) -> str:
-    values = [f"{area} {shorts[area]} {shortest(points[area])}" for area in AREAS]
-    return f"{name} har disse poengene av 100: {listed(values)}."
+    values = [f"{area} {named(shorts[area])} {shortest(points[area])}" for area in AREAS]
+    return _("{name} har disse poengene av 100: {values}.", name=name, values=values)
 
 
 def _series_rows(
@@ -59,11 +65,14 @@ def _series_rows(
 ) -> list[dict[str, Any]]:
     shared = {"kind": "series", "position": position}
     if not _complete(points):
-        return [{**shared, "series": f"{name} (mangler områder)"}]
+        return [{**shared, "series": _("{name} (mangler områder)", name=name)}]
     return [
         {
             **shared, "series": name, "area": area, **point(area, float(points[area] or 0)),
-            "tooltip": f"{name}: {area} {shorts[area]} {shortest(points[area])} poeng",
+            "tooltip": _(
+                "{name}: {area} {short} {points:shortest} poeng",
+                name=name, area=area, short=shorts[area], points=points[area],
+            ),
         }
         for area in AREAS
     ]  # fmt: skip

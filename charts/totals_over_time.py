@@ -11,7 +11,8 @@ import polars as pl
 
 from charts import theme
 from charts.year_columns import year_columns_text
-from data.norwegian import listed, number, shortest
+from data.language import _
+from data.numbers import number, shortest
 
 PANEL = 190
 """Height of a panel in pixels."""
@@ -33,8 +34,11 @@ def totals_over_time_rows(trends: Sequence[pl.DataFrame], maximum: float = 800) 
 def totals_over_time_text(trends: Sequence[pl.DataFrame], maximum: float = 800) -> str:
     """Return the description: the axes that all share, then per municipality a sentence per evaluation."""
     years = [year for trend in trends for year in trend["year"]]
-    span = f"fra {min(years)} til {max(years)}" if min(years) < max(years) else f"bare {min(years)}"
-    axes = f"Alle har samme tidsakse, {span}, og samme poengakse, fra 0 til {number(maximum)}."
+    first, last = min(years), max(years)
+    span = _("fra {first} til {last}", first=first, last=last) if first < last else _("bare {year}", year=first)
+    axes = _(
+        "Alle har samme tidsakse, {span}, og samme poengakse, fra 0 til {maximum:number}.", span=span, maximum=maximum
+    )
     return " ".join([axes, *(year_columns_text(trend, maximum) for trend in trends)])
 
 
@@ -42,20 +46,26 @@ def _panel(panel: int, trend: pl.DataFrame, maximum: float) -> list[dict[str, An
     evaluations = trend.sort("year", "version").to_dicts()
     versions = list(dict.fromkeys(row["version"] for row in evaluations))
     shared = {"panel": panel, "own": panel == 0}
-    heading = {"kind": "panel", "name": evaluations[-1]["name"], "versions": f"versjon {listed(versions)}"}
+    heading = {"kind": "panel", "name": evaluations[-1]["name"], "versions": _("versjon {versions}", versions=versions)}
     grid = [{"kind": "grid", "label": number(maximum * share), "lift": _lift(share), **shared} for share in (0, 0.5, 1)]
     years = [{**_year(row, maximum), **shared, "line": f"{panel} {row['family']}"} for row in evaluations]
     return [{**heading, **shared}, *grid, *years]
 
 
 def _year(row: dict[str, Any], maximum: float) -> dict[str, Any]:
-    start = f"{row['name']} {row['year_label']} (versjon {row['version']})"
     return {
         "kind": "year",
         "year": row["year"],
         "lift": None if row["points"] is None else _lift(float(row["points"]) / maximum),
         "value": shortest(row["points"]),
-        "tooltip": f"{start}: {shortest(row['points'])} av {number(maximum)} poeng",
+        "tooltip": _(
+            "{name} {year} (versjon {version}): {points:shortest} av {maximum:number} poeng",
+            name=row["name"],
+            year=row["year_label"],
+            version=row["version"],
+            points=row["points"],
+            maximum=maximum,
+        ),
     }
 
 

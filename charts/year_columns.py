@@ -7,7 +7,9 @@ import altair as alt
 import polars as pl
 
 from charts import theme
-from data.norwegian import number, shortest, signed
+from data.catalogues import named
+from data.language import _
+from data.numbers import shortest
 
 FEWEST_SLOTS = 5
 """Smallest number of columns that share the width, so that a single year does not fill the picture."""
@@ -28,7 +30,7 @@ def year_columns_rows(trend: pl.DataFrame, maximum: float = 800) -> list[dict[st
     return [
         *columns,
         *versions,
-        {"kind": "maximum", "label": f"{number(maximum)} poeng er det høyeste mulige"},
+        {"kind": "maximum", "label": _("{maximum:number} poeng er det høyeste mulige", maximum=maximum)},
     ]
 
 
@@ -36,7 +38,7 @@ def year_columns_text(trend: pl.DataFrame, maximum: float = 800) -> str:
     """Return the description: a sentence per evaluation with points, version and change since the one before."""
     years = trend.sort("family", "year", "version").to_dicts()
     families = len({row["family"] for row in years})
-    warning = ["Tall fra ulike versjonsfamilier kan ikke sammenlignes."] if families > 1 else []
+    warning = [_("Tall fra ulike versjonsfamilier kan ikke sammenlignes.")] if families > 1 else []
     return " ".join([*(_sentence(row, maximum) for row in years), *warning])
 
 
@@ -56,30 +58,40 @@ def _column(row: dict[str, Any], left: float, slots_used: float, maximum: float)
         "right": width * (left + 0.8),
         "share": None if row["points"] is None else 100 * float(row["points"]) / maximum,
         "value": shortest(row["points"]),
-        "label": row["year_label"].replace(" ", "\n"),
+        "label": named(row["year_label"]).replace(" ", "\n"),
         "tooltip": _sentence(row, maximum),
     }
 
 
 def _version_row(columns: list[dict[str, Any]]) -> dict[str, Any]:
     left, right = columns[0]["left"], columns[-1]["right"]
-    label = f"versjon\n{columns[0]['version']}"
+    label = _("versjon\n{version}", version=columns[0]["version"])
     return {"kind": "version", "left": left, "right": right, "middle": (left + right) / 2, "label": label}
 
 
 def _sentence(row: dict[str, Any], maximum: float) -> str:
-    start = f"{row['name']} {row['year_label']} (versjon {row['version']})"
+    told = {
+        "name": row["name"],
+        "year": row["year_label"],
+        "version": row["version"],
+        "points": row["points"],
+        "maximum": maximum,
+        "change": row["change"],
+    }
     if row["points"] is None:
-        return f"{start}: poengene er ikke kjent."
-    points = f"{shortest(row['points'])} av {number(maximum)} poeng"
-    return f"{start}: {points}{_change_clause(row)}."
-
-
-def _change_clause(row: dict[str, Any]) -> str:
+        return _("{name} {year} (versjon {version}): poengene er ikke kjent.", **told)
     if row["change"] is None:
-        return ""
-    threshold_note = "" if row["matters"] or row["matters"] is None else ", for lite til å tillegges vekt"
-    return f", endring {signed(row['change'])}{threshold_note}"
+        return _("{name} {year} (versjon {version}): {points:shortest} av {maximum:number} poeng.", **told)
+    if row["matters"] or row["matters"] is None:
+        return _(
+            "{name} {year} (versjon {version}): {points:shortest} av {maximum:number} poeng, endring {change:signed}.",
+            **told,
+        )
+    return _(
+        "{name} {year} (versjon {version}): {points:shortest} av {maximum:number} poeng, endring {change:signed}, "
+        "for lite til å tillegges vekt.",
+        **told,
+    )
 
 
 def _layers() -> list[alt.Chart]:

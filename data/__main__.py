@@ -5,15 +5,22 @@ import sys
 from datetime import UTC, datetime
 
 from data.imports import UndoRefused, imports, undo_import
+from data.language import N_, _
 from data.opening import open_store
 from data.score_sheets.shell import add_commands, import_files, make_template
-from data.shell import Commands, as_table, quiet, store_argument
+from data.shell import Commands, as_table, language_argument, language_of, quiet, store_argument
+from data.speaking import speaking
 from data.store import Store, StoreUnavailable
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0, 1 if findings stop an import, or 2 with a sentence on stderr."""
     quiet()
+    with speaking(language_of(arguments)):
+        return _answered(arguments)
+
+
+def _answered(arguments: list[str]) -> int:
     options = _options().parse_args(arguments)
     try:
         return COMMANDS[options.command](open_store(options.store), options)
@@ -22,7 +29,7 @@ def main(arguments: list[str]) -> int:
         return 2
 
 
-def _imports(store: Store, _: argparse.Namespace) -> int:
+def _imports(store: Store, _options: argparse.Namespace) -> int:
     print(as_table(imports(store)))
     return 0
 
@@ -32,28 +39,39 @@ def _undo(store: Store, options: argparse.Namespace) -> int:
     rows = {row["event"]: row for row in imports(store).iter_rows(named=True)}
     undone, kinds = rows[options.event], {number: row["kind"] for number, row in rows.items()}
     if undone["kind"] == "undo":
-        about = "endring" if kinds[undone["undoes"]] == "plan" else "import"
-        print(f"Angring {options.event} er angret: {about} {undone['undoes']} gjelder igjen, fra hendelse {event}.")
+        message = UNDO_UNDONE[kinds[undone["undoes"]]]
+        print(_(message, undo=options.event, undone=undone["undoes"], event=event))
     else:
-        about = "Endring" if undone["kind"] == "plan" else "Import"
-        print(f"{about} {options.event} er angret. Angringen er hendelse {event}.")
+        print(_(UNDONE[undone["kind"]], undone=options.event, event=event))
     return 0
+
+
+UNDONE = {
+    "import": N_("Import {undone} er angret. Angringen er hendelse {event}."),
+    "plan": N_("Endring {undone} er angret. Angringen er hendelse {event}."),
+}
+UNDO_UNDONE = {
+    "import": N_("Angring {undo} er angret: import {undone} gjelder igjen, fra hendelse {event}."),
+    "plan": N_("Angring {undo} er angret: endring {undone} gjelder igjen, fra hendelse {event}."),
+}
 
 
 COMMANDS = {"imports": _imports, "undo": _undo, "import": import_files, "template": make_template}
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = Commands("python -m data", description="Importer og angringer i datalageret.")
+    parser = Commands("python -m data", description=_("Importer og angringer i datalageret."))
     store_argument(parser)
+    language_argument(parser)
     commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(COMMANDS))
-    commands.add_parser("imports", help="viser alle importer og angringer")
-    undo = commands.add_parser("undo", help="angrer én import, eller én angring")
-    undo.add_argument("event", type=int, metavar="IMPORT", help="nummeret på importen, eller på en angring")
-    undo.add_argument("--shipped", action="store_true", help="også det som følger med programmet")
+    commands.add_parser("imports", help=_("viser alle importer og angringer"))
+    undo = commands.add_parser("undo", help=_("angrer én import, eller én angring"))
+    undo.add_argument("event", type=int, metavar="IMPORT", help=_("nummeret på importen, eller på en angring"))
+    undo.add_argument("--shipped", action="store_true", help=_("også det som følger med programmet"))
     add_commands(commands)
     for command in commands.choices.values():
         store_argument(command, default=argparse.SUPPRESS)
+        language_argument(command, default=argparse.SUPPRESS)
     return parser
 
 

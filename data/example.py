@@ -5,6 +5,7 @@ from pathlib import Path
 import polars as pl
 
 from data.import_rows import EVALUATION, FIGURE, GOLD_STAR, REMARK, ImportRows, shaped
+from data.own_texts import MADE_UP
 
 FOLDER = Path(__file__).parent / "example"
 
@@ -14,7 +15,7 @@ def import_rows() -> ImportRows:
     evaluations = _read("evaluations").with_columns(
         pl.col("population_date").str.to_date(),
         country=pl.lit("NO"),
-        population_source=pl.lit("oppdiktet, unntatt Hemnes"),
+        population_source=pl.lit(MADE_UP),
     )
     return ImportRows(
         evaluations=shaped(evaluations, EVALUATION),

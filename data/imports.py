@@ -3,6 +3,7 @@
 A change of plans (data/plans/) is undone and redone here like an import.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from data.catalogues import Written, if_message
 from data.import_rows import KEY, ImportRows
-from data.language import _
+from data.language import N_, _
 from data.plans.circles import in_circles
 from data.points import area_points, question_points
 from data.refusal import Refusal
+from data.speaking import SOURCE, speaking
 from data.store import Store, log, nothing_can_be_saved
 
 EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
@@ -23,22 +26,26 @@ LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
 
 MEASURES = "from current_measure($dataset, $as_of)"
 
-UNDONE = {"import": "Angret import {event}: {title}", "plan": "Angret endring {event}: {title}"}
+UNDONE = {"import": N_("Angret import {event}: {title}"), "plan": N_("Angret endring {event}: {title}")}
 """Titles of undos, by the kind of what is undone; the keys are all kinds that can be."""
-REDONE = {"import": "Tok fram igjen import {event}: {title}", "plan": "Tok fram igjen endring {event}: {title}"}
+REDONE = {"import": N_("Tok fram igjen import {event}: {title}"), "plan": N_("Tok fram igjen endring {event}: {title}")}
 ALREADY_UNDONE = {
-    "import": "Import {event} er allerede angret, av hendelse {undo}.",
-    "plan": "Endring {event} er allerede angret, av hendelse {undo}.",
+    "import": N_("Import {event} er allerede angret, av hendelse {undo}."),
+    "plan": N_("Endring {event} er allerede angret, av hendelse {undo}."),
 }
 UNDO_UNDONE = {
-    "import": "Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden.",
-    "plan": "Angring {undo} gjelder ikke lenger: endring {event} er tatt fram igjen siden.",
+    "import": N_("Angring {undo} gjelder ikke lenger: import {event} er tatt fram igjen siden."),
+    "plan": N_("Angring {undo} gjelder ikke lenger: endring {event} er tatt fram igjen siden."),
 }
 SHIPPED = {
-    "import": "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
-    "Skal den likevel angres, skriv --shipped.",
-    "plan": "Endring {event} er «{title}». Angres den, mangler programmer som andre ser etter. "
-    "Skal den likevel angres, skriv --shipped.",
+    "import": N_(
+        "Import {event} er «{title}». Angres den, mangler tall som andre regner med. "
+        "Skal den likevel angres, skriv --shipped."
+    ),
+    "plan": N_(
+        "Endring {event} er «{title}». Angres den, mangler programmer som andre ser etter. "
+        "Skal den likevel angres, skriv --shipped."
+    ),
 }
 
 
@@ -112,7 +119,7 @@ def _undo(store: Store, event: int, at: datetime, *, also_shipped: bool) -> int:
         if entry["shipped"] and not also_shipped:
             sentence = _(SHIPPED[entry["kind"]], event=event, title=entry["title"])
             raise UndoRefused("shipped_import", sentence)
-        title = _(UNDONE[entry["kind"]], event=event, title=entry["title"])
+        title = _stored(UNDONE[entry["kind"]], event, entry["title"])
         undo = add_event(cursor, "undo", entry["dataset"], event, at, title)
         return _without_circle(cursor, entry, undo)
 
@@ -121,9 +128,37 @@ def _redo(cursor: duckdb.DuckDBPyConnection, undo: Mapping[str, Any], entry: Map
     if entry["undone_by"] != undo["event"]:
         sentence = _(UNDO_UNDONE[entry["kind"]], undo=undo["event"], event=entry["event"])
         raise UndoRefused("undo_already_undone", sentence)
-    title = _(REDONE[entry["kind"]], event=entry["event"], title=entry["title"])
+    title = _stored(REDONE[entry["kind"]], entry["event"], entry["title"])
     redo = add_event(cursor, "redo", entry["dataset"], entry["event"], at, title)
     return _without_circle(cursor, entry, redo)
+
+
+OF_PROGRAMME, OF_MEASURE = N_("Program: {title}"), N_("Tiltak: {title}")
+AND_MORE = N_("{title} og {n} til")
+"""The titles of changes of plans, which data/plans makes."""
+
+
+@speaking(SOURCE)
+def _stored(message: str, event: int, title: str) -> str:
+    """Return the title of an undo as it is stored: in bokmål, whoever makes it."""
+    return _(message, event=event, title=title)
+
+
+def told_title(title: str) -> str:
+    """Return the title of an event in the language spoken: of an undo, a change of plans, or what is shipped.
+
+    What else is there stays as it is.
+    """
+    for message in (*UNDONE.values(), *REDONE.values()):
+        beginning, _placeholder, after = message.partition("{event}")
+        if undone := re.fullmatch(rf"{beginning}(\d+){after.replace('{title}', '(.*)')}", title, re.DOTALL):
+            return _(message, event=int(undone[1]), title=told_title(undone[2]))
+    if changed := re.fullmatch(r"((?:Program|Tiltak): .*) og (\d+) til", title, re.DOTALL):
+        return _(AND_MORE, title=told_title(changed[1]), n=int(changed[2]))
+    for message in (OF_PROGRAMME, OF_MEASURE):
+        if changed := re.fullmatch(message.replace("{title}", "(.*)"), title, re.DOTALL):
+            return _(message, title=Written(changed[1]))
+    return Written(if_message(title))
 
 
 def _without_circle(cursor: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], event: int) -> int:

@@ -1,4 +1,8 @@
-"""Sentences shown to users: whole sentences with named placeholders, which `_` fills and formats. Bokmål only."""
+"""Sentences shown to users: whole sentences with named placeholders, told in the language spoken.
+
+Bokmål is the source and stands in place: `_("{n} kommuner har levert", n=…)`. Other languages are looked up in
+`data/languages/`. A constant made at import is marked by `N_` and told by `_` when it is used.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -7,7 +11,13 @@ from functools import partial
 from string import Formatter
 from typing import Any
 
-from data.norwegian import day, exact, listed, listed_few, number, shortest, signed
+from data.catalogues import named, translated, translated_plural
+from data.numbers import day, exact, listed, listed_few, number, percent, shortest, signed
+
+
+def _names(words: Any) -> list[str]:
+    return [named(word) if isinstance(word, str) else word for word in words]
+
 
 FORMATS: Mapping[str, Callable[[Any], str]] = {
     "number": number,
@@ -16,10 +26,11 @@ FORMATS: Mapping[str, Callable[[Any], str]] = {
     "exact": exact,
     "tenths": lambda value: number(value, 1),
     "signed_tenths": lambda value: signed(value, 1),
+    "percent": percent,
     "day": day,
-    "few": partial(listed_few, most=6),
-    "commas": ", ".join,
-    "or": lambda words: listed(words, "eller"),
+    "few": lambda words: partial(listed_few, most=6)(_names(words)),
+    "commas": lambda words: ", ".join(_names(words)),
+    "or": lambda words: listed(_names(words), "or"),
 }
 """Format specifications of placeholders: `{n:number}`, `{change:signed}`, `{known:or}`; `few` names at most six."""
 
@@ -31,27 +42,45 @@ class Sentence(str):
 
 
 class _Placeholders(Formatter):
-    """Formats values the Norwegian way; integers stay unformatted, as most are years and municipality numbers."""
+    """Formats values in the language spoken; integers stay unformatted, as most are years and municipality numbers."""
 
     def format_field(self, value: Any, format_spec: str) -> Any:
         if format_spec in FORMATS:
             return FORMATS[format_spec](value)
+        if isinstance(value, Sentence):
+            return str(value)
+        if isinstance(value, str):
+            return named(value)
         if isinstance(value, float | Decimal):
             return shortest(value)
         if isinstance(value, date):
             return day(value)
         if isinstance(value, list | tuple):
-            return listed(value)
+            return listed(_names(value))
         return super().format_field(value, format_spec)
 
 
-def _(sentence: str, **values: Any) -> Sentence:
+def N_(message: str) -> str:  # noqa: N802  its name in gettext, which extraction looks for
+    """Return the message unchanged, marked for translation."""
+    return message
+
+
+def P_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802
+    """Return both forms of a message that `counted` tells later, marked for translation together."""
+    return singular, plural
+
+
+def _(message: str, **values: Any) -> Sentence:
     """Return the sentence with its placeholders filled, `{points} poeng er over {maximum}`.
 
     Raises:
         KeyError: a placeholder has no value.
     """
-    filled = Sentence(_Placeholders().vformat(sentence, (), values) if values else sentence)
+    return _filled(translated(message), values)
+
+
+def _filled(told: str, values: Mapping[str, Any]) -> Sentence:
+    filled = Sentence(_Placeholders().vformat(told, (), values) if values else told)
     filled.values = values
     return filled
 
@@ -70,7 +99,7 @@ def merged(*sentences: Sentence | None) -> dict[str, Any]:
 
 def counted(singular: str, plural: str, n: int, **values: Any) -> Sentence:
     """Return the singular or the plural sentence: `{n} kommune` or `{n} kommuner`."""
-    sentence = _(singular if n == 1 else plural, n=number(n), **values)
+    sentence = _filled(translated_plural((singular, plural), n), {**values, "n": number(n)})
     # The sentence shows the formatted number; programs get the integer.
     sentence.values = {**values, "n": n}
     return sentence

@@ -40,7 +40,9 @@ def fill(cursor: duckdb.DuckDBPyConnection) -> None:
     A register that knows an earlier number gives a municipality that number as its key (evaluation_keys.sql).
     """
     # Without schema inference: read as a number, municipality 0219 would lose its leading zero.
-    simple = {table: pl.read_csv(FOLDER / f"{file}.csv", infer_schema=False) for table, file in FILE_OF_TABLE.items()}
+    files = {table: pl.read_csv(FOLDER / f"{file}.csv", infer_schema=False) for table, file in FILE_OF_TABLE.items()}
+    # A store holds names in bokmål alone: they are told in other languages from the files (instrument_names.py).
+    simple = {table: rows.select(pl.exclude(r"^.+_(nn|en)$")) for table, rows in files.items()}
     for table, rows in {**simple, **register.tables()}.items():  # noqa: B007, PERF102  DuckDB finds `rows` by its name
         cursor.execute(f"delete from {table}")  # noqa: S608  the table names are constants
         cursor.execute(f"insert into {table} by name from rows")

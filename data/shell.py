@@ -1,16 +1,20 @@
-"""What the shell commands share: parser, table and logging; invalid arguments give one Norwegian sentence."""
+"""What the shell commands share: parser, language, table and logging; invalid arguments give one sentence."""
 
 import argparse
 import logging
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
 import polars as pl
 
+from data.language import _
+from data.speaking import LANGUAGES, SOURCE, is_known
+
 
 class Commands(argparse.ArgumentParser):
-    """An argument parser that rejects invalid arguments with one Norwegian sentence and exit code 2."""
+    """An argument parser that rejects invalid arguments with one sentence and exit code 2."""
 
     arguments: Sequence[str] = ()
 
@@ -24,14 +28,27 @@ class Commands(argparse.ArgumentParser):
         logging.getLogger(__name__).warning(message)
         written = " ".join([self.prog, *self.arguments])
         usage = " ".join(self.format_usage().removeprefix("usage: ").split())
-        self.exit(2, f"Kommandoen «{written}» forstås ikke. Skriv den slik: {usage}.\n")
+        sentence = _("Kommandoen «{written}» forstås ikke. Skriv den slik: {usage}.", written=written, usage=usage)
+        self.exit(2, sentence + "\n")
 
 
 def store_argument(parser: argparse.ArgumentParser, **settings: Any) -> None:
     """Add the option `--store PATH`."""
     parser.add_argument(
-        "--store", type=lambda text: Path(text).resolve(), metavar="FIL", help="datalageret som brukes", **settings
+        "--store", type=lambda text: Path(text).resolve(), metavar="FIL", help=_("datalageret som brukes"), **settings
     )
+
+
+def language_argument(parser: argparse.ArgumentParser, **settings: Any) -> None:
+    """Add the option `--language CODE`."""
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help=_("språket det svares på"), **settings)
+
+
+def language_of(written: Sequence[str]) -> str:
+    """Return the language that a command asks for by `--language`, before it is parsed: its help is told in it too."""
+    asked = [after for option, after in pairwise(written) if option == "--language"]
+    asked += [option.partition("=")[2] for option in written if option.startswith("--language=")]
+    return asked[-1] if asked and is_known(asked[-1]) else SOURCE
 
 
 def quiet() -> None:

@@ -17,6 +17,7 @@ import polars as pl
 from data import catalogue, example, programmes, published
 from data.import_rows import ImportRows, no_evaluations
 from data.imports import add_event, add_rows
+from data.language import N_
 from data.plans import writing
 from data.plans.rows import Measure, Programme
 from data.store import Store, log
@@ -52,30 +53,30 @@ PARTS = (
     Part(
         "published",
         "real",
-        "Publiserte tall som følger med programmet",
+        N_("Publiserte tall som følger med programmet"),
         published.FOLDER,
         published.import_rows,
         published.printed_about_groups,
     ),
-    Part("example", "example", "Eksempeldata som følger med programmet", example.FOLDER, example.import_rows),
+    Part("example", "example", N_("Eksempeldata som følger med programmet"), example.FOLDER, example.import_rows),
     Part(
         "catalogue",
         "real",
-        "Evalueringer vi vet om, som følger med programmet",
+        N_("Evalueringer vi vet om, som følger med programmet"),
         catalogue.FOLDER,
         about_groups=catalogue.known_evaluations,
     ),
     Part(
         "programmes",
         "real",
-        "Programmer fra kilder, som følger med programmet",
+        N_("Programmer fra kilder, som følger med programmet"),
         programmes.FOLDER,
         plans=programmes.plans,
     ),
     Part(
         "example_programmes",
         "example",
-        "Oppdiktede programmer som følger med programmet",
+        N_("Oppdiktede programmer som følger med programmet"),
         programmes.EXAMPLE,
         plans=programmes.example_plans,
     ),

@@ -8,7 +8,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute("download") || (link.target && link.target !== "_self")) return;
+    if (link.hasAttribute("download") || link.hreflang || (link.target && link.target !== "_self")) return;
     const to = new URL(link.href);
     const within = to.origin === location.origin && PAGES.test(to.pathname);
     const onlyHash = to.pathname === location.pathname && to.search === location.search;
@@ -58,7 +58,7 @@
     const address = event.target.__data__?.href;
     if (!address || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const to = new URL(address, document.baseURI);
-    for (const name of ["datasett", "stand"]) {
+    for (const name of ["datasett", "stand", "spraak"]) {
       const kept = new URLSearchParams(location.search).get(name);
       if (kept) to.searchParams.set(name, kept);
     }

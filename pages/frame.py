@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from data.language import N_, _
 from data.store import StoreUnavailable
 from pages.parts.markdown import escape_markdown
 from pages.parts.menu import TITLES, show_menu
@@ -30,7 +31,7 @@ MENU = [
     st.Page(PAGES / folder / "page.py", title=TITLES[path], url_path=path, default=not path)
     for path, folder in FOLDERS.items()
 ]
-FAILED = (
+FAILED = N_(
     "Noe gikk galt da denne siden skulle vises. Det er skrevet i loggen. Gå til oversikten og prøv igjen; si fra til "
     "den som drifter tjenesten hvis det gjentar seg."
 )
@@ -41,13 +42,13 @@ st.html(PAGES / "style.css")
 try:
     complete_address()
     page = st.navigation(MENU, position="hidden")
-    st.set_page_config(page_title=f"{page.title} – Kompassrosen")
+    st.set_page_config(page_title=f"{_(page.title)} – Kompassrosen")
     show_menu(page.url_path)
     page.run()
 except StoreUnavailable as unavailable:
     st.navigation(MENU, position="hidden")
-    st.title("Tallene kan ikke vises nå")
+    st.title(_("Tallene kan ikke vises nå"))
     st.error(escape_markdown(str(unavailable)), icon=":material/error:")
 except Exception:
     logging.getLogger("kompassrosen").exception("a page failed")
-    st.error(FAILED, icon=":material/error:")
+    st.error(_(FAILED), icon=":material/error:")

@@ -14,6 +14,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.language import _
+from data.speaking import speaking
+from pages.requests import language_of
 from pages.writing import Visit, refusal_code
 
 DECISION = f"x-kompassrosen-writing-{token_hex(16)}"
@@ -82,7 +84,9 @@ class Guard:
             await send(message)
 
         if scope["path"].rstrip("/").endswith(CLOSED):
-            await PlainTextResponse(_("Siden finnes ikke."), 404)(scope, receive, secured)
+            with speaking(language_of(scope)):
+                message = _("Siden finnes ikke.")
+            await PlainTextResponse(message, 404)(scope, receive, secured)
         else:
             await self.app(scope, receive, secured)
 
@@ -96,9 +100,10 @@ class Guard:
         await self.app({**scope, "headers": [*scope["headers"], decision]}, receive, send)
 
 
-async def failed(_request: Request, _error: Exception) -> PlainTextResponse:
+async def failed(request: Request, _error: Exception) -> PlainTextResponse:
     """Respond 500 with a sentence; the middleware does not see this response, so the headers are set here."""
-    message = _("Noe gikk galt. Det er skrevet i loggen. Prøv igjen, og si fra til den som drifter tjenesten.")
+    with speaking(language_of(request.scope)):
+        message = _("Noe gikk galt. Det er skrevet i loggen. Prøv igjen, og si fra til den som drifter tjenesten.")
     return PlainTextResponse(message, 500, HEADERS)
 
 

@@ -12,17 +12,18 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from data.catalogues import messages
+from data.speaking import LANGUAGES, SOURCE, speaking
+from pages.requests import language_of
+
 log = logging.getLogger(__name__)
-OURS = ("/fil/", "/kart/", "/healthz", "/browser.js")
+OURS = ("/fil/", "/kart/", "/healthz", "/browser.js", "/words.js")
 """Paths of our own routes, whose responses are not changed."""
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"
-CHANGES = {
-    b'<html lang="en">': b'<html lang="nb">',
-    b"</head>": b'<script src="./browser.js" defer></script></head>',
-}
-"""Replacements in the HTML that Streamlit serves."""
-
+LANGUAGE = b'<html lang="en">'
+CHANGES = {b"</head>": b'<script src="./browser.js" defer></script></head>'}
+"""Replacements in the HTML that Streamlit serves, beside that of its language."""
 
 prepared = Event()
 """Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
@@ -44,8 +45,12 @@ def _prepare() -> None:
         _state()
     finally:
         prepared.set()
+    for code in LANGUAGES:
+        if code != SOURCE:
+            messages(code)  # read before somebody asks: nobody waits for it here
 
 
+@speaking(SOURCE)
 def _state() -> tuple[dict[str, Any], int]:
     # Imported here, since the server listens sooner without them.
     from data.opening import open_store
@@ -72,7 +77,7 @@ async def script(_request: Request) -> FileResponse:
 
 
 class ServedPage:
-    """ASGI middleware that sets `lang="nb"` in Streamlit's HTML, for screen readers, and adds our script to it."""
+    """ASGI middleware that sets the language of Streamlit's HTML, for screen readers, and adds our script to it."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Wrap the app."""
@@ -92,7 +97,7 @@ class ServedPage:
                 start.update(message)  # held back, since the length in it changes with the page
                 return
             if start:
-                message = _with_our_changes(start, message)
+                message = _with_our_changes(start, message, language_of(scope))
                 await send(dict(start))
                 start.clear()
             await send(message)
@@ -106,10 +111,12 @@ def _is_page(message: Message) -> bool:
     return any(name.lower() == b"content-type" and b"text/html" in value for name, value in message["headers"])
 
 
-def _with_our_changes(start: Message, message: Message) -> Message:
+def _with_our_changes(start: Message, message: Message, language: str) -> Message:
     """Return the first body message with our changes, and correct the content length in the start message."""
     before = message.get("body", b"")
-    after = before
+    after = before.replace(LANGUAGE, f'<html lang="{language}">'.encode(), 1)
+    words = f'<head><script src="./words.js?spraak={language}"></script>'.encode()
+    after = after.replace(b"<head>", words, 1)
     for theirs, ours in CHANGES.items():
         after = after.replace(theirs, ours, 1)
     longer = len(after) - len(before)

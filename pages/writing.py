@@ -10,19 +10,19 @@ from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from data.language import _
+from data.language import N_, _
 from data.refusal import Refusal
 
 OPEN = "KOMPASSROSEN_OPEN_WRITING"
 """The environment variable by which the owner of the server lets everybody save who reaches it."""
 
 REFUSALS = {
-    "unknown_visit": "Her kan ark sjekkes, men ikke lagres: serveren kan ikke se hvor besøket kommer fra.",
-    "reachable_by_others": "Her kan ark sjekkes, men ikke lagres: serveren kan nås fra andre maskiner.",
-    "behind_proxy": "Her kan ark sjekkes, men ikke lagres: besøket kommer gjennom en mellomtjener (proxy).",
-    "visitor_elsewhere": "Her kan ark sjekkes, men ikke lagres: besøket kommer fra en annen maskin enn serverens.",
-    "other_host": "Her kan ark sjekkes, men ikke lagres: siden er åpnet med et annet navn enn serverens eget.",
-    "other_origin": "Her kan ark sjekkes, men ikke lagres: besøket kommer fra et annet nettsted.",
+    "unknown_visit": N_("Her kan ark sjekkes, men ikke lagres: serveren kan ikke se hvor besøket kommer fra."),
+    "reachable_by_others": N_("Her kan ark sjekkes, men ikke lagres: serveren kan nås fra andre maskiner."),
+    "behind_proxy": N_("Her kan ark sjekkes, men ikke lagres: besøket kommer gjennom en mellomtjener (proxy)."),
+    "visitor_elsewhere": N_("Her kan ark sjekkes, men ikke lagres: besøket kommer fra en annen maskin enn serverens."),
+    "other_host": N_("Her kan ark sjekkes, men ikke lagres: siden er åpnet med et annet navn enn serverens eget."),
+    "other_origin": N_("Her kan ark sjekkes, men ikke lagres: besøket kommer fra et annet nettsted."),
 }
 """Why nothing can be saved, by code."""
 

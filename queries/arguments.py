@@ -44,8 +44,12 @@ class Argument(ABC, Generic[Value]):
         """
         value = self.of(arguments)
         if value is None:
-            needed = "Spørsmålet trenger {argument}=…, for eksempel {argument}={example}."
-            raise UnknownChoice("missing_argument", _(needed, argument=self.name, example=self.example))
+            message = _(
+                "Spørsmålet trenger {argument}=…, for eksempel {argument}={example}.",
+                argument=self.name,
+                example=self.example,
+            )
+            raise UnknownChoice("missing_argument", message)
         return value
 
 

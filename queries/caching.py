@@ -11,6 +11,9 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 import polars as pl
 
+from data.speaking import language as spoken
+from data.speaking import speaking
+
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
@@ -155,12 +158,17 @@ CACHE: Final = Cache(MOST_BYTES)
 """The only cache of the process."""
 
 
-def cached(function: Callable[Arguments, Answer], *, depends_on: str = EVALUATIONS) -> Callable[Arguments, Answer]:
+def cached(
+    function: Callable[Arguments, Answer], *, depends_on: str = EVALUATIONS, told: bool = False
+) -> Callable[Arguments, Answer]:
     """Return the function memoised by all arguments; results are shared between callers and must not be mutated.
 
     If the first argument is a snapshot (queries/snapshot.py), it is replaced by the snapshot as of the newest event
     that `depends_on` covers, so an event of another kind or dataset invalidates nothing. The same value passed by
     position and by keyword gives two keys.
+
+    If the first argument has a language, as the view of a report has, the result is told in it. Without one, a
+    result that holds sentences is `told`: it is kept once for each language that asks.
     """
 
     @wraps(function)
@@ -168,10 +176,26 @@ def cached(function: Callable[Arguments, Answer], *, depends_on: str = EVALUATIO
         # By attribute rather than isinstance, since queries/snapshot.py imports this module.
         if args and (narrowed := getattr(args[0], "narrowed", None)):
             args = (narrowed(depends_on), *args[1:])  # type: ignore[assignment]  # still a Snapshot
-        key = (function, args, tuple(sorted(kwargs.items())) if kwargs else ())
-        return CACHE.get(key, partial(function, *args, **kwargs))
+        key: tuple[Hashable, ...] = (function, args, tuple(sorted(kwargs.items())) if kwargs else ())
+        language = getattr(args[0], "language", None) if args else None
+        if told:
+            key = (*key, spoken())
+        if language is None:
+            return CACHE.get(key, partial(function, *args, **kwargs))
+        with speaking(language):
+            return CACHE.get(key, partial(function, *args, **kwargs))
 
     return from_cache
+
+
+def cached_told(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
+    """Return the function memoised once for each language that asks, since its result holds sentences; see cached."""
+    return cached(function, told=True)
+
+
+def cached_log_told(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
+    """Return the function memoised until the next event, once for each language that asks; see cached."""
+    return cached(function, depends_on=LOG, told=True)
 
 
 def cached_log(function: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:

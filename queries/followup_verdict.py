@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from data.norwegian import rounded
+from data.numbers import rounded
 
 VERDICTS = ("better_than_rest", "as_rest", "weaker_than_rest", "cannot_say")
 NOT_BEGUN = ("idea", "investigated", "decided")

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from data.language import _
-from queries.caching import cached, cached_reference
+from queries.caching import cached, cached_reference, cached_told
 from queries.snapshot import Snapshot
 
 MOST_FOUND: Final = 50
@@ -85,7 +85,7 @@ def _hashable(value: Any) -> Any:
     return tuple(item for item in value if item) if isinstance(value, list) else value
 
 
-@cached
+@cached_told
 def findable_names(snapshot: Snapshot) -> Mapping[str, str]:
     """Return the label of every municipality that can be looked up, by key: those evaluated, then Norway and Sweden.
 

@@ -19,7 +19,8 @@ class Measured:
 
     Attributes:
         evaluation: the one that the programme answers, else the newest of the municipality; None where there is none.
-        labels: question by code, and area by number, of its version, else of the newest with published questions.
+        labels: name of each question by code, and of each area by number; of its version, else of the newest with
+            published questions.
         maxima: maximum points by code or number.
         points: points that the evaluation gave, by code or number.
     """
@@ -65,7 +66,7 @@ def _measured(snapshot: Snapshot, evaluation: Evaluation | None) -> Measured:
     version = own if own in published else published[-1]
     areas = snapshot.query("instrument_areas").filter(pl.col("version") == version)
     questions = questions.filter(pl.col("version") == version)
-    by_code = {code: f"{code} {label}" for code, label in questions.select("code", "label").iter_rows()}
+    by_code = dict(questions.select("code", "label").iter_rows())
     by_area = {str(area): name for area, name in areas.select("area", "name").iter_rows()}
     programme = Programme(
         evaluation.municipality if evaluation else "",

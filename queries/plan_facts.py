@@ -5,7 +5,7 @@ from data.plans.findings import PlanFinding
 from data.plans.reading import Plans
 from data.plans.rows import Measure, Programme
 from data.plans.rules import findings_of
-from queries.caching import cached_log
+from queries.caching import cached_log, cached_log_told
 from queries.plan_tree import branches
 from queries.plans import plans
 from queries.snapshot import Snapshot
@@ -17,7 +17,7 @@ def facts_of(snapshot: Snapshot, programme: Programme) -> Facts:
     return read_facts(snapshot.store.read, snapshot.dataset, snapshot.as_of, [programme])
 
 
-@cached_log
+@cached_log_told
 def findings_on(snapshot: Snapshot, programme: str) -> tuple[PlanFinding, ...]:
     """Return what the rules find in a programme and its measures as stored, without those that are shipped.
 

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from data.own_texts import TOTAL
 from queries.caching import cached, cached_reference
 from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
@@ -83,8 +84,8 @@ def areas(snapshot: Snapshot, version: str) -> pl.DataFrame:
     version_areas = snapshot.query("instrument_areas").filter(pl.col("version") == version)
     total = version_areas.head(1).with_columns(
         area=pl.lit(0, version_areas["area"].dtype),
-        name=pl.lit("Totalt"),
-        short=pl.lit("Totalt"),
+        name=pl.lit(TOTAL),
+        short=pl.lit(TOTAL),
         maximum_points=pl.lit(version_areas["maximum_points"].sum(), version_areas["maximum_points"].dtype),
     )
     is_total = pl.col("area") == 0

@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from data.norwegian import listed_few
-from queries.caching import cached, cached_reference
+from data.numbers import listed_few
+from queries.caching import cached, cached_reference, cached_told
 from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
@@ -46,7 +46,7 @@ def question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparis
     return _question_profile(snapshot, focus, spelt_out_year(comparison, focus))
 
 
-@cached
+@cached_told
 def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
     limits = settings(snapshot)
     rules = rules_for(snapshot, focus, comparison)
@@ -90,8 +90,11 @@ def leading_questions(snapshot: Snapshot, rules: Rules, version: str) -> pl.Data
     return leaders.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
-@cached
+@cached_told
 def _leaders(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
     """Return one row per question: code, and `leaders`, the names of those with the highest points as one text."""
     names = leading_questions(snapshot, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
-    return names.select("code", leaders=pl.col("name").map_elements(lambda names: listed_few(list(names)), pl.String))
+    # Not map_elements: Polars may call it in another thread, where nobody has said which language is spoken.
+    return names.select(
+        "code", leaders=pl.Series([listed_few(who) for who in names["name"].to_list()], dtype=pl.String)
+    )

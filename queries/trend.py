@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from queries.caching import cached, cached_reference
+from queries.caching import cached_reference, cached_told
 from queries.evaluation import municipality_key
 from queries.figures import area_figures, other_values
 from queries.profile import areas
@@ -13,7 +13,7 @@ from queries.trend_notes import note
 COLUMNS = ["year", "version", "area", "points", "change", "matters", "note"]
 
 
-@cached
+@cached_told
 def trend(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
     """Return one row per evaluation and area (0 is the total) of a municipality, oldest first, in points.
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import polars as pl
 
-from queries.caching import cached
+from queries.caching import cached_told
 from queries.snapshot import Snapshot
 from queries.statistics import in_points, matters, tenths
 from queries.trend import other_stated_points, trend
@@ -20,7 +20,7 @@ FIRST = {
 """Columns of the first evaluation with the area, by their names here."""
 
 
-@cached
+@cached_told
 def trend_span(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
     """Return one row per family and area (0 is the total) with points in two evaluations or more, in points.
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from data.language import Sentence, _
+from data.first_language import PARAMETER
+from data.language import N_, Sentence, _
+from data.speaking import SOURCE, is_known
 from data.store import Store
 from queries.caching import cached
 from queries.comparison import GROUPS, Comparison
@@ -20,19 +22,28 @@ CODE_OF_GROUP = {group: parameter for parameter, group in GROUP_OF_CODE.items()}
 ANY_AGE = "alle"
 NOBODY = "ingen"
 """Value of a list of municipalities that somebody has emptied; a missing one means the default."""
-COUNTRY_NAMES = {"NO": "Norge", "SE": "Sverige", "DK": "Danmark", "FI": "Finland", "IS": "Island"}
+COUNTRY_NAMES = {"NO": N_("Norge"), "SE": N_("Sverige"), "DK": N_("Danmark"), "FI": N_("Finland"), "IS": N_("Island")}
 """Labels of the countries, by their code."""
-DATASET_NAMES = {"real": "Virkelige tall", "example": "Eksempeldata"}
+DATASET_NAMES = {"real": N_("Virkelige tall"), "example": N_("Eksempeldata")}
 """Labels of the datasets."""
 GROUP_NAMES = {
-    "alle": "alle vi har tall for",
-    "storrelse": "samme størrelse",
-    "fylke": "samme fylke",
-    "kostra": "samme KOSTRA-gruppe",
-    "inntekt": "samme inntektsgruppe",
-    "utvalg": "eget utvalg",
+    "alle": N_("alle vi har tall for"),
+    "storrelse": N_("samme størrelse"),
+    "fylke": N_("samme fylke"),
+    "kostra": N_("samme KOSTRA-gruppe"),
+    "inntekt": N_("samme inntektsgruppe"),
+    "utvalg": N_("eget utvalg"),
 }
 """Labels of the groups of a comparison set, by their code in the address."""
+
+
+def language_in(address: Address) -> str:
+    """Return the language of `spraak`, by default bokmål."""
+    code = address.parameter(PARAMETER) or SOURCE
+    if is_known(code):
+        return code
+    address.add_notice(_("Språket «{language}» finnes ikke her. Teksten står på bokmål.", language=code[:60]))
+    return SOURCE
 
 
 def snapshot_in(store: Store, address: Address) -> Snapshot:

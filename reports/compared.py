@@ -4,8 +4,8 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted, joined
-from data.norwegian import first_upper, listed_few
+from data.language import N_, Sentence, _, counted, joined
+from data.numbers import first_upper, listed_few
 from queries.caching import cached
 from queries.comparison import Comparison, left_out
 from queries.evaluation import Evaluation
@@ -17,19 +17,19 @@ from reports.table import Column, Table
 from reports.view import View
 
 COMPARED_WITH = {
-    "all": "sammenlignet med alle vi har tall for",
-    "size": "sammenlignet med kommuner av samme størrelse",
-    "county": "sammenlignet med kommuner i samme fylke",
-    "kostra": "sammenlignet med kommuner i samme KOSTRA-gruppe",
-    "income": "sammenlignet med kommuner i samme inntektsgruppe",
-    "choice": "sammenlignet med et eget utvalg",
+    "all": N_("sammenlignet med alle vi har tall for"),
+    "size": N_("sammenlignet med kommuner av samme størrelse"),
+    "county": N_("sammenlignet med kommuner i samme fylke"),
+    "kostra": N_("sammenlignet med kommuner i samme KOSTRA-gruppe"),
+    "income": N_("sammenlignet med kommuner i samme inntektsgruppe"),
+    "choice": N_("sammenlignet med et eget utvalg"),
 }
 REASONS = {
-    "other_family": "målt med en versjon som ikke kan sammenlignes",
-    "after_reference": "evaluert etter året det sammenlignes for",
-    "before_window": "eldre enn valgt",
-    "outside_group": "utenfor gruppen",
-    "group_unknown": "vi vet ikke om den hører til gruppen",
+    "other_family": N_("målt med en versjon som ikke kan sammenlignes"),
+    "after_reference": N_("evaluert etter året det sammenlignes for"),
+    "before_window": N_("eldre enn valgt"),
+    "outside_group": N_("utenfor gruppen"),
+    "group_unknown": N_("vi vet ikke om den hører til gruppen"),
 }
 
 

@@ -29,10 +29,18 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """A list item with an optional emphasised label: `2018:`."""
+    """A list item with an optional emphasised label: `2018:`.
+
+    `language` is that of the text where it is not told by us: what evaluators wrote stays as they wrote it.
+    """
 
     text: str
     label: str = ""
+    language: str = ""
+
+
+WRITTEN = "no"
+"""The language of what evaluators wrote: Norwegian, and nobody has noted which."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from data.language import _
+from data.language import N_, _
 
-INCOME_WORDS: Final = {"low": "lav", "middle": "middels", "high": "høy"}
+INCOME_WORDS: Final = {"low": N_("lav"), "middle": N_("middels"), "high": N_("høy")}
 
 
 def income_word(income_group: str) -> str:

@@ -12,7 +12,7 @@ from charts.map import key_row, opacities, place_rows
 from data.borders import border_year
 from data.language import Sentence, _
 from data.municipality_points import points
-from data.norwegian import HARD_SPACE, first_upper, shortest
+from data.numbers import HARD_SPACE, first_upper, shortest
 from reports.links import Link, link
 from reports.rank_sentences import QUARTILES
 from reports.table import Row

@@ -7,9 +7,10 @@ import polars as pl
 
 from charts.map import MAPS
 from data.borders import border_year
-from data.language import Sentence, _, counted, joined
+from data.catalogues import named
+from data.language import N_, Sentence, _, counted, joined
 from data.municipality_points import points
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from queries.municipalities import register
 from queries.snapshot import cached_query
 from reports.content import Beside, Content, Heading, Paragraph, Picture
@@ -22,7 +23,7 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 COUNTRY = "NO"
-KARTVERKET = "Grensene er fra {year}. © Kartverket (CC BY 4.0), forenklet."
+KARTVERKET = N_("Grensene er fra {year}. © Kartverket (CC BY 4.0), forenklet.")
 
 
 def map_contents(view: View, key: str, mapped: Mapped) -> tuple[Content, ...]:
@@ -112,7 +113,7 @@ def _list(key: str, mapped: Mapped, rows: Sequence[dict[str, Any]]) -> Table:
 
 
 def _description(mapped: Mapped, rows: Sequence[Row]) -> Sentence:
-    measured = [f"{label_of(row)} ({row['year_label']})" for row in rows if row["points"] is not None]
+    measured = [f"{label_of(row)} ({named(row['year_label'])})" for row in rows if row["points"] is not None]
     without = [row["name"] for row in rows if row["points"] is None]
     return joined(
         _(

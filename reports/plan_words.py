@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from data.language import Sentence, _
-from data.norwegian import day, number
+from data.language import N_, Sentence, _
+from data.numbers import day, number
 from data.plans.dates import KNOWN, first_day
 from data.plans.words import STATUS_NAMES
 
@@ -17,47 +17,47 @@ STATUS_SYMBOLS: Final[Mapping[str, str]] = {
     "stopped": "✕",
 }
 FIELD_NAMES: Final[Mapping[str, str]] = {
-    "name": "navn",
-    "municipality": "kommune",
-    "municipality_name": "kommunens navn",
-    "municipality_basis": "grunnlag for kommunen",
-    "target_year": "målår",
-    "evaluation_year": "evaluering, år",
-    "evaluation_version": "evaluering, versjon",
-    "programme": "program",
-    "parent": "programområde",
-    "title": "tittel",
-    "need": "behov",
-    "goal": "mål",
-    "activities": "aktiviteter",
-    "result": "resultat",
-    "anchoring": "forankring",
-    "owner_role": "ansvar",
-    "starts": "start",
-    "ends": "frist",
-    "status": "status",
-    "effect": "effekt",
-    "easy_for_staff": "liten konsekvens for ansatte",
-    "easy_for_users": "liten konsekvens for brukere",
-    "acceptance": "politisk aksept",
-    "units_total": "enheter i alt",
-    "units_answered": "enheter som har svart",
-    "units_planning": "enheter som planlegger",
-    "units_done": "enheter som har gjennomført",
-    "waits_for": "venter på",
-    "source": "kilde",
-    "place": "sted i kilden",
-    "note": "merknad",
-    "questions": "underspørsmål og områder",
-    "remarks": "svakheter det svarer på",
-    "phases": "faser",
-    "evidence": "dokumentasjon",
-    "money": "penger",
+    "name": N_("navn"),
+    "municipality": N_("kommune"),
+    "municipality_name": N_("kommunens navn"),
+    "municipality_basis": N_("grunnlag for kommunen"),
+    "target_year": N_("målår"),
+    "evaluation_year": N_("evaluering, år"),
+    "evaluation_version": N_("evaluering, versjon"),
+    "programme": N_("program"),
+    "parent": N_("programområde"),
+    "title": N_("tittel"),
+    "need": N_("behov"),
+    "goal": N_("mål"),
+    "activities": N_("aktiviteter"),
+    "result": N_("resultat"),
+    "anchoring": N_("forankring"),
+    "owner_role": N_("ansvar"),
+    "starts": N_("start"),
+    "ends": N_("frist"),
+    "status": N_("status"),
+    "effect": N_("effekt"),
+    "easy_for_staff": N_("liten konsekvens for ansatte"),
+    "easy_for_users": N_("liten konsekvens for brukere"),
+    "acceptance": N_("politisk aksept"),
+    "units_total": N_("enheter i alt"),
+    "units_answered": N_("enheter som har svart"),
+    "units_planning": N_("enheter som planlegger"),
+    "units_done": N_("enheter som har gjennomført"),
+    "waits_for": N_("venter på"),
+    "source": N_("kilde"),
+    "place": N_("sted i kilden"),
+    "note": N_("merknad"),
+    "questions": N_("underspørsmål og områder"),
+    "remarks": N_("svakheter det svarer på"),
+    "phases": N_("faser"),
+    "evidence": N_("dokumentasjon"),
+    "money": N_("penger"),
 }
 """Fields of a programme or measure."""
 MONTH_NAMES: Final = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
+    N_("januar"), N_("februar"), N_("mars"), N_("april"), N_("mai"), N_("juni"),
+    N_("juli"), N_("august"), N_("september"), N_("oktober"), N_("november"), N_("desember"),
 )  # fmt: skip
 MILLION: Final = 1_000_000
 

@@ -5,20 +5,25 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted, joined
+from data.language import N_, Sentence, _, counted, joined
 from queries.caching import cached
 from queries.snapshot import Snapshot, cached_query
 from reports.origin import source
 
 Row = Mapping[str, Any]
 
-QUARTILES = {4: "øvre kvartil", 3: "nest øverste kvartil", 2: "nest nederste kvartil", 1: "nedre kvartil"}
+QUARTILES = {
+    4: N_("øvre kvartil"),
+    3: N_("nest øverste kvartil"),
+    2: N_("nest nederste kvartil"),
+    1: N_("nedre kvartil"),
+}
 BASIS = {
-    "stated": "oppgitt",
-    "derived": "avledet",
-    "inferred": "sluttet",
-    "computed": "beregnet",
-    "fictional": "fiktiv",
+    "stated": N_("oppgitt"),
+    "derived": N_("avledet"),
+    "inferred": N_("sluttet"),
+    "computed": N_("beregnet"),
+    "fictional": N_("fiktiv"),
 }
 
 

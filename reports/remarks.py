@@ -1,11 +1,11 @@
 """Evaluators' remarks: their kinds (strength, challenge, weakness), and how the text was obtained."""
 
-from data.language import _
+from data.language import N_, _
 from data.shipped import shipped_events
 from queries.evaluation import Evaluation
 from reports.view import View
 
-KINDS = {"strength": "Styrker", "challenge": "Utfordringer", "weakness": "Svakheter"}
+KINDS = {"strength": N_("Styrker"), "challenge": N_("Utfordringer"), "weakness": N_("Svakheter")}
 
 
 def whose_words(view: View, focus: Evaluation) -> str:

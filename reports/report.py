@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from data.language import _
+from data.speaking import speaking
 from queries.caching import EVALUATIONS, LOG
 from queries.snapshot import UnknownChoice, log
 from reports.address import Address
@@ -74,7 +75,8 @@ class Report:
     def section(self, view: View, choice: Chosen, key: str) -> Section:
         """Build one section."""
         build, *arguments = self.sections(choice)[key]
-        built: Section = build(view, *arguments)
+        with speaking(view.language):
+            built: Section = build(view, *arguments)
         return built
 
     def content(self, view: View, address: Address, key: str) -> Filed:
@@ -83,6 +85,10 @@ class Report:
         Raises:
             UnknownChoice: the report has no such file for this choice.
         """
+        with speaking(view.language):
+            return self._content(view, address, key)
+
+    def _content(self, view: View, address: Address, key: str) -> Filed:
         choice = self.choose(view, address)
         part = _section_of(key)
         if part in self.sections(choice):

@@ -41,6 +41,7 @@ class Column:
         trail: shares of the maximum, 0 to 1, from evaluation to evaluation, drawn on the screen in place of text.
         only: where the column appears; None is both.
         minor: whether the column is left out on a phone, where the rows of a heat map are a list.
+        written: whether people wrote what stands in it, which is told as it stands in every language.
     """
 
     heading: str
@@ -60,6 +61,7 @@ class Column:
     trail: Callable[[Row], Sequence[float]] | None = None
     only: Literal["screen", "file"] | None = None
     minor: bool = False
+    written: bool = False
 
     def of(self, row: Row) -> Any:
         """Return the raw value of a row: number, date, text or None."""

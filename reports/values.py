@@ -1,9 +1,10 @@
-"""Formatting of table values: Norwegian numbers and dates on the screen, raw values in files, `..` where missing."""
+"""Formatting of table values: in the language spoken on the screen, raw in files, `..` where missing."""
 
 from datetime import date
 from typing import Any
 
-from data.norwegian import HARD_SPACE, MISSING, day, number, shortest, signed
+from data.catalogues import named
+from data.numbers import MISSING, day, number, percent, shortest, signed
 from reports.table import Column, Row
 
 
@@ -18,10 +19,12 @@ def shown(column: Column, row: Row) -> str:
         text = signed(value, 1 if column.decimals is None else column.decimals)
         return f"({text})" if column.small and column.small(row) else text
     if column.kind == "share":
-        return f"{number(100 * value, column.decimals or 0)}{HARD_SPACE}%"
+        return percent(100 * value, column.decimals or 0)
     if column.kind == "number":
         return shortest(value) if column.decimals is None else number(value, column.decimals)
-    return day(value) if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return day(value)
+    return str(value) if column.written else named(str(value))
 
 
 def in_file(column: Column, row: Row) -> Any:
@@ -29,4 +32,4 @@ def in_file(column: Column, row: Row) -> Any:
     value = column.of(row)
     if isinstance(value, float):
         return round(value, 3 if column.kind == "share" else 2)
-    return value
+    return named(value) if isinstance(value, str) and not column.written else value

@@ -8,11 +8,21 @@ from pathlib import Path
 import pytest
 
 from data.opening import _make, open_store
+from data.speaking import SOURCE, TESTING, speaking
 from data.store import Store
 from queries.snapshot import Snapshot, snapshot_of
 from tests.landscapes import Made, add, beside, empty, empty_store
 
 Landscape = Callable[..., Snapshot]
+
+os.environ[TESTING] = "1"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def spoken() -> Iterator[None]:
+    """Speak bokmål in the thread of the tests; pages run in others, and must know their language by themselves."""
+    with speaking(SOURCE):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

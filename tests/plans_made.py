@@ -1,13 +1,20 @@
 """A made-up programme with everything a page can show, and how tests save it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Programme, Target
 from data.plans.saving import PlanChange, Saved, save_plan
 from data.store import Store
+from queries.plans import plans
+from queries.snapshot import Snapshot
 from tests.landscapes import NOON
 
+CODES = ("programme", "measure", "parent", "municipality", "municipality_basis", "status", "kind", "step", "code",
+         "starts", "ends", "date")  # fmt: skip
+"""Fields that hold codes, identifiers and dates."""
 PROGRAMME = Programme(
     "1612", "Læring og ledelse 2018–2020", programme="p", need="Fall i læring og lederskap siden 2011.",
     goal="Læring minst 60 ved neste evaluering.", result="Vises etter neste evaluering.",
@@ -61,3 +68,19 @@ def save_everything(store: Store, dataset: str = "example") -> None:
     save(store, PROGRAMME, *MEASURES, dataset=dataset)
     save(store, replace(METHOD, status="decided"), dataset=dataset)
     save(store, replace(METHOD, questions=(Target("7.4", target_points=Decimal("13.0")),)), dataset=dataset)
+
+
+def written_in_plans(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return what people wrote in the programmes and measures of a snapshot, lists included, without codes."""
+    now = plans(snapshot)
+    return tuple({text for plan in (*now.programmes.values(), *now.measures.values()) for text in _texts(plan)})
+
+
+def _texts(part: Any) -> Iterator[str]:
+    for name, value in vars(part).items():
+        if isinstance(value, str) and name not in CODES:
+            yield " ".join(value.split())
+        elif isinstance(value, tuple):
+            for line in value:
+                if not isinstance(line, str):
+                    yield from _texts(line)

@@ -97,12 +97,19 @@ def test_what_others_do_not_promise_to_keep_is_used_in_one_file_each() -> None:
     assert users == FENCES
 
 
+NO_SQL = {"Select all", "`Select all`"}
+"""Words of Streamlit's that begin as a query does."""
+
+
 def test_the_pages_hold_no_sql() -> None:
     sentences = [
         f"{file.relative_to(HOUSE)}:{node.lineno}"
         for file in modules_of("pages")
         for node in ast.walk(tree(file))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and SQL.match(node.value)
+        and node.value not in NO_SQL
     ]
     assert sentences == []
     assert [file for file in modules_of("pages") if "duckdb" in imported(file)] == []

@@ -15,6 +15,7 @@ import pytest
 
 from data.__main__ import main as data_main
 from data.opening import open_store
+from data.speaking import LANGUAGES
 from data.store import Store
 from queries.__main__ import main as queries_main
 
@@ -378,3 +379,27 @@ def test_printing_leaves_the_settings_of_polars_as_they_were(capsys: Captured) -
     before = pl.Config.state()
     answered(capsys, *HEMNE)
     assert pl.Config.state() == before
+
+
+def test_an_answer_is_told_in_the_language_asked_for(capsys: Captured) -> None:
+    rows = json.loads(answered(capsys, *HEMNE, "--format", "json", "--language", "en"))
+    assert [row["name"] for row in rows][:2] == ["Total", "Openness and democracy"]
+
+
+@pytest.mark.parametrize("query", ["programmes", "measures", "followup"])
+def test_what_people_wrote_in_plans_is_the_same_in_every_language(capsys: Captured, query: str) -> None:
+    told = {language: answered(capsys, query, "dataset=example", "--language", language) for language in LANGUAGES}
+    assert told["nb"] == told["nn"] == told["en"]
+
+
+def test_a_plan_that_is_asked_for_in_vain_is_refused_in_the_language_asked_for(capsys: Captured) -> None:
+    assert queries_main(["measures", "programme=nowhere", "--language=en"]) == 2
+    assert capsys.readouterr().err.startswith("The programme “nowhere” does not exist here.")
+
+
+def test_a_refusal_and_the_help_are_told_in_the_language_asked_for(capsys: Captured) -> None:
+    assert queries_main(["profile", "municipality=9999", "--language=nn"]) == 2
+    assert capsys.readouterr().err == "Ingen kommune her har nummer «9999».\n"
+    with pytest.raises(SystemExit):
+        data_main(["--language", "en", "--help"])
+    assert "Imports and undos in the data store." in capsys.readouterr().out

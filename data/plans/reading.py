@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from data.catalogues import Written
 from data.plans.rows import LISTS, Measure, Programme
 from data.store import Store
 
@@ -55,7 +56,7 @@ def _by_owner(lines: list[Row]) -> Lines:
 
 def _whole(kind: Any, row: Row, owner: Owner, lists: Mapping[str, Lines]) -> Any:
     names = {field.name for field in fields(kind)}
-    own = {name: value for name, value in row.items() if name in names}
+    own = {name: _written(value) for name, value in row.items() if name in names}
     if kind is Measure:
         own["waits_for"] = tuple(own["waits_for"] or ())
     of_owner = {name: _list(name, lines.get(owner, ())) for name, lines in lists.items() if name in names}
@@ -65,4 +66,8 @@ def _whole(kind: Any, row: Row, owner: Owner, lists: Mapping[str, Lines]) -> Any
 def _list(name: str, lines: Sequence[Row]) -> tuple[Any, ...]:
     _table, kind = LISTS[name]
     names = [field.name for field in fields(kind)]
-    return tuple(kind(**{name: line[name] for name in names}) for line in lines)
+    return tuple(kind(**{name: _written(line[name]) for name in names}) for line in lines)
+
+
+def _written(value: Any) -> Any:
+    return Written(value) if isinstance(value, str) else value

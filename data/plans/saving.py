@@ -10,7 +10,7 @@ from uuid import uuid4
 import duckdb
 import polars as pl
 
-from data.imports import add_event
+from data.imports import AND_MORE, OF_MEASURE, OF_PROGRAMME, add_event
 from data.language import Sentence, _
 from data.plans.circles import in_circles
 from data.plans.conflicts import current
@@ -21,6 +21,7 @@ from data.plans.reading import Plans, Read, read_plans
 from data.plans.rows import Measure, Programme
 from data.plans.rules import findings_of
 from data.plans.writing import add_rows
+from data.speaking import SOURCE, speaking
 from data.store import Store, log, nothing_can_be_saved
 
 Whole = Programme | Measure
@@ -172,10 +173,9 @@ def _with(now: Plans, changed: Sequence[Whole]) -> Plans:
     return Plans({**now.programmes, **programmes}, {**now.measures, **measures})
 
 
+@speaking(SOURCE)
 def _title(changed: Sequence[Whole]) -> Sentence:
-    """Return what is changed, for the log."""
+    """Return what is changed, for the log: in bokmål, whoever changes it."""
     first, *others = changed
-    title = _("Program: {name}", name=first.name) if isinstance(first, Programme) else _(
-        "Tiltak: {title}", title=first.title
-    )  # fmt: skip
-    return _("{title} og {n} til", title=title, n=len(others)) if others else title
+    title = _(OF_PROGRAMME, title=first.name) if isinstance(first, Programme) else _(OF_MEASURE, title=first.title)
+    return _(AND_MORE, title=title, n=len(others)) if others else title

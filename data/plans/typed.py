@@ -6,8 +6,9 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from data.catalogues import Written
 from data.language import _
-from data.norwegian import shortest
+from data.numbers import shortest
 from data.plans.findings import PlanFinding
 from data.plans.rows import LISTS, SCORES, UNITS, Measure, Programme, Target
 from data.plans.rules.finding import finding
@@ -101,7 +102,7 @@ def _read(plan: Programme | Measure, name: str, field: str, text: str, findings:
         return _missing(plan, name, field, findings)
     if name == "target_points":
         return _points(plan, field, stripped, findings)
-    return _whole_number(plan, name, field, stripped, findings) if name in WHOLE_NUMBERS else stripped
+    return _whole_number(plan, name, field, stripped, findings) if name in WHOLE_NUMBERS else Written(stripped)
 
 
 def _missing(plan: Programme | Measure, name: str, field: str, findings: list[PlanFinding]) -> Any:

@@ -6,9 +6,9 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, merged
+from data.language import N_, Sentence, _, merged
 
-SEVERITIES = {"stop": "stopp", "error": "feil", "warning": "advarsel", "information": "opplysning"}
+SEVERITIES = {"stop": N_("stopp"), "error": N_("feil"), "warning": N_("advarsel"), "information": N_("opplysning")}
 """Worst first: the file cannot be read; blocks the import; must be confirmed; for information only."""
 
 
@@ -59,10 +59,10 @@ def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def table(findings: Sequence[Finding]) -> pl.DataFrame:
-    """Return a frame of strings with Norwegian headings, one row per finding."""
+    """Return a frame of strings with headings in the language spoken, one row per finding."""
     rows = [
         (
-            SEVERITIES[finding.severity],
+            _(SEVERITIES[finding.severity]),
             finding.file,
             finding.place(),
             finding.concerns or "",
@@ -72,8 +72,8 @@ def table(findings: Sequence[Finding]) -> pl.DataFrame:
         )
         for finding in findings
     ]
-    headings = ("Alvor", "Fil", "Sted", "Gjelder", "Merknad", "Ventet", "Hva du gjør")
-    return pl.DataFrame(rows, schema=dict.fromkeys(headings, pl.String), orient="row")
+    headings = (_("Alvor"), _("Fil"), _("Sted"), _("Gjelder"), _("Merknad"), _("Ventet"), _("Hva du gjør"))
+    return pl.DataFrame(rows, schema=dict.fromkeys(map(str, headings), pl.String), orient="row")
 
 
 class FindingCollector:

@@ -7,6 +7,8 @@ from typing import Any
 
 import polars as pl
 
+from data.catalogues import named
+from data.language import _
 from data.score_sheets.known_municipalities import KnownMunicipalities, registrations_by_key, successions
 from data.store import Store
 
@@ -71,7 +73,7 @@ class ReferenceData:
     def maximum(self, version: str, code: str) -> int | None:
         """Return the maximum points of the total (code 0), an area or a question; None for an unknown code."""
         if code == "0":
-            return sum(maximum for _, maximum in self.areas[version].values())
+            return sum(maximum for _name, maximum in self.areas[version].values())
         if code.isdecimal():
             return self.areas[version].get(int(code), (None, None))[1]
         return self.questions.get(version, {}).get(code, (None, None))[1]
@@ -79,10 +81,10 @@ class ReferenceData:
     def label(self, version: str, code: str) -> str:
         """Return the label of a code: `Totalt`, the name of an area, or the label of a question."""
         if code == "0":
-            return "Totalt"
+            return _("Totalt")
         if code.isdecimal():
-            return self.areas[version][int(code)][0]
-        return self.questions[version][code][0]
+            return named(self.areas[version][int(code)][0])
+        return named(self.questions[version][code][0])
 
     def named(self, version: str, code: str) -> str:
         """Return a code with its label, `1.3 Informasjon om resultater`; only the label for the total."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from data.language import N_, P_, _, counted
 from data.score_sheets import limits
 from data.score_sheets.finding import table
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, check_files, confirm, named_apart
@@ -18,22 +19,27 @@ from data.store import Store
 
 SHOWN = 500
 IMPORTED, STOPPED, UNUSABLE = 0, 1, 2
+CHANGES = (
+    *(N_("Fil"), N_("Nummer"), N_("Kommune"), N_("År"), N_("Versjon"), N_("Kode"), N_("Hva"), N_("Nå"), N_("Blir")),
+)
 
 
 def add_commands(commands: "argparse._SubParsersAction[Commands]") -> None:
     """Add the commands `import` and `template`."""
-    importing = commands.add_parser("import", help="leser inn skåringsark")
-    importing.add_argument("files", nargs="+", type=Path, metavar="FIL", help="arbeidsbøker (.xlsx)")
+    importing = commands.add_parser("import", help=_("leser inn skåringsark"))
+    importing.add_argument("files", nargs="+", type=Path, metavar="FIL", help=_("arbeidsbøker (.xlsx)"))
     importing.add_argument(
-        "--dataset", choices=("real", "example"), default="real", help="virkelige data eller eksempeldata"
+        "--dataset", choices=("real", "example"), default="real", help=_("virkelige data eller eksempeldata")
     )
-    importing.add_argument("--check", action="store_true", help="bare sjekk; ingenting lagres")
-    importing.add_argument("--accept-warnings", action="store_true", help="bekreft advarslene")
-    importing.add_argument("--replace-fuller", action="store_true", help="erstatt også det som er fyldigere enn arket")
-    making = commands.add_parser("template", help="lager et skåringsark å fylle ut")
-    making.add_argument("--version", default="2.1", help="versjonen av Kommunekompasset")
-    making.add_argument("--history", action="store_true", help="lag arket Historikk, med mange evalueringer")
-    making.add_argument("out", type=Path, metavar="UT.xlsx", help="filen som lages; finnes den, blir den ikke rørt")
+    importing.add_argument("--check", action="store_true", help=_("bare sjekk; ingenting lagres"))
+    importing.add_argument("--accept-warnings", action="store_true", help=_("bekreft advarslene"))
+    importing.add_argument(
+        "--replace-fuller", action="store_true", help=_("erstatt også det som er fyldigere enn arket")
+    )
+    making = commands.add_parser("template", help=_("lager et skåringsark å fylle ut"))
+    making.add_argument("--version", default="2.1", help=_("versjonen av Kommunekompasset"))
+    making.add_argument("--history", action="store_true", help=_("lag arket Historikk, med mange evalueringer"))
+    making.add_argument("out", type=Path, metavar="UT.xlsx", help=_("filen som lages; finnes den, blir den ikke rørt"))
 
 
 def make_template(store: Store, options: argparse.Namespace) -> int:
@@ -43,12 +49,14 @@ def make_template(store: Store, options: argparse.Namespace) -> int:
         with options.out.open("xb") as file:
             file.write(content)
     except FileExistsError:
-        return _unusable(f"{options.out} finnes allerede. Velg et annet navn.")
+        return _unusable(_("{file} finnes allerede. Velg et annet navn.", file=str(options.out)))
     except OSError as error:
-        return _unusable(f"{options.out} kan ikke skrives: {_reason(error)}. Velg et annet sted.")
+        return _unusable(
+            _("{file} kan ikke skrives: {reason}. Velg et annet sted.", file=str(options.out), reason=_reason(error))
+        )
     except NoSuchEvaluation as error:
         return _unusable(str(error))
-    print(f"{options.out} er laget.")
+    print(_("{file} er laget.", file=str(options.out)))
     return IMPORTED
 
 
@@ -57,7 +65,7 @@ def import_files(store: Store, options: argparse.Namespace) -> int:
     try:
         files = named_apart([_read(path) for path in options.files])
     except OSError as error:
-        return _unusable(f"{error.filename} kan ikke leses: {_reason(error)}.")
+        return _unusable(_("{file} kan ikke leses: {reason}.", file=str(error.filename), reason=_reason(error)))
     intake = check_files(files, store, options.dataset, _progress)
     if options.replace_fuller and intake.kept_old:
         intake = check_files(files, store, options.dataset, _progress, replace_fuller=frozenset(intake.kept_old))
@@ -77,10 +85,10 @@ def _read(path: Path) -> SheetFile:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "filen finnes ikke"
+        return _("filen finnes ikke")
     if isinstance(error, PermissionError):
-        return "du har ikke lov"
-    return "det er en mappe" if isinstance(error, IsADirectoryError) else "disken svarer ikke, eller er full"
+        return _("du har ikke lov")
+    return _("det er en mappe") if isinstance(error, IsADirectoryError) else _("disken svarer ikke, eller er full")
 
 
 def _unusable(sentence: str) -> int:
@@ -90,17 +98,18 @@ def _unusable(sentence: str) -> int:
 
 def _progress(done: int, total: int) -> None:
     if total > 1 and (done % 10 == 0 or done == total):
-        print(f"\r{done} av {total} filer er sjekket", end="\n" if done == total else "", file=sys.stderr, flush=True)
+        sentence = _("{done} av {total} filer er sjekket", done=done, total=total)
+        print(f"\r{sentence}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 def _show(intake: Intake) -> None:
     if intake.findings:
         _print_table(table(intake.findings))
     if intake.changes.height and not intake.stopped():
-        headings = ["Fil", "Nummer", "Kommune", "År", "Versjon", "Kode", "Hva", "Nå", "Blir"]
+        headings = [_(heading) for heading in CHANGES]
         _print_table(intake.changes.head(SHOWN).rename(dict(zip(intake.changes.columns, headings, strict=True))))
     if intake.changes.height > SHOWN and not intake.stopped():
-        print(f"… og {intake.changes.height - SHOWN} endringer til.")
+        print(_("… og {n:number} endringer til.", n=intake.changes.height - SHOWN))
 
 
 def _print_table(frame: pl.DataFrame) -> None:
@@ -111,27 +120,31 @@ def _print_table(frame: pl.DataFrame) -> None:
 
 def _stopped(intake: Intake) -> int:
     if intake.stopped():
-        print("Ingenting er lest inn. Rett feilene og prøv igjen.", file=sys.stderr)
+        print(_("Ingenting er lest inn. Rett feilene og prøv igjen."), file=sys.stderr)
     else:
-        print("Ingenting er lest inn. Bekreft advarslene med --accept-warnings.", file=sys.stderr)
+        print(_("Ingenting er lest inn. Bekreft advarslene med --accept-warnings."), file=sys.stderr)
     return STOPPED
 
 
 def _finish(store: Store, options: argparse.Namespace, intake: Intake) -> int:
     count = intake.rows.evaluations.height
     if count == 0:
-        print("Ingen endringer.")
+        print(_("Ingen endringer."))
         return IMPORTED
     if options.check:
-        print(f"{_evaluations(count)} kan leses inn. Ingenting er lagret, siden dette bare var en sjekk.")
+        forms = P_(
+            "{n} evaluering kan leses inn. Ingenting er lagret, siden dette bare var en sjekk.",
+            "{n} evalueringer kan leses inn. Ingenting er lagret, siden dette bare var en sjekk.",
+        )
+        print(counted(*forms, count))
         return IMPORTED
     try:
         event = confirm(store, options.dataset, intake, import_title(intake), datetime.now(UTC), accept_warnings=True)
     except ImportRefused as error:
         return _unusable(str(error))
-    print(f"{_evaluations(count)} er lest inn, som import {event}. Angre med: python -m data undo {event}")
+    forms = P_(
+        "{n} evaluering er lest inn, som import {event}. Angre med: python -m data undo {event}",
+        "{n} evalueringer er lest inn, som import {event}. Angre med: python -m data undo {event}",
+    )
+    print(counted(*forms, count, event=event))
     return IMPORTED
-
-
-def _evaluations(count: int) -> str:
-    return f"{count} evaluering" if count == 1 else f"{count} evalueringer"

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from data.catalogues import named
 from data.language import _
 from pages.parts.address import write
 from pages.parts.screen import Screen
@@ -27,7 +28,7 @@ def show_what_if(screen: Screen) -> None:
     st.multiselect(
         _("Underspørsmål som får flere poeng"),
         list(raisable),
-        format_func=lambda code: f"{code} {raisable[code]['label']}",
+        format_func=lambda code: f"{code} {named(raisable[code]['label'])}",
         placeholder=_("Velg"),
         key="what if",
         on_change=lambda: _write_questions(raised, raisable),

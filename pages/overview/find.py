@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from data.first_language import PARAMETER
 from data.language import _
 from pages.parts.address import write
 from pages.parts.evaluation_choice import choose_municipality
@@ -58,7 +59,9 @@ def _show_matches(snapshot: Snapshot, labels: Mapping[str, str], text: str) -> N
         sentence = _("Ingen kommune heter noe som ligner «{text}», eller har det nummeret.", text=text)
         st.html(Html('<p class="notice" role="alert">{}</p>').format(sentence))
         return
-    address = {name: value for name, value in st.query_params.to_dict().items() if name in ("datasett", "stand")}
+    address = {
+        name: value for name, value in st.query_params.to_dict().items() if name in ("datasett", "stand", PARAMETER)
+    }
     links = Markup(", ").join(
         Markup('<a href="./?{}" target="_self">{}</a>').format(urlencode({**address, "kommune": key}), labels[key])
         for key in matches

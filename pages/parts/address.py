@@ -11,9 +11,10 @@ from typing import Any
 
 import streamlit as st
 
+from data.language import N_, _
 from pages.parts.html import Html
 
-WHAT_TO_TYPE = "Navn eller nummer"
+WHAT_TO_TYPE = N_("Navn eller nummer")
 
 
 def parameter(name: str) -> str | None:
@@ -82,7 +83,7 @@ def choose_several(
 ) -> list[str]:
     """Draw a multiselect bound to a comma-separated query parameter, and return its values."""
     return st.multiselect(
-        label, options, format_func=written, placeholder="Velg", **_controlled(name, list(values), also)
+        label, options, format_func=written, placeholder=_("Velg"), **_controlled(name, list(values), also)
     )
 
 
@@ -93,7 +94,7 @@ def search(label: str, name: str, find: Callable[[str], Sequence[str]], *, also:
         label,
         key=key,
         type="search",
-        placeholder=WHAT_TO_TYPE,
+        placeholder=_(WHAT_TO_TYPE),
         on_change=_choose_only_match,
         args=(name, key, find, also),
     )

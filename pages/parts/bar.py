@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from data.language import Sentence, _
+from data.language import N_, Sentence, _
 from pages.parts.address import choose_few, parameter
 from pages.parts.html import Html
 from queries.comparison import Comparison
@@ -13,7 +13,7 @@ from queries.evaluation import Evaluation
 from queries.snapshot import Snapshot, snapshot_of
 from reports.choices import CODE_OF_GROUP, DATASET_NAMES, GROUP_NAMES, default_municipality, newest_year
 
-EXAMPLE = (
+EXAMPLE = N_(
     "Tallene er oppdiktet for å vise verktøyet fullt utfylt. Bare Hemnes tall for 2018 og Hemnes total for 2011 er "
     "trykte tall."
 )

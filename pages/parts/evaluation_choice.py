@@ -17,7 +17,7 @@ from reports.choices import evaluation_in, newest_year
 def chosen_evaluation(snapshot: Snapshot, *, any_year: bool = True) -> Evaluation:
     """Draw the choice of municipality and, with `any_year`, year; return the chosen evaluation."""
     if not in_store(snapshot)["evaluations"]:
-        st.info("Det er ingen evalueringer i dette datasettet ennå.")
+        st.info(_("Det er ingen evalueringer i dette datasettet ennå."))
         st.stop()
     address = Address(st.query_params.to_dict())
     focus = evaluation_in(snapshot, address)
@@ -40,7 +40,7 @@ def _choose_year(evaluations: tuple[Evaluation, ...], focus: Evaluation) -> None
         evaluation.year: _("{year}, versjon {version}", year=evaluation.year_label, version=evaluation.version)
         for evaluation in evaluations
     }
-    choose("Evaluert", "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
+    choose(_("Evaluert"), "aar", list(labels), focus.year, labels.__getitem__, also=dropping("referanse"))
 
 
 def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
@@ -56,7 +56,7 @@ def choose_municipality(snapshot: Snapshot, label: str, number: str) -> None:
     choose(label, "kommune", list(options), number, options.__getitem__, also=newest)
 
 
-def show_several_choice(snapshot: Snapshot, name: str, chosen: Sequence[str], label: str = "Utvalg") -> tuple[str, ...]:
+def show_several_choice(snapshot: Snapshot, name: str, chosen: Sequence[str], label: str = "") -> tuple[str, ...]:
     """Draw the choice of several municipalities by key, and return their keys."""
     options = offered(snapshot, chosen, search_for_several)
-    return tuple(choose_several(label, name, list(options), chosen, names(snapshot).__getitem__))
+    return tuple(choose_several(label or _("Utvalg"), name, list(options), chosen, names(snapshot).__getitem__))

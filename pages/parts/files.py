@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from data.language import _
+from data.speaking import bound, language
 from pages.parts.lazy_expander import lazy_expander
 from pages.parts.markdown import escape_markdown
 from reports.content import Filed
@@ -22,11 +23,11 @@ def offer(
     label: str | None = None,
     key: str | None = None,
 ) -> None:
-    """Draw a download button; `make` is called on click."""
+    """Draw a download button; `make` is called on click, in a pool of threads."""
     ending = {"Excel": "xlsx"}.get(kind, kind.lower())
     st.download_button(
-        label or f"Last ned {kind}",
-        make,
+        label or _("Last ned {kind}", kind=kind),
+        bound(language(), make),
         f"{in_plain_letters(title)}.{ending}",
         mime,
         key=key or f"{kind} {title}",

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-from data.language import _
-from data.norwegian import MISSING, number
+from data.language import N_, _
+from data.numbers import MISSING, number
 from pages.parts.grid import Grid
 from pages.parts.html import Html
 from pages.parts.marks import scale, strip
@@ -33,9 +33,9 @@ from reports.strip import Scale
 from reports.table import Table, TableFile
 from reports.writers.files import formats_of
 
-FIRST_OF_MANY = "De {drawn} første av {n} vises; filen har alle."
+FIRST_OF_MANY = N_("De {drawn} første av {n} vises; filen har alle.")
 Parameters = Sequence[tuple[str, str]]
-"""Query parameters of every link on a page: dataset, and event where the address has one."""
+"""Query parameters of every link on a page: dataset, language, and event where the address has one."""
 FILE_PARAMETERS = "@parameters-of-the-page@"
 """Placeholder for the query parameters of file links, filled in at drawing so that cached HTML serves all choices."""
 
@@ -102,7 +102,7 @@ class Writer:
 
     def _table(self, table: Table) -> Markup:
         if table.rows.is_empty():
-            return Markup('<p class="caption">{}: ingen.</p>').format(table.title)
+            return Markup('<p class="caption">{}</p>').format(_("{title}: ingen.", title=table.title))
         rows = first_rows(table.rows, table.marked).to_dicts()
         columns = [
             column
@@ -131,18 +131,21 @@ class Writer:
     def _pager(self, pager: Pager) -> Markup:
         """Return the links of a meeting view; pages/style.css hides what is not content where it stands."""
         links = (
-            (pager.previous, "Forrige", "ArrowLeft"),
-            (pager.next, "Neste", "ArrowRight"),
-            (pager.leave, "Avslutt møtevisning", "Escape"),
+            (pager.previous, _("Forrige"), "ArrowLeft"),
+            (pager.next, _("Neste"), "ArrowRight"),
+            (pager.leave, _("Avslutt møtevisning"), "Escape"),
         )
         written = (self._link(link, text, f' data-key="{key}"') for link, text, key in links if link)
-        return Markup('<nav class="pager" aria-label="Møtevisning"><span>{}</span>{}</nav>').format(
-            pager.place, Markup("").join(written)
+        return Markup('<nav class="pager" aria-label="{}"><span>{}</span>{}</nav>').format(
+            _("Møtevisning"), pager.place, Markup("").join(written)
         )
 
     def address(self, link: Link) -> str:
         """Return the URL of a link, in the current dataset and event unless the link has a dataset."""
-        parameters = {"datasett": link.dataset} if link.dataset else self._along
+        parameters = self._along
+        if link.dataset:  # another dataset, whose events are others
+            parameters = {name: value for name, value in self._along.items() if name != "stand"}
+            parameters |= {"datasett": link.dataset}
         return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
@@ -183,14 +186,15 @@ def _unknown(grid: Markup) -> list[str]:
 
 
 def _first_of_many(n: int) -> list[str]:
-    return [FIRST_OF_MANY.format(drawn=number(MOST_ROWS), n=number(n))] if n > MOST_ROWS else []
+    return [_(FIRST_OF_MANY, drawn=number(MOST_ROWS), n=number(n))] if n > MOST_ROWS else []
 
 
 def _bullets(bullets: Bullets) -> Markup:
     heading = Markup("<p><strong>{}</strong></p>").format(bullets.heading) if bullets.heading else Markup("")
     items = Markup("").join(
         Markup("<li>{}{}</li>").format(
-            Markup("<strong>{}</strong> ").format(item.label) if item.label else "", item.text
+            Markup("<strong>{}</strong> ").format(item.label) if item.label else "",
+            Markup('<span lang="{}">{}</span>').format(item.language, item.text) if item.language else item.text,
         )
         for item in bullets.items
     )

@@ -6,29 +6,32 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from data.language import _
+from data.first_language import PARAMETER
+from data.language import N_, _
+from data.speaking import language
 from pages.parts.html import Html
+from pages.parts.language import language_choice
 
 GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
-    ("", {"": "Oversikt"}),
+    ("", {"": N_("Oversikt")}),
     (
-        "Kommunen",
+        N_("Kommunen"),
         {
-            "kommune": "Status",
-            "utvikling": "Utvikling",
-            "storrelsesgruppe": "Sammenlign",
-            "beste-praksis": "Lære av",
-            "tiltak": "Tiltak",
-            "oppfolging": "Virket det?",
+            "kommune": N_("Status"),
+            "utvikling": N_("Utvikling"),
+            "storrelsesgruppe": N_("Sammenlign"),
+            "beste-praksis": N_("Lære av"),
+            "tiltak": N_("Tiltak"),
+            "oppfolging": N_("Virket det?"),
         },
     ),
-    ("", {"sammenslaing": "Sammenslåing", "last-opp": "Last opp", "metode": "Metode"}),
+    ("", {"sammenslaing": N_("Sammenslåing"), "last-opp": N_("Last opp"), "metode": N_("Metode")}),
 )
 """Group by group: its heading, and the title of each page by its path."""
-BESIDE_THE_MENU = {"kommunestyret": "Status til kommunestyret"}
+BESIDE_THE_MENU = {"kommunestyret": N_("Status til kommunestyret")}
 """Pages that other pages link to."""
 TITLES = {path: title for _heading, pages in GROUPS for path, title in pages.items()} | BESIDE_THE_MENU
-SHARED = ("kommune", "aar", "datasett", "stand", "gruppe", "referanse", "vindu", "utvalg", "kommuner")
+SHARED = ("kommune", "aar", "datasett", "stand", "gruppe", "referanse", "vindu", "utvalg", "kommuner", PARAMETER)
 """Query parameters that a page takes over from the one before."""
 
 
@@ -39,13 +42,16 @@ def show_menu(current: str) -> None:
         for name, text in st.query_params.to_dict().items()
         if name in SHARED and (current, name) != ("kommunestyret", "aar")
     }
+    # Last, as in all links.
+    shared |= {"stand": shared.pop("stand")} if "stand" in shared else {}
     groups = Markup("").join(_group(heading, pages, current, shared) for heading, pages in GROUPS)
     home = _address("", shared)
+    languages = language_choice(current, st.query_params.to_dict(), language())
     st.html(
         Html(
             '<div class="top"><p class="brand"><a href="{}" target="_self">Kompassrosen</a></p>'
-            '<details id="meny"><summary>{}</summary></details><nav aria-label="{}">{}</nav></div>'
-        ).format(home, _("Meny"), _("Sider"), groups)
+            '<details id="meny"><summary>{}</summary></details><nav aria-label="{}">{}</nav>{}</div>'
+        ).format(home, _("Meny"), _("Sider"), groups, languages)
     )
 
 

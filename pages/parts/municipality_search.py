@@ -33,4 +33,4 @@ def offered(snapshot: Snapshot, chosen: Sequence[str], draw: Draw) -> Mapping[st
 
 def search_for_several(label: str, _find: object) -> str:
     """Draw a search field for a multiselect, and return its text."""
-    return str(st.text_input(label, type="search", placeholder=WHAT_TO_TYPE, key="search several"))
+    return str(st.text_input(label, type="search", placeholder=_(WHAT_TO_TYPE), key="search several"))

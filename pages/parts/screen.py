@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from data.first_language import PARAMETER
 from data.language import _
 from data.opening import open_store
 from pages.parts.address import fall_back
@@ -19,7 +20,7 @@ from pages.parts.menu import TITLES
 from queries.caching import EVALUATIONS, LOG, cached
 from queries.snapshot import in_store
 from reports.address import Address
-from reports.choices import snapshot_in
+from reports.choices import language_in, snapshot_in
 from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, SectionCall
 from reports.view import View, today
@@ -47,7 +48,7 @@ class Screen:
         """
         address = Address(st.query_params.to_dict())
         self.report = report
-        self.view = View(snapshot_in(open_store(), address), today=today())
+        self.view = View(snapshot_in(open_store(), address), language_in(address), today=today())
         self._along = _link_parameters(self.view, address)
         self._parameters = dict(self._along)
         self._notices = address.notices
@@ -87,10 +88,11 @@ class Screen:
 
 
 def _link_parameters(view: View, address: Address) -> Parameters:
-    """Return the query parameters of every link: dataset, and event where the address has a valid one."""
+    """Return the query parameters of every link: dataset, language, and event where the address has a valid one."""
     event, parameter = view.snapshot.as_of, address.parameter("stand") or ""
     named = parameter.isdecimal() and int(parameter) == event
-    return (("datasett", view.snapshot.dataset), *((("stand", str(event)),) if named else ()))
+    stand = (("stand", str(event)),) if named else ()
+    return (("datasett", view.snapshot.dataset), (PARAMETER, view.language), *stand)
 
 
 def _pieces(view: View, along: Parameters, report: str, call: SectionCall) -> tuple[Piece, ...]:

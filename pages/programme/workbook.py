@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 import streamlit as st
 
-from data.language import _
+from data.language import N_, _
 from data.plans.findings import PlanRefused
 from data.plans.workbook.checking import PlanIntake, check_workbook, confirm
 from data.plans.workbook.writing import filled, template
@@ -27,8 +27,8 @@ from reports.view import View
 HANDED_IN, CHECKED = "plan workbooks handed in", "plan workbook checked"
 """Session keys: a counter in the key of the uploader, which only a new key empties, and the last check."""
 SAVE = {
-    "real": "Lagre endringene i planen",
-    "example": "Lagre endringene i planen, i eksempeldataene",
+    "real": N_("Lagre endringene i planen"),
+    "example": N_("Lagre endringene i planen, i eksempeldataene"),
 }
 
 

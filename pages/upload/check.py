@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from data.language import _, counted
+from data.language import N_, _, counted
 from data.score_sheets.intake import ImportRefused, Intake, SheetFile, Which, check_files, confirm, named_apart
 from data.score_sheets.titles import import_title
 from pages.parts.annotated import offer_annotated
@@ -19,7 +19,7 @@ from reports.upload.changes import changes, named
 from reports.upload.findings import findings
 from reports.view import View
 
-INTO = {"real": "de virkelige tallene", "example": "eksempeldataene"}
+INTO = {"real": N_("de virkelige tallene"), "example": N_("eksempeldataene")}
 
 
 class Checked(NamedTuple):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from data.language import _
+from data.speaking import language
 from pages.parts.address import fall_back
 from pages.parts.bar import bar
 from pages.parts.snapshot_choice import chosen_snapshot
@@ -18,7 +19,7 @@ from queries.snapshot import snapshot_of
 from reports.view import View, today
 
 snapshot, unknown = chosen_snapshot()
-view = View(snapshot, today=today())
+view = View(snapshot, language(), today=today())
 store = view.snapshot.store
 with bar(snapshot):
     pass

@@ -5,8 +5,10 @@ from pathlib import Path
 import polars as pl
 import streamlit as st
 
+from data.first_language import PARAMETER
 from data.imports import imports
 from data.score_sheets.intake import Intake
+from data.speaking import language
 from data.store import Store
 from pages.parts.markdown import escape_markdown
 from queries.snapshot import snapshot_of
@@ -44,7 +46,7 @@ def show_receipt(store: Store) -> None:
 
 
 def _show_link(text: str, link: Link) -> None:
-    parameters = dict(link.choices) | {"datasett": link.dataset or ""}
+    parameters = dict(link.choices) | {"datasett": link.dataset or "", PARAMETER: language()}
     icon = ":material/arrow_forward:"
     st.page_link(
         PAGES / FOLDERS[link.page] / "page.py", label=escape_markdown(text), icon=icon, query_params=parameters

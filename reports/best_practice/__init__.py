@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.language import N_
 from queries.best_practice import leading
 from queries.comparison import ALL, Comparison
 from queries.evaluation import Evaluation
@@ -88,7 +89,7 @@ REPORT = Report(
     "beste-praksis",
     choose,
     sections,
-    nothing_under("Lære av"),
+    nothing_under(N_("Lære av")),
     of_every_event=frozenset({"programmer"}),
     about=evaluation_in_focus,
 )

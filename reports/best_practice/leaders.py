@@ -4,8 +4,9 @@ from functools import partial
 
 import polars as pl
 
-from data.language import _
-from data.norwegian import listed_few
+from data.catalogues import named
+from data.language import N_, _
+from data.numbers import listed_few
 from queries.best_practice import gold_stars, leading, leading_areas
 from queries.caching import cached
 from queries.comparison import Comparison
@@ -24,7 +25,7 @@ from reports.view import View
 MOST_NAMED = 15
 
 
-HEADING = "Hvem er høyest, og hvor er det gullstjerner"
+HEADING = N_("Hvem er høyest, og hvor er det gullstjerner")
 
 
 @cached
@@ -67,7 +68,7 @@ def _stars(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFram
 
 
 def _code_and_label(row: Row) -> str:
-    return f"{row['code']} {row['label']}"
+    return f"{row['code']} {named(row['label'])}"
 
 
 def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int, code: str | None) -> Table | None:
@@ -83,7 +84,7 @@ def _highest(view: View, focus: Evaluation, comparison: Comparison, area: int, c
     columns = [
         Column(
             _("Område"),
-            lambda row: f"{row['area']} {shorts[row['area']]}",
+            lambda row: f"{row['area']} {named(shorts[row['area']])}",
             link=lambda row: link("beste-praksis", **parameters, omrade=row["area"]),
         ),
         Column(_("Høyest av 100"), "points", "number"),

@@ -5,8 +5,9 @@ from functools import partial
 
 import polars as pl
 
-from data.language import Sentence, _, joined
-from data.norwegian import first_upper, listed
+from data.catalogues import named
+from data.language import N_, Sentence, _, joined
+from data.numbers import first_upper, listed
 from queries.best_practice import best_first, best_practices
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -21,7 +22,7 @@ from reports.origin import origin
 from reports.table import Column, Row, Table
 from reports.view import View
 
-SAME = {"same_county": "fylke", "same_kostra": "KOSTRA-gruppe", "same_income": "inntektsgruppe"}
+SAME = {"same_county": N_("fylke"), "same_kostra": N_("KOSTRA-gruppe"), "same_income": N_("inntektsgruppe")}
 MOST_LETTERS = 260
 """Length from which what the evaluators wrote is shortened at first sight."""
 
@@ -135,7 +136,9 @@ def _municipality_column(area: int) -> Column:
     def municipality_link(row: Row) -> Link:
         return link("kommune", kommune=row["number"], aar=row["year"], omrade=area)
 
-    return Column(_("Kommune"), "name", shown=lambda row: f"{row['name']} {row['year_label']}", link=municipality_link)
+    return Column(
+        _("Kommune"), "name", shown=lambda row: f"{row['name']} {named(row['year_label'])}", link=municipality_link
+    )
 
 
 def _of_maximum(row: Row) -> str:

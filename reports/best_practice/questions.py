@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import _
 from queries.best_practice import best_practices
-from queries.caching import cached, cached_reference
+from queries.caching import cached, cached_told
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import gaps, question_profile, questions_of
@@ -17,11 +18,11 @@ FIRST, SHOWN, WEAKEST = 3, 10, 10
 """Municipalities of a list at first sight and in full on the screen; questions with most points left."""
 
 
-@cached_reference
+@cached_told
 def question_labels(snapshot: Snapshot, version: str) -> Mapping[str, str]:
     """Return the label of each question of a version by code; empty where they are not published."""
     questions = questions_of(snapshot, version)
-    return {code: f"{code} {label}" for code, label in questions.select("code", "label").iter_rows()}
+    return {code: f"{code} {named(label)}" for code, label in questions.select("code", "label").iter_rows()}
 
 
 def question_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> str | None:

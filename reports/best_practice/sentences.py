@@ -5,19 +5,24 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted, joined
+from data.language import N_, Sentence, _, counted, joined
 
 Row = Mapping[str, Any]
 
 NOBODY = {
-    "own_unknown": "Poengene til {name} er ikke kjent her, så vi kan ikke si hvem som ligger foran.",
+    "own_unknown": N_("Poengene til {name} er ikke kjent her, så vi kan ikke si hvem som ligger foran."),
     "alone": (
-        "{name} har {own:tenths} av {maximum} poeng. Ingen andre i sammenligningen er målt på dette med samme versjon."
+        N_(
+            "{name} har {own:tenths} av {maximum} poeng. Ingen andre i sammenligningen er målt på dette med samme "
+            "versjon."
+        )
     ),
-    "highest": "{name} har {own:tenths} av {maximum} poeng, og ingen i sammenligningen har mer.",
+    "highest": N_("{name} har {own:tenths} av {maximum} poeng, og ingen i sammenligningen har mer."),
     "lead_too_small": (
-        "{name} har {own:tenths} av {maximum} poeng. Noen har mer, men ingen ligger så mye som {least}\u00a0% av "
-        "maksimum foran: for lite til å tillegges vekt."
+        N_(
+            "{name} har {own:tenths} av {maximum} poeng. Noen har mer, men ingen ligger så mye som {least}\u00a0% av "
+            "maksimum foran: for lite til å tillegges vekt."
+        )
     ),
 }
 

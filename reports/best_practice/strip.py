@@ -4,7 +4,7 @@ import polars as pl
 
 from charts.dot_strip import DOT_STRIP, counted_strip_rows, counted_strip_text, dot_strip_rows, dot_strip_text
 from data.language import Sentence, _
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from queries.best_practice import best_first
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation

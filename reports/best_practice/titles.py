@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from data.language import Sentence, _, counted
-from data.norwegian import listed
+from data.language import N_, Sentence, _, counted
+from data.numbers import listed
 from queries.best_practice import best_first, nobody_because, question_figures
 from queries.caching import cached
 from queries.comparison import Comparison
@@ -16,10 +16,10 @@ from reports.plan_editing.links import plan_link
 from reports.view import View
 
 NOBODY = {
-    "own_unknown": "{name} har ingen kjente poeng på {code}",
-    "alone": "Ingen å sammenligne {name} med på {code}",
-    "highest": "Ingen har mer enn {name} på {code}",
-    "lead_too_small": "Ingen er klart foran {name} på {code}",
+    "own_unknown": N_("{name} har ingen kjente poeng på {code}"),
+    "alone": N_("Ingen å sammenligne {name} med på {code}"),
+    "highest": N_("Ingen har mer enn {name} på {code}"),
+    "lead_too_small": N_("Ingen er klart foran {name} på {code}"),
 }
 """Titles by the reason why nobody is clearly ahead; see nobody_because."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import polars as pl
 
 from data.language import Sentence, _
-from data.norwegian import first_upper, number
+from data.numbers import first_upper, number
 from queries.best_practice import best_first
 from queries.caching import cached
 from queries.comparison import Comparison

@@ -6,7 +6,7 @@ from datetime import date
 from data.language import Sentence, _
 from data.plans.dates import first_day, last_day
 from data.plans.rows import Measure
-from data.plans.words import LEVEL_NAMES, STATUS_NAMES
+from data.plans.words import LEVEL_NAMES, STATUS_NAMES, WITHOUT_STATUS
 from data.shipped import shipped_events
 from queries.caching import cached_log
 from queries.plan_history import Change, histories
@@ -75,7 +75,7 @@ def _happened(view: View, choice: Choice) -> Iterator[Dated]:
 
 
 def _status(status: str | None) -> str:
-    return _(STATUS_NAMES.get(str(status), "uten oppgitt status"))
+    return _(STATUS_NAMES.get(str(status), WITHOUT_STATUS))
 
 
 def _changes(view: View, choice: Choice) -> Iterator[tuple[Measure, str | None, Change]]:

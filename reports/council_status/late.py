@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.language import Sentence, _, counted
 from data.plans.rows import Measure
-from data.plans.words import STATUS_NAMES
+from data.plans.words import STATUS_NAMES, WITHOUT_STATUS
 from queries.caching import cached_log
 from queries.plan_state import circles, is_late, waiting
 from queries.plans import plans
@@ -41,7 +41,7 @@ def _heading(n: int, choice: Choice) -> Sentence:
 
 
 def _late(measure: Measure) -> Sentence:
-    status = _(STATUS_NAMES.get(str(measure.status), "uten oppgitt status"))
+    status = _(STATUS_NAMES.get(str(measure.status), WITHOUT_STATUS))
     values = {"measure": quoted(measure.title), "ends": known_date(measure.ends or ""), "status": status}
     if measure.owner_role:
         return _("{measure} hadde frist {ends} og er {status}; ansvar: {owner}.", **values, owner=measure.owner_role)

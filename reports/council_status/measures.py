@@ -42,15 +42,15 @@ def measures(view: View, choice: Choice) -> Section:
     if not rows:
         return section("tiltak")
     columns = [
-        Column(_("Tiltak"), "title", link=lambda row: link(
+        Column(_("Tiltak"), "title", written=True, link=lambda row: link(
             "tiltak", kommune=choice.municipality, program=row["programme"], tiltak=row["measure"])),
         Column(_("Status"), lambda row: status_with_symbol(row["status"]) if row["status"] else None,
                shown=lambda row: status_with_symbol(row["status"]) if row["status"] else ""),
-        Column(_("Ansvar"), "owner", shown=lambda row: row["owner"] or ""),
+        Column(_("Ansvar"), "owner", written=True, shown=lambda row: row["owner"] or ""),
         Column(_("Frist"), "ends", shown=lambda row: row["ends"] or ""),
         Column(_("Enheter ferdige"), "done", "number", shown=_units),
         Column(_("Enheter i alt"), "total", "number", only="file"),
-        Column(_("Mål"), "goal", only="file"),
+        Column(_("Mål"), "goal", only="file", written=True),
     ]  # fmt: skip
     frame = pl.DataFrame(rows, infer_schema_length=None)
     table = Table("tiltak-tabell", _("Tiltakene"), columns, frame, caption=" ", look="close",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from data.language import Sentence, _
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import KINDS_OF_MONEY, STEPS_OF_MONEY
 from data.plans.words import KIND_OF_MONEY_NAMES, STEP_NAMES
 from queries.caching import cached_log

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from data.language import Sentence, _, counted, joined
+from data.language import N_, P_, Sentence, _, counted, joined
 from queries.caching import cached_log
 from reports.content import Content, Heading, Option, Options, Paragraph, Section, section
 from reports.followup.choice import Choice, judged, rows_of
@@ -61,14 +61,14 @@ def title(name: str, rows: pl.DataFrame, *, has_programme: bool) -> Sentence:
 
 
 ONLY_ONE = {
-    "better_than_rest": "{name}: tiltaket gikk bedre enn resten",
-    "as_rest": "{name}: tiltaket gikk som resten",
-    "weaker_than_rest": "{name}: tiltaket gikk svakere enn resten",
+    "better_than_rest": N_("{name}: tiltaket gikk bedre enn resten"),
+    "as_rest": N_("{name}: tiltaket gikk som resten"),
+    "weaker_than_rest": N_("{name}: tiltaket gikk svakere enn resten"),
 }
 ONE_OF_SEVERAL = {
-    "better_than_rest": "{name}: det ene tiltaket det kan sies noe om, gikk bedre enn resten",
-    "as_rest": "{name}: det ene tiltaket det kan sies noe om, gikk som resten",
-    "weaker_than_rest": "{name}: det ene tiltaket det kan sies noe om, gikk svakere enn resten",
+    "better_than_rest": N_("{name}: det ene tiltaket det kan sies noe om, gikk bedre enn resten"),
+    "as_rest": N_("{name}: det ene tiltaket det kan sies noe om, gikk som resten"),
+    "weaker_than_rest": N_("{name}: det ene tiltaket det kan sies noe om, gikk svakere enn resten"),
 }
 
 
@@ -77,14 +77,18 @@ def _of_one(name: str, verdict: str, *, is_only: bool) -> Sentence:
 
 
 TALLY = {
-    "better_than_rest": "{n:number} tiltak gikk bedre enn resten av kommunen",
-    "as_rest": "{n:number} gikk som resten",
-    "weaker_than_rest": "{n:number} gikk svakere",
-    "cannot_say": "om {n:number} kan det ikke sies",
+    "better_than_rest": P_(
+        "{n} tiltak gikk bedre enn resten av kommunen", "{n} tiltak gikk bedre enn resten av kommunen"
+    ),
+    "as_rest": P_("{n} gikk som resten", "{n} gikk som resten"),
+    "weaker_than_rest": P_("{n} gikk svakere", "{n} gikk svakere"),
+    "cannot_say": P_("om {n} kan det ikke sies", "om {n} kan det ikke sies"),
 }
 FEW_BETTER = {
-    "as_rest": "{n:number} tiltak gikk som resten av kommunen",
-    "weaker_than_rest": "{n:number} tiltak gikk svakere enn resten av kommunen",
+    "as_rest": P_("{n} tiltak gikk som resten av kommunen", "{n} tiltak gikk som resten av kommunen"),
+    "weaker_than_rest": P_(
+        "{n} tiltak gikk svakere enn resten av kommunen", "{n} tiltak gikk svakere enn resten av kommunen"
+    ),
 }
 """How the tally begins where none went better."""
 
@@ -95,7 +99,7 @@ def _tally(rows: pl.DataFrame) -> Sentence:
     told: list[Sentence] = []
     for verdict, later in TALLY.items():
         if verdict in counts:
-            told.append(_(later if told else FEW_BETTER.get(verdict, later), n=counts[verdict]))
+            told.append(counted(*(later if told else FEW_BETTER.get(verdict, later)), counts[verdict]))
     return joined(_("{told}.", told=told), _between(judged(rows)))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted, joined
+from data.language import N_, Sentence, _, counted, joined
 from queries.caching import cached_log
 from queries.evaluation import undone_evaluation
 from queries.followup_verdict import REASONS
@@ -13,22 +13,24 @@ from reports.followup.choice import Choice, judged, rows_of
 from reports.view import View
 
 WHY = {
-    "not_begun": "Arbeidet er ikke satt i gang.",
-    "status_unknown": "Det er ikke oppgitt hvor langt arbeidet er kommet.",
-    "nothing_linked": "Ikke noe underspørsmål eller område er valgt.",
-    "no_evaluation_named": "Programmet sier ikke hvilken evaluering det svarer på.",
-    "no_figures": "Det tiltaket gjelder, har ikke poeng i begge evalueringene.",
-    "nothing_untouched": "Ingenting med poeng i begge evalueringene er uten tiltak, så det er ingen rest å måle mot.",
+    "not_begun": N_("Arbeidet er ikke satt i gang."),
+    "status_unknown": N_("Det er ikke oppgitt hvor langt arbeidet er kommet."),
+    "nothing_linked": N_("Ikke noe underspørsmål eller område er valgt."),
+    "no_evaluation_named": N_("Programmet sier ikke hvilken evaluering det svarer på."),
+    "no_figures": N_("Det tiltaket gjelder, har ikke poeng i begge evalueringene."),
+    "nothing_untouched": N_(
+        "Ingenting med poeng i begge evalueringene er uten tiltak, så det er ingen rest å måle mot."
+    ),
 }
 REMEDIES = {
-    "not_begun": "Det kan sies noe når statusen er i gang, gjennomført eller stanset.",
-    "status_unknown": "Oppgi status på tiltaket.",
-    "nothing_linked": "Velg hva i evalueringen tiltaket skal løfte.",
-    "no_evaluation_named": "Velg evalueringen i programmet.",
-    "evaluation_not_here": "Last opp evalueringen, eller velg en annen i programmet.",
-    "no_later_evaluation": "Svaret kommer når neste evaluering er lastet opp.",
-    "no_figures": "Last opp skåringsark med poeng for hvert underspørsmål.",
-    "nothing_untouched": "Se på endringen selv, og på de andre kommunene.",
+    "not_begun": N_("Det kan sies noe når statusen er i gang, gjennomført eller stanset."),
+    "status_unknown": N_("Oppgi status på tiltaket."),
+    "nothing_linked": N_("Velg hva i evalueringen tiltaket skal løfte."),
+    "no_evaluation_named": N_("Velg evalueringen i programmet."),
+    "evaluation_not_here": N_("Last opp evalueringen, eller velg en annen i programmet."),
+    "no_later_evaluation": N_("Svaret kommer når neste evaluering er lastet opp."),
+    "no_figures": N_("Last opp skåringsark med poeng for hvert underspørsmål."),
+    "nothing_untouched": N_("Se på endringen selv, og på de andre kommunene."),
 }
 
 
@@ -61,10 +63,12 @@ def why(view: View, choice: Choice, row: dict[str, Any]) -> Sentence:
     """Return why nothing can be said of a measure, as a sentence."""
     if row["reason"] == "no_later_evaluation":
         later = (
-            "{name} er ikke evaluert igjen etter {before_label} med en versjon som kan sammenlignes med "
-            "{before_version}."
+            N_(
+                "{name} er ikke evaluert igjen etter {before_label} med en versjon som kan sammenlignes med "
+                "{before_version}."
+            )
             if row["tied_to"] == "areas"
-            else "{name} er ikke evaluert igjen med versjon {before_version} etter {before_label}."
+            else N_("{name} er ikke evaluert igjen med versjon {before_version} etter {before_label}.")
         )
         return _(later, name=choice.name, **{key: row[key] for key in ("before_label", "before_version")})
     if row["reason"] == "evaluation_not_here":

@@ -5,8 +5,9 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted
-from data.norwegian import HARD_SPACE, MISSING, first_upper, number, signed
+from data.catalogues import Written
+from data.language import P_, Sentence, _, counted
+from data.numbers import MISSING, first_upper, number, percent, signed_percent
 from data.plans.rows import Evidence
 from data.plans.words import LEVEL_NAMES
 from queries.plans import plans
@@ -21,10 +22,13 @@ from reports.plan_words import known_date
 from reports.table import Column, Row, Table
 from reports.view import View
 
+REST_OF_AREAS = P_("Resten, {n} område uten tiltak", "Resten, {n} områder uten tiltak")
+REST_OF_QUESTIONS = P_("Resten, {n} underspørsmål uten tiltak", "Resten, {n} underspørsmål uten tiltak")
+
 
 def opened(view: View, choice: Choice, row: Row, lines: pl.DataFrame | None) -> Fold:
     """Return what a row of the table opens; `lines` are the questions that the measure is linked to, None if none."""
-    title = row["title"] or _("tiltak uten tittel")
+    title = Written(row["title"]) if row["title"] else _("tiltak uten tittel")
     figures = Bullets(tuple(Item(text) for text in _figures(view, row)), first_upper(_said(view, choice, row)))
     contents: list[Content] = [Beside(((figures,), (_evidence(view, row),)), (3, 2))]
     if lines is not None:
@@ -53,19 +57,15 @@ def _figures(view: View, row: Row) -> Iterator[Sentence]:
         "Det tiltaket gjelder, gikk fra {before:tenths} til {after:tenths} av {maximum:shortest} poeng "
         "({start} til {end}): {change} av maksimum.",
         **{name: row[name] for name in ("before", "after", "maximum")},
-        start=_per_cent(100 * row["before"] / row["maximum"]),
-        end=_per_cent(100 * row["after"] / row["maximum"]),
-        change=_signed_per_cent(row["change"]),
+        start=percent(100 * row["before"] / row["maximum"]),
+        end=percent(100 * row["after"] / row["maximum"]),
+        change=signed_percent(row["change"], 1),
     )
     if row["counted"] < row["linked"]:
         yield _("Bare {counted} av {linked} har poeng i begge evalueringene og er regnet med.", **_numbers(row))
     if row["verdict"] != "cannot_say":
-        rest = (
-            ("Resten, {n} område uten tiltak", "Resten, {n} områder uten tiltak")
-            if row["tied_to"] == "areas"
-            else ("Resten, {n} underspørsmål uten tiltak", "Resten, {n} underspørsmål uten tiltak")
-        )
-        change = _signed_per_cent(row["untouched_change"])
+        rest = REST_OF_AREAS if row["tied_to"] == "areas" else REST_OF_QUESTIONS
+        change = signed_percent(row["untouched_change"], 1)
         yield _("{rest}: {change} av maksimum.", rest=counted(*rest, row["untouched"]), change=change)
     yield _others(view, row)
     yield _way(row)
@@ -87,7 +87,7 @@ def _others(view: View, row: Row) -> Sentence:
             "{n} andre kommuner målt i {before_label} og {after_label} med de samme versjonene, på det samme: {change} "
             "av maksimum i gjennomsnitt.",
             row["others_n"],
-            change=_signed_per_cent(row["others_change"]),
+            change=signed_percent(row["others_change"], 1),
             **years,
         )
     return counted(
@@ -105,7 +105,7 @@ def _way(row: Row) -> Sentence:
     """Return how much of the way to the target is gone, or why that cannot be computed."""
     values = {name: row[name] for name in ("before", "target")}
     if row["progress"] is not None:
-        share = _per_cent(100 * row["progress"])
+        share = percent(100 * row["progress"])
         return _("{share} av veien fra {before:tenths} til målet på {target:tenths} poeng.", share=share, **values)
     if row["target"] is None:
         return _("Veien til målet kan ikke regnes ut: ikke alt tiltaket gjelder, har et mål i poeng.")
@@ -113,14 +113,6 @@ def _way(row: Row) -> Sentence:
         "Veien til målet kan ikke regnes ut: målet på {target:tenths} er ikke over de {before:tenths} fra før.",
         **values,
     )
-
-
-def _per_cent(share: float) -> str:
-    return f"{number(share)}{HARD_SPACE}%"
-
-
-def _signed_per_cent(share: float) -> str:
-    return f"{signed(share, 1)}{HARD_SPACE}%"
 
 
 def _evidence(view: View, row: Row) -> Content:
@@ -154,7 +146,7 @@ def _questions(row: Row, lines: pl.DataFrame) -> Table:
         Column(_("Mål"), "target", "number", 1),
         Column(_("Vei til målet"), "progress", "share", shown=_progress),
     ]
-    title = _("Det «{title}» gjelder", title=row["title"] or "")
+    title = _("Det «{title}» gjelder", title=Written(row["title"] or ""))
     return Table("", title, columns, lines)
 
 
@@ -166,5 +158,5 @@ def _name(line: Row) -> str:
 
 def _progress(line: Row) -> str:
     if line["progress"] is not None:
-        return _per_cent(100 * line["progress"])
+        return percent(100 * line["progress"])
     return MISSING if line["target"] is None or line["before"] is None else _("kan ikke regnes ut")

@@ -3,8 +3,9 @@
 import polars as pl
 
 from charts.rest_dots import REST_DOTS, rest_dots_rows, rest_dots_text
+from data.catalogues import Written
 from data.language import Sentence, _
-from data.norwegian import listed_few
+from data.numbers import listed_few
 from queries.caching import cached_log
 from queries.settings import settings
 from reports.content import Heading, Section, section
@@ -45,4 +46,4 @@ def _heading(view: View, known: pl.DataFrame) -> Sentence:
 
 
 def _titles(rows: pl.DataFrame) -> list[Sentence]:
-    return [_("«{title}»", title=title) if title else _("et tiltak uten tittel") for title in rows["title"]]
+    return [_("«{title}»", title=Written(title)) if title else _("et tiltak uten tittel") for title in rows["title"]]

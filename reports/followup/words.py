@@ -1,7 +1,7 @@
 """Words of the verdicts, and sentences that belong to every one of them."""
 
-from data.language import Sentence, _
-from data.norwegian import signed
+from data.language import N_, Sentence, _
+from data.numbers import signed
 from queries.caching import LOG
 from queries.followup_verdict import decimals_apart
 from queries.settings import settings
@@ -9,12 +9,12 @@ from reports.table import Row
 from reports.view import View
 
 VERDICT_NAMES = {
-    "better_than_rest": "bedre enn resten",
-    "as_rest": "som resten",
-    "weaker_than_rest": "svakere enn resten",
-    "cannot_say": "kan ikke sies",
+    "better_than_rest": N_("bedre enn resten"),
+    "as_rest": N_("som resten"),
+    "weaker_than_rest": N_("svakere enn resten"),
+    "cannot_say": N_("kan ikke sies"),
 }
-NOT_THE_CAUSE = "Tallene viser hva som skjedde etterpå. De sier ikke at tiltaket var årsaken."
+NOT_THE_CAUSE = N_("Tallene viser hva som skjedde etterpå. De sier ikke at tiltaket var årsaken.")
 
 
 def how_judged(view: View) -> Sentence:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from charts.area_dots import AREA_DOTS, area_dots_rows, area_dots_text
+from data.catalogues import named
 from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
@@ -90,7 +91,7 @@ def area_points(view: View, group: Group) -> Table:
         "omrader-tabell",
         _("{group}: områder og total", group=group.title),
         [
-            Column(_("Område"), lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+            Column(_("Område"), lambda row: f"{row['area']} {named(row['name'])}" if row["area"] else _(row["name"])),
             Column(_("Maksimum"), "maximum_points", "number", only="file"),
             Column(_("Hvem er høyest"), "whose", shown=_whose),
             *(_points(*labelled) for labelled in zip(labels(group.evaluations), group.evaluations, strict=True)),

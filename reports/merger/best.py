@@ -3,7 +3,7 @@
 import polars as pl
 
 from data.language import _, counted, joined
-from data.norwegian import HARD_SPACE, number
+from data.numbers import percent
 from queries.caching import cached
 from reports.content import Content, Fold, Heading, Section, section
 from reports.merger.group import TODAY, Group
@@ -30,7 +30,7 @@ def _folded(table: Table, area: int) -> Content:
 
 def _share(row: Row) -> str:
     # Not 100 times the share: 11.1 / 20 is a float slightly below 0.555, and would be rounded to 55 instead of 56.
-    return f"{number(100 * row['best'] / row['maximum_points'])}{HARD_SPACE}%"
+    return percent(100 * row["best"] / row["maximum_points"])
 
 
 def _table(group: Group, rows: pl.DataFrame) -> Table:

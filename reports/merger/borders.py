@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _, joined
-from queries.caching import cached
+from queries.caching import cached_told
 from queries.merging import border_changes
 from queries.snapshot import Snapshot
 from reports.content import Bullets, Item
@@ -23,7 +23,7 @@ def borders(view: View, names: Mapping[str, str]) -> Bullets | None:
     return Bullets(tuple(Item(sentence) for sentence in sentences), _("Hva som blir hva")) if sentences else None
 
 
-@cached
+@cached_told
 def border_changes_of(snapshot: Snapshot, names: Names) -> tuple[Sentence, ...]:
     """Return one sentence per municipality that was or will be merged or split."""
     return border_sentences(border_changes(snapshot, dict(names)))

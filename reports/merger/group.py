@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.language import Sentence, _, counted
-from data.norwegian import listed
+from data.language import N_, Sentence, _, counted
+from data.numbers import listed
 from queries.evaluation import Evaluation
 from queries.merger import taking_part
 from queries.merging import FEWEST
 from reports.view import View
 
-TODAY = "Dette er det beste som finnes hos dem i dag, ikke en prognose for den nye kommunen."
+TODAY = N_("Dette er det beste som finnes hos dem i dag, ikke en prognose for den nye kommunen.")
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from data.language import Sentence, _
-from data.norwegian import HARD_SPACE, number
+from data.numbers import percent
 from queries.evaluation import Evaluation
-from reports.content import Beside, Bullets, Content, Fold, Item
+from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Item
 from reports.merger.group import Group, labels
 from reports.merger.strengths import strengths
 from reports.merger.takers import taking_over
@@ -30,7 +30,7 @@ def _figure(evaluation: Evaluation, row: Row) -> Sentence:
     points, maximum = row[evaluation.municipality], row["maximum_points"]
     if points is None:
         return _("ikke kjent")
-    share = f"{number(100 * points / maximum)}{HARD_SPACE}%"
+    share = percent(100 * points / maximum)
     return _("{points:tenths} av {maximum}, {share}", points=points, maximum=maximum, share=share)
 
 
@@ -38,7 +38,7 @@ def _praise(view: View, group: Group, row: Row) -> Content:
     """Return the strengths written of the area, of those with most points on the question."""
     best = [evaluation for evaluation in group.evaluations if evaluation.municipality in (row["who"] or ())]
     texts = [(one.name, strengths(view.snapshot, one).get(row["area"], [])) for one in best]
-    items = tuple(Item(" ".join(written), f"{name}:") for name, written in texts if written)
+    items = tuple(Item(" ".join(written), f"{name}:", WRITTEN) for name, written in texts if written)
     return Bullets(items, _("Styrker i området"), _("Ingen er oppgitt for den med flest poeng."))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from data.language import _
-from data.norwegian import first_lower
+from data.numbers import first_lower
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.profile import area_names
 from queries.snapshot import Snapshot, cached_query
-from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
+from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
 from reports.merger.group import Group
 from reports.remarks import KINDS, whose_words
 from reports.view import View
@@ -54,7 +54,7 @@ def _side_by_side(view: View, group: Group, area: int) -> Beside:
 
 def _lists(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
     lists: list[Content] = [
-        Bullets(tuple(map(Item, texts)), _(heading))
+        Bullets(tuple(Item(text, language=WRITTEN) for text in texts), _(heading))
         for kind, heading in KINDS.items()
         if (texts := remarks.get((area, kind)))
     ]

@@ -5,12 +5,12 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted
+from data.language import N_, P_, Sentence, _, counted
 from reports.merger.verdict_labels import VERDICTS
 from reports.table import Row
 
 Names = Mapping[str, str]
-EQUALS = "Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veies etter innbyggertall."
+EQUALS = N_("Kommunene er likeverdige her: poeng legges aldri sammen, og ingen veies etter innbyggertall.")
 
 
 def no_verdicts(part: Sequence[str], version: str | None) -> Sentence:
@@ -71,11 +71,13 @@ def summary(
 
 
 def _among(verdicts: pl.DataFrame, part: Sequence[str], version: str) -> Sentence:
-    sentence = (
+    forms = P_(
         "{names} er sammenlignet som likeverdige i {n} underspørsmål, alle målt med versjon {version} av "
-        "Kommunekompasset."
+        "Kommunekompasset.",
+        "{names} er sammenlignet som likeverdige i {n} underspørsmål, alle målt med versjon {version} av "
+        "Kommunekompasset.",
     )
-    return counted(sentence, sentence, verdicts.height, names=list(part), version=version)
+    return counted(*forms, verdicts.height, names=list(part), version=version)
 
 
 def _best(verdicts: pl.DataFrame, names: Names) -> Sentence:
@@ -107,14 +109,19 @@ def _lacking(gaps: pl.DataFrame, names: Names, share: int) -> Sentence:
         "best": row["best"],
         "maximum": row["maximum_points"],
     }
-    sentence = (
+    one = P_(
         "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der den "
-        "beste, {who}, har {best:shortest} av {maximum}."
-        if most.height == 1
-        else "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen blant annet i "
-        "{question}, der den beste, {who}, har {best:shortest} av {maximum}."
+        "beste, {who}, har {best:shortest} av {maximum}.",
+        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der den "
+        "beste, {who}, har {best:shortest} av {maximum}.",
     )
-    return counted(sentence, sentence, gaps.height, **values)
+    one_of_several = P_(
+        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen blant annet i "
+        "{question}, der den beste, {who}, har {best:shortest} av {maximum}.",
+        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen blant annet i "
+        "{question}, der den beste, {who}, har {best:shortest} av {maximum}.",
+    )
+    return counted(*(one if most.height == 1 else one_of_several), gaps.height, **values)
 
 
 def _taking_over(verdicts: pl.DataFrame, transfers: pl.DataFrame, names: Names) -> Sentence:
@@ -130,14 +137,20 @@ def _taking_over(verdicts: pl.DataFrame, transfers: pl.DataFrame, names: Names) 
         "points": first["points"],
         "behind": [names[number] for number in takers],
     }
-    sentence = (
+    one = P_(
         "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden i {question}, der {who} "
-        "har {points:shortest} poeng mer enn {behind}."
-        if most["code"].n_unique() == 1
-        else "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden blant annet i "
-        "{question}, der {who} har {points:shortest} poeng mer enn {behind}."
+        "har {points:shortest} poeng mer enn {behind}.",
+        "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden i {question}, der {who} "
+        "har {points:shortest} poeng mer enn {behind}.",
     )
-    return counted(sentence, sentence, transfers["code"].n_unique(), **values)
+    one_of_several = P_(
+        "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden blant annet i "
+        "{question}, der {who} har {points:shortest} poeng mer enn {behind}.",
+        "I {n} underspørsmål kan praksis overføres fra en til en annen; størst er avstanden blant annet i "
+        "{question}, der {who} har {points:shortest} poeng mer enn {behind}.",
+    )
+    forms = one if most["code"].n_unique() == 1 else one_of_several
+    return counted(*forms, transfers["code"].n_unique(), **values)
 
 
 def _others(verdicts: pl.DataFrame) -> Sentence:

@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from data.language import _
+from data.language import N_, _
 from reports.merger.group import Group
 from reports.merger.marks import Mark, Marks
 from reports.merger.transfers import by_question, transfers_of
@@ -15,7 +15,7 @@ from reports.view import View
 
 Sentences = Mapping[str, str]
 """The sentence of the committee by the text of the mark."""
-KINDS = {"question": "underspørsmål", "transfer": "overføring"}
+KINDS = {"question": N_("underspørsmål"), "transfer": N_("overføring")}
 """Labels of what can be marked."""
 
 

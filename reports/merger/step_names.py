@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from data.language import _
+from data.language import N_, _
 
 FIRST_STEP = "kort"
 STEPS = {
-    "kort": "Kort fortalt",
-    "best": "Hvem er best",
-    "mangler": "Felles mangler",
-    "overforing": "Overføring",
-    "vedtak": "Til vedtak",
+    "kort": N_("Kort fortalt"),
+    "best": N_("Hvem er best"),
+    "mangler": N_("Felles mangler"),
+    "overforing": N_("Overføring"),
+    "vedtak": N_("Til vedtak"),
 }
 """Labels of the steps, in order."""
 PAGE, MEETING = "side", "mote"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from data.language import Sentence, _, counted
+from data.language import N_, Sentence, _, counted
 
 Names = Mapping[str, str]
 
@@ -45,7 +45,10 @@ def who_is_best(judged: pl.DataFrame, names: Names) -> Sentence:
     best = _("{names} er best i {n} av {all}", names=first, n=most, all=judged.height)
     if len(first) > 1:
         best = _("{best} hver", best=best)
-    rest = [_("{names} i {n} hver" if len(who) > 1 else "{names} i {n}", names=who, n=n) for who, n in others]
+    rest = [
+        _("{names} i {n} hver", names=who, n=n) if len(who) > 1 else _("{names} i {n}", names=who, n=n)
+        for who, n in others
+    ]
     return _and(best, rest)
 
 
@@ -64,7 +67,7 @@ def common_gaps(judged: pl.DataFrame, n: int, share: int) -> Sentence:
     return _("{who} ligger under {below} i {gaps} av {all}", who=who, below=below, gaps=gaps, all=judged.height)
 
 
-WORDS = {3: "tre", 4: "fire", 5: "fem", 6: "seks"}
+WORDS = {3: N_("tre"), 4: N_("fire"), 5: N_("fem"), 6: N_("seks")}
 
 
 def transfers(transferred: pl.DataFrame, of: int, names: Names) -> Sentence:
@@ -90,12 +93,8 @@ def marked(questions: int, transfers: int) -> Sentence:
     if not questions and not transfers:
         return _("Ingenting er merket til vedtak ennå")
     parts = [
-        counted(one, many, n)
-        for one, many, n in (
-            ("{n} underspørsmål", "{n} underspørsmål", questions),
-            ("{n} overføring", "{n} overføringer", transfers),
-        )
-        if n
+        *([counted("{n} underspørsmål", "{n} underspørsmål", questions)] if questions else []),
+        *([counted("{n} overføring", "{n} overføringer", transfers)] if transfers else []),
     ]
     return _("Til vedtak: {parts}", parts=parts)
 

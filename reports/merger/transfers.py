@@ -8,12 +8,12 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _
-from data.norwegian import listed
+from data.numbers import listed, signed
 from queries.caching import cached
 from queries.merger import transfers as taken_over
 from queries.profile import area_names
 from queries.settings import settings
-from reports.content import Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
+from reports.content import WRITTEN, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
 from reports.links import Link, link
 from reports.merger.choice import Choice
 from reports.merger.group import Group
@@ -73,7 +73,7 @@ def _to(group: Group, choice: Choice, number: str) -> Column:
         if row[number] is None:
             return _("gir") if number in row["from"] else _("..")
         is_marked = Mark(row["code"], number) in choice.marks
-        return _("☑ {points:signed_tenths}" if is_marked else "☐ {points:signed_tenths}", points=row[number])
+        return f"{'☑' if is_marked else '☐'} {signed(row[number], 1)}"
 
     def shade(row: Row) -> float | None:
         return None if row[number] is None else row[number] / row["maximum_points"]
@@ -124,7 +124,7 @@ def _strengths_by_area(view: View, group: Group, rows: pl.DataFrame) -> tuple[Co
 def _praise(view: View, group: Group, area: int, rows: pl.DataFrame) -> tuple[Item, ...]:
     givers = set(rows["from"])
     return tuple(
-        Item(" ".join(texts), _("{giver}:", giver=evaluation.name))
+        Item(" ".join(texts), _("{giver}:", giver=evaluation.name), WRITTEN)
         for evaluation in group.evaluations
         if evaluation.municipality in givers and (texts := strengths(view.snapshot, evaluation).get(area))
     )

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 
-from data.language import Sentence, _
+from data.language import N_, Sentence, _
 from reports.table import Row
 
 VERDICTS = {
-    "best": "én er best",
-    "common_gap": "felles mangel",
-    "equal": "likt",
-    "divided": "delt",
-    "not_comparable": "ikke sammenlignbart",
+    "best": N_("én er best"),
+    "common_gap": N_("felles mangel"),
+    "equal": N_("likt"),
+    "divided": N_("delt"),
+    "not_comparable": N_("ikke sammenlignbart"),
 }
 """Labels of the verdicts, in display order."""
 VERDICT_OF_CODE = {

@@ -6,6 +6,7 @@ from functools import partial
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import _, joined
 from queries.caching import cached
 from queries.evaluation import Evaluation
@@ -109,7 +110,7 @@ def question_columns(leads_to: Callable[[Row], Link] | None = None) -> list[Colu
     """Return the columns of code and label: one on the screen, two in files."""
     return [
         Column(_("Kode"), "code", only="file"),
-        Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=leads_to),
+        Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {named(row['label'])}", link=leads_to),
     ]
 
 

@@ -1,7 +1,7 @@
 """The page title, and the municipalities and newer evaluations left out with reasons."""
 
 from data.language import Sentence, _
-from data.norwegian import listed
+from data.numbers import listed
 from queries.caching import cached
 from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging

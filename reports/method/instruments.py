@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import _
 from queries.caching import cached
 from queries.snapshot import cached_query
@@ -33,7 +34,7 @@ def _versions(view: View) -> Table:
 
 def _areas(view: View) -> Table:
     columns = [
-        Column(_("Område"), lambda row: f"{row['area']} {row['name']}"),
+        Column(_("Område"), lambda row: f"{row['area']} {named(row['name'])}"),
         Column(_("Versjon"), "version"),
         *_maximum_and_note(),
     ]
@@ -44,7 +45,7 @@ def _areas(view: View) -> Table:
 
 def _questions(view: View) -> Table:
     questions = cached_query(view.snapshot, "instrument_questions")
-    columns = [Column(_("Underspørsmål"), lambda row: f"{row['code']} {row['label']}"), *_maximum_and_note()]
+    columns = [Column(_("Underspørsmål"), lambda row: f"{row['code']} {named(row['label'])}"), *_maximum_and_note()]
     title = _("Underspørsmål med trykt maksimum")
     return Table("versjoner-sporsmal-tabell", title, columns, questions, notes=[_sums(questions)])
 
@@ -54,7 +55,7 @@ def _maximum_and_note() -> list[Column]:
 
 
 def _note(row: Row) -> str:
-    return row["note"] or ""
+    return named(row["note"] or "")
 
 
 def _sums(questions: pl.DataFrame) -> str:

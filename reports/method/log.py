@@ -1,14 +1,15 @@
 """The log of imports and undos."""
 
-from data.language import _
+from data.imports import told_title
+from data.language import N_, _
 from queries.caching import cached_log
 from queries.snapshot import log
 from reports.content import Heading, Section, section
 from reports.table import Column, Row, Table
 from reports.view import View, day_in_oslo
 
-KINDS = {"import": "import", "plan": "tiltaksplan", "undo": "angret", "redo": "tatt fram igjen"}
-ANOTHER_KIND = "annet"
+KINDS = {"import": N_("import"), "plan": N_("tiltaksplan"), "undo": N_("angret"), "redo": N_("tatt fram igjen")}
+ANOTHER_KIND = N_("annet")
 
 
 @cached_log
@@ -18,7 +19,7 @@ def events(view: View) -> Section:
         Column(_("Hendelse"), "event", "number"),
         Column(_("Dato"), lambda row: day_in_oslo(row["happened_at"])),
         Column(_("Slag"), lambda row: _(KINDS.get(row["kind"], ANOTHER_KIND))),
-        Column(_("Hva"), "title"),
+        Column(_("Hva"), lambda row: told_title(row["title"])),
         Column(_("Evalueringer"), "evaluations", "number"),
         Column(_("Angret av"), "undone_by", shown=_undone_by),
     ]

@@ -1,6 +1,6 @@
 """Thresholds and size groups with reasons."""
 
-from data.language import _
+from data.language import N_, _
 from queries.caching import cached
 from queries.snapshot import cached_query
 from reports.content import Section, section
@@ -8,16 +8,16 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 SETTINGS = {
-    "area_difference": "Forskjell på ett område som teller",
-    "total_difference": "Forskjell på totalen som teller",
-    "question_difference": "Forskjell på ett underspørsmål som teller",
-    "fewest_compared": "Færrest kommuner i en sammenligning",
-    "leader_share": "Minst dette for å være best i en sammenslåing eller til å lære av",
-    "lead_share": "Minste forsprang for å være best eller til å lære av",
-    "common_gap_share": "Felles mangel når alle ligger under",
-    "followup_difference": "Minst dette fra resten for å si at et tiltak gikk bedre eller svakere",
+    "area_difference": N_("Forskjell på ett område som teller"),
+    "total_difference": N_("Forskjell på totalen som teller"),
+    "question_difference": N_("Forskjell på ett underspørsmål som teller"),
+    "fewest_compared": N_("Færrest kommuner i en sammenligning"),
+    "leader_share": N_("Minst dette for å være best i en sammenslåing eller til å lære av"),
+    "lead_share": N_("Minste forsprang for å være best eller til å lære av"),
+    "common_gap_share": N_("Felles mangel når alle ligger under"),
+    "followup_difference": N_("Minst dette fra resten for å si at et tiltak gikk bedre eller svakere"),
 }
-ANOTHER_SETTING = "annen innstilling"
+ANOTHER_SETTING = N_("annen innstilling")
 
 
 @cached

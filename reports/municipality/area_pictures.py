@@ -5,6 +5,7 @@ from functools import partial
 import polars as pl
 
 from charts.area_range import AREA_RANGE, area_range_rows, area_range_text
+from data.catalogues import named
 from data.language import Sentence, _
 from queries.caching import cached
 from queries.comparison import Comparison
@@ -48,7 +49,7 @@ def _spider_title(focus: Evaluation) -> Sentence:
 def _spider(view: View, focus: Evaluation, comparison: Comparison, key: str) -> Picture:
     measured = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)
     series = [
-        (f"{focus.name} {focus.year_label}", dict(measured.select("area", "own").iter_rows())),
+        (f"{focus.name} {named(focus.year_label)}", dict(measured.select("area", "own").iter_rows())),
         (_("Gjennomsnitt (n = {n:number})", n=min(measured["n"])), dict(measured.select("area", "mean").iter_rows())),
     ]
     about = origin(focus, picture_note(view, focus, comparison))

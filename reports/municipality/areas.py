@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from data.language import Sentence, _
-from data.norwegian import MISSING, number, shortest
+from data.language import N_, Sentence, _
+from data.numbers import MISSING, number, shortest
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -23,7 +23,7 @@ from reports.strip import own_only, strip_of
 from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
-KEY = "● egne poeng, ◇ gjennomsnitt, │ median, grått felt midtre halvdel, strek laveste til høyeste, av maksimum."
+KEY = N_("● egne poeng, ◇ gjennomsnitt, │ median, grått felt midtre halvdel, strek laveste til høyeste, av maksimum.")
 
 
 @cached

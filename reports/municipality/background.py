@@ -3,7 +3,7 @@
 import polars as pl
 
 from data.language import _
-from data.norwegian import day, number
+from data.numbers import day, number
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation

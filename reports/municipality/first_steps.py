@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from data.language import Sentence, _
-from data.norwegian import number
+from data.numbers import number
 from queries.best_practice import best_practices
 from queries.caching import cached
 from queries.comparison import Comparison
@@ -16,7 +16,7 @@ from queries.snapshot import cached_query
 from queries.within_reach import SHARE_LEFT, within_reach
 from reports.answer import Card, Cards
 from reports.choices import link_parameters
-from reports.content import Bullets, Fold, Heading, Item, Paragraph, Section, section
+from reports.content import WRITTEN, Bullets, Fold, Heading, Item, Paragraph, Section, section
 from reports.links import Link, link
 from reports.municipality.one_area import question_column
 from reports.origin import origin
@@ -160,5 +160,7 @@ def _weaknesses(view: View, focus: Evaluation, worth_doing: pl.DataFrame) -> Fol
     )
     if remarks.is_empty():
         return None
-    items = tuple(Item(row["text"], _("Område {area}:", area=row["area"])) for row in remarks.iter_rows(named=True))
+    items = tuple(
+        Item(row["text"], _("Område {area}:", area=row["area"]), WRITTEN) for row in remarks.iter_rows(named=True)
+    )
     return Fold("naa-svakheter", _("Svakheter evaluererne skrev om disse områdene"), (Bullets(items),))

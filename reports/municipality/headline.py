@@ -4,8 +4,8 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _
-from data.norwegian import shortest, signed
+from data.language import N_, Sentence, _
+from data.numbers import shortest, signed
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -20,14 +20,14 @@ from reports.rank_sentences import BASIS, QUARTILES, few
 from reports.view import View
 
 AMONG = {
-    "all": "blant alle vi har tall for",
-    "size": "blant de på samme størrelse",
-    "county": "i samme fylke",
-    "kostra": "i samme KOSTRA-gruppe",
-    "income": "i samme inntektsgruppe",
-    "choice": "i eget utvalg",
+    "all": N_("blant alle vi har tall for"),
+    "size": N_("blant de på samme størrelse"),
+    "county": N_("i samme fylke"),
+    "kostra": N_("i samme KOSTRA-gruppe"),
+    "income": N_("i samme inntektsgruppe"),
+    "choice": N_("i eget utvalg"),
 }
-QUARTER = {4: "Øvre", 3: "Nest øverste", 2: "Nest nederste", 1: "Nedre"}
+QUARTER = {4: N_("Øvre"), 3: N_("Nest øverste"), 2: N_("Nest nederste"), 1: N_("Nedre")}
 
 
 @cached

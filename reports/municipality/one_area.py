@@ -7,13 +7,14 @@ from functools import partial
 import polars as pl
 
 from charts.question_bars import QUESTION_BARS, question_bars_rows, question_bars_text
+from data.catalogues import named
 from data.language import _
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.question_profile import question_profile
 from queries.snapshot import cached_query
 from reports.choices import link_parameters
-from reports.content import Beside, Bullets, Content, Fold, Item, Notice, Paragraph, Picture, PictureFile
+from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Item, Notice, Paragraph, Picture, PictureFile
 from reports.links import Link, link
 from reports.origin import origin
 from reports.pictures import picture
@@ -31,7 +32,7 @@ def question_column(focus: Evaluation, comparison: Comparison) -> Column:
     def learn(row: Row) -> Link:
         return link("beste-praksis", **parameters, sporsmal=row["code"])
 
-    return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {row['label']}", link=learn)
+    return Column(_("Underspørsmål"), "label", shown=lambda row: f"{row['code']} {named(row['label'])}", link=learn)
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +120,7 @@ def _table(
         title,
         question_columns(focus, comparison),
         questions,
-        notes=[f"{row['code']}: {row['note']}." for row in noted.iter_rows(named=True)],
+        notes=[_("{code}: {note}.", code=row["code"], note=row["note"]) for row in noted.iter_rows(named=True)],
         origin=about,
     )
 
@@ -157,7 +158,7 @@ def _remarks(remarks: list[Row], whose: str) -> tuple[Content, ...]:
         tuple(
             (
                 Bullets(
-                    tuple(Item(row["text"]) for row in remarks if row["kind"] == kind),
+                    tuple(Item(row["text"], language=WRITTEN) for row in remarks if row["kind"] == kind),
                     _(heading),
                     _("ingen oppgitt"),
                 ),

@@ -4,7 +4,7 @@ from typing import Any
 
 import polars as pl
 
-from data.language import Sentence, _, counted
+from data.language import N_, Sentence, _, counted
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
@@ -20,10 +20,10 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 CLAIMS = {
-    "upper_quartile": "i øvre kvartil",
-    "above_median": "på eller over medianen",
-    "below_median": "under medianen",
-    "lower_quartile": "under nedre kvartil",
+    "upper_quartile": N_("i øvre kvartil"),
+    "above_median": N_("på eller over medianen"),
+    "below_median": N_("under medianen"),
+    "lower_quartile": N_("under nedre kvartil"),
 }
 MOST_NAMED = 8
 

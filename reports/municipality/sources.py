@@ -2,8 +2,9 @@
 
 import polars as pl
 
-from data.language import _
-from data.norwegian import signed
+from data.catalogues import named
+from data.language import N_, _
+from data.numbers import signed
 from queries.caching import cached
 from queries.discrepancies import discrepancies
 from queries.evaluation import Evaluation
@@ -17,14 +18,14 @@ from reports.table import Column, Row, Table
 from reports.view import View
 
 COMPARED_FIGURES = {
-    "questions": "summen av underspørsmålene",
-    "areas": "summen av områdene",
-    "total": "annen oppgitt total",
-    "points": "annet oppgitt poengtall",
-    "distance_to_small_group": "oppgitt avstand til den minste størrelsesgruppen",
+    "questions": N_("summen av underspørsmålene"),
+    "areas": N_("summen av områdene"),
+    "total": N_("annen oppgitt total"),
+    "points": N_("annet oppgitt poengtall"),
+    "distance_to_small_group": N_("oppgitt avstand til den minste størrelsesgruppen"),
 }
-KINDS = {"discrepancy": "avvik", "rounding": "avrunding"}
-ROUNDING = (
+KINDS = {"discrepancy": N_("avvik"), "rounding": N_("avrunding")}
+ROUNDING = N_(
     "Avrunding: forskjellen kan skyldes at delene er rundet av. Avvik: den kan ikke det, eller samme tall er "
     "oppgitt på to måter. Ingenting er rettet."
 )
@@ -103,7 +104,7 @@ def _columns() -> list[Column]:
         Column(_("Poeng"), "points", "number"),
         Column(_("Grunnlag"), lambda row: _(BASIS[row["basis"]])),
         Column(_("Kilde"), lambda row: source(row["source"], row["place"]), web=lambda row: web_address(row["source"])),
-        Column(_("Merknad"), "note", shown=lambda row: row["note"] or ""),
+        Column(_("Merknad"), "note", shown=lambda row: named(row["note"] or "")),
     ]
 
 

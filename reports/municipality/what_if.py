@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import Sentence, _
-from data.norwegian import MISSING, number
+from data.numbers import MISSING, number
 from queries.arguments import WHAT_IF
 from queries.caching import cached
 from queries.comparison import Comparison
@@ -100,7 +101,11 @@ def _columns(*, too_few: bool) -> list[Column]:
         Column(_("Plass da"), "rank_after", "number", shown=lambda row: _place(row["rank_after"], row["n"])),
     ]
     return [
-        Column(_("Tall"), "name", shown=lambda row: f"{row['area']} {row['name']}" if row["area"] else row["name"]),
+        Column(
+            _("Tall"),
+            "name",
+            shown=lambda row: f"{row['area']} {named(row['name'])}" if row["area"] else _(row["name"]),
+        ),
         Column(_("Nå"), "before", "number"),
         Column(_("Da"), "after", "number"),
         Column(_("Endring"), "change", "difference", 0),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.language import _, counted, joined
+from data.language import N_, _, counted, joined
 from queries import snapshot
 from queries.caching import cached
 from queries.evaluation import Evaluation
@@ -12,7 +12,7 @@ from reports.links import link
 from reports.report import nothing_yet
 from reports.view import View
 
-LEAD = (
+LEAD = N_(
     "Kommunekompasset måler hvor godt en kommune styres, ledes og utvikles: åtte fokusområder med inntil 100 poeng "
     "hver, vurdert av to sertifiserte evaluerere. Her ser du hvor en kommune står, blant hvem, hvordan den har "
     "flyttet seg, og hvem den kan lære av."

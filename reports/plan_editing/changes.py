@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from data.imports import told_title
 from data.language import Sentence, _, joined
 from queries.plan_editing import plan_changes
 from reports.content import Paragraph, Section, section
@@ -46,7 +47,7 @@ def _change(row: Row) -> ChangeMade:
         "Endring {event}, {when:day}. {title}.",
         event=row["event"],
         when=day_in_oslo(row["happened_at"]),
-        title=row["title"],
+        title=told_title(row["title"]),
     )
     undone = None if row["undone_by"] is None else _("Angret, hendelse {undo}.", undo=row["undone_by"])
     return ChangeMade(

@@ -22,7 +22,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 def place_name(field: str) -> Sentence:
     """Return the name of a field: `Faser, linje 2: Navn` for `phases.2.name`."""
     name, *within = field.split(".")
-    label = _(FIELD_LABELS.get(name, "Hele planen"))
+    label = _(FIELD_LABELS[name]) if name in FIELD_LABELS else _("Hele planen")
     if not within:
         return label
     if len(within) == 1:
@@ -73,7 +73,7 @@ def _shown(name: str, value: Any, plans: Plans) -> str:
         return "; ".join(_line(name, line, plans) for line in value) or _("ingenting")
     if name in ("parent", "waits_for") and value in plans.measures:
         return plans.measures[value].title or ""
-    return _(WORDS.get(name, {}).get(value, value)) if value else _("ingenting")
+    return _told(name, value) if value else _("ingenting")
 
 
 def _line(name: str, line: Any, plans: Plans) -> str:
@@ -85,7 +85,13 @@ def _line(name: str, line: Any, plans: Plans) -> str:
 
 
 def _words(line: Mapping[str, str]) -> Sequence[str]:
-    return [_(WORDS.get(field, {}).get(text, text)) for field, text in line.items()]
+    return [_told(field, text) for field, text in line.items()]
+
+
+def _told(field: str, text: str) -> str:
+    """Return a code in words; what people wrote stays as it is."""
+    words = WORDS.get(field, {})
+    return _(words[text]) if text in words else text
 
 
 def _commas(texts: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """What the rules find missing or wrong in a programme that is stored, as a list."""
 
 from data.language import _, counted
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from queries.caching import cached_log
 from queries.plan_facts import findings_on
 from queries.plans import plans

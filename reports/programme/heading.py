@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.language import Sentence, _, counted, joined
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import STATUSES, Programme
 from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from data.catalogues import Written
 from data.language import Sentence, _
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Target
 from data.plans.words import STATUS_NAMES, STEP_NAMES
 from queries.plan_history import Change
@@ -84,4 +85,4 @@ class _Words:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
+    return Written(text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from charts.feasibility import FEASIBILITY, Place, feasibility_rows, feasibility_text
-from data.language import Sentence, _, counted
+from data.language import N_, Sentence, _, counted
 from data.plans.rows import SCORES
 from queries.plan_matrix import Scored, scored
 from queries.plan_tree import Branch, without_areas
@@ -17,7 +17,7 @@ from reports.programme.origins import origin_of
 from reports.table import Column, Table
 from reports.view import View
 
-HOW = (
+HOW = N_(
     "Gjennomførbarhet er gjennomsnittet av liten konsekvens for ansatte, liten konsekvens for brukere og politisk "
     "aksept, hver fra 1 til 5."
 )
@@ -80,7 +80,7 @@ def _table(view: View, programme: str, known: Sequence[Scored]) -> Table:
         for one in known
     ]
     columns = [
-        Column(_("Tiltak"), "title", shown=lambda row: f"{row['number']}. {row['title'] or ''}"),
+        Column(_("Tiltak"), "title", written=True, shown=lambda row: f"{row['number']}. {row['title'] or ''}"),
         Column(_("Effekt"), "effect", "number"),
         Column(_("Liten konsekvens for ansatte"), "easy_for_staff", "number"),
         Column(_("Liten konsekvens for brukere"), "easy_for_users", "number"),

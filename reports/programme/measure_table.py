@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.language import Sentence, _, counted
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.rows import SCORES, UNITS, Measure, Programme
 from queries.plan_state import is_late
 from queries.plan_tree import Branch
@@ -52,22 +52,22 @@ def columns(*, numbered: bool, link: Callable[[Row], Link | None] | None = None)
     """Return the columns; `numbered` puts the number of the matrix before the title, `link` is that of the title."""
     return [
         Column(_("Nr."), "number", only="file"),
-        Column(_("Tiltak"), "title", shown=_numbered if numbered else _indented, link=link),
-        Column(_("Programområde"), "area", only="file"),
+        Column(_("Tiltak"), "title", shown=_numbered if numbered else _indented, link=link, written=True),
+        Column(_("Programområde"), "area", only="file", written=True),
         Column(_("Område"), "areas", shown=_or_dash("areas")),
         Column(_("Status"), "status", shown=_or_dash("status")),
         Column(_("Nå → mål"), "aims", shown=_or_dash("aims")),
-        Column(_("Ansvar"), "owner_role", shown=_or_dash("owner_role")),
+        Column(_("Ansvar"), "owner_role", shown=_or_dash("owner_role"), written=True),
         Column(_("Frist"), "ends", shown=_deadline, strong=lambda row: bool(row["is_late"])),
         Column(_("Gjelder"), "questions", only="file"),
         *(_in_file(field) for field in TEXTS),
-        Column(_("Venter på"), "waits_for", only="file"),
+        Column(_("Venter på"), "waits_for", only="file", written=True),
         *(_in_file(field, "number") for field in (*SCORES, *UNITS)),
     ]
 
 
 def _in_file(field: str, kind: Any = "text") -> Column:
-    return Column(first_upper(_(FIELD_NAMES[field])), field, kind, only="file")
+    return Column(first_upper(_(FIELD_NAMES[field])), field, kind, only="file", written=kind == "text")
 
 
 def _shown_depth(branch: Branch, listed: Mapping[str, Branch]) -> int:

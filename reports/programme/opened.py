@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from data.language import Sentence, _, counted
-from data.norwegian import first_upper, number
+from data.language import N_, Sentence, _, counted
+from data.numbers import first_upper, number
 from data.plans.rows import SCORES, Measure, Programme
 from data.plans.words import KIND_OF_MONEY_NAMES, LEVEL_NAMES, REMARK_NAMES, STEP_NAMES
 from queries.plan_history import histories
@@ -135,10 +135,10 @@ def _scores(measure: Measure) -> Iterator[Item]:
 
 def _units(measure: Measure) -> Iterator[Item]:
     texts = {
-        "units_total": "{n} i alt",
-        "units_answered": "{n} har svart",
-        "units_planning": "{n} planlegger det",
-        "units_done": "{n} har gjennomført det",
+        "units_total": N_("{n} i alt"),
+        "units_answered": N_("{n} har svart"),
+        "units_planning": N_("{n} planlegger det"),
+        "units_done": N_("{n} har gjennomført det"),
     }
     said = [
         _(text, n=number(getattr(measure, field)))

@@ -120,11 +120,11 @@ def _table(view: View, programme: str, own: list[Placed]) -> Table:
         for one in own
     ]
     columns = [
-        Column(_("Fase"), "name"),
-        Column(_("Gjelder"), "of", shown=lambda row: row["of"] or _("Hele programmet")),
+        Column(_("Fase"), "name", written=True),
+        Column(_("Gjelder"), "of", written=True, shown=lambda row: row["of"] or _("Hele programmet")),
         Column(_("Fra"), "starts", shown=lambda row: row["starts"] or "–"),
         Column(_("Til"), "ends", shown=lambda row: row["ends"] or "–"),
-        Column(_("Hva som skjer"), "activities", beneath=True),
+        Column(_("Hva som skjer"), "activities", beneath=True, written=True),
     ]
     return Table(
         "faser-tabell",

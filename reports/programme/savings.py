@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from charts.ladder import LADDER, Rung, ladder_rows, ladder_text
-from data.language import Sentence, _
-from data.norwegian import first_upper
+from data.language import N_, Sentence, _
+from data.numbers import first_upper
 from data.plans.rows import Money
 from data.plans.words import STEP_NAMES
 from queries.caching import cached_log
@@ -20,7 +20,7 @@ from reports.programme.origins import origin_of
 from reports.table import Column, Row, Table
 from reports.view import View
 
-HOW = (
+HOW = N_(
     "Et beløp for hele programmet står som det er oppgitt, og tiltakenes egne beløp regnes som en del av det. Der "
     "programmet ikke har noe eget beløp, er tiltakenes lagt sammen."
 )

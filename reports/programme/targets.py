@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from data.catalogues import named as told
 from data.language import Sentence, _
 from data.plans.rows import Measure, Programme, Target
-from queries.caching import cached_reference
+from queries.caching import cached_told
 from queries.plan_facts import facts_of
 from queries.profile import area_names, area_shorts
 from queries.snapshot import Snapshot, cached_query
@@ -65,14 +66,14 @@ def areas_of(snapshot: Snapshot, programme: Programme, measure: Measure) -> list
     """Return the short names of the areas that a measure concerns, each once, in their order."""
     shorts = area_shorts(snapshot, _labelled(snapshot, programme.evaluation_version))
     numbers = sorted({code_of(target).partition(".")[0] for target in measure.questions})
-    return [shorts.get(int(number), number) if number.isdecimal() else number for number in numbers]
+    return [told(shorts.get(int(number), number)) if number.isdecimal() else number for number in numbers]
 
 
-@cached_reference
+@cached_told
 def labels_of(snapshot: Snapshot, version: str | None) -> Mapping[str, str]:
     """Return the label of each question and area by code: `3.4 Felles metode`, `3 Effektivitet`."""
     named = _labelled(snapshot, version)
-    areas = {str(area): f"{area} {name}" for area, name in area_names(snapshot, named).items()}
+    areas = {str(area): f"{area} {told(name)}" for area, name in area_names(snapshot, named).items()}
     return {**areas, **question_labels(snapshot, named)}
 
 

@@ -27,7 +27,7 @@ def units(view: View, programme: str) -> Section:
         return section("enheter")
     rows = [{"title": one.title, **{field: getattr(one, field) for field in UNITS}} for one in known]
     columns = [
-        Column(_("Tiltak"), "title"),
+        Column(_("Tiltak"), "title", written=True),
         Column(_("I alt"), "units_total", "number"),
         Column(_("Har svart"), "units_answered", "number"),
         Column(_("Planlegger"), "units_planning", "number"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from data.language import Sentence, _, counted, joined
-from data.norwegian import MISSING
+from data.language import P_, Sentence, _, counted, joined
+from data.numbers import MISSING
 from data.plans.rows import Measure
 from data.plans.workbook.checking import PlanIntake
 from reports.content import Bullets, Content, Heading, Item, Notice, Paragraph, Section, section
@@ -30,12 +30,14 @@ def _nothing() -> Sentence:
 def _sentences(intake: PlanIntake) -> tuple[Sentence | None, ...]:
     return (
         _programme(intake),
-        _measures("{n} tiltak er nytt: {titles}.", "{n} tiltak er nye: {titles}.", intake.new),
-        _measures("{n} tiltak endres: {titles}.", "{n} tiltak endres: {titles}.", intake.changed),
-        _measures("{n} tiltak er som før.", "{n} tiltak er som før.", intake.unchanged),
+        _measures(P_("{n} tiltak er nytt: {titles}.", "{n} tiltak er nye: {titles}."), intake.new),
+        _measures(P_("{n} tiltak endres: {titles}.", "{n} tiltak endres: {titles}."), intake.changed),
+        _measures(P_("{n} tiltak er som før.", "{n} tiltak er som før."), intake.unchanged),
         _measures(
-            "{n} tiltak står ikke i arbeidsboken og blir liggende som det er: {titles}.",
-            "{n} tiltak står ikke i arbeidsboken og blir liggende som de er: {titles}.",
+            P_(
+                "{n} tiltak står ikke i arbeidsboken og blir liggende som det er: {titles}.",
+                "{n} tiltak står ikke i arbeidsboken og blir liggende som de er: {titles}.",
+            ),
             intake.left_alone,
         ),
     )
@@ -51,13 +53,13 @@ def _programme(intake: PlanIntake) -> Sentence | None:
     return joined(_("Program: {name}.", name=intake.programme.name or MISSING), changes)
 
 
-def _measures(one: str, many: str, measures: Sequence[Measure]) -> Sentence | None:
+def _measures(forms: tuple[str, str], measures: Sequence[Measure]) -> Sentence | None:
     if not measures:
         return None
     titles = [_("«{title}»", title=measure.title or MISSING) for measure in measures[:NAMED]]
     if len(measures) > NAMED:
         titles.append(_("{n:number} til", n=len(measures) - NAMED))
-    return counted(one, many, len(measures), titles=titles)
+    return counted(*forms, len(measures), titles=titles)
 
 
 def _table(intake: PlanIntake) -> tuple[Content, ...]:
@@ -72,11 +74,15 @@ def _table(intake: PlanIntake) -> tuple[Content, ...]:
 
 def _columns() -> list[Column]:
     return [
-        Column(_("Gjelder"), lambda row: _("Programmet") if row["kind"] == "programme" else row["title"] or MISSING),
+        Column(_("Gjelder"), _concerned, written=True),
         Column(_("Felt"), "label"),
-        Column(_("Nå"), _old),
-        Column(_("Blir"), lambda row: row["new"] or _("tomt")),
+        Column(_("Nå"), _old, written=True),
+        Column(_("Blir"), lambda row: row["new"] or _("tomt"), written=True),
     ]
+
+
+def _concerned(row: Row) -> str:
+    return _("Programmet") if row["kind"] == "programme" else row["title"] or MISSING
 
 
 def _old(row: Row) -> str:

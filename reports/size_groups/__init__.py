@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from data.language import _
+from data.language import N_, _
 from queries.evaluation import Evaluation
 from queries.profile import area_names
 from reports.address import Address
@@ -58,5 +58,5 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-EMPTY = nothing_under("Kommuner etter størrelse")
+EMPTY = nothing_under(N_("Kommuner etter størrelse"))
 REPORT = Report("storrelsesgruppe", choose, sections, EMPTY, about=evaluation_in_focus)

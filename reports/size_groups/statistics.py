@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from data.language import _, joined
+from data.language import N_, _, joined
 from queries.evaluation import Evaluation
 from queries.settings import settings
 from reports.rank_sentences import few, not_the_country
@@ -12,12 +12,12 @@ from reports.view import View
 
 STATISTICS: Final = {
     "n": "n",
-    "mean": "Gjennomsnitt",
-    "minimum": "Laveste",
-    "q1": "Nedre kvartil",
-    "median": "Median",
-    "q3": "Øvre kvartil",
-    "maximum": "Høyeste",
+    "mean": N_("Gjennomsnitt"),
+    "minimum": N_("Laveste"),
+    "q1": N_("Nedre kvartil"),
+    "median": N_("Median"),
+    "q3": N_("Øvre kvartil"),
+    "maximum": N_("Høyeste"),
 }
 
 

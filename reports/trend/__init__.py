@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.language import N_
 from queries.evaluation import Evaluation
 from reports.address import Address
 from reports.choices import address_parameters, evaluation_in, several_in
@@ -46,4 +47,4 @@ def sections(choice: Choice) -> Sections:
     }
 
 
-REPORT = Report("utvikling", choose, sections, nothing_under("Utvikling"), about=evaluation_in_focus)
+REPORT = Report("utvikling", choose, sections, nothing_under(N_("Utvikling")), about=evaluation_in_focus)

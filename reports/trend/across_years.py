@@ -6,8 +6,9 @@ from typing import Any
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import Sentence, _
-from data.norwegian import HARD_SPACE
+from data.numbers import HARD_SPACE
 from queries.evaluation import Evaluation
 from reports.origin import origin
 from reports.table import Column, Row, Table
@@ -88,7 +89,7 @@ def _versions(evaluations: list[dict[str, Any]]) -> list[str]:
 
 
 def _figure(row: Row) -> str:
-    return f"{row['area']} {row['short']}" if row["area"] else _("Totalt")
+    return f"{row['area']} {named(row['short'])}" if row["area"] else _("Totalt")
 
 
 def _unbroken(row: Row) -> str:

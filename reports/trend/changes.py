@@ -37,12 +37,14 @@ def changes(view: View, focus: Evaluation) -> Section:
 
 def _heading(moved: pl.DataFrame) -> Sentence:
     """Return how many areas went up, down, and not far enough to matter."""
-    counts = {
-        "{n:number} opp": moved.filter("matters", pl.col("change") > 0).height,
-        "{n:number} ned": moved.filter("matters", pl.col("change") < 0).height,
-        "{n:number} omtrent som før": moved.filter(pl.col("matters").not_()).height,
-    }
-    told = [_(text, n=n) for text, n in counts.items() if n]
+    up = moved.filter("matters", pl.col("change") > 0).height
+    down = moved.filter("matters", pl.col("change") < 0).height
+    same = moved.filter(pl.col("matters").not_()).height
+    told = [
+        *([_("{n:number} opp", n=up)] if up else []),
+        *([_("{n:number} ned", n=down)] if down else []),
+        *([_("{n:number} omtrent som før", n=same)] if same else []),
+    ]
     return _("Områdene: {told}", told=told) if told else _("Poeng for hvert område")
 
 

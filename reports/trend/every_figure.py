@@ -1,5 +1,6 @@
 """Table of every figure of a municipality, with its change since the previous evaluation of the same family."""
 
+from data.catalogues import named
 from data.language import _, joined
 from queries.evaluation import Evaluation
 from queries.trend import trend
@@ -40,4 +41,4 @@ def columns_of_change() -> list[Column]:
 
 
 def _figure(row: Row) -> str:
-    return f"{row['area']} {row['label']}" if row["area"] else _("Totalt")
+    return f"{row['area']} {named(row['label'])}" if row["area"] else _("Totalt")

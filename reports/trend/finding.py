@@ -4,8 +4,9 @@ from typing import Any
 
 import polars as pl
 
+from data.catalogues import named
 from data.language import Sentence, _, counted, joined
-from data.norwegian import first_lower
+from data.numbers import first_lower
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.trend import trend
@@ -93,7 +94,7 @@ def _of_areas(name: str, areas: pl.DataFrame) -> Sentence:
 def _named(rows: list[dict[str, Any]]) -> Sentence | list[str]:
     if len(rows) > MOST_NAMED:
         return _("{n:number} områder", n=len(rows))
-    return [first_lower(row["short"]) for row in rows]
+    return [first_lower(named(row["short"])) for row in rows]
 
 
 def _of_total(name: str, row: dict[str, Any]) -> Sentence:

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 
 from charts.year_columns import YEAR_COLUMNS, year_columns_rows, year_columns_text
-from data.language import Sentence, _
+from data.language import N_, Sentence, _
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.trend import trend
@@ -15,7 +15,7 @@ from reports.origin import origin
 from reports.pictures import picture
 from reports.view import View
 
-WITHIN_A_FAMILY = "Figurer og endringer går aldri på tvers av versjoner som ikke kan sammenlignes."
+WITHIN_A_FAMILY = N_("Figurer og endringer går aldri på tvers av versjoner som ikke kan sammenlignes.")
 
 
 @cached

@@ -1,7 +1,7 @@
 """New and replaced figures of an import."""
 
 from data.language import _, counted
-from data.norwegian import MISSING
+from data.numbers import MISSING
 from data.score_sheets.intake import Intake, Which
 from reports.content import Content, Heading, Paragraph, Section, section
 from reports.table import Column, Row, Table

@@ -6,17 +6,17 @@ from typing import Protocol
 
 import polars as pl
 
-from data.language import Sentence, _, counted, joined
+from data.language import P_, Sentence, _, counted, joined
 from data.score_sheets.finding import SEVERITIES, Finding
 from reports.content import Content, Heading, Paragraph, Section, section
 from reports.table import Column, Table
 
 SHOWN = 200
 COUNTED = {
-    "stop": ("{n} stopp", "{n} stopp"),
-    "error": ("{n} feil", "{n} feil"),
-    "warning": ("{n} advarsel", "{n} advarsler"),
-    "information": ("{n} opplysning", "{n} opplysninger"),
+    "stop": P_("{n} stopp", "{n} stopp"),
+    "error": P_("{n} feil", "{n} feil"),
+    "warning": P_("{n} advarsel", "{n} advarsler"),
+    "information": P_("{n} opplysning", "{n} opplysninger"),
 }
 FIELDS = ("place", "severity", "found", "concerns", "expected", "remedy", "file")
 
@@ -70,11 +70,11 @@ def _rows(findings: Sequence[Finding]) -> pl.DataFrame:
 
 def _columns() -> list[Column]:
     return [
-        Column(_("Sted"), "place"),
+        Column(_("Sted"), "place", written=True),
         Column(_("Alvor"), lambda row: _(SEVERITIES[row["severity"]])),
-        Column(_("Merknad"), "found"),
-        Column(_("Gjelder"), lambda row: row["concerns"] or ""),
-        Column(_("Ventet"), lambda row: row["expected"] or ""),
-        Column(_("Hva du gjør"), "remedy"),
-        Column(_("Fil"), "file"),
+        Column(_("Merknad"), "found", written=True),
+        Column(_("Gjelder"), lambda row: row["concerns"] or "", written=True),
+        Column(_("Ventet"), lambda row: row["expected"] or "", written=True),
+        Column(_("Hva du gjør"), "remedy", written=True),
+        Column(_("Fil"), "file", written=True),
     ]

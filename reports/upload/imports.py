@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 import polars as pl
 
-from data.imports import imports
+from data.imports import imports, told_title
 from data.language import _, counted, joined
 from data.shipped import shipped_events
 from data.store import Store
-from queries.caching import cached
+from queries.caching import cached_told
 from reports.choices import DATASET_NAMES
 from reports.content import Paragraph, Section, section
 from reports.table import Row
@@ -23,7 +23,7 @@ class ImportMade(NamedTuple):
     contents: Section
 
 
-@cached
+@cached_told
 def imports_made(store: Store, newest: int) -> tuple[ImportMade, ...]:
     """Return the imports that were not shipped with the program, newest first, up to the event `newest`."""
     shipped = shipped_events(store)
@@ -38,7 +38,7 @@ def _import(row: Row) -> ImportMade:
         event=row["event"],
         when=day_in_oslo(row["happened_at"]),
         dataset=_(DATASET_NAMES[row["dataset"]]),
-        title=row["title"],
+        title=told_title(row["title"]),
         evaluations=counted("{n} evaluering", "{n} evalueringer", row["evaluations"]),
     )
     undone = None if undone_by is None else _("Angret, hendelse {undo}.", undo=undone_by)

@@ -10,11 +10,16 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import _
+from data.numbers import day, decimal_sign
+from data.speaking import language
 from reports.table import Column
 from reports.values import in_file
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 WIDEST = 60
+DATE_FORMATS = {"en": "D MMMM YYYY"}
+"""How a date looks in Excel, where it is not as in Norwegian."""
 
 
 def write_rows(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -52,7 +57,7 @@ def write_cell(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
     if isinstance(value, int | float):
         cell.value, cell.number_format = value, look
     elif isinstance(value, date):
-        cell.value, cell.number_format = value, "DD.MM.YYYY"
+        cell.value, cell.number_format = value, DATE_FORMATS.get(language(), "DD.MM.YYYY")
     elif value is not None:
         cell.value = ILLEGAL_CHARACTERS_RE.sub("", str(value))
         cell.data_type = "s"
@@ -60,21 +65,21 @@ def write_cell(cell: Cell | MergedCell, value: Any, look: str = "0") -> None:
 
 
 def text_cell(value: Any) -> str:
-    """Return a value as text of a csv cell: decimal comma, and a leading apostrophe where it could be a formula."""
+    """Return a value as text of a csv cell, with a leading apostrophe where it could be a formula."""
     plain = _plain(value)
     if plain is None:
         return ""
     if isinstance(plain, date):
-        return plain.strftime("%d.%m.%Y")
+        return day(plain)
     if isinstance(plain, int | float):
-        return str(int(plain) if float(plain).is_integer() else plain).replace(".", ",")
+        return str(int(plain) if float(plain).is_integer() else plain).replace(".", decimal_sign())
     return f"'{plain}" if str(plain).startswith(FORMULA_SIGNS) else str(plain)
 
 
 def _plain(value: Any) -> Any:
     """Return the value as a type that a cell can hold: booleans and lists become text, decimals floats."""
     if isinstance(value, bool):
-        return "ja" if value else "nei"
+        return _("ja") if value else _("nei")
     if isinstance(value, Decimal):
         return float(value)
     if isinstance(value, list | tuple):

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import N_, _
 from reports.content import Workbook
 from reports.origin import dataset_and_event, titled
 from reports.table import Table
@@ -18,7 +19,7 @@ from reports.view import View
 from reports.writers.cells import write_cell, write_notes, write_rows
 from reports.writers.table_files import file_columns
 
-SUMMARY = "Sammendrag"
+SUMMARY = N_("Sammendrag")
 TEXT = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 NUMBER = Alignment(vertical="top")
 LINE = Border(bottom=Side("hair"))
@@ -34,7 +35,7 @@ def xlsx(view: View, workbook: Workbook) -> bytes:
     """
     title, book = titled(view, workbook.title), openpyxl.Workbook()
     del book["Sheet"]
-    summary = book.create_sheet(SUMMARY)
+    summary = book.create_sheet(_(SUMMARY))
     write_notes(summary, [title, *workbook.paragraphs])
     summary["A1"].font = Font(bold=True, size=14)
     for name, table in workbook.sheets().items():

@@ -1,6 +1,7 @@
 """Tables and pictures by address: the figures of the page, for many at once, and a sentence where there are none."""
 
 import csv
+import re
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -205,3 +206,29 @@ def test_a_store_that_cannot_be_read_is_said_with_503(tmp_path: Path, monkeypatc
 
 def test_the_program_is_told_from_another_by_what_it_is_made_of() -> None:
     assert len(files._program_version()) == 64
+
+
+def test_a_file_is_told_and_formatted_in_the_language_of_its_address(client: TestClient) -> None:
+    questions = "/fil/kommune/omrader-sporsmal-3.csv?kommune=1612&aar=2018&datasett=real&omrade=3"
+    nynorsk, english = (rows_of(client.get(f"{questions}&spraak={code}").text) for code in ("nn", "en"))
+    assert nynorsk[0][0] == "Underspørsmål"
+    assert english[0][0] == "Question"
+    assert nynorsk[1][0] == "Heilskapleg styringssystem"
+    assert english[1][0] == "Comprehensive governance system"
+    written = {"nn": [cell for cell in nynorsk[1] if re.fullmatch(r"\d+,\d+", cell)]}
+    written["en"] = [cell for cell in english[1] if re.fullmatch(r"\d+\.\d+", cell) and cell != "3.1"]
+    assert [cell.replace(",", ".") for cell in written["nn"]] == written["en"]
+    assert "Kjelde: KS-K rapport 3/2018." in nynorsk[1][-1]
+    assert "Source: KS-K rapport 3/2018." in english[1][-1]
+
+
+def test_another_language_is_another_file_for_a_cache(client: TestClient) -> None:
+    tags = {client.get(f"{TABLE}&spraak={code}").headers["etag"] for code in ("nb", "nn", "en")}
+    assert len(tags) == 3
+    assert client.get(TABLE).headers["etag"] == client.get(f"{TABLE}&spraak=nb").headers["etag"]
+
+
+def test_an_unknown_language_or_a_missing_file_is_refused_with_a_sentence(client: TestClient) -> None:
+    assert client.get(f"{TABLE}&spraak=tlh").status_code == 404
+    refused = client.get("/fil/tull/a.csv?spraak=en")
+    assert (refused.status_code, refused.text) == (404, "No page is called “tull”.")

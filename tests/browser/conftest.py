@@ -52,13 +52,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
-    """Return a function that opens a path as a new visitor and waits until the page has settled."""
+    """Return a function that opens a path as a new visitor, by default in bokmål, and waits until it has settled."""
     contexts: list[BrowserContext] = []
 
     def open_path(path: str, width: int = 1440) -> Page:
         contexts.append(new_context(browser, width))
         page = contexts[-1].new_page()
-        page.goto(path if path.startswith("http") else server + path)
+        language = "" if "spraak=" in path else "&spraak=nb" if "?" in path else "?spraak=nb"
+        page.goto((path if path.startswith("http") else server + path) + language)
         return settle(page)
 
     yield open_path

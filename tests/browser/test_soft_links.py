@@ -100,7 +100,7 @@ def test_a_link_with_a_key_held_opens_beside_and_leaves_the_page(page: Page) -> 
     with page.context.expect_page() as beside:
         page.get_by_role("link", name="7.5 Kreativitet og forbedringsforslag").first.click(modifiers=["Control"])
     beside.value.get_by_role("heading", name=TITLES["7.5"], level=1).wait_for()
-    assert page.url.endswith(HEMNE)
+    assert page.url.endswith(f"{HEMNE}&spraak=nb")
 
 
 def test_a_link_is_followed_with_the_keyboard(page: Page) -> None:

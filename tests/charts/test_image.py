@@ -5,9 +5,11 @@ import pytest
 from charts.image import png, svg
 from charts.spider import SPIDER, spider_rows
 from charts.theme import series_colours
+from data.speaking import speaking
 
 SHORTS = {area: f"Område {area}" for area in range(1, 9)}
-ROWS = spider_rows([("Hemne 2018", dict.fromkeys(range(1, 9), 50.0))], SHORTS)
+with speaking("nb"):
+    ROWS = spider_rows([("Hemne 2018", dict.fromkeys(range(1, 9), 50.0))], SHORTS)
 NOTES = ["Kilde: KS-K rapport 3/2018, s. 7 & <10>.", "Eksempeldata: n = 15, versjon 2.1."]
 
 

@@ -8,7 +8,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from data.imports import UndoRefused, imports, undo_import
+from data.imports import UndoRefused, imports, told_title, undo_import
 from data.opening import open_store
 from data.plans import saving
 from data.plans.dates import first_day, last_day
@@ -16,6 +16,7 @@ from data.plans.findings import PlanRefused
 from data.plans.reading import plans_in
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Programme, Target
 from data.plans.saving import PlanChange, Saved, save_plan
+from data.speaking import speaking
 from data.store import Store
 from tests.landscapes import NOON, add, made
 
@@ -267,3 +268,30 @@ def test_the_last_day_of_a_month_knows_leap_years(made_store: Store) -> None:
     asked = pl.DataFrame({"known": ["2012-02", "2013-02", "2013"]})
     days = made_store.read_beside("select last_day_of(known)::varchar as day from asked", {"asked": asked})
     assert days["day"].to_list() == ["2012-02-29", "2013-02-28", "2013-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("language", "of_one", "of_many", "undone"),
+    [
+        ("nb", "Program: Etter målingen", "Tiltak: Tiltak og 2 til", "Angret endring 1: Program: Etter målingen"),
+        ("nn", "Program: Etter målingen", "Tiltak: Tiltak og 2 til", "Angra endring 1: Program: Etter målingen"),
+        (
+            "en",
+            "Programme: Etter målingen",
+            "Measure: Tiltak and 2 more",
+            "Undone: change 1: Programme: Etter målingen",
+        ),
+    ],
+)
+def test_a_change_is_titled_in_bokmaal_and_told_in_the_language_of_the_reader(
+    made_store: Store, language: str, of_one: str, of_many: str, undone: str
+) -> None:
+    with speaking("en"):
+        save(made_store, PROGRAMME)
+        save(made_store, replace(MEASURE, title="Tiltak"), OTHER, AREA)
+        undo_import(made_store, 2, NOON)
+        undo_import(made_store, 1, NOON)
+    titles = imports(made_store)["title"].to_list()
+    assert titles[:2] == ["Program: Etter målingen", "Tiltak: Tiltak og 2 til"]
+    with speaking(language):
+        assert [told_title(titles[0]), told_title(titles[1]), told_title(titles[3])] == [of_one, of_many, undone]

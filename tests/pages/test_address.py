@@ -82,10 +82,10 @@ def linked(page_seen: Visit, **address: str) -> set[str]:
 
 
 def test_a_link_keeps_the_dataset_and_the_event_and_nothing_else(page_seen: Visit) -> None:
-    assert "kommune?kommune=1640&aar=2021&datasett=real" in linked(page_seen)
-    assert "kommune?kommune=9001&aar=2018&datasett=example" in linked(page_seen, datasett="example")
+    assert "kommune?kommune=1640&aar=2021&datasett=real&spraak=nb" in linked(page_seen)
+    assert "kommune?kommune=9001&aar=2018&datasett=example&spraak=nb" in linked(page_seen, datasett="example")
     pinned = linked(page_seen, gruppe="fylke", stand="1", datasett="real")
-    assert "kommune?kommune=1640&aar=2021&datasett=real&stand=1" in pinned
+    assert "kommune?kommune=1640&aar=2021&datasett=real&spraak=nb&stand=1" in pinned
 
 
 def test_a_link_cannot_be_given_words_of_its_own_through_the_address(page_seen: Visit) -> None:
@@ -96,7 +96,7 @@ def test_a_new_choice_is_written_in_the_address_with_its_newest_year() -> None:
     seen = visit("municipality", kommune="1612", aar="2011", datasett="real", referanse="2011")
     seen.selectbox(key="choice kommune").select("1517").run()
     assert headings(seen, 1)[0] == "Hareid 2019"
-    assert seen.query_params == {"kommune": "1517", "aar": "2019", "datasett": "real"}
+    assert seen.query_params == {"kommune": "1517", "aar": "2019", "datasett": "real", "spraak": "nb"}
 
 
 def test_a_choice_keeps_what_else_was_chosen() -> None:

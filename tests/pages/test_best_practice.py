@@ -60,7 +60,8 @@ def test_choosing_a_question_and_leaving_it_again() -> None:
 def test_the_weakest_lead_to_whom_to_learn_from(page_seen: Visit) -> None:
     written = "".join(html(page_seen("best_practice", **HEMNE)))
     links = re.findall(
-        r'href="beste-praksis\?kommune=1612&amp;aar=2018&amp;sporsmal=([\d.]+)&amp;datasett=example"', written
+        r'href="beste-praksis\?kommune=1612&amp;aar=2018&amp;sporsmal=([\d.]+)&amp;datasett=example&amp;spraak=nb"',
+        written,
     )
     assert links[:10] == ["1.3", "2.2", "7.5", "1.4", "4.3", "4.6", "7.4", "6.2", "7.3", "5.5"]
 

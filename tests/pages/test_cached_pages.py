@@ -34,7 +34,7 @@ LOGS_MADE_ANEW = 4
 """The log of the method page, as a query, as a section and as it is drawn, and the imports on the upload page."""
 PROGRAMMES_MADE_ANEW = 5
 """The plans of the dataset, and on two pages the links to programmes, each as a section and as drawn."""
-TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example"
+TO_THE_EXAMPLE = "kommune?kommune=1612&aar=2018&datasett=example&spraak=nb"
 """The only link that leads from one dataset into the other."""
 LINKING = ("overview", "municipality", "size_groups", "trend", "merger", "best_practice", "programme")
 
@@ -56,7 +56,7 @@ def one_after_the_other(page: str, views: list[dict[str, str]]) -> Iterator[dict
     """Let one visitor go from view to view of a page."""
     seen = visit(page, opened=True, **views[0])
     for view in views:
-        seen.query_params = dict(view)
+        seen.query_params = {"spraak": "nb", **view}
         yield shown(open_all(seen.run()))
 
 

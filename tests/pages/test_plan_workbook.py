@@ -11,8 +11,11 @@ from streamlit.testing.v1 import AppTest
 from data.opening import open_store
 from data.plans.reading import plans_in
 from data.plans.workbook.writing import filled
+from data.speaking import speaking
 from data.store import Store
-from tests.pages.visiting import text, visit
+from queries.snapshot import snapshot_of
+from tests.pages.test_languages import forgotten
+from tests.pages.visiting import text, told, visit
 from tests.plan_workbook.conftest import with_edits
 
 
@@ -97,3 +100,24 @@ def test_what_somebody_else_changed_before_the_confirmation_is_said(own: Store) 
     assert not seen.exception
     assert any("Noen andre har" in one.value for one in seen.error)
     assert plans_in(own, "real").measures["gloppen-2014-1"].goal == "Et annet mål"
+
+
+def test_a_workbook_in_english_is_read_and_told_to_a_reader_of_bokmaal(own: Store) -> None:
+    with speaking("en"):
+        content = with_edits(filled(own, "real", "gloppen-2014"), Measures_C3="decided")
+    seen = handed_in(content)
+    assert not seen.exception
+    assert "vedtatt" in text(seen)
+    assert "decided" not in text(seen)
+
+
+def test_a_check_says_nothing_that_nobody_can_translate(own: Store) -> None:
+    content = plan(own, Tiltak_C3="bestemt", Faser_A2=99)
+    with speaking("xx"):
+        seen = visit("programme", kommune="1445", datasett="real", program="gloppen-2014", spraak="xx")
+        seen.file_uploader[0].set_value(("plan.xlsx", content, ""))
+        seen.run()
+    assert not seen.exception
+    snapshot = snapshot_of(own, "real")
+    left = {piece: rest for piece in told(seen) if (rest := forgotten(piece, snapshot))}
+    assert set(left) == {"plan.xlsx", "Tiltak!C3", "Faser!A2"}  # as the file is called, and its sheets

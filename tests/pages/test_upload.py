@@ -189,7 +189,7 @@ def test_what_is_confirmed_is_shown_with_a_receipt_and_can_be_undone(own: Store)
     assert [one.value for one in seen.success] == [
         "1 evaluering er lest inn, som import 6 i datasettet «Virkelige tall»."
     ]
-    assert links(seen) == [("kommune", "Se Hemne 2018", "kommune=1612&aar=2018&datasett=real")]
+    assert links(seen) == [("kommune", "Se Hemne 2018", "kommune=1612&aar=2018&datasett=real&spraak=nb")]
     assert "Merknader" not in told(seen)
     assert re.search(r"Import 6, \S+, Virkelige tall: Hemne 2018 \(1 evaluering\)\.$", text(seen), re.MULTILINE)
     assert resultatinformasjon() == "5,4"
@@ -260,7 +260,7 @@ def test_a_changed_example_is_read_into_the_example_figures_only(own: Store) -> 
         accept(seen)
     button(seen, "Les inn 1 evaluering i eksempeldataene").click().run()
     assert own.read("select dataset from event where event = 6").item() == "example"
-    assert links(seen) == [("kommune", "Se Halsa (eksempel) 2018", "kommune=1571&aar=2018&datasett=example")]
+    assert links(seen) == [("kommune", "Se Halsa (eksempel) 2018", "kommune=1571&aar=2018&datasett=example&spraak=nb")]
 
 
 @pytest.mark.parametrize(

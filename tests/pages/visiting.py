@@ -20,11 +20,14 @@ BLOCKS = re.compile(r"</?(?:p|li|ul|td|th|tr|table|caption|div|h\d|details|summa
 
 
 def visit(page: str, *, opened: bool = False, **address: str) -> AppTest:
-    """Open a page with these words in its address, each visit a new visitor, who may open all that is folded away."""
+    """Open a page, by default in bokmål, with these words in its address, each visit a new visitor.
+
+    The visitor may open all that is folded away.
+    """
     seen = AppTest.from_file(FRAME, default_timeout=30)
     seen._registered_pages = _menu()
     seen.switch_page(f"{page}/page.py")
-    seen.query_params = dict(address)
+    seen.query_params = {"spraak": "nb", **address}
     seen.run()
     return open_all(seen) if opened else seen
 

@@ -20,7 +20,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from data.plans.workbook.checking import check_workbook, confirm
 from data.score_sheets.sheet_file import SheetFile
+from data.speaking import ask
 from data.store import connect
+
+ask(lambda: "nb")
 
 store = connect(Path(sys.argv[1]))
 intake = check_workbook(SheetFile("p.xlsx", Path(sys.argv[2]).read_bytes()), store, "real")

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from data.norwegian import listed
+from data.numbers import listed
 from queries import registry
 from queries import snapshot as files
 from queries.__main__ import main

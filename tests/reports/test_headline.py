@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from data.norwegian import number, shortest
+from data.numbers import number, shortest
 from queries.snapshot import Snapshot
 from reports.answer import Cards, Headline
 from reports.content import Heading, files_of

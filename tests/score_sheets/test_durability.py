@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from data.score_sheets.intake import ImportRefused, SheetFile, check_files, confirm
+from data.speaking import bound
 from data.store import Store, connect
 from tests.workbooks.edits import history, with_cells
 
@@ -24,7 +25,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from data.score_sheets.intake import ImportRefused, SheetFile, check_files, confirm
+from data.speaking import ask
 from data.store import connect
+
+ask(lambda: "nb")
 
 store = connect(Path(sys.argv[1]))
 intake = check_files([SheetFile("h.xlsx", Path(sys.argv[2]).read_bytes())], store, "real")
@@ -120,7 +124,7 @@ def both_at_once(store: Store, *contents: bytes) -> list[int | str]:
         except ImportRefused as refused:
             outcomes.append(str(refused)[:25])
 
-    threads = [threading.Thread(target=save, args=(count,)) for count in range(len(contents))]
+    threads = [threading.Thread(target=bound("nb", save), args=(count,)) for count in range(len(contents))]
     for thread in threads:
         thread.start()
     for thread in threads:

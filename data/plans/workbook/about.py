@@ -2,7 +2,7 @@
 
 from data.language import Sentence, _
 from data.plans.reading import Plans
-from data.plans.workbook.names import DATASETS
+from data.plans.workbook.names import dataset_words, heading_of, known_datasets
 from data.plans.workbook.reading import BROKEN, ReadPlan
 from data.plans.workbook.references import given_text
 from data.score_sheets.finding import FindingCollector
@@ -14,11 +14,11 @@ def dataset_and_event(read: ReadPlan, dataset: str, newest: int, collector: Find
     """Return the event that the workbook was taken out at, None if it says none or a wrong one, which is an error."""
     about, on_sheet = read.programme, collector.on(read.programme.sheet)
     said = given_text(about.values, "dataset")
-    known = {comparable(_(word)): name for name, word in DATASETS.items()} | {name: name for name in DATASETS}
+    known = known_datasets()
     if said is not None and comparable(said) not in known:
         found = _("«{said}» er ikke et datasett", said=shown(said))
-        remedy = _("Skriv virkelig eller eksempel.")
-        on_sheet.error("unknown_dataset", about.cell("dataset"), found, remedy, _("{names:or}", names=_dataset_words()))
+        remedy = _("Skriv {names:or}.", names=dataset_words())
+        on_sheet.error("unknown_dataset", about.cell("dataset"), found, remedy, _("{names:or}", names=dataset_words()))
     elif said is not None and known[comparable(said)] != dataset:
         found = _other_dataset(known[comparable(said)])
         remedy = _("Bytt datasett øverst på siden, eller hent arbeidsboken på nytt her.")
@@ -36,7 +36,7 @@ def note_programme(read: ReadPlan, seen: Plans, now: Plans, event: int | None, c
     """Return whether it is clear which programme the workbook is about; if not, an error says so."""
     about, on_sheet = read.programme, collector.on(read.programme.sheet)
     if "programme" not in about.values:
-        found = _("Linjen «Program-ID» mangler")
+        found = _("Linjen «{line}» mangler", line=heading_of("programme"))
         on_sheet.error("programme_line_missing", None, found, _("Hent arbeidsboken på nytt, og endre i den."))
         return False
     identifier = about.values["programme"]
@@ -60,7 +60,3 @@ def _other_dataset(said: str) -> Sentence:
     if said == "example":
         return _("Arbeidsboken hører til eksempeldataene")
     return _("Arbeidsboken hører til de virkelige tallene")
-
-
-def _dataset_words() -> tuple[str, ...]:
-    return tuple(_(word) for word in DATASETS.values())

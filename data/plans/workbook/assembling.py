@@ -8,8 +8,8 @@ from data.language import _
 from data.plans.reading import Plans
 from data.plans.rows import LISTS, Measure, Programme, Target
 from data.plans.saving import new_identifier
-from data.plans.workbook import references
 from data.plans.workbook.columns import MEASURES, NEEDED, PROGRAMME, SHEETS_OF_LISTS, Column
+from data.plans.workbook.names import WHOLE_PROGRAMME, is_programme
 from data.plans.workbook.reading import BROKEN, ReadPlan, ReadRow
 from data.plans.workbook.references import References, given_text, note_unknown
 from data.score_sheets.finding import FindingCollector
@@ -189,14 +189,17 @@ def _owner(name: str, row: ReadRow, names: References, result: Assembled, collec
         return None
     if said is None:
         remedy = (
-            _("Skriv nummeret på tiltaket, eller «programmet» når raden gjelder hele programmet.")
+            _(
+                "Skriv nummeret på tiltaket, eller «{whole}» når raden gjelder hele programmet.",
+                whole=_(WHOLE_PROGRAMME),
+            )
             if name in ("phases", "money")
             else _("Skriv nummeret på tiltaket.")
         )
         found = _("Det står ikke hvilket tiltak raden gjelder")
         collector.on(row.sheet).error("reference_missing", row.cell("measure"), found, remedy)
         return None
-    if name in ("phases", "money") and references.is_programme(said):
+    if name in ("phases", "money") and is_programme(said):
         return result.programme.programme
     measure = names.measure(said)
     if measure is None:

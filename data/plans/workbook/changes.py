@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from data.language import _
-from data.norwegian import number
+from data.numbers import number
 from data.plans.conflicts import current
 from data.plans.reading import Plans
 from data.plans.rows import Measure, Programme, Target

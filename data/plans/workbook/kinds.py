@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from data.catalogues import Written
 from data.language import _
 from data.plans.workbook import limits
 from data.score_sheets.reading import cell_values as values
 from data.score_sheets.reading.cell_values import Unreadable, clean, is_empty, shown
-from data.score_sheets.reading.headings import comparable
+from data.score_sheets.reading.headings import comparable, every
 from data.score_sheets.writing import cells
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -54,7 +56,7 @@ def read_text(value: Any) -> str:
     values.refuse_uncalculated(value, as_text=True)
     if len(value) > limits.TEXT:
         return values.text_of(value, limits.TEXT)
-    return "\n".join(clean(line) for line in LINE_END.split(value)).strip("\n")
+    return Written("\n".join(clean(line) for line in LINE_END.split(value)).strip("\n"))
 
 
 def read_date(value: Any) -> str:
@@ -114,23 +116,38 @@ def read_reference(value: Any) -> str:
     return values.text_of(value, limits.TEXT)
 
 
-def word_for(words: Mapping[Any, str]) -> Kind:
-    """Return the kind of a cell with one of these words, which stand for codes; a code is understood too."""
-    codes = {comparable(str(code)): code for code in words} | {comparable(word): code for code, word in words.items()}
+def word_for(words: Mapping[Any, str], *, numbered: bool = False) -> Kind:
+    """Return the kind of a cell with one of these words in any language, which stand for codes, understood too.
+
+    Where they are `numbered`, the code stands before the word, and either is enough.
+    """
+
+    @cache
+    def codes() -> Mapping[str, Any]:
+        forms = [(form, code) for code, word in words.items() for form in every(word)]
+        forms += [(word, code) for code, word in words.items()]  # bokmål decides where two languages differ
+        said = {comparable(form): code for form, code in forms}
+        if numbered:
+            said |= {comparable(f"{code} {form}"): code for form, code in forms}
+        return {comparable(str(code)): code for code in words} | said
+
+    def told(code: Any) -> str:
+        word = _(words[code])
+        return _("{level} {name}", level=code, name=word) if numbered else word
 
     def read(value: Any) -> Any:
         said = comparable(values.text_of(value))
-        if said in codes:
-            return codes[said]
-        known = tuple(_(word) for word in words.values())
+        if said in codes():
+            return codes()[said]
+        known = tuple(map(told, words))
         remedy = values.with_guess(_("Velg fra listen."), said, known)
         found = _("«{said}» er ikke et av valgene", said=shown(value))
         raise Unreadable("not_a_choice", found, remedy, _("{known:commas}", known=known))
 
     def write(code: Any) -> str:
-        return _(words[code]) if code in words else str(code)
+        return told(code) if code in words else str(code)
 
-    return Kind(read, write, words=lambda: tuple(_(word) for word in words.values()))
+    return Kind(read, write, words=lambda: tuple(map(told, words)))
 
 
 def _as_it_is(value: Any) -> Any:

@@ -26,7 +26,10 @@ def note_municipality(asked: Assembled, seen: Plans, store: Store, dataset: str,
     if (identifier, "municipality") in asked.unread or (before and before.municipality == programme.municipality):
         return
     if not programme.municipality:
-        found, remedy = _("Kommunenummer er ikke fylt ut"), _("Skriv kommunenummeret, for eksempel 1612.")
+        found, remedy = (
+            _("{field} er ikke fylt ut", field=_("Kommunenummer")),
+            _("Skriv kommunenummeret, for eksempel 1612."),
+        )
         on_sheet.error("field_empty", cell, found, remedy)
         asked.unread.add((identifier, "municipality"))
         return

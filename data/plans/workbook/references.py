@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from data.language import _
-from data.plans.workbook.names import WHOLE_PROGRAMME
+from data.plans.workbook.columns import MEASURES
+from data.plans.workbook.names import heading_of, sheet_name
 from data.plans.workbook.reading import BROKEN, ReadRow
 from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading.cell_values import shown
@@ -55,15 +56,10 @@ class References:
         return found, tuple(part for part in named if named[part] is None)
 
 
-def is_programme(said: str) -> bool:
-    """Return whether a cell names the whole programme instead of a measure."""
-    return comparable(said) in (comparable(_(WHOLE_PROGRAMME)), "program", "hele programmet")
-
-
 def note_unknown(said: str, row: ReadRow, field: str, collector: FindingCollector) -> None:
     """Add an error that no measure of the workbook is called so."""
-    found = _("Ingen utfylt rad i arket Tiltak har nr «{said}»", said=shown(said))
-    remedy = _("Skriv nummeret fra kolonnen «Nr».")
+    found = _("Ingen utfylt rad i arket {sheet} har nr «{said}»", sheet=sheet_name("measures"), said=shown(said))
+    remedy = _("Skriv nummeret fra kolonnen «{column}».", column=heading_of("number", MEASURES))
     collector.on(row.sheet).error("unknown_reference", row.cell(field), found, remedy)
 
 

@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.language import _
 from data.plans.workbook.columns import ABOUT, Column
 from data.plans.workbook.lists import Lists
+from data.plans.workbook.names import told_in_place
 from data.score_sheets.writing import cells
 from data.score_sheets.writing.annotated import fitting_comment
 from data.score_sheets.writing.lists import suggest
@@ -24,12 +25,12 @@ def about_sheet(sheet: Worksheet, rows: Sequence[tuple[Column, Any]], lists: Lis
     locked = {column.field for column in ABOUT}
     for row, (column, value) in enumerate(rows, 1):
         cells.label(sheet.cell(row, 1), _(column.heading), bold=True)
-        cells.label(sheet.cell(row, 3), _(column.help))
+        cells.label(sheet.cell(row, 3), told_in_place(column.help))
         if column.field in locked:
             cells.label(sheet.cell(row, 2), value)
         else:
             cells.open_for_input(sheet.cell(row, 2), column.kind.look, value)
-        _make_room(sheet, row, [(value, VALUE_WIDTH), (_(column.help), HELP_WIDTH)])
+        _make_room(sheet, row, [(value, VALUE_WIDTH), (told_in_place(column.help), HELP_WIDTH)])
         _limit(sheet, f"B{row}", column, lists)
     for letter, width in zip("ABC", (LABEL_WIDTH, VALUE_WIDTH, HELP_WIDTH), strict=True):
         sheet.column_dimensions[letter].width = width
@@ -41,7 +42,7 @@ def rows_sheet(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Cells
     cells.headings(sheet, [_(column.heading) for column in columns], [column.width for column in columns])
     for at, column in enumerate(columns, 1):
         if column.help:
-            sheet.cell(1, at).comment = fitting_comment(_(column.help))
+            sheet.cell(1, at).comment = fitting_comment(told_in_place(column.help))
     code_at = next((at for at, column in enumerate(columns, 1) if column.field == "code"), 0)
     for row, values in enumerate(rows, 2):
         for at, (column, value) in enumerate(values, 1):

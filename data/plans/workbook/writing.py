@@ -16,7 +16,7 @@ from data.plans.workbook import limits
 from data.plans.workbook.columns import ABOUT, MEASURES, PROGRAMME, SHEETS_OF_LISTS, Column
 from data.plans.workbook.guide import STEPS
 from data.plans.workbook.lists import Lists, add_lists
-from data.plans.workbook.names import DATASETS, WHOLE_PROGRAMME, sheet_name
+from data.plans.workbook.names import DATASETS, WHOLE_PROGRAMME, sheet_name, told_in_place
 from data.plans.workbook.sheets import about_sheet, rows_sheet
 from data.refusal import Refusal
 from data.score_sheets.reference_data import reference_data
@@ -73,7 +73,7 @@ def _workbook(
     numbers = {measure.measure: number for number, measure in enumerate(measures, 1)}
     facts = read_facts(store.read, dataset, store.newest_event(), [programme] if programme.programme else [])
     lists = add_lists(book, sheet_name("lists"), programme, reference_data(store, dataset), facts)
-    write_instructions(book.create_sheet(sheet_name("guide"), 0), STEPS)
+    write_instructions(book.create_sheet(sheet_name("guide"), 0), STEPS, told_in_place)
     about = {"dataset": _(DATASETS[dataset]), "event": event, "programme": programme.programme or None}
     about_sheet(
         book.create_sheet(sheet_name("programme"), 1),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from data.language import Sentence, _
-from data.norwegian import day, shortest
+from data.numbers import day, shortest
 from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.fields import BASES, VERSION_BASES
 from data.score_sheets.reading.headings import BASIS, FIELDS
@@ -29,7 +29,7 @@ COMPARED_FIELDS = (
 
 @dataclass(frozen=True)
 class Change:
-    """One value added or changed, as Norwegian text; `code` is None for anything but a figure or a gold star."""
+    """One value added or changed, as text; `code` is None for anything but a figure or a gold star."""
 
     code: str | None
     label: str
@@ -68,7 +68,7 @@ def _points(figure: dict[str, Any] | None) -> str | None:
 
 def _field_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
     field_changes = [
-        Change(None, FIELDS[name], _text(name, current.row[name]), _text(name, getattr(submitted, name)))
+        Change(None, _(FIELDS[name]), _text(name, current.row[name]), _text(name, getattr(submitted, name)))
         for name in COMPARED_FIELDS
         if getattr(submitted, name) not in (None, current.row[name])
     ]
@@ -76,7 +76,7 @@ def _field_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) ->
         year_text(current.row["year"], current.row["year_basis"]),
         year_text(submitted.year, submitted.year_basis),
     )
-    return field_changes if before == now else [*field_changes, Change(None, FIELDS["year"], before, now)]
+    return field_changes if before == now else [*field_changes, Change(None, _(FIELDS["year"]), before, now)]
 
 
 def _basis_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
@@ -90,8 +90,8 @@ def _basis_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) ->
 def _version_basis_change(submitted: SubmittedEvaluation, old: str) -> list[Change]:
     if submitted.version_basis in (None, old):
         return []
-    words = {english: norwegian for norwegian, english in VERSION_BASES.items()}
-    return [Change(None, BASIS["version_basis"], words.get(old), words[submitted.version_basis or ""])]
+    words = {code: _(word) for word, code in VERSION_BASES.items()}
+    return [Change(None, _(BASIS["version_basis"]), words.get(old), words[submitted.version_basis or ""])]
 
 
 def _figure_basis_change(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
@@ -103,18 +103,18 @@ def _figure_basis_change(submitted: SubmittedEvaluation, current: StoredEvaluati
     } - {submitted.basis, "computed"}
     if submitted.basis is None or not old:
         return []
-    words = {english: norwegian for norwegian, english in BASES.items()}
-    return [Change(None, BASIS["basis"], words.get(min(old)), words[submitted.basis])]
+    words = {code: _(word) for word, code in BASES.items()}
+    return [Change(None, _(BASIS["basis"]), words.get(min(old)), words[submitted.basis])]
 
 
 def year_text(year: int | None, basis: str) -> str:
     """Return the year as written in a sheet: `2018`, or `senest 2019`."""
-    return f"senest {year}" if basis == "latest possible" else str(year)
+    return _("senest {year}", year=year) if basis == "latest possible" else str(year)
 
 
 def income_word(income_group: str | None) -> str | None:
     """Return an income group as written in a sheet: `middels` for `middle`."""
-    return {code: word for word, code in INCOMES.items()}.get(income_group or "")
+    return {code: _(word) for word, code in INCOMES.items()}.get(income_group or "")
 
 
 def _text(name: str, value: Any) -> str | None:
@@ -126,11 +126,10 @@ def _text(name: str, value: Any) -> str | None:
 
 
 def _star_changes(submitted: SubmittedEvaluation, current: StoredEvaluation, reference: ReferenceData) -> list[Change]:
-    label = "Gullstjerne: {}"
     return [
         Change(
             code,
-            label.format(reference.label(submitted.version or "", code)),
+            _("Gullstjerne: {question}", question=reference.label(submitted.version or "", code)),
             _yes_or_no(code in current.stars),
             _yes_or_no(star.given),
         )
@@ -140,7 +139,7 @@ def _star_changes(submitted: SubmittedEvaluation, current: StoredEvaluation, ref
 
 
 def _yes_or_no(given: bool) -> str:
-    return "ja" if given else "nei"
+    return _("ja") if given else _("nei")
 
 
 def _remark_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -> list[Change]:
@@ -148,7 +147,7 @@ def _remark_changes(submitted: SubmittedEvaluation, current: StoredEvaluation) -
     old = Counter((remark["area"], remark["kind"], remark["text"]) for remark in current.remarks)
     if new <= old:
         return []
-    return [Change(None, "Styrker, utfordringer og svakheter", str(old.total()), str(new.total()))]
+    return [Change(None, _("Styrker, utfordringer og svakheter"), str(old.total()), str(new.total()))]
 
 
 def lost_figures(submitted: SubmittedEvaluation, current: StoredEvaluation) -> dict[str, int]:

@@ -115,7 +115,7 @@ def _note_missing_questions(submitted: SubmittedEvaluation, reference: Reference
         named = tuple(reference.named(submitted.version or "", code) for code in missing)
         found = _("Underspørsmål {named:few} har ingen poeng", named=named, questions=tuple(missing))
         remedy = _("Fyll dem inn, eller bekreft at de mangler i kilden.")
-        submitted.collector.on(SHEETS["points"]).warning("questions_without_points", None, found, remedy)
+        submitted.collector.on(_(SHEETS["points"])).warning("questions_without_points", None, found, remedy)
 
 
 def mention_oddities(submitted: SubmittedEvaluation, reference: ReferenceData) -> None:
@@ -131,7 +131,7 @@ def mention_oddities(submitted: SubmittedEvaluation, reference: ReferenceData) -
         sheet.information("odd_maxima_in_print", None, found, _("Det skal være slik."))
     for name in ("source", "report"):
         if getattr(submitted, name) is None:
-            found = _("{field} er ikke oppgitt", field=FIELDS[name])
+            found = _("{field} er ikke oppgitt", field=_(FIELDS[name]))
             collector.information("field_not_stated", submitted.cell(name), found, _("Fyll ut om du vet det."))
     if "0" not in submitted.figures:
         remedy = _("Fyll ut om den er trykt; ellers summerer vi.")

@@ -8,18 +8,21 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from data.language import Sentence, _, joined
-from data.norwegian import TOO_LARGE, day, exact, shortest
+from data.catalogues import Written, in_every_language
+from data.language import N_, Sentence, _, joined
+from data.numbers import TOO_LARGE, day, exact, shortest
 from data.score_sheets import limits
 from data.score_sheets.reading.openpyxl_private import NOT_CALCULATED, ErrorValue
 
 NOTHING = {"", "..", "-", "\u2013", "\u2014", "\u2212"}
-YES = {"ja", "x", "1", "true", "sann", "★", "⭐", "*", "j"}
-NO = {"nei", "0", "false", "usann", "n"}
-INCOMES = {"lav": "low", "middels": "middle", "høy": "high"}
+YES = {"ja", "yes", "y", "x", "1", "true", "sann", "★", "⭐", "*", "j"}
+NO = {"nei", "no", "0", "false", "usann", "n"}
+INCOMES = {N_("lav"): "low", N_("middels"): "middle", N_("høy"): "high"}
 """Income groups as written in a sheet, with the code that is stored."""
 NUMBER = re.compile(r"([+\-\u2212]?)([0-9]{1,3}(?:[ .][0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
 THOUSANDS = re.compile(r"[+\-\u2212]?[0-9]{1,3}(\.[0-9]{3})+")
+LATEST = re.compile(r"(?i)(senest|seinast|no later than|at the latest|latest)\b")
+"""What stands before a year that is only the latest possible, in every language."""
 BLANKS = "\t\n\r"
 SHOWN = 40
 AS_POINTS = {
@@ -84,11 +87,11 @@ def shown(value: Any) -> str:
     if isinstance(value, datetime | date):
         return day(value)
     if isinstance(value, bool):
-        return "SANN" if value else "USANN"
+        return _("SANN") if value else _("USANN")
     if isinstance(value, int | float):
         return exact(value)
     text = clean(str(value))
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return Written(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
 
 
 def is_empty(value: Any) -> bool:
@@ -216,8 +219,8 @@ def year(value: Any, this_year: int) -> tuple[int, str]:
             _("Her står datoen {date}, ikke et årstall", date=value),
             _("Gjør cellen om til tall og skriv årstallet."),
         )
-    latest = isinstance(value, str) and clean(value).lower().startswith("senest")
-    number = decimal(re.sub(r"(?i)senest", "", value) if latest else value, expected)
+    latest = isinstance(value, str) and LATEST.match(clean(value)) is not None
+    number = decimal(LATEST.sub("", clean(value)) if latest else value, expected)
     if number != number.to_integral_value() or not limits.FIRST_YEAR <= number <= this_year:
         impossible = _("{year:exact} er ikke et årstall vi kan bruke", year=number)
         raise Unreadable("impossible_year", impossible, _("Rett årstallet."), expected)
@@ -234,7 +237,9 @@ def code(value: Any) -> str:
     refuse_foreign_digits(clean(str(value)))
     text = clean(str(value)).replace(",", ".").strip(".")
     return re.sub(
-        r"(?i)^(kommunekompasset|kommunkompassen|versjon|version|område|omr\.?|spm\.?|underspørsmål|v\.?)\s*", "", text
+        r"(?i)^(kommunekompasset|kommunkompassen|versjon|version|område|area|omr\.?|spm\.?|underspørsmål|question|v\.?)\s*",
+        "",
+        text,
     )
 
 
@@ -247,7 +252,7 @@ def day_of(value: Any) -> date:
         return value
     text = code(value) if isinstance(value, float) else clean(str(value))
     refuse_foreign_digits(text)
-    for form in ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%Y"):
+    for form in ("%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%Y"):
         try:
             return datetime.strptime(text, form).date()  # noqa: DTZ007  a date has no time zone
         except ValueError:
@@ -284,15 +289,17 @@ def yes_or_no(value: Any) -> bool:
 
 
 def one_of(value: Any, choices: tuple[str, ...]) -> str:
-    """Return the choice that equals the text, ignoring case."""
+    """Return the choice that equals the text in any language, ignoring case."""
     word = text_of(value).lower()
-    if word in choices:
-        return word
+    choice_by_word = {form.lower(): choice for choice in choices for form in in_every_language(choice)}
+    if word in choice_by_word:
+        return choice_by_word[word]
+    told = tuple(_(choice) for choice in choices)
     raise Unreadable(
         "not_a_choice",
         _("«{said}» er ikke et av valgene", said=shown(value)),
-        with_guess(_("Velg fra listen."), word, choices),
-        _("{known:commas}", known=choices),
+        with_guess(_("Velg fra listen."), word, told),
+        _("{known:commas}", known=told),
     )
 
 

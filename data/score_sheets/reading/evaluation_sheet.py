@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from data.language import _
+from data.catalogues import in_every_language
+from data.language import N_, _
 from data.score_sheets import limits
 from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading import cell_values as values
@@ -23,9 +24,13 @@ from data.score_sheets.reading.workbook import Sheet, cell_name
 from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.submitted import Figure, Remark, Star, SubmittedEvaluation
 
-KINDS = {"styrke": "strength", "utfordring": "challenge", "svakhet": "weakness"}
-SAME_KIND = {"styrker": "styrke", "utfordringer": "utfordring", "svakheter": "svakhet", "svakhet/mangel": "svakhet"}
-TOTALS = {"0", "total", "totalt", "sum", "totalsum", "i alt"}
+KINDS = {N_("styrke"): "strength", N_("utfordring"): "challenge", N_("svakhet"): "weakness"}
+SAME_KIND = {
+    "styrker": "styrke", "utfordringer": "utfordring", "svakheter": "svakhet", "svakhet/mangel": "svakhet",
+    "strengths": "styrke", "challenges": "utfordring", "weaknesses": "svakhet", "styrkar": "styrke",
+    "utfordringar": "utfordring", "veikskapar": "svakhet",
+}  # fmt: skip
+TOTALS = {"0", "total", "totalt", "sum", "totalsum", "i alt", "in all", "in total"}
 
 
 def read_evaluation(
@@ -34,13 +39,15 @@ def read_evaluation(
     """Return the evaluation of a workbook, and add findings on what cannot be read."""
     kommune = roles.get("kommune")
     submitted = SubmittedEvaluation(
-        collector.on(kommune.name if kommune else SHEETS["kommune"]), kommune.name if kommune else ""
+        collector.on(kommune.name if kommune else _(SHEETS["kommune"])), kommune.name if kommune else ""
     )
     if kommune:
         read_fields(submitted, values_by_label(kommune, FIELDS, submitted.collector), reference)
     else:
         remedy = _("Bruk malen, eller gi arket med opplysningene dette navnet.")
-        collector.error("municipality_sheet_missing", None, _("Arket «Kommune» mangler"), remedy)
+        collector.error(
+            "municipality_sheet_missing", None, _("Arket «{sheet}» mangler", sheet=_(SHEETS["kommune"])), remedy
+        )
     # Codes and maxima depend on the version.
     if submitted.version:
         if "points" in roles:
@@ -49,7 +56,7 @@ def read_evaluation(
             _read_remarks(submitted, roles["remarks"], collector.on(roles["remarks"].name), reference)
     if "points" not in roles:
         remedy = _("Bruk malen, eller bekreft at bare totalen skal leses inn.")
-        collector.warning("points_sheet_missing", None, _("Arket «Poeng» mangler"), remedy)
+        collector.warning("points_sheet_missing", None, _("Arket «{sheet}» mangler", sheet=_(SHEETS["points"])), remedy)
     return submitted
 
 
@@ -172,7 +179,11 @@ def _read_text(given: RowValues, name: str, collector: FindingCollector) -> str 
 def _area_code(code: str, version: str, reference: ReferenceData) -> str:
     if code[:1].isdecimal():
         return code.removesuffix(".0")
-    code_by_name = {comparable(name): str(area) for area, (name, maximum) in reference.areas[version].items()}
+    code_by_name = {
+        comparable(word): str(area)
+        for area, (name, _maximum) in reference.areas[version].items()
+        for word in in_every_language(name)
+    }
     return code_by_name.get(comparable(code), code)
 
 
@@ -199,7 +210,8 @@ def _read_remarks(
     row, columns = header(sheet, REMARKS, collector)
     if not {"area", "kind", "text"} <= columns.keys():
         if len(sheet.cells) > 1:
-            found = _("Overskriftene Område, Type og Tekst mangler")
+            names = [_(REMARKS[name]) for name in ("area", "kind", "text")]
+            found = _("Overskriftene {names} mangler", names=names)
             remedy = _("Skriv dem som i malen, eller bekreft å utelate arket.")
             collector.warning("remark_headings_missing", None, found, remedy)
         return
@@ -220,7 +232,7 @@ def _read_remark(
 ) -> None:
     for name in ("area", "kind", "text"):
         if values.is_empty(given[name]):
-            found = _("{field} er ikke fylt ut", field=REMARKS[name])
+            found = _("{field} er ikke fylt ut", field=_(REMARKS[name]))
             collector.error("remark_incomplete", cells[name], found, _("Fyll ut cellen, eller tøm raden."))
     area = parse_cell(
         lambda value: _area(value, submitted.version or "", reference), given["area"], collector, cells["area"]
@@ -238,7 +250,11 @@ def _area(value: Any, version: str, reference: ReferenceData) -> int:
     code = values.code(value).removesuffix(".0")
     if code.isdecimal() and int(code) in reference.areas[version]:
         return int(code)
-    area_by_name = {comparable(name): area for area, (name, maximum) in reference.areas[version].items()}
+    area_by_name = {
+        comparable(word): area
+        for area, (name, _maximum) in reference.areas[version].items()
+        for word in in_every_language(name)
+    }
     if comparable(code) in area_by_name:
         return area_by_name[comparable(code)]
     remedy = values.with_guess(_("Skriv 1–8."), comparable(code), tuple(area_by_name))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from data.language import _
+from data.language import N_, _
 from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading import cell_values as values
 from data.score_sheets.reading.cell_values import Unreadable, shown
@@ -17,9 +17,9 @@ COUNTRIES = {
     "norge": "NO", "noreg": "NO", "norway": "NO", "sverige": "SE", "sweden": "SE", "danmark": "DK", "denmark": "DK",
     "finland": "FI", "suomi": "FI", "island": "IS", "færøyene": "FO", "grønland": "GL", "åland": "AX",
 }  # fmt: skip
-DATASETS = {"virkelig": "real", "eksempel": "example"}
-BASES = {"oppgitt": "stated", "avledet": "derived"}
-VERSION_BASES = {"ja": "stated", "sluttet": "inferred"}
+DATASETS = {N_("virkelig"): "real", N_("eksempel"): "example"}
+BASES = {N_("oppgitt"): "stated", N_("avledet"): "derived"}
+VERSION_BASES = {N_("ja"): "stated", N_("sluttet"): "inferred"}
 
 
 def parse_cell(read: Callable[[Any], Read], value: Any, collector: FindingCollector, cell: str) -> Read | None:
@@ -59,7 +59,7 @@ def _note_missing_fields(submitted: SubmittedEvaluation, given: dict[str, tuple[
     }
     for name, remedy in required.items():
         if values.is_empty(given.get(name, (None, ""))[0]):
-            found = _("{field} er ikke fylt ut", field=FIELDS[name])
+            found = _("{field} er ikke fylt ut", field=_(FIELDS[name]))
             submitted.collector.error("field_empty", submitted.cell(name), found, remedy)
 
 

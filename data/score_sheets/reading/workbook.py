@@ -10,14 +10,15 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from data.language import Sentence, _
+from data.catalogues import in_every_language
+from data.language import N_, Sentence, _
 from data.score_sheets import limits
 from data.score_sheets.finding import FindingCollector
 from data.score_sheets.reading.cell_values import shown
 from data.score_sheets.reading.openpyxl_private import ReadOnlyWorksheet, parser_of
 from data.score_sheets.reading.package import damaged_part, looks_safe, save_as_xlsx
 
-OWN_SHEETS = ("veiledning", "lister")
+OWN_SHEETS = {form.lower() for name in (N_("Veiledning"), N_("Lister")) for form in in_every_language(name)}
 """Sheets of the template with instructions and the choices of drop-down lists: many cells, and nothing to read."""
 
 log = logging.getLogger(__name__)

@@ -14,6 +14,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import N_, _
+from data.numbers import first_upper
 from data.score_sheets import limits
 from data.score_sheets.finding import SEVERITIES, Finding, FindingCollector, worst_first
 from data.score_sheets.intake import SheetFile
@@ -23,7 +25,7 @@ from data.score_sheets.writing import cells
 log = logging.getLogger(__name__)
 
 COLOURS = {"stop": "F4B6AE", "error": "F4B6AE", "warning": "FBE2A0", "information": "CFE3F5"}
-LIST = "Merknader"
+LIST = N_("Merknader")
 COMMENT_WIDTHS, LONG_COMMENT = (320, 480), 300
 LETTER, LINE_HEIGHT = 7, 18
 """Pixels of a letter and of a line in a comment, both on the large side."""
@@ -89,14 +91,16 @@ def _saved(book: Workbook, findings: Sequence[Finding]) -> bytes:
 
 def _findings_workbook(findings: Sequence[Finding]) -> Workbook:
     book = Workbook()
-    book.worksheets[0].title = LIST
+    book.worksheets[0].title = _(LIST)
     _write_findings(book.worksheets[0], findings)
     return book
 
 
 def _free_name(book: Workbook) -> str:
     used = {name.lower() for name in book.sheetnames}
-    return next(name for name in (LIST, *(f"{LIST} {count}" for count in range(2, 1000))) if name.lower() not in used)
+    return next(
+        name for name in (_(LIST), *(f"{_(LIST)} {count}" for count in range(2, 1000))) if name.lower() not in used
+    )
 
 
 def _mark_cells(sheet: Worksheet, findings: Sequence[Finding]) -> None:
@@ -108,7 +112,7 @@ def _mark_cells(sheet: Worksheet, findings: Sequence[Finding]) -> None:
         if isinstance(cell, MergedCell):
             continue
         text = "\n".join(
-            f"{SEVERITIES[each.severity].capitalize()}: {each.found}. {each.remedy}" for each in cell_findings
+            f"{first_upper(_(SEVERITIES[each.severity]))}: {each.found}. {each.remedy}" for each in cell_findings
         )
         cell.comment = fitting_comment(text)
         cell.fill = PatternFill("solid", fgColor=COLOURS[cell_findings[0].severity])
@@ -123,10 +127,14 @@ def fitting_comment(text: str) -> Comment:
 
 
 def _write_findings(sheet: Worksheet, findings: Sequence[Finding]) -> None:
-    cells.headings(sheet, ["Alvor", "Sted", "Gjelder", "Merknad", "Ventet", "Hva du gjør"], [12, 26, 34, 70, 30, 60])
+    cells.headings(
+        sheet,
+        [_("Alvor"), _("Sted"), _("Gjelder"), _("Merknad"), _("Ventet"), _("Hva du gjør")],
+        [12, 26, 34, 70, 30, 60],
+    )
     for row, finding in enumerate(worst_first(findings), 2):
         line = (
-            SEVERITIES[finding.severity],
+            _(SEVERITIES[finding.severity]),
             finding.place(),
             finding.concerns,
             finding.found,

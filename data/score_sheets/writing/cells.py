@@ -10,6 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import _
+
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 HEADING = PatternFill("solid", fgColor="E9EDF1")
 AREA = PatternFill("solid", fgColor="F4F6F8")
@@ -77,4 +79,4 @@ def finish(sheet: Worksheet, *, landscape: bool = False, locked: bool = True) ->
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     footer: Any = sheet.oddFooter
-    footer.center.text = "&A, side &P av &N"
+    footer.center.text = _("&A, side &P av &N")

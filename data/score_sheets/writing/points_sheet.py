@@ -8,19 +8,20 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import N_, _
 from data.score_sheets.reading.headings import POINTS
 from data.score_sheets.reference_data import ReferenceData
 from data.score_sheets.stored import StoredEvaluation
 from data.score_sheets.writing import cells
 
-SUM = "Sum av delene"
+SUM = N_("Sum av delene")
 WIDTHS = [8, 44, 10, 11, 12, 40, 10, 16]
 ALARM = PatternFill("solid", bgColor="F8D7D2")
 
 
 def points_sheet(sheet: Worksheet, reference: ReferenceData, version: str, current: StoredEvaluation | None) -> None:
     """Write one row per area and question, and a last row with the total."""
-    cells.headings(sheet, [*POINTS.values(), SUM], WIDTHS)
+    cells.headings(sheet, [*map(_, POINTS.values()), _(SUM)], WIDTHS)
     codes = reference.codes(version)
     rows = {code: row for row, code in enumerate(codes, 2)}
     for code, row in rows.items():
@@ -47,7 +48,7 @@ def _write_row(
             sheet.cell(row, column).fill = cells.AREA
         cells.label(sheet.cell(row, 5), None)
     else:
-        cells.open_for_input(sheet.cell(row, 5), cells.TEXT, "ja" if current and code in current.stars else None)
+        cells.open_for_input(sheet.cell(row, 5), cells.TEXT, _("ja") if current and code in current.stars else None)
     cells.open_for_input(sheet.cell(row, 6), cells.TEXT, figure.get("note"))
     cells.make_room(sheet, row, figure.get("note"), WIDTHS[5])
     page = figure.get("place")
@@ -73,8 +74,8 @@ def _sum_of_questions(sheet: Worksheet, rows: dict[str, int], area: str) -> None
 
 
 def _write_total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
-    cells.label(sheet.cell(row, 1), "Sum", bold=True)
-    cells.label(sheet.cell(row, 2), "Alle områdene: oppgitt, eller sum av delene", bold=True)
+    cells.label(sheet.cell(row, 1), _("Sum"), bold=True)
+    cells.label(sheet.cell(row, 2), _("Alle områdene: oppgitt, eller sum av delene"), bold=True)
     parts = [f"IF(ISNUMBER(C{row}),C{row},N(H{row}))" for code, row in rows.items() if code.isdecimal()]
     total = sheet.cell(row, 8, "=" + "+".join(parts))
     total.number_format = cells.ONE_DECIMAL
@@ -84,9 +85,9 @@ def _write_total(sheet: Worksheet, rows: dict[str, int], row: int) -> None:
 
 def _add_limits(sheet: Worksheet, last: int) -> None:
     points = DataValidation("decimal", "0", "$D2", operator="between", allow_blank=True, showErrorMessage=True)
-    points.errorTitle, points.error = "Utenfor grensene", "Poengene må ligge mellom 0 og maksimum."
-    stars = DataValidation("list", formula1='"ja,nei"', allow_blank=True, showErrorMessage=True)
-    stars.errorTitle, stars.error = "Velg fra listen", "Skriv ja, eller la cellen stå tom."
+    points.errorTitle, points.error = _("Utenfor grensene"), _("Poengene må ligge mellom 0 og maksimum.")
+    stars = DataValidation("list", formula1=f'"{_("ja")},{_("nei")}"', allow_blank=True, showErrorMessage=True)
+    stars.errorTitle, stars.error = _("Velg fra listen"), _("Skriv ja, eller la cellen stå tom.")
     for rule, column in ((points, "C"), (stars, "E")):
         sheet.add_data_validation(rule)
         rule.add(f"{column}2:{column}{last}")

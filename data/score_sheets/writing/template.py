@@ -9,14 +9,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.language import _
+from data.language import N_, _
 from data.refusal import Refusal
 from data.score_sheets import limits
 from data.score_sheets.checks.changes import income_word, year_text
 from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.evaluation_sheet import KINDS
-from data.score_sheets.reading.fields import BASES, VERSION_BASES
-from data.score_sheets.reading.headings import BASIS, FIELDS, HISTORY, REMARKS, SHEETS
+from data.score_sheets.reading.fields import BASES, DATASETS, VERSION_BASES
+from data.score_sheets.reading.headings import BASIS, FIELDS, HISTORY, REMARKS, SHEETS, told
 from data.score_sheets.reference_data import ReferenceData, reference_data
 from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations
 from data.score_sheets.writing import cells
@@ -26,20 +26,20 @@ from data.score_sheets.writing.points_sheet import points_sheet
 from data.store import Store
 
 HELP = {
-    "dataset": "virkelig eller eksempel",
-    "country": "To bokstaver: NO, SE, DK …",
-    "number": "Nummeret kommunen har nå eller hadde da",
-    "name": "Navnet kommunen hadde da",
-    "county": "Kan stå tom",
-    "population": "Kan stå tom",
-    "population_date": "Datoen innbyggerne ble talt",
-    "year": "Året for evalueringen, eller «senest 2019»",
-    "version": "Versjonen av Kommunekompasset",
-    "report": "Nummeret på rapporten, om den har et",
-    "source": "Dokumentet tallene er hentet fra",
-    "total": "Av 800, slik den er trykt; står den tom, summerer vi",
-    "income_group": "lav, middels eller høy; kan stå tom",
-    "kostra_group": "Kan stå tom",
+    "dataset": N_("virkelig eller eksempel"),
+    "country": N_("To bokstaver: NO, SE, DK …"),
+    "number": N_("Nummeret kommunen har nå eller hadde da"),
+    "name": N_("Navnet kommunen hadde da"),
+    "county": N_("Kan stå tom"),
+    "population": N_("Kan stå tom"),
+    "population_date": N_("Datoen innbyggerne ble talt"),
+    "year": N_("Året for evalueringen, eller «senest 2019»"),
+    "version": N_("Versjonen av Kommunekompasset"),
+    "report": N_("Nummeret på rapporten, om den har et"),
+    "source": N_("Dokumentet tallene er hentet fra"),
+    "total": N_("Av 800, slik den er trykt; står den tom, summerer vi"),
+    "income_group": N_("lav, middels eller høy; kan stå tom"),
+    "kostra_group": N_("Kan stå tom"),
 }
 LOOKS = {"population": "#,##0", "population_date": cells.DAY, "year": cells.WHOLE, "total": cells.WHOLE}
 EMPTY_REMARKS = 60
@@ -62,7 +62,7 @@ def template(store: Store, version: str) -> bytes:
             "unknown_version",
             _("Versjon {said} finnes ikke. Velg {known:commas}.", said=version, known=reference.versions),
         )
-    return _workbook(store, reference, version, {"country": "NO", "version": version, "dataset": "virkelig"}, None)
+    return _workbook(store, reference, version, {"country": "NO", "version": version, "dataset": _("virkelig")}, None)
 
 
 def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
@@ -81,9 +81,9 @@ def filled(store: Store, dataset: str, evaluation: Key) -> bytes:
 def history_template(store: Store) -> bytes:
     """Return the empty workbook Historikk, with one row per evaluation."""
     book = Workbook()
-    sheet = book.create_sheet(SHEETS["history"], 0)
+    sheet = book.create_sheet(_(SHEETS["history"]), 0)
     widths = [24 if name in ("name", "source") else 13 for name in _history_fields()]
-    cells.headings(sheet, [HISTORY[name] for name in _history_fields()], widths)
+    cells.headings(sheet, [told(HISTORY[name]) for name in _history_fields()], widths)
     looks = {"number": cells.TEXT, "version": cells.TEXT} | LOOKS
     for row in range(2, HISTORY_ROWS + 2):
         for column, name in enumerate(_history_fields(), 1):
@@ -103,7 +103,7 @@ def _limit_history(sheet: Worksheet, reference: ReferenceData) -> None:
     rows = f"2:{{0}}{HISTORY_ROWS + 1}"
     columns = {name: get_column_letter(column) for column, name in enumerate(_history_fields(), 1)}
     for name, choices in (("version", reference.versions), ("basis", BASES), ("version_basis", VERSION_BASES)):
-        choose(sheet, f"{columns[name]}{rows.format(columns[name])}", tuple(choices))
+        choose(sheet, f"{columns[name]}{rows.format(columns[name])}", tuple(map(_, choices)))
     suggest(sheet, f"{columns['country']}{rows.format(columns['country'])}", quoted(COUNTRIES))
     bound(sheet, f"{columns['year']}{rows.format(columns['year'])}", limits.FIRST_YEAR, reference.this_year)
     bound(sheet, f"{columns['total']}{rows.format(columns['total'])}", 0, 800)
@@ -115,7 +115,7 @@ def _field_values(current: StoredEvaluation, dataset: str) -> dict[str, Any]:
     total = current.figures.get("0")
     number = row["municipality"].removeprefix(f"{row['country']}-")
     return {name: row.get(name) for name in FIELDS} | {
-        "dataset": "virkelig" if dataset == "real" else "eksempel",
+        "dataset": _("virkelig") if dataset == "real" else _("eksempel"),
         "number": number,
         "year": row["year"] if row["year_basis"] != "latest possible" else year_text(row["year"], row["year_basis"]),
         "income_group": income_word(row["income_group"]),
@@ -127,15 +127,15 @@ def _workbook(
     store: Store, reference: ReferenceData, version: str, field_values: dict[str, Any], current: StoredEvaluation | None
 ) -> bytes:
     book = Workbook()
-    kommune = book.create_sheet(SHEETS["kommune"], 0)
-    points_sheet(book.create_sheet(SHEETS["points"], 1), reference, version, current)
-    _remarks_sheet(book.create_sheet(SHEETS["remarks"], 2), current.remarks if current else [])
+    kommune = book.create_sheet(_(SHEETS["kommune"]), 0)
+    points_sheet(book.create_sheet(_(SHEETS["points"]), 1), reference, version, current)
+    _remarks_sheet(book.create_sheet(_(SHEETS["remarks"]), 2), current.remarks if current else [])
     _kommune_sheet(kommune, reference, field_values, add_lists(book, store))
     return _saved(book, STEPS)
 
 
 def _saved(book: Workbook, steps: tuple[str, ...]) -> bytes:
-    write_instructions(book.create_sheet("Veiledning"), steps)
+    write_instructions(book.create_sheet(_("Veiledning")), steps)
     del book["Sheet"]
     book.properties.creator = "Kompassrosen"
     book.properties.created = datetime.now(UTC).replace(tzinfo=None)
@@ -148,26 +148,26 @@ def _kommune_sheet(
     sheet: Worksheet, reference: ReferenceData, field_values: dict[str, Any], lists: dict[str, str]
 ) -> None:
     for row, (name, title) in enumerate(FIELDS.items(), 1):
-        cells.label(sheet.cell(row, 1), title, bold=True)
+        cells.label(sheet.cell(row, 1), _(title), bold=True)
         cells.open_for_input(sheet.cell(row, 2), LOOKS.get(name, cells.TEXT), field_values.get(name))
-        cells.label(sheet.cell(row, 3), HELP[name])
+        cells.label(sheet.cell(row, 3), _(HELP[name]))
         cells.make_room(sheet, row, field_values.get(name), 42)
     for column, width in zip("ABC", (20, 42, 46), strict=True):
         sheet.column_dimensions[column].width = width
     places = {name: f"B{row}" for row, name in enumerate(FIELDS, 1)}
-    choose(sheet, places["dataset"], ("virkelig", "eksempel"))
+    choose(sheet, places["dataset"], tuple(map(_, DATASETS)))
     choose(sheet, places["version"], reference.versions)
     for name, choices in {"country": quoted(COUNTRIES), **lists}.items():
         suggest(sheet, places[name], choices)
-    choose(sheet, places["income_group"], tuple(INCOMES))
+    choose(sheet, places["income_group"], tuple(map(_, INCOMES)))
     bound(sheet, places["total"], 0, 800)
     bound(sheet, places["population"], 1, limits.MOST_INHABITANTS)
     cells.finish(sheet)
 
 
 def _remarks_sheet(sheet: Worksheet, remarks: list[dict[str, Any]]) -> None:
-    cells.headings(sheet, list(REMARKS.values()), [10, 14, 80, 12])
-    kinds = {english: norwegian for norwegian, english in KINDS.items()}
+    cells.headings(sheet, list(map(_, REMARKS.values())), [10, 14, 80, 12])
+    kinds = {code: _(word) for word, code in KINDS.items()}
     lines = [(remark["area"], kinds[remark["kind"]], remark["text"], _page(remark["place"])) for remark in remarks]
     for row, line in enumerate([*lines, *[(None,) * 4] * EMPTY_REMARKS], 2):
         for column, value in enumerate(line, 1):
@@ -175,7 +175,7 @@ def _remarks_sheet(sheet: Worksheet, remarks: list[dict[str, Any]]) -> None:
         cells.make_room(sheet, row, line[2], 80)
     last = len(lines) + EMPTY_REMARKS + 1
     bound(sheet, f"A2:A{last}", 1, 8)
-    choose(sheet, f"B2:B{last}", tuple(KINDS))
+    choose(sheet, f"B2:B{last}", tuple(map(_, KINDS)))
     cells.finish(sheet, landscape=True)
 
 
@@ -187,7 +187,7 @@ def _page(place: str | None) -> str | None:
 def choose(sheet: Worksheet, place: str, choices: tuple[str, ...]) -> None:
     """Add a drop-down list with these choices."""
     rule = DataValidation("list", formula1=quoted(choices), allow_blank=True, showErrorMessage=True)
-    rule.errorTitle, rule.error = "Velg fra listen", f"Skriv {', '.join(choices)}."
+    rule.errorTitle, rule.error = _("Velg fra listen"), _("Skriv {choices:commas}.", choices=choices)
     sheet.add_data_validation(rule)
     rule.add(place)
 
@@ -200,6 +200,7 @@ def quoted(choices: tuple[str, ...]) -> str:
 def bound(sheet: Worksheet, place: str, least: int, most: int) -> None:
     """Limit the cells to whole numbers within bounds; only a warning, since a year may be «senest 2019»."""
     rule = DataValidation("whole", str(least), str(most), operator="between", allow_blank=True, showErrorMessage=True)
-    rule.errorStyle, rule.errorTitle, rule.error = "warning", "Utenfor grensene", f"Ventet et helt tall {least}–{most}."
+    rule.errorStyle, rule.errorTitle = "warning", _("Utenfor grensene")
+    rule.error = _("Ventet et helt tall {least}–{most}.", least=least, most=most)
     sheet.add_data_validation(rule)
     rule.add(place)

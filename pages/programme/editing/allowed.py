@@ -1,21 +1,27 @@
 """Whether plans can be changed here, and why not."""
 
-from data.language import Sentence, _
+from data.language import N_, Sentence, _
 from pages.parts.address import parameter
 from pages.parts.writing import visitor_refused
 from queries.snapshot import Snapshot
 
 VISITORS = {
-    "unknown_visit": "Programmer og tiltak kan leses, men ikke endres her: serveren kan ikke se hvor besøket kommer "
-    "fra.",
-    "reachable_by_others": "Programmer og tiltak kan leses, men ikke endres her: serveren kan nås fra andre maskiner.",
-    "behind_proxy": "Programmer og tiltak kan leses, men ikke endres her: besøket kommer gjennom en mellomtjener "
-    "(proxy).",
-    "visitor_elsewhere": "Programmer og tiltak kan leses, men ikke endres her: besøket kommer fra en annen maskin enn "
-    "serverens.",
-    "other_host": "Programmer og tiltak kan leses, men ikke endres her: siden er åpnet med et annet navn enn serverens "
-    "eget.",
-    "other_origin": "Programmer og tiltak kan leses, men ikke endres her: besøket kommer fra et annet nettsted.",
+    "unknown_visit": N_(
+        "Programmer og tiltak kan leses, men ikke endres her: serveren kan ikke se hvor besøket kommer fra."
+    ),
+    "reachable_by_others": N_(
+        "Programmer og tiltak kan leses, men ikke endres her: serveren kan nås fra andre maskiner."
+    ),
+    "behind_proxy": N_(
+        "Programmer og tiltak kan leses, men ikke endres her: besøket kommer gjennom en mellomtjener (proxy)."
+    ),
+    "visitor_elsewhere": N_(
+        "Programmer og tiltak kan leses, men ikke endres her: besøket kommer fra en annen maskin enn serverens."
+    ),
+    "other_host": N_(
+        "Programmer og tiltak kan leses, men ikke endres her: siden er åpnet med et annet navn enn serverens eget."
+    ),
+    "other_origin": N_("Programmer og tiltak kan leses, men ikke endres her: besøket kommer fra et annet nettsted."),
 }
 """Why a visitor may not change plans, by the codes of pages/writing.py."""
 

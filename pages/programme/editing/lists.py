@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from data.catalogues import named
 from data.language import _
 from data.plans.typed import QUESTION
 from data.plans.words import KIND_OF_MONEY_NAMES, LEVEL_NAMES, STEP_NAMES
@@ -96,4 +97,4 @@ def _side_by_side(form: Form, name: str, position: int, fields: Sequence[str], w
 
 
 def _area_or_question(code: str, label: str) -> str:
-    return label if "." in code else _("Hele område {area}: {name}", area=code, name=label)
+    return f"{code} {named(label)}" if "." in code else _("Hele område {area}: {name}", area=code, name=label)

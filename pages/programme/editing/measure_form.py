@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from data.language import _
-from data.norwegian import first_upper
+from data.numbers import first_upper
 from data.plans.reading import Plans
 from data.plans.rows import SCORES, UNITS, Answered, Programme
 from data.plans.typed import QUESTION

@@ -74,9 +74,9 @@ def _show_differences(screen: Screen, rows: list[dict[str, str]]) -> None:
         return
     columns = [
         Column(_("Felt"), "field"),
-        Column(_("Da du åpnet det"), "before"),
-        Column(_("Slik det er nå"), "now"),
-        Column(_("Det du har skrevet"), "own"),
+        Column(_("Da du åpnet det"), "before", written=True),
+        Column(_("Slik det er nå"), "now", written=True),
+        Column(_("Det du har skrevet"), "own", written=True),
     ]
     table = Table("", _("Endret av andre i mellomtiden"), columns, pl.DataFrame(rows, infer_schema_length=None))
     screen.show_private(section("endret", table))

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from data.language import _
+from data.language import N_, _
 from data.plans.rows import Programme
 from data.plans.typed import Typed
 from pages.programme.editing.fields import Form
@@ -14,7 +14,7 @@ from queries.evaluation import Evaluation, evaluations_of
 from queries.snapshot import Snapshot, UnknownChoice
 from reports.plan_editing.labels import FIELD_LABELS
 
-AS_KNOWN = "2026 eller 2026-03"
+AS_KNOWN = N_("2026 eller 2026-03")
 """A date as exact as it is known."""
 
 

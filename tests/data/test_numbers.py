@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.norwegian import day, exact, listed, number, rounded, shortest, signed
+from data.numbers import day, exact, listed, number, rounded, shortest, signed
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_list_of_names_has_commas_and_one_og(words: list[str], text: str) -> N
 
 
 def test_a_list_may_end_with_another_word() -> None:
-    assert listed(["real", "example"], "eller") == "real eller example"
+    assert listed(["real", "example"], "or") == "real eller example"
 
 
 @pytest.mark.parametrize(

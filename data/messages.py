@@ -1,0 +1,82 @@
+"""The messages of the program, and the catalogues that hold them: `python -m data.messages` brings these up to date."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+from data.catalogues import FOLDER
+from data.own_texts import MADE_UP, columns
+from data.speaking import LANGUAGES, SOURCE
+
+HOUSE = Path(__file__).parents[1]
+FOLDERS = ("api", "charts", "data", "pages", "queries", "reports")
+KEYWORDS = {"_": None, "N_": None, "counted": (1, 2), "P_": (1, 2)}
+HEADER = "# Translations of Kompassrosen. The message is the sentence in bokmål; what stands in {braces} is kept.\n"
+
+
+def extracted() -> Catalog:
+    """Return a catalogue of all messages, with the files they stand in."""
+    catalogue = Catalog(fuzzy=False)
+    for message, file in _messages():
+        catalogue.add(message, locations=[(file, 0)])
+    return catalogue
+
+
+def _messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
+    for folder in FOLDERS:
+        for path in sorted((HOUSE / folder).rglob("*.py")):
+            for _line, message, _comments, _context in extract_from_file("python", path, KEYWORDS):
+                yield message, path.relative_to(HOUSE).as_posix()
+    yield MADE_UP, "data/own_texts.py"
+    yield from ((text, path.relative_to(HOUSE).as_posix()) for path, text in columns())
+
+
+def catalogue_of(code: str) -> Catalog:
+    """Return the catalogue of a language; an empty one where it has none yet."""
+    path = FOLDER / f"{code}.po"
+    if not path.exists():
+        return Catalog(locale=code, fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=code)
+
+
+def brought_up_to_date(code: str) -> Catalog:
+    """Return the catalogue of a language with every message, those it lacks without a translation, and no other."""
+    old = catalogue_of(code)
+    new = Catalog(
+        locale=code,
+        header_comment=HEADER,
+        fuzzy=False,
+        project="Kompassrosen",
+        creation_date=old.creation_date,
+        revision_date=old.revision_date,
+    )
+    for message in extracted():
+        if message.id:
+            known = old.get(message.id)
+            new.add(message.id, known.string if known else "", locations=message.locations)
+    return new
+
+
+def main() -> int:
+    """Write the catalogues; return how many messages are still without a translation."""
+    missing = 0
+    for code in LANGUAGES:
+        if code != SOURCE:
+            catalogue = brought_up_to_date(code)
+            with (FOLDER / f"{code}.po").open("wb") as file:
+                write_po(file, catalogue, width=110, sort_output=True, include_lineno=False, omit_header=False)
+            missing += sum(1 for message in catalogue if message.id and not any(_forms(message.string)))
+    return missing
+
+
+def _forms(string: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string or ())
+
+
+if __name__ == "__main__":
+    sys.exit(min(main(), 1))

@@ -1,0 +1,40 @@
+"""Sentences of ours that stand in data files and in the store in bokmål, and are told where they are shown."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+COLUMNS = {
+    "reference/instrument_areas": ("note",),
+    "reference/instrument_2_1_questions": ("note",),
+    "reference/size_groups": ("basis",),
+    "reference/thresholds": ("unit", "reason"),
+    "reference/register_sources": ("note",),
+    "published/hemne_2018_questions": ("note",),
+    "published/other_stated_values": ("note",),
+    "published/published_evaluations": ("note",),
+    "published/published_references": ("note",),
+    "published/published_statements": ("note",),
+}
+"""Columns of files that hold sentences of ours."""
+MADE_UP = "oppdiktet, unntatt Hemnes"
+"""The source of the populations of the example municipalities."""
+TOTAL = "Totalt"
+"""The name of the total beside those of the areas."""
+
+
+@cache
+def own_texts() -> frozenset[str]:
+    """Return the sentences; what people write is told as it stands, unless it is one of these to the letter."""
+    return frozenset((MADE_UP, TOTAL, *(text for _path, text in columns())))
+
+
+def columns() -> Iterator[tuple[Path, str]]:
+    """Yield the sentences of the files, each with its file."""
+    for name, own in COLUMNS.items():
+        path = FOLDER / f"{name}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield from ((path, row[column]) for column in own if row[column])

@@ -1,0 +1,51 @@
+"""The choice of language in a real browser: in the address, on the page, in Streamlit's own words, and for good."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.serving import settle
+
+HEMNE = "/kommune?kommune=1612&aar=2018&datasett=example"
+
+
+def test_the_choice_loads_the_page_anew_in_that_language_and_links_keep_it(open_page: OpenPage) -> None:
+    page = open_page(HEMNE)
+    page.get_by_role("link", name="English", exact=True).click()
+    settle(page)
+    expect(page.get_by_role("heading", name="What should you do now?")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert "spraak=en" in page.url
+    page.get_by_role("link", name="Trend", exact=True).click()
+    expect(page.get_by_role("link", name="Trend", exact=True)).to_have_attribute("aria-current", "page")
+    assert "spraak=en" in page.url
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "limit"), [("nn", "Vel filer", "per fil"), ("en", "Upload", "per file")]
+)
+def test_streamlits_own_words_follow(open_page: OpenPage, language: str, button: str, limit: str) -> None:
+    page = open_page(f"/last-opp?kommune=1612&spraak={language}")
+    expect(page.get_by_role("button", name=button, exact=True)).to_be_visible()
+    expect(page.get_by_test_id("stFileUploaderDropzoneInstructions")).to_contain_text(limit)
+
+
+def test_a_first_visit_speaks_as_the_municipality_has_decided_else_as_the_browser(
+    browser: Browser, server: str
+) -> None:
+    for locale, path, language in (
+        ("en-GB", "/", "en"),
+        ("en-GB", "/kommune?kommune=1517", "nn"),
+        ("nb-NO", "/metode", "nb"),
+    ):
+        context = browser.new_context(locale=locale)
+        page = settle_at(context.new_page(), server + path)
+        assert f"spraak={language}" in page.url
+        assert page.evaluate("document.documentElement.lang") == language
+        context.close()
+
+
+def settle_at(page: Page, address: str) -> Page:
+    page.goto(address)
+    return settle(page)
