@@ -250,7 +250,7 @@ def refused(field_label: str, typed: str, label: str, sentence: str, n: int = 0)
         ("Mål i poeng", "21", "Målet på 21 poeng er over maksimum 20. Sett et mål som er høyst maksimum."),
         ("Mål i poeng", "6,5", "Målet på 6,5 poeng er ikke over de 6,5 poengene evalueringen ga. Sett et høyere mål."),
         ("Mål i poeng", "mange", "«mange» er ikke et poengtall. Skriv et tall med høyst én desimal, som 12,5."),
-        ("Mål i poeng", "12,25", "12.25 er ikke et poengtall. Skriv et tall fra 0 med høyst én desimal."),
+        ("Mål i poeng", "12,25", "12,25 er ikke et poengtall. Skriv et tall fra 0 med høyst én desimal."),
         ("Enheter i alt", "ti", "«ti» er ikke et helt tall. Skriv bare sifre."),
         ("Enheter i alt", "-1", "-1 enheter er færre enn ingen. Skriv 0 eller flere."),
         ("Enheter i alt", "9999999999", "9999999999 er et altfor stort tall. Skriv et mindre tall."),
