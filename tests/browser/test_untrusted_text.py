@@ -43,7 +43,7 @@ def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         cursor.execute("update published_reference set source = $text, place = $text, note = $text", written)
         cursor.execute("update published_statement set source = $text, place = $text, note = $text", written)
         cursor.execute(
-            "insert into event select 4, kind, dataset, undoes, happened_at, $text from event where event = 1", written
+            "insert into event select 6, kind, dataset, undoes, happened_at, $text from event where event = 1", written
         )
     store.close()
     with running(path) as address:

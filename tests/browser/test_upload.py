@@ -88,7 +88,7 @@ def test_a_filled_in_form_becomes_figures_on_hemnes_page_and_can_be_undone(
         settle(page)
         page.get_by_role("button", name="Angre", exact=True).click()
         page.get_by_role("button", name="Angre import 6", exact=True).click()
-        expect(page.get_by_text("Angret, hendelse 6.")).to_be_visible()
+        expect(page.get_by_text("Angret, hendelse 7.")).to_be_visible()
         page.get_by_role("link", name="Status", exact=True).click()
         shows(page, "4,4")
     finally:

@@ -65,6 +65,7 @@ def planned(filled_store_file: Any, tmp_path_factory: pytest.TempPathFactory) ->
     path = tmp_path_factory.mktemp("planned") / "store.duckdb"
     path.write_bytes(filled_store_file.read_bytes())
     store, chance = open_store(path), random.Random(20)
+    undo_import(store, 5, NOON, also_shipped=True)  # the programmes that come with the example dataset
     plans: list[Any] = []
     for one in sorted(example_evaluations(), key=lambda one: (one.number, one.year)):
         names = [f"{one.number}-{one.year}-{letter}" for letter in "ab"[: chance.randint(1, 2)]]
@@ -292,6 +293,7 @@ def test_five_hundred_measures_are_judged_together(judge: Judge) -> None:
 
 def test_the_worked_example_of_the_definitions_is_true(own_store_file: Any) -> None:
     store = open_store(own_store_file)
+    undo_import(store, 5, NOON, also_shipped=True)  # the programmes that come with the example dataset
     example = measure("m", "5.2", "7.2", q5_2="18", q7_2="20")
     save_plan(store, PlanChange("example", (programme(number="9044"), example), 0), NOON)
     row = ask(snapshot_of(store, "example"), "followup")[0]
