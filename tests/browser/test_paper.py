@@ -99,7 +99,7 @@ def test_paper_holds_what_is_folded_and_no_controls(visitor: Page, server: str) 
 def test_a_printed_programme_leaves_out_what_is_only_of_use_on_a_screen(browser: Browser, server: str) -> None:
     context = new_context(browser)
     try:
-        [*sheets] = printed(context.new_page(), f"{server}/tiltak?kommune=1259&datasett=real").pages
+        [*sheets] = printed(context.new_page(), f"{server}/tiltak?kommune=1259&datasett=real&spraak=nb").pages
         text = " ".join(sheet.extract_text() for sheet in sheets)
         assert "Innsparing som ikke er fordelt på enkeltår" in text
         for heading in ("Planen som arbeidsbok", "Slik gjorde andre det", "Nytt tiltak"):
