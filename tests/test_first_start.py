@@ -13,6 +13,7 @@ import pytest
 
 from data import opening
 from data.opening import open_store
+from data.speaking import TESTING
 from data.store import EDITION, Store, StoreUnavailable
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -51,11 +52,12 @@ Process = subprocess.Popen[str]
 
 
 def process(program: str, path: Path) -> Process:
-    """Start a program that waits for a line, with its store at a path."""
+    """Start a program that waits for a line, with its store at a path, and whose reader nobody knows."""
+    environment = {name: value for name, value in os.environ.items() if name != TESTING}
     return subprocess.Popen(
         [sys.executable, "-c", program],
         cwd=HOUSE,
-        env={**os.environ, "KOMPASSROSEN_STORE": str(path), "PYTHONPATH": str(HOUSE)},
+        env={**environment, "KOMPASSROSEN_STORE": str(path), "PYTHONPATH": str(HOUSE)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -126,7 +126,7 @@ def test_a_mark_is_set_where_the_reader_is_and_counted_among_the_steps(page: Pag
 def test_an_emptied_choice_says_what_to_do(page: Page, server: str) -> None:
     page.goto(f"{server}/sammenslaing?datasett=example&kommune=1612&aar=2018")
     settle(page)
-    page.locator('[data-testid="stMultiSelect"] [aria-label="Clear all"]').click()
+    page.locator('[data-testid="stMultiSelect"] [aria-label="Fjern alle"]').click()
     page.get_by_text("Velg to til seks kommuner i listen over").wait_for()
     assert "kommuner=ingen" in page.url
 

@@ -34,9 +34,21 @@ def book(content: bytes) -> Any:
 @pytest.mark.parametrize(
     ("language", "sheets", "headings"),
     [
-        ("nb", ["Veiledning", "Program", "Tiltak", "Spørsmål", "Svakheter"], ["Nr", "Tittel", "Status", "Programområde"]),
-        ("nn", ["Rettleiing", "Program", "Tiltak", "Spørsmål", "Veikskapar"], ["Nr", "Tittel", "Status", "Programområde"]),
-        ("en", ["Instructions", "Programme", "Measures", "Question", "Weaknesses"], ["No", "Title", "Status", "Programme area"]),
+        (
+            "nb",
+            ["Veiledning", "Program", "Tiltak", "Spørsmål", "Svakheter"],
+            ["Nr", "Tittel", "Status", "Programområde"],
+        ),
+        (
+            "nn",
+            ["Rettleiing", "Program", "Tiltak", "Spørsmål", "Veikskapar"],
+            ["Nr", "Tittel", "Status", "Programområde"],
+        ),
+        (
+            "en",
+            ["Instructions", "Programme", "Measures", "Question", "Weaknesses"],
+            ["No", "Title", "Status", "Programme area"],
+        ),
     ],
 )
 def test_a_plan_is_made_in_the_language_spoken(
