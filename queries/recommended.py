@@ -14,6 +14,8 @@ OF_THE_OTHER = ("number", "name", "year", "year_label", "population", "size_grou
 SIMILARITY = {"same_county": "county", "same_kostra": "kostra_group", "same_income": "income_group"}
 """What a municipality can share with another, by the field of its evaluation; the most telling first."""
 ORDER = ("of_same_size", "population_step", *SIMILARITY, "tenths", "number")
+LEAD: Final = pl.col("tenths") - pl.col("own")
+"""The lead over the evaluation in focus, in tenths."""
 HIGH_FIRST = (True, False, *(True for _field in SIMILARITY), True, False)
 
 
@@ -28,27 +30,13 @@ def recommended(
     Columns: see best_practices; `similarity_rank` and `points_rank` count from 1 per question, `ahead` are all with
     the lead and `recommended` all rows of the question.
     """
-    maximum, lead = pl.col("maximum_points"), pl.col("tenths") - pl.col("own")
-    with_tenths = figures.lazy().with_columns(tenths=tenths(pl.col("points")))
-    own = with_tenths.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
-    # Points are compared as whole tenths, so a tenth is ten per cent of a point.
-    ahead = (
-        with_tenths.join(own, on="code")
-        .join(questions.lazy().select("code", "area", "label", "maximum_points"), on="code")
-        .filter(lead * 10 >= maximum * limits["lead_share"])
-        .with_columns(ahead=pl.len().over("code"), highest=pl.col("tenths").max().over("code"))
-        .with_columns(below_floor=pl.col("highest") * 10 < maximum * limits["leader_share"])
-        .filter(
-            (pl.col("tenths") * 10 >= maximum * limits["leader_share"])
-            | (pl.col("below_floor") & (pl.col("tenths") == pl.col("highest")))
-        )
-    )
     return (
-        ahead.join(others.lazy().select("evaluation", *OF_THE_OTHER, **_similarity(focus)), on="evaluation")
+        _ahead(focus, figures, questions, limits)
+        .join(others.lazy().select("evaluation", *OF_THE_OTHER, **_similarity(focus)), on="evaluation")
         .sort(ORDER, descending=HIGH_FIRST, nulls_last=True)
         .with_columns(
-            share=(pl.col("tenths") / (maximum * 10)).round(9),
-            lead=in_points(lead),
+            share=(pl.col("tenths") / (pl.col("maximum_points") * 10)).round(9),
+            lead=in_points(LEAD),
             recommended=pl.len().over("code"),
             similarity_rank=pl.int_range(1, pl.len() + 1).over("code"),
             points_rank=pl.struct(-pl.col("tenths"), "number").rank("ordinal").over("code"),
@@ -56,6 +44,27 @@ def recommended(
         .sort("code", "similarity_rank")
         .drop("of_same_size", "own", "highest", "tenths")
         .collect()
+    )
+
+
+def _ahead(
+    focus: Evaluation, figures: pl.DataFrame, questions: pl.DataFrame, limits: Mapping[str, int]
+) -> pl.LazyFrame:
+    """Return one row per question and evaluation with the lead and the floor, points as whole `tenths`."""
+    maximum = pl.col("maximum_points")
+    with_tenths = figures.lazy().with_columns(tenths=tenths(pl.col("points")))
+    own = with_tenths.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
+    # Points are compared as whole tenths, so a tenth is ten per cent of a point.
+    return (
+        with_tenths.join(own, on="code")
+        .join(questions.lazy().select("code", "area", "label", "maximum_points"), on="code")
+        .filter(maximum * limits["lead_share"] <= LEAD * 10)
+        .with_columns(ahead=pl.len().over("code"), highest=pl.col("tenths").max().over("code"))
+        .with_columns(below_floor=pl.col("highest") * 10 < maximum * limits["leader_share"])
+        .filter(
+            (pl.col("tenths") * 10 >= maximum * limits["leader_share"])
+            | (pl.col("below_floor") & (pl.col("tenths") == pl.col("highest")))
+        )
     )
 
 
