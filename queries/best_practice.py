@@ -7,7 +7,7 @@ import polars as pl
 from data.language import _, joined
 from data.municipality_points import kilometres, point_of
 from queries.caching import cached
-from queries.comparison import ALL, Comparison, Rules, comparison_set, members, rules_for
+from queries.comparison import ALL, Comparison, Rules, comparison_set, members, members_of, rules_for
 from queries.evaluation import Evaluation
 from queries.question_profile import leading_questions, questions_of
 from queries.recommended import recommended
@@ -162,7 +162,7 @@ def leading_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison 
 
 @cached
 def _leading_areas(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
-    leaders = snapshot.query("leading_areas", rules=rules.as_parameter())
+    leaders = snapshot.query_with_frames("leading_areas", {"member": members_of(snapshot, rules)})
     return leaders.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 
@@ -176,4 +176,4 @@ def gold_stars(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = A
 
 @cached
 def _gold_stars(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
-    return snapshot.query("compared_gold_stars", rules=rules.as_parameter())
+    return snapshot.query_with_frames("compared_gold_stars", {"member": members_of(snapshot, rules)})

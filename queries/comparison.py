@@ -147,6 +147,12 @@ def members(compared: pl.DataFrame) -> pl.DataFrame:
     return compared.filter(pl.col("left_out").is_null())
 
 
+def members_of(snapshot: Snapshot, rules: Rules, version: str | None = None) -> pl.DataFrame:
+    """Return the members of a comparison set, or only those measured with one version; see compared."""
+    everyone = members(compared(snapshot, rules))
+    return everyone if version is None else everyone.filter(pl.col("version") == version)
+
+
 @cached
 def largest_family(snapshot: Snapshot) -> int:
     """Return the family most municipalities were measured with (ties: the older one), 2 in an empty store."""

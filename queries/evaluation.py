@@ -7,7 +7,7 @@ from typing import Any
 
 from data.language import _, joined
 from queries.caching import cached, cached_reference
-from queries.snapshot import Snapshot, UnknownChoice, cached_query, did_you_mean
+from queries.snapshot import Snapshot, UnknownChoice, cached_query, did_you_mean, fits_in_memory
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,18 @@ def keys_and_names_by_number(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
-@cached
 def _evaluations_with_key(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
     """Return the evaluations of the municipality with this key, oldest first; empty if it has none."""
-    return tuple(Evaluation(**row) for row in snapshot.query("evaluations", municipality=key).to_dicts())
+    return _by_key(snapshot, None if fits_in_memory(snapshot) else key).get(key, ())
+
+
+@cached
+def _by_key(snapshot: Snapshot, key: str | None) -> Mapping[str, tuple[Evaluation, ...]]:
+    """Return the evaluations of one municipality, or of all, oldest first, by its key."""
+    found: dict[str, tuple[Evaluation, ...]] = {}
+    for row in snapshot.query("evaluations", municipality=key).iter_rows(named=True):
+        found[row["municipality"]] = (*found.get(row["municipality"], ()), Evaluation(**row))
+    return found
 
 
 def evaluations_of(snapshot: Snapshot, municipality: str) -> tuple[Evaluation, ...]:

@@ -7,7 +7,7 @@ import polars as pl
 
 from queries.caching import cached
 from queries.evaluation import Evaluation, evaluations_of
-from queries.snapshot import Snapshot
+from queries.snapshot import Snapshot, fits_in_memory
 
 
 @cached
@@ -20,7 +20,7 @@ def area_figures(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    return areas_of(snapshot, [evaluation.evaluation for evaluation in evaluations_of(snapshot, municipality)])
+    return _rows_of(snapshot, "own_areas", [one.evaluation for one in evaluations_of(snapshot, municipality)])
 
 
 @cached
@@ -41,7 +41,26 @@ def own_areas(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
 @cached
 def own_questions(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     """Return one row per question of an evaluation, with points, basis and source; columns: own_questions.sql."""
-    return snapshot.query("own_questions", evaluation=focus.evaluation)
+    return _rows_of(snapshot, "own_questions", [focus.evaluation])
+
+
+@cached
+def remarks_of(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
+    """Return one row per strength, challenge and weakness of an evaluation; columns: remarks.sql."""
+    return _rows_of(snapshot, "remarks", [focus.evaluation])
+
+
+def _rows_of(snapshot: Snapshot, query: str, evaluations: list[str]) -> pl.DataFrame:
+    """Return the rows of a SQL file for current evaluations, cut from those of all where they fit in memory."""
+    if fits_in_memory(snapshot):
+        return _rows_of_all(snapshot, query).filter(pl.col("evaluation").is_in(evaluations))
+    return snapshot.query(query, evaluations=evaluations)
+
+
+@cached
+def _rows_of_all(snapshot: Snapshot, query: str) -> pl.DataFrame:
+    every = snapshot.query("evaluations", municipality=None)["evaluation"]
+    return snapshot.query(query, evaluations=every.to_list())
 
 
 def areas_of(snapshot: Snapshot, evaluations: Sequence[str]) -> pl.DataFrame:

@@ -9,7 +9,7 @@ from collections import Counter
 import polars as pl
 
 from queries.caching import cached
-from queries.comparison import Rules
+from queries.comparison import Rules, members_of
 from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import questions_of
@@ -86,10 +86,12 @@ def outside(snapshot: Snapshot, evaluations: Evaluations, year: int) -> pl.DataF
     many there are before the limit). Order per question: same size first, then highest points, then number.
     """
     first = evaluations[0]
-    return snapshot.query(
+    version = version_of(snapshot, evaluations)
+    everyone = Rules(first.country, first.family, year, None, "all")
+    return snapshot.query_with_frames(
         "well_done_outside",
-        rules=Rules(first.country, first.family, year, None, "all").as_parameter(),
-        version=version_of(snapshot, evaluations),
+        {"member": members_of(snapshot, everyone, version)},
+        version=version,
         codes=common_gaps(snapshot, evaluations)["code"].to_list(),
         inside=[evaluation.municipality for evaluation in evaluations],
         sizes=[evaluation.size_group for evaluation in evaluations if evaluation.size_group is not None],

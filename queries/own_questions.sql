@@ -1,5 +1,6 @@
--- Points for the questions of one evaluation, with the source of each figure and the place of a gold star.
+-- Points for the questions of one or more evaluations, with the source of each figure and the place of a gold star.
 select
+    question_points.evaluation,
     question_points.code,
     question_points.points::double as points,
     question_points.basis,
@@ -11,5 +12,5 @@ from question_points
 left join gold_star
     on gold_star.evaluation = question_points.evaluation
     and gold_star.code = question_points.code
-where question_points.evaluation = $evaluation
-order by question_points.code
+where question_points.evaluation in (select unnest($evaluations))
+order by question_points.evaluation, question_points.code

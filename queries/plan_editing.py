@@ -10,7 +10,8 @@ from data.plans.facts import read_facts
 from data.plans.rows import Answered, Programme
 from queries.caching import cached, cached_log
 from queries.evaluation import Evaluation, evaluations_of, find_evaluation
-from queries.snapshot import Snapshot, UnknownChoice, cached_query
+from queries.figures import remarks_of
+from queries.snapshot import Snapshot, UnknownChoice
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,9 @@ def _measured(snapshot: Snapshot, evaluation: Evaluation | None) -> Measured:
     return Measured(evaluation, labels, maxima, {code: points for (_, code), points in facts.baselines.items()})
 
 
-def remarks_of(snapshot: Snapshot, evaluation: Evaluation, areas: Sequence[int]) -> list[Answered]:
+def remarks_to_answer(snapshot: Snapshot, evaluation: Evaluation, areas: Sequence[int]) -> list[Answered]:
     """Return the weaknesses and challenges that were written of these areas, in the order given."""
-    remarks = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation)
+    remarks = remarks_of(snapshot, evaluation)
     wanted = remarks.filter(pl.col("area").is_in(list(areas)), pl.col("kind").is_in(["weakness", "challenge"]))
     rows = wanted.sort("area", pl.col("kind") == "challenge", "position").select("area", "kind", "text")
     return [Answered(*row) for row in rows.iter_rows()]

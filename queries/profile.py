@@ -4,7 +4,7 @@ import polars as pl
 
 from data.own_texts import TOTAL
 from queries.caching import cached, cached_reference
-from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
+from queries.comparison import ALL, Comparison, Rules, members_of, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_areas
 from queries.settings import settings
@@ -117,7 +117,7 @@ def without_areas(snapshot: Snapshot, focus: Evaluation, comparison: Comparison 
 
 @cached
 def _without_areas(snapshot: Snapshot, rules: Rules) -> list[str]:
-    return snapshot.query("without_areas", rules=rules.as_parameter())["name"].to_list()
+    return snapshot.query_with_frames("without_areas", {"member": members_of(snapshot, rules)})["name"].to_list()
 
 
 def group_code(focus: Evaluation, comparison: Comparison) -> str | None:

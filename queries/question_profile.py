@@ -4,7 +4,7 @@ import polars as pl
 
 from data.numbers import listed_few
 from queries.caching import cached, cached_reference, cached_told
-from queries.comparison import ALL, Comparison, Rules, rules_for, spelt_out_year
+from queries.comparison import ALL, Comparison, Rules, members_of, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
 from queries.figures import own_questions
 from queries.settings import settings
@@ -86,7 +86,7 @@ def leading_questions(snapshot: Snapshot, rules: Rules, version: str) -> pl.Data
     Only questions that at least five members have points for. Columns: code, points, n (members with points),
     evaluation, number, name, year, year_label.
     """
-    leaders = snapshot.query("leading_questions", rules=rules.as_parameter(), version=version)
+    leaders = snapshot.query_with_frames("leading_questions", {"member": members_of(snapshot, rules, version)})
     return leaders.filter(pl.col("n") >= settings(snapshot)["fewest_compared"])
 
 

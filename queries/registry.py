@@ -23,8 +23,8 @@ from queries.snapshot import (
 )
 
 Ask = Callable[[Snapshot, Arguments], pl.DataFrame]
-ONE_EVALUATION = {"evaluation", "evaluations"}
-"""SQL parameters that take evaluations; the shell fills them with the one evaluation its arguments choose."""
+ONE_EVALUATION = "evaluations"
+"""The SQL parameter that takes evaluations; the shell fills it with the one evaluation its arguments choose."""
 
 OF_PLANS = {"programmes", "measures"}
 """SQL files about municipalities with a programme, which need not have an evaluation."""
@@ -100,17 +100,16 @@ def refuse_ignored(name: str, arguments: Arguments) -> None:
 
 def _file_query(name: str) -> Query:
     parameters = parameters_of(sql_text(name)) - GIVEN_TO_EVERY_QUERY
-    evaluation_arguments = {argument.name for argument in OF_ONE_EVALUATION} if parameters & ONE_EVALUATION else set()
+    evaluation_arguments = {argument.name for argument in OF_ONE_EVALUATION} if ONE_EVALUATION in parameters else set()
     first_line = sql_text(name).partition("\n")[0].removeprefix("-- ")
-    return Query(partial(_run_file, name), parameters - ONE_EVALUATION | evaluation_arguments, first_line)
+    return Query(partial(_run_file, name), parameters - {ONE_EVALUATION} | evaluation_arguments, first_line)
 
 
 def _run_file(name: str, snapshot: Snapshot, arguments: Arguments) -> pl.DataFrame:
     parameters = parameters_of(sql_text(name)) - GIVEN_TO_EVERY_QUERY
-    values = {parameter: KNOWN[parameter].of(arguments) for parameter in parameters - ONE_EVALUATION}
-    if parameters & ONE_EVALUATION:
-        focus = focus_in(snapshot, arguments).evaluation
-        values |= {"evaluation": focus, "evaluations": [focus]}
+    values = {parameter: KNOWN[parameter].of(arguments) for parameter in parameters - {ONE_EVALUATION}}
+    if ONE_EVALUATION in parameters:
+        values[ONE_EVALUATION] = [focus_in(snapshot, arguments).evaluation]
     if values.get("municipality"):
         values["municipality"] = (
             planner_key_in(snapshot, arguments) if name in OF_PLANS else key_in(snapshot, arguments)

@@ -1,5 +1,5 @@
--- Strengths, challenges and weaknesses of one evaluation by area, in the order given.
-select area, kind, position, text, place
+-- Strengths, challenges and weaknesses of one or more evaluations by area, in the order given.
+select evaluation, area, kind, position, text, place
 from remark
-where evaluation = $evaluation
-order by area, kind, position
+where evaluation in (select unnest($evaluations))
+order by evaluation, area, kind, position

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import polars as pl
 
 from queries.caching import cached
-from queries.comparison import Rules
+from queries.comparison import Rules, members_of
 from queries.settings import settings
 from queries.snapshot import Snapshot
 from queries.statistics import describe, ranked, spelt_out
@@ -26,13 +26,17 @@ class Spread(NamedTuple):
 @cached
 def area_spread(snapshot: Snapshot, rules: Rules) -> Spread:
     """Return the distribution of each area and of the total (area 0)."""
-    return _spread(snapshot, snapshot.query("area_tally", rules=rules.as_parameter()), "area")
+    return _spread(snapshot, _tally(snapshot, "area_tally", members_of(snapshot, rules)), "area")
 
 
 @cached
 def question_spread(snapshot: Snapshot, rules: Rules, version: str) -> Spread:
     """Return the distribution of each question of a version, over the members measured with it."""
-    return _spread(snapshot, snapshot.query("question_tally", rules=rules.as_parameter(), version=version), "code")
+    return _spread(snapshot, _tally(snapshot, "question_tally", members_of(snapshot, rules, version)), "code")
+
+
+def _tally(snapshot: Snapshot, query: str, members: pl.DataFrame) -> pl.DataFrame:
+    return snapshot.query_with_frames(query, {"member": members.select("evaluation")})
 
 
 def _spread(snapshot: Snapshot, tally: pl.DataFrame, by: str) -> Spread:

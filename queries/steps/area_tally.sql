@@ -1,10 +1,4 @@
--- Tally of a comparison set: number of members by area (0 is the total) and points.
-with member as (
-    select evaluation
-    from compared_evaluation($dataset, $as_of, $superseded, $rules)
-    where left_out is null
-)
-
+-- Tally of the evaluations in the frame `member`: how many have which points, by area (0 is the total).
 select
     area_points.area,
     area_points.points::double as points,

@@ -1,18 +1,17 @@
--- Gold stars of the members of a comparison set: one row per evaluation and question, with its points.
+-- Gold stars of the evaluations in the frame `member`: one row per evaluation and question, with its points.
 select
-    compared.evaluation,
-    compared.municipality as number,
-    compared.name,
-    compared.year,
-    compared.version,
+    member.evaluation,
+    member.number,
+    member.name,
+    member.year,
+    member.version,
     gold_star.code,
     question_points.points::double as points,
     gold_star.source,
     gold_star.place
-from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
-inner join gold_star on gold_star.evaluation = compared.evaluation
+from member
+inner join gold_star on gold_star.evaluation = member.evaluation
 left join question_points
     on question_points.evaluation = gold_star.evaluation
     and question_points.code = gold_star.code
-where compared.left_out is null
-order by gold_star.code, compared.name
+order by gold_star.code, member.name

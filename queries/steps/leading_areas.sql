@@ -1,12 +1,6 @@
--- Members of a comparison set with the highest points for each area, ties included.
+-- The evaluations in the frame `member` with the highest points for each area, ties included.
 -- n is how many of them have points for the area.
-with member as (
-    select evaluation, municipality, name, year, year_label
-    from compared_evaluation($dataset, $as_of, $superseded, $rules)
-    where left_out is null
-),
-
-figure as (
+with figure as (
     select area_points.evaluation, area_points.area, area_points.points
     from area_points
     semi join member on member.evaluation = area_points.evaluation
@@ -25,7 +19,7 @@ select
     figure.points::double as points,
     highest.n,
     member.evaluation,
-    member.municipality as number,
+    member.number,
     member.name,
     member.year,
     member.year_label

@@ -1,12 +1,6 @@
--- Members measured with one version with the highest points for each question, ties included.
+-- The evaluations in the frame `member` with the highest points for each question, ties included.
 -- n is how many of them have points for the question.
-with member as (
-    select evaluation, municipality, name, year, year_label
-    from compared_evaluation($dataset, $as_of, $superseded, $rules)
-    where left_out is null and version = $version
-),
-
-figure as (
+with figure as (
     select question_points.evaluation, question_points.code, question_points.points
     from question_points
     semi join member on member.evaluation = question_points.evaluation
@@ -24,7 +18,7 @@ select
     figure.points::double as points,
     highest.n,
     member.evaluation,
-    member.municipality as number,
+    member.number,
     member.name,
     member.year,
     member.year_label

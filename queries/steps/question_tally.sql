@@ -1,10 +1,4 @@
--- Tally of the members measured with one version: number of members by question and points.
-with member as (
-    select evaluation
-    from compared_evaluation($dataset, $as_of, $superseded, $rules)
-    where left_out is null and version = $version
-)
-
+-- Tally of the evaluations in the frame `member`: how many have which points, by question.
 select
     question_points.code,
     question_points.points::double as points,

@@ -1,22 +1,16 @@
--- Municipalities outside a merging group with at least $share per cent of the maximum on some questions.
+-- Municipalities of the frame `member` outside a merging group with at least $share per cent of the maximum on some questions.
 -- At most $most per question; n is their number before that limit.
 with outsider as (
     select
-        compared.evaluation,
-        compared.municipality,
-        compared.name,
-        compared.year,
-        compared.size_group_label as size_group,
-        coalesce(list_contains($sizes, compared.size_group), false) as same_size
-    from compared_evaluation($dataset, $as_of, $superseded, $rules) as compared
-    where compared.left_out is null
-        and compared.version = $version
-        and not list_contains($inside, compared.municipality)
+        member.*,
+        coalesce(list_contains($sizes, member."group"), false) as same_size
+    from member
+    where not list_contains($inside, member.number)
 )
 
 select
     figure.code,
-    outsider.municipality as number,
+    outsider.number,
     outsider.name,
     outsider.year,
     figure.points::double as points,
@@ -30,6 +24,6 @@ where list_contains($codes, figure.code)
     and figure.points * 100 >= question.max_points * $share
 qualify row_number() over (
     partition by figure.code
-    order by outsider.same_size desc, figure.points desc, outsider.municipality
+    order by outsider.same_size desc, figure.points desc, outsider.number
 ) <= $most
 order by figure.code, outsider.same_size desc, figure.points desc, number

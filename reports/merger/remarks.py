@@ -6,8 +6,9 @@ from data.language import _
 from data.numbers import first_lower
 from queries.caching import cached
 from queries.evaluation import Evaluation
+from queries.figures import remarks_of
 from queries.profile import area_names
-from queries.snapshot import Snapshot, cached_query
+from queries.snapshot import Snapshot
 from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Heading, Item, Paragraph, Section, section
 from reports.merger.group import Group
 from reports.remarks import KINDS, whose_words
@@ -64,7 +65,5 @@ def _lists(name: str, remarks: Remarks, area: int) -> tuple[Content, ...]:
 @cached
 def _remarks(snapshot: Snapshot, evaluation: Evaluation) -> Remarks:
     """Return the texts on an evaluation by area and kind."""
-    grouped = cached_query(snapshot, "remarks", evaluation=evaluation.evaluation).group_by(
-        "area", "kind", maintain_order=True
-    )
+    grouped = remarks_of(snapshot, evaluation).group_by("area", "kind", maintain_order=True)
     return {(area, kind): texts for area, kind, texts in grouped.agg("text").iter_rows()}

@@ -10,9 +10,9 @@ from queries.best_practice import best_practices
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
+from queries.figures import remarks_of
 from queries.question_profile import question_profile
 from queries.settings import settings
-from queries.snapshot import cached_query
 from queries.within_reach import SHARE_LEFT, within_reach
 from reports.answer import Card, Cards
 from reports.choices import link_parameters
@@ -75,7 +75,7 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
 
 
 def _weaknesses_by_area(view: View, focus: Evaluation) -> dict[int, Iterator[str]]:
-    remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(pl.col("kind") == "weakness")
+    remarks = remarks_of(view.snapshot, focus).filter(pl.col("kind") == "weakness")
     by_area = remarks.group_by("area", maintain_order=True).agg("text")
     return {area: iter([_weakness(area, text) for text in texts]) for area, texts in by_area.iter_rows()}
 
@@ -155,9 +155,7 @@ def _ahead(row: Row) -> int | None:
 def _weaknesses(view: View, focus: Evaluation, worth_doing: pl.DataFrame) -> Fold | None:
     """Return the weaknesses that were written of the areas of the questions, to be read beside them."""
     areas = worth_doing["area"].unique(maintain_order=True).to_list()
-    remarks = cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).filter(
-        pl.col("area").is_in(areas), pl.col("kind") == "weakness"
-    )
+    remarks = remarks_of(view.snapshot, focus).filter(pl.col("area").is_in(areas), pl.col("kind") == "weakness")
     if remarks.is_empty():
         return None
     items = tuple(

@@ -11,8 +11,8 @@ from data.catalogues import named
 from data.language import _
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
+from queries.figures import remarks_of
 from queries.question_profile import question_profile
-from queries.snapshot import cached_query
 from reports.choices import link_parameters
 from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Item, Notice, Paragraph, Picture, PictureFile
 from reports.links import Link, link
@@ -55,7 +55,7 @@ def details_of(view: View, focus: Evaluation, comparison: Comparison) -> Details
     by_area = question_profile(view.snapshot, focus, comparison).partition_by("area", as_dict=True)
     questions = {area: rows for (area,), rows in by_area.items()}
     remarks: dict[int, list[Row]] = {}
-    for row in cached_query(view.snapshot, "remarks", evaluation=focus.evaluation).iter_rows(named=True):
+    for row in remarks_of(view.snapshot, focus).iter_rows(named=True):
         remarks.setdefault(row["area"], []).append(row)
     return Details(questions, remarks, whose_words(view, focus) if remarks else "")
 

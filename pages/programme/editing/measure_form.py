@@ -16,7 +16,7 @@ from pages.programme.editing.fields import Form, worded
 from pages.programme.editing.lists import show_evidence, show_money, show_phases, show_questions
 from pages.programme.editing.programme_form import AS_KNOWN, show_first_fields, show_source, show_texts
 from queries.evaluation import Evaluation
-from queries.plan_editing import measured_for, remarks_of
+from queries.plan_editing import measured_for, remarks_to_answer
 from queries.snapshot import Snapshot
 from reports.plan_editing.labels import FIELD_LABELS
 
@@ -101,7 +101,7 @@ def _choose_remarks(form: Form, snapshot: Snapshot, evaluation: Evaluation | Non
     typed = form.draft.typed
     codes = [line[QUESTION].partition(".")[0] for line in typed["questions"]]
     areas = sorted({int(code) for code in codes if code.isdecimal()})
-    written = remarks_of(snapshot, evaluation, areas) if evaluation else []
+    written = remarks_to_answer(snapshot, evaluation, areas) if evaluation else []
     offered = list(dict.fromkeys([*written, *typed["remarks"]]))
     if not offered:
         return
