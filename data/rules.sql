@@ -62,8 +62,8 @@ create or replace macro current_evaluation(chosen_dataset, as_of, superseded) as
     from newest_evaluation(chosen_dataset, as_of, superseded) as newest
     left join size_group on is_of_size(newest.population, size_group.from_population, size_group.to_population);
 
--- One row per municipality of a country: the evaluation that is used in a comparison, and in left_out the reason why
--- it is not (null if it is). The evaluation in focus replaces all others of its municipality; of every other
+-- One row per municipality of a country: the evaluation used in a comparison with all, and in left_out the reason why
+-- none is (null if one is). The evaluation in focus replaces all others of its municipality; of every other
 -- municipality the latest fitting evaluation is used, or, to give a reason, the one that came nearest to fitting.
 create or replace macro compared_evaluation(chosen_dataset, as_of, superseded, rules) as table
     with candidate as (
@@ -104,15 +104,6 @@ create or replace macro compared_evaluation(chosen_dataset, as_of, superseded, r
             when not chosen.fits and family <> rules['family'] then 'other_family'
             when not chosen.fits and year > rules['reference_year'] then 'after_reference'
             when not chosen.fits then 'before_window'
-            when rules['group'] = 'size' and evaluation.population is null then 'group_unknown'
-            when rules['group'] = 'county' and county is null then 'group_unknown'
-            when rules['group'] = 'kostra' and kostra_group is null then 'group_unknown'
-            when rules['group'] = 'income' and income_group is null then 'group_unknown'
-            when rules['group'] = 'size' and size_group."group"::varchar is distinct from rules['value'] then 'outside_group'
-            when rules['group'] = 'county' and county is distinct from rules['value'] then 'outside_group'
-            when rules['group'] = 'kostra' and kostra_group is distinct from rules['value'] then 'outside_group'
-            when rules['group'] = 'income' and income_group is distinct from rules['value'] then 'outside_group'
-            when rules['group'] = 'choice' and not list_contains(rules['municipalities'], municipality) then 'outside_group'
         end as left_out
     from evaluation
     inner join chosen on chosen.evaluation = evaluation.evaluation

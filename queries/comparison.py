@@ -12,6 +12,10 @@ from queries.snapshot import Snapshot, UnknownChoice
 GROUPS = ("all", "size", "county", "kostra", "income", "choice")
 OWN_VALUE = {"size": "size_group", "county": "county", "kostra": "kostra_group", "income": "income_group"}
 """By group, the field of an evaluation whose value the members share."""
+COLUMN = OWN_VALUE | {"size": "group"}
+"""By group, the column of comparison_set.sql with that value."""
+KNOWN_BY = OWN_VALUE | {"size": "population"}
+"""By group, the column without which nobody knows whether a municipality belongs to it."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ def spelt_out_year(comparison: Comparison, focus: Evaluation) -> Comparison:
 
 @dataclass(frozen=True)
 class Rules:
-    """A comparison set fully specified, as parameter of data/rules.sql; equal rules give equal sets.
+    """A comparison set fully specified; equal rules give equal sets.
 
     Attributes:
         value: the value that members share, if group is size, county, kostra or income.
@@ -71,8 +75,9 @@ class Rules:
     focus_municipality: str | None = None
 
     def as_parameter(self) -> dict[str, object]:
-        """Return the rules as a SQL parameter (a struct)."""
-        return asdict(self) | {"municipalities": list(self.municipalities)}
+        """Return what data/rules.sql chooses by, as a SQL parameter (a struct); the group is applied afterwards."""
+        group = ("group", "value", "municipalities")
+        return {name: value for name, value in asdict(self).items() if name not in group}
 
 
 def rules_for(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> Rules:
@@ -115,7 +120,22 @@ def compared(snapshot: Snapshot, rules: Rules) -> pl.DataFrame:
     outside_group or group_unknown. `total` is in points; `group` is the code of the size group and `size_group`
     its label.
     """
-    return snapshot.query("comparison_set", rules=rules.as_parameter())
+    if rules.group == "all":
+        return snapshot.query("comparison_set", rules=rules.as_parameter())
+    everyone = compared(snapshot, replace(rules, group="all", value=None, municipalities=()))
+    is_other = pl.col("evaluation").ne_missing(pl.lit(rules.focus))
+    outside = pl.when(is_other & _is_unknown(rules)).then(pl.lit("group_unknown")).when(is_other & _is_outside(rules))
+    return everyone.with_columns(left_out=pl.coalesce("left_out", outside.then(pl.lit("outside_group"))))
+
+
+def _is_unknown(rules: Rules) -> pl.Expr:
+    return pl.col(KNOWN_BY[rules.group]).is_null() if rules.group in KNOWN_BY else pl.lit(value=False)
+
+
+def _is_outside(rules: Rules) -> pl.Expr:
+    if rules.group == "choice":
+        return ~pl.col("number").is_in(rules.municipalities)
+    return pl.col(COLUMN[rules.group]).cast(pl.String).ne_missing(pl.lit(rules.value, pl.String))
 
 
 def comparison_set(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
