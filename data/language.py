@@ -7,7 +7,7 @@ Bokmål is the source and stands in place: `_("{n} kommuner har levert", n=…)`
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from string import Formatter
 from typing import Any
 
@@ -35,29 +35,37 @@ FORMATS: Mapping[str, Callable[[Any], str]] = {
 """Format specifications of placeholders: `{n:number}`, `{change:signed}`, `{known:or}`; `few` names at most six."""
 
 
+MOST_PARSED = 8_192
+"""More messages than all languages have together."""
+
+
 class Sentence(str):
     """A sentence with its placeholders filled; `values` holds the unformatted values by placeholder."""
 
     values: Mapping[str, Any]
 
 
-class _Placeholders(Formatter):
-    """Formats values in the language spoken; integers stay unformatted, as most are years and municipality numbers."""
+def _shown(value: Any, format_spec: str) -> str:
+    """Return a value in the language spoken; integers stay unformatted, as most are years and municipality numbers."""
+    if format_spec in FORMATS:
+        return FORMATS[format_spec](value)
+    if isinstance(value, Sentence):
+        return str(value)
+    if isinstance(value, str):
+        return named(value)
+    if isinstance(value, float | Decimal):
+        return shortest(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, list | tuple):
+        return listed(_names(value))
+    return format(value, format_spec)
 
-    def format_field(self, value: Any, format_spec: str) -> Any:
-        if format_spec in FORMATS:
-            return FORMATS[format_spec](value)
-        if isinstance(value, Sentence):
-            return str(value)
-        if isinstance(value, str):
-            return named(value)
-        if isinstance(value, float | Decimal):
-            return shortest(value)
-        if isinstance(value, date):
-            return day(value)
-        if isinstance(value, list | tuple):
-            return listed(_names(value))
-        return super().format_field(value, format_spec)
+
+@lru_cache(maxsize=MOST_PARSED)
+def _parsed(message: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return the parts of a message: text, and the placeholder after it (None after the last) with its format."""
+    return tuple((text, name, format_spec or "") for text, name, format_spec, _conversion in Formatter().parse(message))
 
 
 def N_(message: str) -> str:  # noqa: N802  its name in gettext, which extraction looks for
@@ -80,7 +88,11 @@ def _(message: str, **values: Any) -> Sentence:
 
 
 def _filled(told: str, values: Mapping[str, Any]) -> Sentence:
-    filled = Sentence(_Placeholders().vformat(told, (), values) if values else told)
+    # Parsed once per message, since a page has hundreds of sentences and Formatter parses each anew.
+    parts = _parsed(told) if values else ((told, None, ""),)
+    filled = Sentence(
+        "".join(text if name is None else text + _shown(values[name], format_spec) for text, name, format_spec in parts)
+    )
     filled.values = values
     return filled
 

@@ -9,6 +9,7 @@ from data.municipality_points import kilometres, point_of
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, Rules, comparison_set, members, members_of, rules_for
 from queries.evaluation import Evaluation
+from queries.figures import question_points
 from queries.question_profile import leading_questions, questions_of
 from queries.recommended import recommended
 from queries.settings import settings
@@ -68,7 +69,7 @@ def best_practices(
     )
     own = pl.DataFrame({"evaluation": [focus.evaluation]})
     measured = pl.concat([others.select("evaluation"), own])
-    figures = snapshot.points_of("question_points", measured, codes=list(codes))
+    figures = question_points(snapshot, measured, codes)
     rows = recommended(focus, others, figures, questions_of(snapshot, focus.version), settings(snapshot))
     shown = rows.filter(pl.min_horizontal("similarity_rank", "points_rank") <= most)
     return shown.with_columns(distance=_distances(focus, shown))
@@ -110,7 +111,7 @@ def question_figures(
     compared = members(comparison_set(snapshot, focus, comparison)).filter(pl.col("version") == focus.version)
     questions = questions_of(snapshot, focus.version)
     return (
-        snapshot.points_of("question_points", compared, codes=list(codes))
+        question_points(snapshot, compared, codes)
         .join(questions.select("code", "area", "label", "maximum_points"), on="code")
         .with_columns(tenths=tenths(pl.col("points")))
     )

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, fields, is_dataclass
-from functools import partial, wraps
+from functools import cache, partial, wraps
 from threading import Lock, get_ident
 from typing import Any, Final, ParamSpec, TypeVar
 
@@ -135,20 +135,25 @@ class Cache:
 
 def size_of(result: object) -> int:
     """Return the estimated size in bytes of a key or result; a frame shared by several results counts in each."""
-    if isinstance(result, pl.DataFrame):
-        return 1_000 + COLUMN_BYTES * result.width + int(result.estimated_size())
+    # The commonest first: a page has thousands of texts and numbers.
     size = sys.getsizeof(result, 64)
-    if isinstance(result, str | bytes):
+    if result is None or isinstance(result, str | int | float | bytes):
         return size
-    if isinstance(result, Mapping):
-        return size + sum(size_of(key) + size_of(value) for key, value in result.items())
     if isinstance(result, list | tuple | set | frozenset):
         return size + sum(map(size_of, result))
+    if isinstance(result, pl.DataFrame):
+        return 1_000 + COLUMN_BYTES * result.width + int(result.estimated_size())
+    if isinstance(result, Mapping):
+        return size + sum(map(size_of, result)) + sum(map(size_of, result.values()))
     if isinstance(result, partial):
         return size + size_of(result.args) + size_of(result.keywords)
-    if is_dataclass(result):
-        return size + sum(size_of(getattr(result, field.name)) for field in fields(result))
-    return size
+    names = _field_names(type(result))  # type: ignore[arg-type]  # a class can be hashed
+    return size + sum(size_of(getattr(result, name)) for name in names)
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 COLUMN_BYTES: Final = 600

@@ -4,6 +4,7 @@ import polars as pl
 
 from queries.comparison import Comparison, comparison_set, members
 from queries.evaluation import Evaluation
+from queries.figures import area_points
 from queries.settings import settings
 from queries.snapshot import Snapshot
 from queries.statistics import describe
@@ -24,7 +25,7 @@ def group_points(snapshot: Snapshot, compared: pl.DataFrame, area: int = 0) -> p
     code of the size group.
     """
     participants = members(compared)
-    points = snapshot.points_of("area_points", participants, area=area)
+    points = area_points(snapshot, participants, area)
     return (
         participants.join(points, on="evaluation", maintain_order="left")
         .rename({"size_group": "group_label"})

@@ -11,6 +11,7 @@ import polars as pl
 from queries.caching import cached
 from queries.comparison import Rules, members_of
 from queries.evaluation import Evaluation
+from queries.figures import area_points, question_points
 from queries.profile import areas
 from queries.question_profile import questions_of
 from queries.settings import settings
@@ -108,7 +109,7 @@ def area_table(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     highest points; `who`, a list of the numbers that have them; `matters`, whether the lead on the second reaches the
     threshold, null if fewer than two have points.
     """
-    points = snapshot.points_of("area_points", _evaluations_and_numbers(evaluations))
+    points = area_points(snapshot, _evaluations_and_numbers(evaluations))
     figures = points.join(_evaluations_and_numbers(evaluations), on="evaluation").with_columns(
         tenths=tenths(pl.col("points"))
     )
@@ -145,7 +146,7 @@ def with_questions(snapshot: Snapshot, evaluations: Evaluations) -> list[Evaluat
 @cached
 def _question_points(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return one row per evaluation and question with points; columns: evaluation, code, points."""
-    return snapshot.points_of("question_points", _evaluations_and_numbers(evaluations))
+    return question_points(snapshot, _evaluations_and_numbers(evaluations))
 
 
 @cached

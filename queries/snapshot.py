@@ -11,6 +11,7 @@ import polars as pl
 
 from data.language import Sentence, _
 from data.refusal import Refusal
+from data.shipped import shipped_events
 from data.store import Store
 from queries.caching import LOG, REFERENCE, cached, cached_log
 
@@ -71,15 +72,6 @@ class Snapshot:
             values[SUPERSEDED] = list(superseded(self))
         return self.store.read_beside(text, frames, **{name: values[name] for name in parameters_of(text)})
 
-    def points_of(self, query: str, compared: pl.DataFrame, **limits: Any) -> pl.DataFrame:
-        """Return the points of the evaluations in `compared`, one row per evaluation and area or question.
-
-        `query` is area_points or question_points; `area=` or `codes=` limits the rows. Columns: evaluation, area
-        or code, points.
-        """
-        parameters = {"area": None, "codes": None} | limits
-        return self.query_with_frames(query, {"member": compared.select("evaluation")}, **parameters)
-
 
 @cached
 def cached_query(snapshot: Snapshot, query: str, **parameters: Any) -> pl.DataFrame:
@@ -91,6 +83,12 @@ def cached_query(snapshot: Snapshot, query: str, **parameters: Any) -> pl.DataFr
 def log(snapshot: Snapshot) -> pl.DataFrame:
     """Return one row per event of the dataset, newest first; columns: events.sql."""
     return snapshot.query("events")
+
+
+@cached_log
+def shipped(snapshot: Snapshot) -> frozenset[int]:
+    """Return the event numbers of the imports and changes of plans that came with the program, not from its users."""
+    return shipped_events(snapshot.store)
 
 
 @cached

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from pages.parts.html import markup
 from pages.parts.marks import strip, trail
 from reports.content import Fold
 from reports.links import Link
@@ -28,12 +29,13 @@ class Grid:
         """Return the table of these rows, grouped where it has groups, in an element that scrolls."""
         caption = table.caption or table.title
         head = Markup("").join(
-            Markup('<th scope="col"{}{}>{}</th>').format(_side(column), _sorted(column), self._heading(column))
+            markup('<th scope="col"{}{}>{}</th>', _side(column), _sorted(column), self._heading(column))
             for column in columns
             if not column.beneath
         )
         body = Markup("").join(
-            Markup("<tbody>{}{}</tbody>").format(
+            markup(
+                "<tbody>{}{}</tbody>",
                 _group_heading(heading, len(columns)),
                 Markup("").join(
                     self._row(columns, row, table) + self._opened(table, row, len(columns)) for row in together
@@ -43,10 +45,14 @@ class Grid:
         )
         look = f"{table.look} listed" if table.look in LISTED else table.look
         kinds = ("table", look, "" if table.key or table.group else "part", "opens" if table.opened else "")
-        return Markup(
+        return markup(
             '<div class="{3}" role="region" tabindex="0" aria-label="{0}"><table><caption>{0}</caption>'
-            "<thead><tr>{1}</tr></thead>{2}</table></div>"
-        ).format(caption, head, body, " ".join(kind for kind in kinds if kind))
+            "<thead><tr>{1}</tr></thead>{2}</table></div>",
+            caption,
+            head,
+            body,
+            " ".join(kind for kind in kinds if kind),
+        )
 
     def _heading(self, column: Column) -> Markup:
         return self._link(column.sort, column.heading) if column.sort else escape(column.heading)
@@ -56,7 +62,7 @@ class Grid:
         fold = table.opened(row) if table.opened else None
         if fold is None:
             return Markup("")
-        return Markup('<tr class="opened"><td colspan="{}">{}</td></tr>').format(columns, self._fold(fold))
+        return markup('<tr class="opened"><td colspan="{}">{}</td></tr>', columns, self._fold(fold))
 
     def _row(self, columns: Sequence[Column], row: Row, table: Table) -> Markup:
         marked, is_listed = table.marked, table.look in LISTED
@@ -84,9 +90,9 @@ class Grid:
             return trail(column.trail(row))
         text = escape(shown(column, row))
         if column.strong and column.strong(row):
-            text = Markup("<strong>{}</strong>").format(text)
+            text = markup("<strong>{}</strong>", text)
         if column.web and (address := column.web(row)):
-            return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, text)
+            return markup('<a href="{}" target="_blank" rel="noopener">{}</a>', address, text)
         link = column.link(row) if column.link else None
         return self._link(link, text) if link else text
 
@@ -94,7 +100,7 @@ class Grid:
 def _group_heading(heading: str, columns: int) -> Markup:
     if not heading:
         return Markup("")
-    return Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(columns, heading)
+    return markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>', columns, heading)
 
 
 def _look(column: Column, row: Row) -> str:
@@ -109,7 +115,7 @@ def _named(column: Column) -> str:
 
 
 def _sorted(column: Column) -> Markup:
-    return Markup(' aria-sort="{}"').format(column.sorted) if column.sorted else LEFT
+    return markup(' aria-sort="{}"', column.sorted) if column.sorted else LEFT
 
 
 def _side(column: Column) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from data.first_language import PARAMETER, language_of_visit
 from data.language import _
 from data.speaking import LANGUAGES, SOURCE, ask, is_known
+from pages.parts.html import markup
 from pages.parts.streamlit_private import is_in_a_visit
 
 
@@ -33,7 +34,8 @@ def language_choice(path: str, parameters: dict[str, str], spoken: str) -> Marku
     kept = {name: text for name, text in parameters.items() if name != "stand"}
     stand = {"stand": parameters["stand"]} if "stand" in parameters else {}
     links = Markup("").join(
-        Markup('<li><a href="./{0}?{1}" target="_self" hreflang="{2}" lang="{2}"{3}>{4}</a></li>').format(
+        markup(
+            '<li><a href="./{0}?{1}" target="_self" hreflang="{2}" lang="{2}"{3}>{4}</a></li>',
             path,
             urlencode({**kept, PARAMETER: code, **stand}),
             code,
@@ -42,4 +44,4 @@ def language_choice(path: str, parameters: dict[str, str], spoken: str) -> Marku
         )
         for code, name in LANGUAGES.items()
     )
-    return Markup('<nav class="languages" aria-label="{}"><ul>{}</ul></nav>').format(_("Språk"), links)
+    return markup('<nav class="languages" aria-label="{}"><ul>{}</ul></nav>', _("Språk"), links)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from data.language import N_, _
 from data.numbers import MISSING, number
 from pages.parts.grid import Grid
-from pages.parts.html import Html
+from pages.parts.html import Html, markup
 from pages.parts.marks import scale, strip
 from reports.answer import Card, Cards, Fact, Headline
 from reports.content import (
@@ -56,18 +56,18 @@ class Writer:
     def _content(self, content: Content) -> Markup:
         match content:
             case Heading(text, level):
-                return Markup("<h{0}>{1}</h{0}>").format(level, text)
+                return markup("<h{0}>{1}</h{0}>", level, text)
             case Paragraph(text, role, link):
                 written = self._link(link, text) if link else escape(text)
-                return Markup('<p class="{}">{}</p>').format(role, written)
+                return markup('<p class="{}">{}</p>', role, written)
             case Headline():
                 return _headline(content)
             case Scale():
                 return scale(content)
             case Cards(cards):
-                return Markup('<ul class="cards">{}</ul>').format(Markup("").join(map(self._card, cards)))
+                return markup('<ul class="cards">{}</ul>', Markup("").join(map(self._card, cards)))
             case Notice(code, text):
-                return Markup('<p class="notice" data-code="{}">{}</p>').format(code, text)
+                return markup('<p class="notice" data-code="{}">{}</p>', code, text)
             case Bullets():
                 return _bullets(content)
             case Options():
@@ -81,8 +81,9 @@ class Writer:
             case Workbook() | TableFile() | PictureFile():
                 return self._files(content.table if isinstance(content, TableFile) else content)
             case Beside(parts):
-                return Markup('<div class="beside">{}</div>').format(
-                    Markup("").join(Markup("<div>{}</div>").format(self.html(part)) for part in parts)
+                return markup(
+                    '<div class="beside">{}</div>',
+                    Markup("").join(markup("<div>{}</div>", self.html(part)) for part in parts),
                 )
             case Fold():
                 return self._fold(content)
@@ -92,17 +93,18 @@ class Writer:
 
     def _card(self, card: Card) -> Markup:
         links = Markup(" · ").join(self._link(link, text) if link else escape(text) for text, link in card.links)
-        return Markup("<li><h3>{}</h3>{}<p>{}</p>{}<p>{}</p></li>").format(
+        return markup(
+            "<li><h3>{}</h3>{}<p>{}</p>{}<p>{}</p></li>",
             self._link(card.link, card.heading),
             strip(card.strip) if card.strip else "",
             card.figures,
-            Markup('<p class="remark">{}</p>').format(card.remark) if card.remark else "",
+            markup('<p class="remark">{}</p>', card.remark) if card.remark else "",
             links,
         )
 
     def _table(self, table: Table) -> Markup:
         if table.rows.is_empty():
-            return Markup('<p class="caption">{}</p>').format(_("{title}: ingen.", title=table.title))
+            return markup('<p class="caption">{}</p>', _("{title}: ingen.", title=table.title))
         rows = first_rows(table.rows, table.marked).to_dicts()
         columns = [
             column
@@ -111,7 +113,7 @@ class Writer:
         ]
         grid = self._grid.html(table, columns, rows)
         notes = [*table.notes, *_unknown(grid), *_first_of_many(table.of or table.rows.height)]
-        below = Markup("").join(Markup('<p class="caption">{}</p>').format(note) for note in notes)
+        below = Markup("").join(markup('<p class="caption">{}</p>', note) for note in notes)
         return grid + below + (self._files(table) if table.key else Markup(""))
 
     def _link(self, link: Link, text: str, more: str = "") -> Markup:
@@ -119,10 +121,10 @@ class Writer:
         return Markup(f'<a href="{escape(self.address(link))}" target="_self"{stays}{more}>{escape(text)}</a>')
 
     def _options(self, options: Options) -> Markup:
-        links = Markup("").join(Markup("<li>{}</li>").format(self._option(option)) for option in options.items)
+        links = Markup("").join(markup("<li>{}</li>", self._option(option)) for option in options.items)
         beside = self._option(options.beside) if options.beside else Markup("")
-        return Markup('<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>').format(
-            options.role, options.label, links, beside
+        return markup(
+            '<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>', options.role, options.label, links, beside
         )
 
     def _option(self, option: Option) -> Markup:
@@ -136,8 +138,11 @@ class Writer:
             (pager.leave, _("Avslutt møtevisning"), "Escape"),
         )
         written = (self._link(link, text, f' data-key="{key}"') for link, text, key in links if link)
-        return Markup('<nav class="pager" aria-label="{}"><span>{}</span>{}</nav>').format(
-            _("Møtevisning"), pager.place, Markup("").join(written)
+        return markup(
+            '<nav class="pager" aria-label="{}"><span>{}</span>{}</nav>',
+            _("Møtevisning"),
+            pager.place,
+            Markup("").join(written),
         )
 
     def address(self, link: Link) -> str:
@@ -149,7 +154,7 @@ class Writer:
         return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
 
     def _description_of(self, picture: Picture) -> Markup:
-        description = Markup("<p>{}</p>").format(picture.description)
+        description = markup("<p>{}</p>", picture.description)
         heading = _("I ord og som fil: {title}", title=picture.title)
         return _details(picture.key, heading, description + self._files(picture), kind="fold words")
 
@@ -157,7 +162,8 @@ class Writer:
         if self._report is None:
             return Markup("")
         links = Markup(" ").join(
-            Markup('<a href="fil/{}/{}.{}?{}" download title="{}">{}</a>').format(
+            markup(
+                '<a href="fil/{}/{}.{}?{}" download title="{}">{}</a>',
                 self._report,
                 content.key,
                 ending,
@@ -167,7 +173,7 @@ class Writer:
             )
             for ending, (name, *_media_type) in formats_of(content).items()
         )
-        return Markup('<p class="files">{}</p>').format(links)
+        return markup('<p class="files">{}</p>', links)
 
 
 def _label(content: Filed, kind: str) -> str:
@@ -190,36 +196,41 @@ def _first_of_many(n: int) -> list[str]:
 
 
 def _bullets(bullets: Bullets) -> Markup:
-    heading = Markup("<p><strong>{}</strong></p>").format(bullets.heading) if bullets.heading else Markup("")
+    heading = markup("<p><strong>{}</strong></p>", bullets.heading) if bullets.heading else Markup("")
     items = Markup("").join(
-        Markup("<li>{}{}</li>").format(
-            Markup("<strong>{}</strong> ").format(item.label) if item.label else "",
-            Markup('<span lang="{}">{}</span>').format(item.language, item.text) if item.language else item.text,
+        markup(
+            "<li>{}{}</li>",
+            markup("<strong>{}</strong> ", item.label) if item.label else "",
+            markup('<span lang="{}">{}</span>', item.language, item.text) if item.language else item.text,
         )
         for item in bullets.items
     )
-    empty = Markup("<li>{}</li>").format(bullets.empty) if bullets.empty else Markup("")
+    empty = markup("<li>{}</li>", bullets.empty) if bullets.empty else Markup("")
     kinds = "statements columns" if bullets.in_columns else "statements"
-    return heading + Markup('<ul class="{}">{}</ul>').format(kinds, items or empty)
+    return heading + markup('<ul class="{}">{}</ul>', kinds, items or empty)
 
 
 def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False, kind: str = "fold") -> Markup:
-    return Markup('<details class="{}" id="{}"{}><summary>{}</summary><div>{}</div></details>').format(
-        kind, key, Markup(" open") if is_open else "", heading, contents
+    return markup(
+        '<details class="{}" id="{}"{}><summary>{}</summary><div>{}</div></details>',
+        kind,
+        key,
+        Markup(" open") if is_open else "",
+        heading,
+        contents,
     )
 
 
 def _headline(headline: Headline) -> Markup:
-    return Markup(
-        '<div class="headline"><div><h1>{}</h1><p class="score"><strong>{}</strong> {}</p></div>{}</div>'
-    ).format(
+    return markup(
+        '<div class="headline"><div><h1>{}</h1><p class="score"><strong>{}</strong> {}</p></div>{}</div>',
         headline.title,
         headline.figure,
         headline.claim,
-        Markup("<dl>{}</dl>").format(Markup("").join(map(_fact, headline.facts))) if headline.facts else "",
+        markup("<dl>{}</dl>", Markup("").join(map(_fact, headline.facts))) if headline.facts else "",
     )
 
 
 def _fact(fact: Fact) -> Markup:
-    note = Markup("<dd>{}</dd>").format(fact.note) if fact.note else Markup("")
-    return Markup("<div><dt>{}</dt><dd><strong>{}</strong></dd>{}</div>").format(fact.label, fact.value, note)
+    note = markup("<dd>{}</dd>", fact.note) if fact.note else Markup("")
+    return markup("<div><dt>{}</dt><dd><strong>{}</strong></dd>{}</div>", fact.label, fact.value, note)

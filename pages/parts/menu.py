@@ -9,7 +9,7 @@ from markupsafe import Markup
 from data.first_language import PARAMETER
 from data.language import N_, _
 from data.speaking import language
-from pages.parts.html import Html
+from pages.parts.html import Html, markup
 from pages.parts.language import language_choice
 
 GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
@@ -57,14 +57,17 @@ def show_menu(current: str) -> None:
 
 def _group(heading: str, pages: Mapping[str, str], current: str, shared: Mapping[str, str]) -> Markup:
     links = Markup("").join(
-        Markup('<li><a href="{}" target="_self"{}>{}</a></li>').format(
-            _address(path, shared), Markup(' aria-current="page"') if path == current else "", _(title)
+        markup(
+            '<li><a href="{}" target="_self"{}>{}</a></li>',
+            _address(path, shared),
+            Markup(' aria-current="page"') if path == current else "",
+            _(title),
         )
         for path, title in pages.items()
     )
     if not heading:
-        return Markup("<ul>{}</ul>").format(links)
-    return Markup('<ul aria-label="{0}"><li aria-hidden="true">{0}</li>{1}</ul>').format(_(heading), links)
+        return markup("<ul>{}</ul>", links)
+    return markup('<ul aria-label="{0}"><li aria-hidden="true">{0}</li>{1}</ul>', _(heading), links)
 
 
 def _address(path: str, shared: Mapping[str, str]) -> str:

@@ -6,11 +6,10 @@ from datetime import date
 from data.language import _
 from data.plans.dates import first_day, last_day
 from data.plans.rows import Measure, Phase, Programme
-from data.shipped import shipped_events
 from queries.plan_history import Change, histories
 from queries.plan_tree import branches
 from queries.plans import plans
-from queries.snapshot import Snapshot, log
+from queries.snapshot import Snapshot, log, shipped
 from reports.address import Address
 from reports.links import Link
 from reports.programme.planners import name_of, planner_in, programmes_of
@@ -123,12 +122,12 @@ def _dated(snapshot: Snapshot, programme: Programme) -> list[str | None]:
 
 def _years_of_changes(snapshot: Snapshot, programme: Programme) -> set[int]:
     """Return the years in which people made measures or changed their status here."""
-    shipped = shipped_events(snapshot.store)
+    came_with_the_program = shipped(snapshot)
     return {
         day_of(change).year
         for changes in histories(snapshot, programme.programme).values()
         for change in changes
-        if change.field in ("", "status") and change.event not in shipped
+        if change.field in ("", "status") and change.event not in came_with_the_program
     }
 
 

@@ -7,10 +7,10 @@ from data.language import Sentence, _
 from data.plans.dates import first_day, last_day
 from data.plans.rows import Measure
 from data.plans.words import LEVEL_NAMES, STATUS_NAMES, WITHOUT_STATUS
-from data.shipped import shipped_events
 from queries.caching import cached_log
 from queries.plan_history import Change, histories
 from queries.plans import plans
+from queries.snapshot import shipped
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice, day_of, falls_in
 from reports.council_status.coming import phases_in
@@ -81,7 +81,7 @@ def _status(status: str | None) -> str:
 def _changes(view: View, choice: Choice) -> Iterator[tuple[Measure, str | None, Change]]:
     """Yield what made a measure or changed its status within the year, with the status it then had."""
     own = {one.measure: one for one in measures_in(view, choice)}
-    came_with_the_program = shipped_events(view.snapshot.store)
+    came_with_the_program = shipped(view.snapshot)
     for name, changes in histories(view.snapshot, str(choice.programme)).items():
         if name not in own:
             continue

@@ -95,7 +95,7 @@ def _questions(
             version=focus.version,
         )
         return (Notice("questions_not_published", sentence),)
-    if questions["own"].is_null().all():
+    if questions["own"].count() == 0:
         sentence = _("Underspørsmålene er ikke kjent for {name} {year}.", name=focus.name, year=focus.year_label)
         return (Notice("questions_not_known", sentence),)
     title = _("{name} {year}: underspørsmål i område {area}", name=focus.name, year=focus.year_label, area=area)
@@ -114,13 +114,13 @@ def _picture(view: View, title: str, questions: pl.DataFrame, about: Sequence[st
 def _table(
     focus: Evaluation, comparison: Comparison, title: str, questions: pl.DataFrame, about: Sequence[str], area: int
 ) -> Table:
-    noted = questions.filter(pl.col("note").is_not_null())
+    noted = zip(questions["code"], questions["note"], strict=True)
     return Table(
         f"omrader-sporsmal-{area}",
         title,
         question_columns(focus, comparison),
         questions,
-        notes=[_("{code}: {note}.", code=row["code"], note=row["note"]) for row in noted.iter_rows(named=True)],
+        notes=[_("{code}: {note}.", code=code, note=note) for code, note in noted if note is not None],
         origin=about,
     )
 
