@@ -30,6 +30,8 @@ GROUPS: tuple[tuple[str, Mapping[str, str]], ...] = (
 """Group by group: its heading, and the title of each page by its path."""
 BESIDE_THE_MENU = {"kommunestyret": N_("Status til kommunestyret")}
 """Pages that other pages link to."""
+MARKED = {"kommunestyret": "tiltak"}
+"""The page of the menu that is marked for one beside it."""
 TITLES = {path: title for _heading, pages in GROUPS for path, title in pages.items()} | BESIDE_THE_MENU
 SHARED = ("kommune", "aar", "datasett", "stand", "gruppe", "referanse", "vindu", "utvalg", "kommuner", PARAMETER)
 """Query parameters that a page takes over from the one before."""
@@ -60,7 +62,7 @@ def _group(heading: str, pages: Mapping[str, str], current: str, shared: Mapping
         markup(
             '<li><a href="{}" target="_self"{}>{}</a></li>',
             _address(path, shared),
-            Markup(' aria-current="page"') if path == current else "",
+            _mark(path, current),
             _(title),
         )
         for path, title in pages.items()
@@ -68,6 +70,12 @@ def _group(heading: str, pages: Mapping[str, str], current: str, shared: Mapping
     if not heading:
         return markup("<ul>{}</ul>", links)
     return markup('<ul aria-label="{0}"><li aria-hidden="true">{0}</li>{1}</ul>', _(heading), links)
+
+
+def _mark(path: str, current: str) -> Markup:
+    if path == current:
+        return Markup(' aria-current="page"')
+    return Markup(' aria-current="true"') if path == MARKED.get(current) else Markup("")
 
 
 def _address(path: str, shared: Mapping[str, str]) -> str:

@@ -55,7 +55,7 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, code: str | No
         _columns(focus, comparison),
         rows,
         marked={"code": code} if code else {},
-        notes=[_note(settings(view.snapshot)["leader_share"])],
+        notes=[] if recommended.is_empty() else [_note(settings(view.snapshot)["leader_share"])],
         origin=origin(focus, _("{whom}.", whom=first_upper(_(COMPARED_WITH[comparison.group])))),
     )
 

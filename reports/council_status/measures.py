@@ -5,7 +5,7 @@ import polars as pl
 from data.language import _
 from data.plans.rows import Measure
 from queries.caching import cached_log
-from queries.plan_tree import branches
+from queries.plan_tree import branches, without_areas
 from reports.content import Heading, Section, section
 from reports.council_status.choice import Choice
 from reports.links import link
@@ -16,10 +16,8 @@ from reports.view import View
 
 
 def measures_in(view: View, choice: Choice) -> list[Measure]:
-    """Return the measures of the programme in the order of its tree, without the areas that hold others."""
-    own = branches(view.snapshot, str(choice.programme))
-    areas = {branch.area for branch in own}
-    return [branch.measure for branch in own if branch.measure.measure not in areas]
+    """Return the measures of the programme in the order of its tree, without the areas that only hold others."""
+    return [branch.measure for branch in without_areas(branches(view.snapshot, str(choice.programme)))]
 
 
 @cached_log

@@ -82,6 +82,15 @@ def test_with_thin_data_nothing_is_drawn_and_the_gold_star_is_still_there(page_s
     assert "Gullstjerne" in text(seen)
 
 
+def test_where_nobody_can_be_learnt_from_no_sentence_speaks_of_those_ahead(page_seen: Visit) -> None:
+    seen = page_seen("best_practice", datasett="real", kommune="1612", aar="2018")
+    assert "mest å hente, og hvem det kan læres av" in text(seen)
+    assert "Begge ligger klart foran" not in text(seen)
+    assert "Begge ligger klart foran" in text(
+        page_seen("best_practice", datasett="example", kommune="1612", aar="2018")
+    )
+
+
 def test_a_municipality_with_a_total_only_is_told_so(page_seen: Visit) -> None:
     seen = page_seen("best_practice", datasett="real", kommune="1517", aar="2017")
     assert not seen.exception

@@ -35,6 +35,12 @@ def test_a_frozen_page_says_which_event() -> None:
     assert "Frys denne siden" not in text(seen)
 
 
+def test_the_menu_marks_the_page_that_leads_to_it() -> None:
+    seen = visit("council_status", kommune="9017", datasett="example", program="hogvang-2016", aar="2018")
+    [menu] = [written for written in html(seen) if 'class="top"' in written]
+    assert re.findall(r'<a href="./(\w+)[^>]*aria-current="true">', menu) == ["tiltak"]
+
+
 def test_it_is_not_in_the_menu_and_the_menu_drops_its_year() -> None:
     seen = visit("council_status", kommune="9017", datasett="example", program="hogvang-2016", aar="2018")
     [menu] = [written for written in html(seen) if 'class="top"' in written]

@@ -276,3 +276,17 @@ def test_a_store_whose_programmes_are_undone_still_answers(own_store_file: Path)
     store = open_store(own_store_file)
     undo_import(store, 4, datetime(2026, 2, 1, tzinfo=UTC), also_shipped=True)
     assert "har ikke noe program" in said(snapshot_of(store), kommune="1445")[0]
+
+
+def test_an_area_counts_as_a_measure_once_it_has_a_status_of_its_own(made_store: Store) -> None:
+    area, child = Measure("p", "Digitale tjenester", measure="area"), replace(MEASURE, parent="area", status="idea")
+    saved(made_store, PROGRAMME, area, child)
+    assert titles(made_store) == ["Svar på nett"]
+    saved(made_store, replace(area, status="idea"))
+    assert titles(made_store) == ["Digitale tjenester", "Svar på nett"]
+
+
+def titles(store: Store) -> list[str]:
+    pieces = contents(snapshot_of(store), kommune="1612", program="p", aar="2025")
+    [table] = [piece for piece in pieces if isinstance(piece, Table) and piece.key == "tiltak-tabell"]
+    return table.rows["title"].to_list()
