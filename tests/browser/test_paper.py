@@ -96,6 +96,12 @@ def test_paper_holds_what_is_folded_and_no_controls(visitor: Page, server: str) 
         assert control not in text
 
 
+def test_the_printed_overview_has_every_municipality_once(visitor: Page, server: str) -> None:
+    sheets = [sheet.extract_text() for sheet in printed(visitor, f"{server}/{HEMNE}example").pages]
+    assert " ".join(sheets).count("Havneset") == 1
+    assert len(sheets) <= 3
+
+
 def test_a_printed_programme_leaves_out_what_is_only_of_use_on_a_screen(browser: Browser, server: str) -> None:
     context = new_context(browser)
     try:
