@@ -4,6 +4,13 @@
   const app = () => document.querySelector('[data-testid="stApp"]');
   const main = () => document.querySelector('[data-testid="stMain"]');
 
+  // The language that the page was asked for in stands in the address before Streamlit reads it: its WebSocket may
+  // announce another, since some browsers leave out there what the visitor has set.
+  if (PAGES.test(location.pathname) && !new URLSearchParams(location.search).has("spraak")) {
+    const language = `${location.search ? "&" : "?"}spraak=${document.documentElement.lang}`;
+    history.replaceState(history.state, "", location.pathname + location.search + language + location.hash);
+  }
+
   // Links to pages are opened in the same session, as the menu does.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");

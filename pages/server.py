@@ -22,8 +22,6 @@ OURS = ("/fil/", "/kart/", "/healthz", "/browser.js", "/words.js")
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"
 LANGUAGE = b'<html lang="en">'
-CHANGES = {b"</head>": b'<script src="./browser.js" defer></script></head>'}
-"""Replacements in the HTML that Streamlit serves, beside that of its language."""
 
 prepared = Event()
 """Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
@@ -115,10 +113,9 @@ def _with_our_changes(start: Message, message: Message, language: str) -> Messag
     """Return the first body message with our changes, and correct the content length in the start message."""
     before = message.get("body", b"")
     after = before.replace(LANGUAGE, f'<html lang="{language}">'.encode(), 1)
-    words = f'<head><script src="./words.js?spraak={language}"></script>'.encode()
-    after = after.replace(b"<head>", words, 1)
-    for theirs, ours in CHANGES.items():
-        after = after.replace(theirs, ours, 1)
+    # First in the head, so that they run before Streamlit's own.
+    scripts = f'<head><script src="./words.js?spraak={language}"></script><script src="./browser.js" defer></script>'
+    after = after.replace(b"<head>", scripts.encode(), 1)
     longer = len(after) - len(before)
     start["headers"] = [
         (name, str(int(value) + longer).encode() if name.lower() == b"content-length" else value)

@@ -46,6 +46,17 @@ def test_a_first_visit_speaks_as_the_municipality_has_decided_else_as_the_browse
         context.close()
 
 
+def test_the_language_of_the_address_stands_in_it_before_the_pages_own_words(browser: Browser, server: str) -> None:
+    context = browser.new_context(locale="nn-NO")
+    page = context.new_page()
+    sockets: list[str] = []
+    page.on("websocket", lambda _socket: sockets.append(page.url))
+    settle_at(page, f"{server}/metode?datasett=example#versjoner")
+    assert sockets
+    assert all(url.endswith("/metode?datasett=example&spraak=nn#versjoner") for url in sockets)
+    context.close()
+
+
 def settle_at(page: Page, address: str) -> Page:
     page.goto(address)
     return settle(page)

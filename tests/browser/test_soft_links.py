@@ -114,7 +114,7 @@ def test_without_the_script_a_link_is_an_ordinary_one(browser: Browser, server: 
     context = new_context(browser)
     context.route("**/browser.js", lambda route: route.abort())
     opened = context.new_page()
-    opened.goto(server + HEMNE)
+    opened.goto(f"{server}{HEMNE}&spraak=nb")
     settle(opened).evaluate("window.stillTheSamePage = true")
     follow(opened, "7.5 Kreativitet og forbedringsforslag")
     opened.get_by_role("heading", name=TITLES["7.5"], level=1).wait_for()

@@ -31,7 +31,8 @@ def client() -> TestClient:
 def test_the_page_says_its_language_loads_our_script_and_states_its_length(client: TestClient) -> None:
     answer = client.get("/kommune", headers=BROWSER)
     assert '<html lang="nb">' in answer.text
-    assert answer.text.count('<script src="./browser.js" defer></script></head>') == 1
+    scripts = '<head><script src="./words.js?spraak=nb"></script><script src="./browser.js" defer></script>'
+    assert answer.text.count(scripts) == 1
     assert int(answer.headers["content-length"]) == len(answer.content)
 
 
