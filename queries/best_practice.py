@@ -7,14 +7,13 @@ import polars as pl
 from data.language import _, joined
 from data.municipality_points import kilometres, point_of
 from queries.caching import cached
-from queries.comparison import ALL, Comparison, Rules, comparison_set, members, members_of, rules_for
+from queries.comparison import ALL, Comparison, Rules, comparison_set, members_of, rules_for
 from queries.evaluation import Evaluation
-from queries.figures import question_points
+from queries.member_points import member_points
 from queries.question_profile import leading_questions, questions_of
 from queries.recommended import recommended
 from queries.settings import settings
 from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
-from queries.statistics import tenths
 
 EVERYONE: Final = 1_000_000_000
 """As `most`: no limit."""
@@ -67,9 +66,7 @@ def best_practices(
     others = comparison_set(snapshot, focus, comparison).filter(
         pl.col("left_out").is_null(), pl.col("version") == focus.version, pl.col("evaluation") != focus.evaluation
     )
-    own = pl.DataFrame({"evaluation": [focus.evaluation]})
-    measured = pl.concat([others.select("evaluation"), own])
-    figures = question_points(snapshot, measured, codes)
+    figures = member_points(snapshot, rules_for(snapshot, focus, comparison), focus.version, codes)
     rows = recommended(focus, others, figures, questions_of(snapshot, focus.version), settings(snapshot))
     shown = rows.filter(pl.min_horizontal("similarity_rank", "points_rank") <= most)
     return shown.with_columns(distance=_distances(focus, shown))
@@ -108,13 +105,9 @@ def question_figures(
 
     Columns: evaluation, code, points, area, label, maximum_points, and `tenths`, the points as whole tenths.
     """
-    compared = members(comparison_set(snapshot, focus, comparison)).filter(pl.col("version") == focus.version)
-    questions = questions_of(snapshot, focus.version)
-    return (
-        question_points(snapshot, compared, codes)
-        .join(questions.select("code", "area", "label", "maximum_points"), on="code")
-        .with_columns(tenths=tenths(pl.col("points")))
-    )
+    figures = member_points(snapshot, rules_for(snapshot, focus, comparison), focus.version, codes)
+    questions = questions_of(snapshot, focus.version).select("code", "area", "label", "maximum_points")
+    return figures.join(questions, on="code")
 
 
 def nobody_because(figures: pl.DataFrame, focus: Evaluation, code: str) -> str:

@@ -4,7 +4,6 @@ import polars as pl
 
 from queries.comparison import Comparison, comparison_set, members
 from queries.evaluation import Evaluation
-from queries.figures import area_points
 from queries.settings import settings
 from queries.snapshot import Snapshot
 from queries.statistics import describe
@@ -25,7 +24,7 @@ def group_points(snapshot: Snapshot, compared: pl.DataFrame, area: int = 0) -> p
     code of the size group.
     """
     participants = members(compared)
-    points = area_points(snapshot, participants, area)
+    points = snapshot.query_with_frames("area_points", {"member": participants.select("evaluation")}, area=area)
     return (
         participants.join(points, on="evaluation", maintain_order="left")
         .rename({"size_group": "group_label"})

@@ -20,7 +20,7 @@ def area_figures(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    return _rows_of(snapshot, "own_areas", [one.evaluation for one in evaluations_of(snapshot, municipality)])
+    return rows_of(snapshot, "own_areas", [one.evaluation for one in evaluations_of(snapshot, municipality)])
 
 
 @cached
@@ -41,47 +41,16 @@ def own_areas(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
 @cached
 def own_questions(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     """Return one row per question of an evaluation, with points, basis and source; columns: own_questions.sql."""
-    return _rows_of(snapshot, "own_questions", [focus.evaluation])
+    return rows_of(snapshot, "own_questions", [focus.evaluation])
 
 
 @cached
 def remarks_of(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     """Return one row per strength, challenge and weakness of an evaluation; columns: remarks.sql."""
-    return _rows_of(snapshot, "remarks", [focus.evaluation])
+    return rows_of(snapshot, "remarks", [focus.evaluation])
 
 
-def area_points(snapshot: Snapshot, compared: pl.DataFrame, area: int | None = None) -> pl.DataFrame:
-    """Return one row per evaluation in `compared` and area (0 is the total), or of one area; points that are known.
-
-    Columns: evaluation, area, points. Ordered by evaluation and area.
-    """
-    if not fits_in_memory(snapshot):
-        return snapshot.query_with_frames("area_points", {"member": compared.select("evaluation")}, area=area)
-    chosen = pl.lit(value=True) if area is None else pl.col("area") == area
-    return (
-        _known_points(snapshot, "own_areas", compared, chosen)
-        .select("evaluation", "area", "points")
-        .sort("evaluation", "area")
-    )
-
-
-def question_points(snapshot: Snapshot, compared: pl.DataFrame, codes: Sequence[str] | None = None) -> pl.DataFrame:
-    """Return one row per evaluation in `compared` and question, or of some questions; points that are known.
-
-    Columns: evaluation, code, points. In no particular order.
-    """
-    if not fits_in_memory(snapshot):
-        return snapshot.query_with_frames("question_points", {"member": compared.select("evaluation")}, codes=codes)
-    chosen = pl.lit(value=True) if codes is None else pl.col("code").is_in(codes)
-    return _known_points(snapshot, "own_questions", compared, chosen).select("evaluation", "code", "points")
-
-
-def _known_points(snapshot: Snapshot, query: str, compared: pl.DataFrame, chosen: pl.Expr) -> pl.DataFrame:
-    everything = _rows_of_all(snapshot, query).filter(pl.col("points").is_not_null() & chosen)
-    return everything.join(compared.select("evaluation"), on="evaluation", how="semi")
-
-
-def _rows_of(snapshot: Snapshot, query: str, evaluations: list[str]) -> pl.DataFrame:
+def rows_of(snapshot: Snapshot, query: str, evaluations: list[str]) -> pl.DataFrame:
     """Return the rows of a SQL file for current evaluations, cut from those of all where they fit in memory."""
     if fits_in_memory(snapshot):
         return _rows_of_all(snapshot, query).filter(pl.col("evaluation").is_in(evaluations))

@@ -11,7 +11,7 @@ import polars as pl
 from queries.caching import cached
 from queries.comparison import Rules, members_of
 from queries.evaluation import Evaluation
-from queries.figures import area_points, question_points
+from queries.figures import rows_of
 from queries.profile import areas
 from queries.question_profile import questions_of
 from queries.settings import settings
@@ -109,7 +109,8 @@ def area_table(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     highest points; `who`, a list of the numbers that have them; `matters`, whether the lead on the second reaches the
     threshold, null if fewer than two have points.
     """
-    points = area_points(snapshot, _evaluations_and_numbers(evaluations))
+    rows = rows_of(snapshot, "own_areas", [one.evaluation for one in evaluations])
+    points = rows.filter(pl.col("points").is_not_null()).select("evaluation", "area", "points")
     figures = points.join(_evaluations_and_numbers(evaluations), on="evaluation").with_columns(
         tenths=tenths(pl.col("points"))
     )
@@ -146,7 +147,8 @@ def with_questions(snapshot: Snapshot, evaluations: Evaluations) -> list[Evaluat
 @cached
 def _question_points(snapshot: Snapshot, evaluations: Evaluations) -> pl.DataFrame:
     """Return one row per evaluation and question with points; columns: evaluation, code, points."""
-    return question_points(snapshot, _evaluations_and_numbers(evaluations))
+    rows = rows_of(snapshot, "own_questions", [one.evaluation for one in evaluations])
+    return rows.filter(pl.col("points").is_not_null()).select("evaluation", "code", "points")
 
 
 @cached

@@ -18,5 +18,5 @@ select
     area_points.note
 from evaluation
 inner join area_points on area_points.evaluation = evaluation.evaluation
-where evaluation.evaluation in (select unnest($evaluations))
+where list_contains($evaluations, evaluation.evaluation)
 order by number, evaluation.year, evaluation.version, area_points.area

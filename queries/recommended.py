@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from queries.evaluation import Evaluation
-from queries.statistics import in_points, tenths
+from queries.statistics import in_points
 
 POPULATION_STEP: Final = 0.25
 """Step of |ln(own population / theirs)|: within one step, municipalities are as similar in size."""
@@ -26,7 +26,7 @@ def recommended(
 
     They are those whose lead is at least `lead_share` per cent of the maximum and who have at least `leader_share`
     per cent of it; where nobody has, those with the highest points (`below_floor`). `others` are members of a
-    comparison set, `figures` the points of them and of the evaluation in focus (question_points.sql).
+    comparison set, `figures` the points of them and of the evaluation in focus (member_points).
     Columns: see best_practices; `similarity_rank` and `points_rank` count from 1 per question, `ahead` are all with
     the lead and `recommended` all rows of the question.
     """
@@ -52,11 +52,11 @@ def _ahead(
 ) -> pl.LazyFrame:
     """Return one row per question and evaluation with the lead and the floor, points as whole `tenths`."""
     maximum = pl.col("maximum_points")
-    with_tenths = figures.lazy().with_columns(tenths=tenths(pl.col("points")))
-    own = with_tenths.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
+    known = figures.lazy()
+    own = known.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
     # Points are compared as whole tenths, so a tenth is ten per cent of a point.
     return (
-        with_tenths.join(own, on="code")
+        known.join(own, on="code")
         .join(questions.lazy().select("code", "area", "label", "maximum_points"), on="code")
         .filter(maximum * limits["lead_share"] <= LEAD * 10)
         .with_columns(ahead=pl.len().over("code"), highest=pl.col("tenths").max().over("code"))

@@ -6,6 +6,7 @@ import polars as pl
 
 from queries.caching import cached
 from queries.comparison import Rules, members_of
+from queries.member_points import member_points
 from queries.settings import settings
 from queries.snapshot import Snapshot
 from queries.statistics import describe, ranked, spelt_out
@@ -26,17 +27,15 @@ class Spread(NamedTuple):
 @cached
 def area_spread(snapshot: Snapshot, rules: Rules) -> Spread:
     """Return the distribution of each area and of the total (area 0)."""
-    return _spread(snapshot, _tally(snapshot, "area_tally", members_of(snapshot, rules)), "area")
+    members = members_of(snapshot, rules).select("evaluation")
+    return _spread(snapshot, snapshot.query_with_frames("area_tally", {"member": members}), "area")
 
 
 @cached
 def question_spread(snapshot: Snapshot, rules: Rules, version: str) -> Spread:
     """Return the distribution of each question of a version, over the members measured with it."""
-    return _spread(snapshot, _tally(snapshot, "question_tally", members_of(snapshot, rules, version)), "code")
-
-
-def _tally(snapshot: Snapshot, query: str, members: pl.DataFrame) -> pl.DataFrame:
-    return snapshot.query_with_frames(query, {"member": members.select("evaluation")})
+    tally = member_points(snapshot, rules, version).group_by("code", "points").agg(n=pl.len()).sort("code", "points")
+    return _spread(snapshot, tally, "code")
 
 
 def _spread(snapshot: Snapshot, tally: pl.DataFrame, by: str) -> Spread:

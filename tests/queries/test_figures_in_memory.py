@@ -9,7 +9,7 @@ from polars.testing import assert_frame_equal
 
 from data.store import Store
 from queries.evaluation import Evaluation, evaluations_of, municipality_key
-from queries.figures import area_figures, area_points, own_questions, question_points, remarks_of
+from queries.figures import area_figures, own_questions, remarks_of
 from queries.snapshot import MOST_IN_MEMORY, Snapshot, fits_in_memory, in_store, snapshot_of
 from tests.landscapes import beside
 
@@ -29,13 +29,6 @@ def all_told(snapshot: Snapshot) -> dict[str, Any]:
         for one in evaluations:
             told[f"questions of {one.evaluation}"] = own_questions(snapshot, one)
             told[f"remarks of {one.evaluation}"] = remarks_of(snapshot, one)
-    some = pl.DataFrame(
-        {"evaluation": [one.evaluation for _key, evaluations in everyone(snapshot) for one in evaluations[-1:]]}
-    )
-    told["points of every area"] = area_points(snapshot, some)
-    told["points of area 3"] = area_points(snapshot, some, 3)
-    told["points of every question"] = question_points(snapshot, some).sort("evaluation", "code")
-    told["points of two questions"] = question_points(snapshot, some, ("1.3", "5.1")).sort("evaluation", "code")
     return told
 
 
@@ -54,8 +47,8 @@ def test_tables_read_once_hold_what_a_query_for_each_municipality_gives(
             assert_frame_equal(answer, asked[what])
         else:
             assert answer == asked[what], what
-    assert read_once["points of area 3"]["area"].unique().to_list() == [3]
-    assert read_once["points of every question"].height > read_once["points of two questions"].height > 0
+    assert read_once["areas of 1612"].height
+    assert any(answer.height for what, answer in read_once.items() if what.startswith("questions"))
 
 
 def test_both_shipped_datasets_are_read_once_and_a_country_of_36_000_is_not(real: Snapshot, example: Snapshot) -> None:
