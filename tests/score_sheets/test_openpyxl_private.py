@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font, Protection
 from openpyxl.worksheet import _read_only, _reader
 
 HINT = "openpyxl has changed; mend data/score_sheets/reading/openpyxl_private.py"
@@ -49,3 +50,18 @@ def test_a_cell_is_still_parsed_into_row_column_value_and_kind() -> None:
     cells = [(cell["row"], cell["column"], cell["value"]) for row in rows for cell in row if cell["value"] is not None]
     assert cells == [(2, 2, 31), (2, 3, NOT_CALCULATED), (2, 4, "tekst")], HINT
     assert merged == ["E5:F6"], HINT
+
+
+def test_a_cell_still_looks_like_the_one_its_style_was_taken_from() -> None:
+    from data.score_sheets.reading.openpyxl_private import set_style, style_of
+
+    book, file = Workbook(), BytesIO()
+    sheet = book.worksheets[0]
+    sheet["A1"].font, sheet["A1"].number_format = Font("Calibri", 11, bold=True), "0.0"
+    sheet["A1"].protection = Protection(locked=False)
+    set_style(sheet["B7"], style_of(sheet["A1"]))
+    sheet["A1"].font = Font("Arial", 20)
+    book.save(file)
+    like = load_workbook(BytesIO(file.getvalue())).worksheets[0]["B7"]
+    assert (like.font.name, like.font.sz, like.font.b) == ("Calibri", 11, True), HINT
+    assert (like.number_format, like.protection.locked) == ("0.0", False), HINT

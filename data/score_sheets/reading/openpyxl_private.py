@@ -1,18 +1,21 @@
-"""What we use of openpyxl beyond its public interface, all of it here: the parser of one worksheet.
+"""What we use of openpyxl beyond its public interface, all of it here: the parser of one worksheet, and whole styles.
 
 The public way, `worksheet.iter_rows()`, pads every row to the width of the widest, which a single stray cell in column
-XFD makes 16 384 cells a row, and cannot tell a formula without a saved answer from an empty cell.
+XFD makes 16 384 cells a row, and cannot tell a formula without a saved answer from an empty cell. The public way to
+style a cell, by font, fill and border, hashes each of these anew with all its parts: most of the time a workbook took.
 `tests/score_sheets/test_openpyxl_private.py` names what is gone when a newer openpyxl has changed it.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
 
-__all__ = ["NOT_CALCULATED", "ErrorValue", "ReadOnlyWorksheet", "parser_of"]
+__all__ = ["NOT_CALCULATED", "ErrorValue", "ReadOnlyWorksheet", "StyleArray", "parser_of", "set_style", "style_of"]
 
 NOT_CALCULATED = object()
 """The value of a cell with a formula whose answer was never saved."""
@@ -61,3 +64,14 @@ def parser_of(sheet: Any, book: Any) -> Iterator[_Parser]:
             date_formats=book._date_formats,
             timedelta_formats=book._timedelta_formats,
         )
+
+
+def style_of(cell: Any) -> StyleArray:
+    """Return everything a cell looks like, to give to other cells of the same workbook."""
+    style: StyleArray = copy(cell._style)
+    return style
+
+
+def set_style(cell: Any, style: StyleArray) -> None:
+    """Make a cell look like the one that the style was taken from."""
+    cell._style = copy(style)
