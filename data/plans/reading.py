@@ -13,8 +13,8 @@ from data.store import Store
 Read = Callable[..., pl.DataFrame]
 """Runs a SQL text with named parameters: the store's own `read`, or one inside a transaction."""
 Row = dict[str, Any]
-Owner = tuple[str | None, str | None]
-"""A programme and None, or None and a measure."""
+Owner = tuple[int, str | None, str | None]
+"""The event that wrote a row and its lists, then a programme and None, or None and a measure."""
 Lines = Mapping[Owner, Sequence[Row]]
 
 
@@ -33,24 +33,36 @@ def plans_in(store: Store, dataset: str, as_of: int | None = None) -> Plans:
 
 def read_plans(read: Read, dataset: str, as_of: int) -> Plans:
     """Return the programmes and measures as of an event, read by `read`."""
-    rows = {table: _rows(read, table, dataset, as_of) for table in ("programme", "measure")}
-    lists = {name: _by_owner(_rows(read, table, dataset, as_of)) for name, (table, _row) in LISTS.items()}
+    programmes, measures = (_rows(read, table, dataset, as_of) for table in ("programme", "measure"))
+    events = sorted({row["event"] for row in (*programmes, *measures)})
+    lists = {name: _by_owner(_lines(read, table, events)) for name, (table, _row) in LISTS.items()}
     return Plans(
-        {row["programme"]: _whole(Programme, row, (row["programme"], None), lists) for row in rows["programme"]},
-        {row["measure"]: _whole(Measure, row, (None, row["measure"]), lists) for row in rows["measure"]},
+        {row["programme"]: _whole(Programme, row, (row["event"], row["programme"], None), lists) for row in programmes},
+        {row["measure"]: _whole(Measure, row, (row["event"], None, row["measure"]), lists) for row in measures},
     )
+
+
+def read_measures(read: Read, dataset: str, as_of: int) -> dict[str, Measure]:
+    """Return the measures as of an event without their lists, read by `read`."""
+    rows = _rows(read, "measure", dataset, as_of)
+    return {row["measure"]: _whole(Measure, row, (row["event"], None, row["measure"]), {}) for row in rows}
 
 
 def _rows(read: Read, table: str, dataset: str, as_of: int) -> list[Row]:
     return read(f"from current_{table}($dataset, $as_of)", dataset=dataset, as_of=as_of).to_dicts()
 
 
+def _lines(read: Read, table: str, events: list[int]) -> list[Row]:
+    # A list was written in the event of its owner, which is known here: the macros (current_phase) would find it anew.
+    return read(f"from {table} where list_contains($events, event)", events=events).to_dicts() if events else []
+
+
 def _by_owner(lines: list[Row]) -> Lines:
-    """Return the lines of a list in their order, by the programme or else the measure they belong to."""
+    """Return the lines of a list in their order, by the row of the programme or else the measure they belong to."""
     by_owner: dict[Owner, list[Row]] = {}
     for line in sorted(lines, key=lambda line: line["position"]):
-        owner = (line["programme"], None) if line["measure"] is None else (None, line["measure"])
-        by_owner.setdefault(owner, []).append(line)
+        in_programme = line["programme"] if line["measure"] is None else None
+        by_owner.setdefault((line["event"], in_programme, line["measure"]), []).append(line)
     return by_owner
 
 

@@ -1,6 +1,6 @@
 """Saves a change of programmes and measures: one event in one transaction, or a refusal with every reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from data.plans.conflicts import current
 from data.plans.conflicts import findings_of as conflicts_of
 from data.plans.facts import read_facts, registered
 from data.plans.findings import PlanFinding, PlanRefused, refusal_of
-from data.plans.reading import Plans, Read, read_plans
+from data.plans.reading import Plans, Read, read_measures, read_plans
 from data.plans.rows import Measure, Programme
 from data.plans.rules import findings_of
 from data.plans.writing import add_rows
@@ -101,15 +101,16 @@ def _save(cursor: duckdb.DuckDBPyConnection, change: PlanChange, at: datetime) -
     _refuse("rules_broken", found.breaches)
     event = add_event(cursor, "plan", change.dataset, None, at, _title(found.changed))
     add_rows(cursor, event, change.dataset, found.changed)
-    after = read_plans(read, change.dataset, event)
-    _refuse("rules_broken", _circles_brought_back(found.changed, found.now, after))
+    after = read_measures(read, change.dataset, event)
+    _refuse("rules_broken", _circles_brought_back(found.changed, found.now.measures, after))
     return Saved(event, found.plans)
 
 
 def examined(read: Read, change: PlanChange) -> Examined:
     """Return what saving this change would do now, and every reason against it; nothing is saved."""
     newest = int(read("select coalesce(max(event), 0) as newest from event").item())
-    now, seen = (read_plans(read, change.dataset, as_of) for as_of in (newest, min(change.seen, newest)))
+    now = read_plans(read, change.dataset, newest)
+    seen = now if change.seen >= newest else read_plans(read, change.dataset, change.seen)
     plans, unknown = _prepared(read, change)
     changed = tuple(plan for plan in plans if plan != current(plan, now))
     after = _with(now, changed)
@@ -119,12 +120,14 @@ def examined(read: Read, change: PlanChange) -> Examined:
     return Examined(now, plans, changed, conflicts_of(plans, seen, now), breaches)
 
 
-def _circles_brought_back(changed: Sequence[Whole], before: Plans, after: Plans) -> list[PlanFinding]:
+def _circles_brought_back(
+    changed: Sequence[Whole], before: Mapping[str, Measure], after: Mapping[str, Measure]
+) -> list[PlanFinding]:
     """Return the findings on measures that waited unseen, in a programme that was undone, and come back in a circle."""
     new = in_circles(_waiting(after)) - in_circles(_waiting(before))
     if not new:
         return []
-    titles = sorted(after.measures[name].title or "" for name in new)
+    titles = sorted(after[name].title or "" for name in new)
     sentence = _("Tiltak som kommer tilbake med dette, venter på hverandre i ring: {titles:commas}.", titles=titles)
     remedy = _("Endre først hva de andre venter på, eller lag et nytt program.")
     plan = changed[0]
@@ -132,8 +135,8 @@ def _circles_brought_back(changed: Sequence[Whole], before: Plans, after: Plans)
     return [PlanFinding("circle", identifier, "waits_for" if isinstance(plan, Measure) else "name", sentence, remedy)]
 
 
-def _waiting(plans: Plans) -> dict[str, tuple[str, ...]]:
-    return {name: measure.waits_for for name, measure in plans.measures.items()}
+def _waiting(measures: Mapping[str, Measure]) -> dict[str, tuple[str, ...]]:
+    return {name: measure.waits_for for name, measure in measures.items()}
 
 
 def _read(cursor: duckdb.DuckDBPyConnection, text: str, **parameters: Any) -> pl.DataFrame:
