@@ -187,6 +187,16 @@ def unfold(page: Page) -> Page:
     return settle(page)
 
 
+def opened_as_new(page: Page, address: str, width: int = 1440) -> Page:
+    """Open an address in a tab that has been used, with nothing left of what was seen in it but files in the cache."""
+    if page.url != "about:blank":
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.context.clear_cookies()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    return settle(page)
+
+
 def new_context(browser: Browser, width: int = 1440, *, dark: bool = False) -> BrowserContext:
     """Return a visitor nobody has seen before."""
     scheme: Literal["dark", "light"] = "dark" if dark else "light"

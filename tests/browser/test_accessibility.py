@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as NeverHappened
 
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import new_context, settle, unfold
+from tests.browser.serving import new_context, opened_as_new, settle, unfold
 
 PATHS = tuple(
     f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
@@ -25,6 +25,8 @@ PATHS = tuple(
 )
 PATHS += ("/tiltak?kommune=1259&datasett=real", "/tiltak?kommune=1601&datasett=real")
 WIDTHS = (1440, 390)
+VIOLATIONS = {"resultTypes": ["violations"]}
+"""Lets axe write down every element of what is wrong, and one only of what is not."""
 
 # What Streamlit draws itself and we cannot reach: (rule, attribute of the element, why it is harmless).
 # The frame with its menu has none, light or dark, wide or narrow (Streamlit 1.67.0, axe-core 4.12.1).
@@ -47,16 +49,20 @@ TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-tes
     .map(box => `${box.tagName}: ${box.scrollWidth} of ${box.clientWidth}`)"""
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser) -> Iterator[dict[bool, Page]]:
+    """Return a tab in light and one in dark: in its own renderer each page would compile Streamlit anew."""
+    opened = {dark: new_context(browser, dark=dark).new_page() for dark in (False, True)}
+    yield opened
+    for tab in opened.values():
+        tab.context.close()
+
+
 @pytest.fixture(scope="module", params=[(path, dark) for dark in (False, True) for path in PATHS], ids=str)
-def page(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Page]:
-    """Open each page once in light and once in dark, with everything unfolded."""
+def page(request: pytest.FixtureRequest, tabs: dict[bool, Page], server: str) -> Page:
+    """Open each page once in light and once in dark as a new visitor, with everything unfolded."""
     path, dark = request.param
-    context = new_context(browser, dark=dark)
-    opened = context.new_page()
-    opened.goto(server + path)
-    settle(opened)
-    yield unfold(opened)
-    context.close()
+    return unfold(opened_as_new(tabs[dark], server + path))
 
 
 def at_width(page: Page, width: int) -> Page:
@@ -80,7 +86,7 @@ def readable(found: dict[str, Any], node: dict[str, Any]) -> str:
 def violations(page: Page) -> list[str]:
     return [
         readable(found, node)
-        for found in Axe().run(page).response["violations"]
+        for found in Axe().run(page, options=VIOLATIONS).response["violations"]
         for node in found["nodes"]
         if not is_streamlits_own(found["id"], node)
     ]
