@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from tests.browser.serving import found_chromium, launched, new_context, running, settle
+from tests.browser.serving import found_chromium, launched, new_context, opened_as_new, running
 
 OpenPage = Callable[..., Page]
+NewTab = Callable[[], Page]
 
 
 @contextmanager
@@ -50,18 +51,36 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def unused_tabs() -> list[Page]:
+    """Return the tabs that no test has in use."""
+    return []
+
+
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[OpenPage]:
+def new_tab(browser: Browser, unused_tabs: list[Page]) -> Iterator[NewTab]:
+    """Return a function that gives a tab to open as new: in a new profile it would compile Streamlit anew."""
+    taken: list[Page] = []
+
+    def take() -> Page:
+        taken.append(unused_tabs.pop() if unused_tabs else new_context(browser).new_page())
+        return taken[-1]
+
+    yield take
+    for tab in taken:
+        for other in tab.context.pages:
+            if other != tab:
+                other.close()
+        tab.emulate_media(media="null")
+        unused_tabs.append(tab)
+
+
+@pytest.fixture
+def open_page(new_tab: NewTab, server: str) -> OpenPage:
     """Return a function that opens a path as a new visitor, by default in bokmål, and waits until it has settled."""
-    contexts: list[BrowserContext] = []
 
     def open_path(path: str, width: int = 1440) -> Page:
-        contexts.append(new_context(browser, width))
-        page = contexts[-1].new_page()
         language = "" if "spraak=" in path else "&spraak=nb" if "?" in path else "?spraak=nb"
-        page.goto((path if path.startswith("http") else server + path) + language)
-        return settle(page)
+        return opened_as_new(new_tab(), (path if path.startswith("http") else server + path) + language, width)
 
-    yield open_path
-    for context in contexts:
-        context.close()
+    return open_path

@@ -187,12 +187,13 @@ def unfold(page: Page) -> Page:
     return settle(page)
 
 
-def opened_as_new(page: Page, address: str, width: int = 1440) -> Page:
+def opened_as_new(page: Page, address: str, width: int = 1440, height: int = 900) -> Page:
     """Open an address in a tab that has been used, with nothing left of what was seen in it but files in the cache."""
     if page.url != "about:blank":
         page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     page.context.clear_cookies()
-    page.set_viewport_size({"width": width, "height": 900})
+    page.context.new_cdp_session(page).send("Page.resetNavigationHistory")
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(address)
     return settle(page)
 

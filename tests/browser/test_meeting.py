@@ -1,12 +1,12 @@
 """A committee in a meeting: one thing on a projector at a time, walked through with the arrow keys."""
 
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.serving import new_context, settle
+from tests.browser.conftest import NewTab, OpenPage
+from tests.browser.serving import opened_as_new, settle
 
 MEETING = "/sammenslaing?datasett=example&kommune=1612&aar=2018&visning=mote"
 AREAS = [*"12345678"]
@@ -20,13 +20,18 @@ ON_TOP = """link => {
 
 
 @pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
-    context = new_context(browser)
-    opened = context.new_page()
-    opened.set_viewport_size({"width": 1280, "height": 720})
-    opened.goto(server + MEETING)
-    yield settle(opened)
-    context.close()
+def open_on_projector(new_tab: NewTab, server: str) -> OpenPage:
+    """Return a function that opens a path as a new visitor whose screen is a projector."""
+
+    def open_path(path: str) -> Page:
+        return opened_as_new(new_tab(), server + path, 1280, 720)
+
+    return open_path
+
+
+@pytest.fixture
+def page(open_on_projector: OpenPage) -> Page:
+    return open_on_projector(MEETING)
 
 
 def place(page: Page) -> tuple[str, str]:
@@ -89,9 +94,8 @@ def test_nothing_but_the_content_is_on_the_screen_until_escape(page: Page) -> No
     expect(page.get_by_role("combobox").first).to_be_visible()
 
 
-def test_a_key_in_a_field_is_the_fields_own(page: Page, server: str) -> None:
-    page.goto(f"{server}/sammenslaing?datasett=example&steg=vedtak&merket=1.1")
-    settle(page)
+def test_a_key_in_a_field_is_the_fields_own(open_on_projector: OpenPage) -> None:
+    page = open_on_projector("/sammenslaing?datasett=example&steg=vedtak&merket=1.1")
     field = page.get_by_role("textbox", name="Om 1.1 Plan for demokrati")
     field.fill("Vi tar dette først.")
     before = page.url
@@ -102,9 +106,8 @@ def test_a_key_in_a_field_is_the_fields_own(page: Page, server: str) -> None:
     expect(page.locator("table")).to_contain_text("Vi tar dette først.")
 
 
-def test_a_mark_is_set_where_the_reader_is_and_counted_among_the_steps(page: Page, server: str) -> None:
-    page.goto(f"{server}/sammenslaing?datasett=example&kommune=1612&aar=2018&steg=best")
-    settle(page)
+def test_a_mark_is_set_where_the_reader_is_and_counted_among_the_steps(open_on_projector: OpenPage) -> None:
+    page = open_on_projector("/sammenslaing?datasett=example&kommune=1612&aar=2018&steg=best")
     mark = page.locator('[data-stays="merk-6.5"]')
     mark.scroll_into_view_if_needed()
     page.wait_for_timeout(300)
@@ -123,17 +126,15 @@ def test_a_mark_is_set_where_the_reader_is_and_counted_among_the_steps(page: Pag
     assert "merket=6.5" in page.url
 
 
-def test_an_emptied_choice_says_what_to_do(page: Page, server: str) -> None:
-    page.goto(f"{server}/sammenslaing?datasett=example&kommune=1612&aar=2018")
-    settle(page)
+def test_an_emptied_choice_says_what_to_do(open_on_projector: OpenPage) -> None:
+    page = open_on_projector("/sammenslaing?datasett=example&kommune=1612&aar=2018")
     page.locator('[data-testid="stMultiSelect"] [aria-label="Fjern alle"]').click()
     page.get_by_text("Velg to til seks kommuner i listen over").wait_for()
     assert "kommuner=ingen" in page.url
 
 
-def test_a_row_opens_in_place_and_its_figures_still_lead_to_the_municipality(page: Page, server: str) -> None:
-    page.goto(f"{server}/sammenslaing?datasett=example&kommune=1612&aar=2018&steg=best&omrade=3")
-    settle(page)
+def test_a_row_opens_in_place_and_its_figures_still_lead_to_the_municipality(open_on_projector: OpenPage) -> None:
+    page = open_on_projector("/sammenslaing?datasett=example&kommune=1612&aar=2018&steg=best&omrade=3")
     row = page.locator("[id='rad-3.1']")
     expect(row.get_by_text("Halsa (eksempel) 2018:")).to_be_hidden()
     page.get_by_role("cell", name="● Hemne best, +5,6").click(force=True)
@@ -145,8 +146,8 @@ def test_a_row_opens_in_place_and_its_figures_still_lead_to_the_municipality(pag
 
 
 @pytest.mark.parametrize("place", ["steg=best", "steg=best&omrade=8", "steg=overforing&omrade=8", "steg=kort"])
-def test_six_municipalities_fit_on_the_screen_too(page: Page, server: str, place: str) -> None:
-    page.goto(f"{server}{MEETING}&kommuner=1612,1571,1613,9001,9002,9003&{place}")
-    assert settle(page).evaluate(FITS)
+def test_six_municipalities_fit_on_the_screen_too(open_on_projector: OpenPage, place: str) -> None:
+    page = open_on_projector(f"{MEETING}&kommuner=1612,1571,1613,9001,9002,9003&{place}")
+    assert page.evaluate(FITS)
     narrow = "() => [...document.querySelectorAll('.table')].every(one => one.scrollWidth <= one.clientWidth)"
     assert page.evaluate(narrow)

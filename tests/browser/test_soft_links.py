@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.serving import new_context, settle
+from tests.browser.conftest import NewTab
+from tests.browser.serving import new_context, opened_as_new, settle
 
 HEMNE = "/kommune?kommune=1612&aar=2018&datasett=example"
 SCROLLED = "() => document.querySelector('[data-testid=\"stMain\"]').scrollTop"
@@ -21,13 +22,10 @@ SAME = "() => window.stillTheSamePage === true"
 
 
 @pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
-    context = new_context(browser)
-    opened = context.new_page()
-    opened.goto(server + HEMNE)
-    settle(opened).evaluate("window.stillTheSamePage = true")
-    yield opened
-    context.close()
+def page(new_tab: NewTab, server: str) -> Page:
+    opened = opened_as_new(new_tab(), server + HEMNE)
+    opened.evaluate("window.stillTheSamePage = true")
+    return opened
 
 
 def follow(page: Page, name: str) -> None:
