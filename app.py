@@ -7,7 +7,7 @@ from starlette.routing import Route
 from api.routes import ROUTES
 from pages.guard import Guard, failed
 from pages.server import ServedPage, health, script, start_preparing
-from pages.streamlit_words import ChangedScripts, words
+from pages.streamlit_scripts import ChangedScripts, words
 
 routes = [
     Route("/healthz", health),

@@ -1,58 +1,111 @@
-"""Streamlit's own English in the browser: its literals become look-ups of `globalThis.words`, which we serve.
+"""What Streamlit says in English in the browser, and what we say instead (`pages/streamlit_scripts.py`)."""
 
-Streamlit has no setting for it, and a style sheet cannot change what a screen reader says. Only the files and literals
-listed here are changed, as they are served; `tests/pages/test_streamlit_words.py` says which an upgrade has renamed.
-"""
-
-import json
 from collections.abc import Mapping
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
-import streamlit as st
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from data.language import N_
 
-from data.language import N_, _
-from data.speaking import speaking
-from pages.requests import language_of
-
-SCRIPTS: Final = Path(st.__file__).parent / "static" / "static" / "js"
 WORDS: Final = {
+    "Skip to main content": N_("Gå til innholdet"),
+    "Help": N_("Hjelp"),
+    "Help for {label}": N_("Hjelp til {label}"),
+    "Loading": N_("Hentes"),
     "Upload": N_("Velg filer"),
+    "file upload": N_("Filer"),
     "Add files": N_("Legg til filer"),
-    " per file": N_(" per fil"),
-    " files are not allowed.": N_(" kan ikke lastes opp her."),
+    "Drag and drop files here": N_("Slipp filene her"),
+    "{size} per file": N_("{size} per fil"),
+    "{type} files are not allowed.": N_("Denne typen filer kan ikke lastes opp her."),
+    "File must be {size} or smaller.": N_("Filen er for stor: den kan være på høyst {size}."),
+    "Only one file is allowed.": N_("Her kan bare én fil lastes opp."),
+    "Cancel upload of {name}": N_("Avbryt opplastingen av {name}"),
+    "Click to retry upload": N_("Last opp på nytt"),
+    "Error: ": N_("Feil: "),
+    "Unexpected error. Please try again.": N_("Filen kom ikke fram. Prøv igjen."),
     "Clear value": N_("Tøm feltet"),
     "Clear all": N_("Fjern alle"),
     "Select all": N_("Velg alle"),
+    "Select {n} matches": N_("Velg {n} treff"),
     "Selected values": N_("Valgte"),
     "Selectbox options": N_("Valg i listen"),
     "Open": N_("Åpne listen"),
     "No results": N_("Ingen treff"),
-    "Remove ": N_("Fjern "),
+    "Remove {name}": N_("Fjern {name}"),
     "Increment": N_("Øk"),
     "Decrement": N_("Senk"),
+    "Error: {message}": N_("Feil: {message}"),
+    "**Error**: {message}": N_("**Feil**: {message}"),
+    "Number between {low} and {high}": N_("Tallet må være fra {low} til {high}."),
     "Press Enter to apply": N_("Trykk Enter for å bruke"),
+    "Press {key}+Enter to apply": N_("Trykk {key}+Enter for å bruke"),
+    "Close": N_("Lukk"),
+    "Running...": N_("Siden hentes"),
+    "Stop": N_("Stans"),
+    "Stopping...": N_("Stanser"),
+    "Connecting": N_("Kobler til"),
+    "Connecting to the server": N_("Kobler til serveren"),
+    "Error": N_("Feil"),
+    "Unable to connect to the server": N_("Ingen forbindelse med serveren"),
+    "Connection error": N_("Ingen forbindelse"),
+    "Is the server running": N_("Serveren svarer ikke. Er den stanset, så start den igjen:"),
+    "How to run": N_("streamlit run app.py"),
+    "Server is not responding": N_("Serveren svarer ikke. Er du koblet til nettet?"),
+    "Connection timed out.": N_("Serveren svarte ikke i tide."),
+    "Connection lost": N_("Forbindelsen er brutt. Vent til siden er koblet til igjen, og prøv så på nytt."),
+    "Page not found": N_("Siden finnes ikke"),
+    "Main page instead": N_("Siden finnes ikke her. Forsiden vises i stedet."),
 }
-"""What Streamlit says, and what we say instead; English readers get its own words."""
+"""What Streamlit says, or a short name of a longer text of it, and what we say instead, in English too."""
 LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
+    "index": {
+        "`Skip to main content`": "Skip to main content",
+        "`Running...`": "Running...",
+        "`Stop`": "Stop",
+        "`Stopping...`": "Stopping...",
+        "`Connecting`": "Connecting",
+        "`Connecting to Streamlit server`": "Connecting to the server",
+        "`Unable to connect to Streamlit server`": "Unable to connect to the server",
+        "`Error`": "Error",
+        "`Connection error`": "Connection error",
+        "`Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:`": (
+            "Is the server running"
+        ),
+        "`streamlit run yourscript.py`": "How to run",
+        "`Streamlit server is not responding. Are you connected to the internet?`": "Server is not responding",
+        "`Connection timed out.`": "Connection timed out.",
+        "`Connection lost. Please wait for the app to reconnect, then try again.`": "Connection lost",
+        '"aria-label":`Close`': "Close",
+        "`Page not found`": "Page not found",
+        "`${t}. Running the app's main page.`": "Main page instead",
+    },
+    "StreamlitMarkdown": {"`Help`": "Help", "`Help for ${t.replaceAll(/\\s+/g,` `)}`": "Help for {label}"},
+    "DynamicIcon": {"`Loading`": "Loading"},
     "FileUploader": {
         "`Upload`": "Upload",
         "`Add files`": "Add files",
-        " per file`": " per file",
-        " files are not allowed.`": " files are not allowed.",
+        "`Drag and drop files here`": "Drag and drop files here",
+        "`${T(t,D.Byte,0)} per file`": "{size} per file",
+        "`${e.type} files are not allowed.`": "{type} files are not allowed.",
+    },
+    "utils": {
+        "`file upload`": "file upload",
+        "`Remove ${e.name}`": "Remove {name}",
+        "`Cancel upload of ${e.name}`": "Cancel upload of {name}",
+        "`Click to retry upload`": "Click to retry upload",
+        "`Error: `": "Error: ",
+        "`${t.type} files are not allowed.`": "{type} files are not allowed.",
+        "`File must be ${$(n,`b`)} or smaller.`": "File must be {size} or smaller.",
+        "`Only one file is allowed.`": "Only one file is allowed.",
+        "`Unexpected error. Please try again.`": "Unexpected error. Please try again.",
     },
     "Multiselect": {
         "`Clear all`": "Clear all",
         "`Select all`": "Select all",
+        "`Select ${p.length} matches`": "Select {n} matches",
         "`Selected values`": "Selected values",
         "`Open`": "Open",
         "`No results`": "No results",
-        "`Remove $": "Remove ",
+        "`Remove ${e}`": "Remove {name}",
     },
     "Selectbox": {
         "`Clear value`": "Clear value",
@@ -60,75 +113,19 @@ LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
         "`Open`": "Open",
         "`No results`": "No results",
     },
-    "NumberInput": {"`Clear value`": "Clear value", "`Increment`": "Increment", "`Decrement`": "Decrement"},
-    "InputInstructions": {"`Press Enter to ${e}`": "Press Enter to apply"},
+    "NumberInput": {
+        "`Clear value`": "Clear value",
+        "`Increment`": "Increment",
+        "`Decrement`": "Decrement",
+        "`Error: ${M}`": "Error: {message}",
+        "`**Error**: ${M}`": "**Error**: {message}",
+        "`Number is outside the allowed range. Please enter a value between ${n} and ${r}.`": (
+            "Number between {low} and {high}"
+        ),
+    },
+    "InputInstructions": {
+        "`Press Enter to ${e}`": "Press Enter to apply",
+        "`Press ${r()?`⌘`:`Ctrl`}+Enter to ${e}`": "Press {key}+Enter to apply",
+    },
 }
 """By the beginning of the file's name, each literal as it is in the script, and the word that replaces it."""
-
-
-def scripts() -> Mapping[str, bytes]:
-    """Return the changed scripts by file name. A literal that is not there is left out."""
-    return {name: body for name, (body, _missing) in _changed().items()}
-
-
-def missing_literals() -> list[str]:
-    """Return the files and literals that this Streamlit does not have."""
-    known = {name.split(".")[0] for name in _changed()}
-    gone = [f"{name}: {literal}" for name, (_body, literals) in _changed().items() for literal in literals]
-    return [*gone, *(name for name in LITERALS if name not in known)]
-
-
-@cache
-def _changed() -> Mapping[str, tuple[bytes, list[str]]]:
-    files = {path.name: path for name in LITERALS for path in SCRIPTS.glob(f"{name}.*.js")}
-    return {name: _with_look_ups(path, LITERALS[name.split(".")[0]]) for name, path in files.items()}
-
-
-def _with_look_ups(path: Path, literals: Mapping[str, str]) -> tuple[bytes, list[str]]:
-    text, missing = path.read_text(encoding="utf-8"), []
-    for literal, word in literals.items():
-        if literal not in text:
-            missing.append(literal)
-        text = text.replace(literal, _look_up(literal, word))
-    return text.encode(), missing
-
-
-def _look_up(literal: str, word: str) -> str:
-    """Return the literal with a look-up in place of it, or of the word where it is only a part of a template."""
-    found = f"globalThis.words?.[{json.dumps(word)}]"
-    if literal.startswith("`") and literal.endswith("`"):
-        return f"({found}??{literal})"
-    return literal.replace(word, f"${{{found}??{json.dumps(word)}}}")
-
-
-async def words(request: Request) -> Response:
-    """Respond with the script that sets the words of a language; English needs none."""
-    with speaking(language_of(request.scope)):
-        told = {theirs: str(_(ours)) for theirs, ours in WORDS.items()}
-    body = f"globalThis.words = {json.dumps(told, ensure_ascii=False)};"
-    return Response(body, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
-
-
-class ChangedScripts:
-    """ASGI middleware that serves the changed scripts in place of Streamlit's, which has this path to itself."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap the app."""
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Respond with a changed script, and pass any other request on."""
-        folder, _slash, name = scope.get("path", "").rpartition("/")
-        if scope["type"] == "http" and folder.endswith("/static/js") and name in scripts():
-            await _changed_script(Request(scope), scripts()[name])(scope, receive, send)
-        else:
-            await self.app(scope, receive, send)
-
-
-def _changed_script(request: Request, body: bytes) -> Response:
-    """Return a changed script, 304 if the browser has it. It has an ETag of its own, for it changes with us."""
-    tag = f'"{sha256(body).hexdigest()[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if request.headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="text/javascript", headers=headers)

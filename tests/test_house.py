@@ -97,7 +97,7 @@ def test_what_others_do_not_promise_to_keep_is_used_in_one_file_each() -> None:
     assert users == FENCES
 
 
-NO_SQL = {"Select all", "`Select all`"}
+NO_SQL = {"Select all", "`Select all`", "Select {n} matches", "`Select ${p.length} matches`"}
 """Words of Streamlit's that begin as a query does."""
 
 

@@ -1,7 +1,7 @@
 """The choice of language in a real browser: in the address, on the page, in Streamlit's own words, and for good."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import settle
@@ -23,12 +23,20 @@ def test_the_choice_loads_the_page_anew_in_that_language_and_links_keep_it(open_
 
 
 @pytest.mark.parametrize(
-    ("language", "button", "limit"), [("nn", "Vel filer", "per fil"), ("en", "Upload", "per file")]
+    ("language", "button", "limit", "refusal"),
+    [
+        ("nn", "Vel filer", "per fil", "Feil: Fila er for stor: ho kan vere på høgst 10.0MB."),
+        ("en", "Upload", "per file", "Error: The file is too large: it may be at most 10.0MB."),
+    ],
+    ids=["nn", "en"],
 )
-def test_streamlits_own_words_follow(open_page: OpenPage, language: str, button: str, limit: str) -> None:
+def test_streamlits_own_words_follow(open_page: OpenPage, language: str, button: str, limit: str, refusal: str) -> None:
     page = open_page(f"/last-opp?kommune=1612&spraak={language}")
     expect(page.get_by_role("button", name=button, exact=True)).to_be_visible()
     expect(page.get_by_test_id("stFileUploaderDropzoneInstructions")).to_contain_text(limit)
+    too_large = FilePayload(name="a.xlsx", mimeType="application/octet-stream", buffer=bytes(11_000_000))
+    page.locator('input[type="file"]').set_input_files(too_large)
+    expect(page.get_by_test_id("stFileUploader").get_by_role("alert")).to_have_text(refusal)
 
 
 def test_a_first_visit_speaks_as_the_municipality_has_decided_else_as_the_browser(

@@ -8,7 +8,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.streamlit_words import LITERALS, WORDS, ChangedScripts, missing_literals, scripts, words
+from pages.streamlit_scripts import ChangedScripts, missing_literals, scripts, words
+from pages.streamlit_words import LITERALS, WORDS
 
 
 @pytest.fixture
@@ -38,6 +39,7 @@ def test_a_script_is_changed_only_in_its_words_and_asked_for_anew(client: TestCl
     [name] = [name for name in scripts() if name.startswith("FileUploader")]
     answer = client.get(f"/static/js/{name}")
     assert '(globalThis.words?.["Upload"]??`Upload`)' in answer.text
-    assert '${globalThis.words?.[" per file"]??" per file"}`' in answer.text
+    told = 'globalThis.words?.["{size} per file"]?.replace("{size}",()=>T(t,D.Byte,0))'
+    assert f"({told}??`${{T(t,D.Byte,0)}} per file`)" in answer.text
     assert answer.headers["cache-control"] == "no-cache"
     assert client.get(f"/static/js/{name}", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
