@@ -9,14 +9,34 @@ from typing import Any, NoReturn
 
 import polars as pl
 
-from data.language import _
+from data.language import N_, _
 from data.speaking import LANGUAGES, SOURCE, is_known
+
+HEADINGS = {"positional arguments": N_("argumenter"), "options": N_("valg")}
+"""The headings of argparse, and ours."""
+
+
+class Help(argparse.HelpFormatter):
+    """A help text with headings in the language spoken."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Add how the command is written, after our word for it."""
+        super().add_usage(usage, actions, groups, _("bruk: ") if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Start a section under our heading."""
+        super().start_section(_(HEADINGS[heading]) if heading in HEADINGS else heading)
 
 
 class Commands(argparse.ArgumentParser):
     """An argument parser that rejects invalid arguments with one sentence and exit code 2."""
 
     arguments: Sequence[str] = ()
+
+    def __init__(self, prog: str | None = None, **settings: Any) -> None:
+        """Make the parser, with help in the language spoken."""
+        super().__init__(prog, formatter_class=Help, add_help=False, **settings)
+        self.add_argument("-h", "--help", action="help", help=_("viser denne hjelpen"))
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse as argparse does, and keep the arguments for the error message."""
@@ -27,7 +47,7 @@ class Commands(argparse.ArgumentParser):
         """Exit with the sentence; the English message of argparse goes to the log."""
         logging.getLogger(__name__).warning(message)
         written = " ".join([self.prog, *self.arguments])
-        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        usage = " ".join(self.format_usage().removeprefix(_("bruk: ")).split())
         sentence = _("Kommandoen «{written}» forstås ikke. Skriv den slik: {usage}.", written=written, usage=usage)
         self.exit(2, sentence + "\n")
 
@@ -35,7 +55,11 @@ class Commands(argparse.ArgumentParser):
 def store_argument(parser: argparse.ArgumentParser, **settings: Any) -> None:
     """Add the option `--store PATH`."""
     parser.add_argument(
-        "--store", type=lambda text: Path(text).resolve(), metavar="FIL", help=_("datalageret som brukes"), **settings
+        "--store",
+        type=lambda text: Path(text).resolve(),
+        metavar=_("FIL"),
+        help=_("datalageret som brukes"),
+        **settings,
     )
 
 

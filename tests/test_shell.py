@@ -400,6 +400,28 @@ def test_a_plan_that_is_asked_for_in_vain_is_refused_in_the_language_asked_for(c
 def test_a_refusal_and_the_help_are_told_in_the_language_asked_for(capsys: Captured) -> None:
     assert queries_main(["profile", "municipality=9999", "--language=nn"]) == 2
     assert capsys.readouterr().err == "Ingen kommune her har nummer «9999».\n"
+    assert help_of(capsys, "en").startswith("usage: python -m data")
+    assert "Imports and undos in the data store." in help_of(capsys, "en")
+
+
+def help_of(capsys: Captured, language: str, *command: str) -> str:
     with pytest.raises(SystemExit):
-        data_main(["--language", "en", "--help"])
-    assert "Imports and undos in the data store." in capsys.readouterr().out
+        data_main([*command, "--language", language, "--help"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", ["bruk: python -m data import", "argumenter:", "FIL ", "valg:", "viser denne hjelpen"]),
+        ("nn", ["bruk: python -m data import", "argument:", "FIL ", "val:", "viser denne hjelpa"]),
+        ("en", ["usage: python -m data import", "arguments:", "FILE ", "options:", "shows this help"]),
+    ],
+    ids=["nb", "nn", "en"],
+)
+def test_the_headings_of_the_help_are_in_the_language_asked_for(
+    capsys: Captured, language: str, words: list[str]
+) -> None:
+    told = help_of(capsys, language, "import")
+    assert [word for word in words if word not in told] == []
+    assert language == "en" or not re.search("usage|positional|options|show this", told)

@@ -27,7 +27,7 @@ CHANGES = (
 def add_commands(commands: "argparse._SubParsersAction[Commands]") -> None:
     """Add the commands `import` and `template`."""
     importing = commands.add_parser("import", help=_("leser inn skåringsark"))
-    importing.add_argument("files", nargs="+", type=Path, metavar="FIL", help=_("arbeidsbøker (.xlsx)"))
+    importing.add_argument("files", nargs="+", type=Path, metavar=_("FIL"), help=_("arbeidsbøker (.xlsx)"))
     importing.add_argument(
         "--dataset", choices=("real", "example"), default="real", help=_("virkelige data eller eksempeldata")
     )
@@ -37,9 +37,11 @@ def add_commands(commands: "argparse._SubParsersAction[Commands]") -> None:
         "--replace-fuller", action="store_true", help=_("erstatt også det som er fyldigere enn arket")
     )
     making = commands.add_parser("template", help=_("lager et skåringsark å fylle ut"))
-    making.add_argument("--version", default="2.1", help=_("versjonen av Kommunekompasset"))
+    making.add_argument("--version", default="2.1", metavar=_("VERSJON"), help=_("versjonen av Kommunekompasset"))
     making.add_argument("--history", action="store_true", help=_("lag arket Historikk, med mange evalueringer"))
-    making.add_argument("out", type=Path, metavar="UT.xlsx", help=_("filen som lages; finnes den, blir den ikke rørt"))
+    making.add_argument(
+        "out", type=Path, metavar=_("UT.xlsx"), help=_("filen som lages; finnes den, blir den ikke rørt")
+    )
 
 
 def make_template(store: Store, options: argparse.Namespace) -> int:
