@@ -69,7 +69,7 @@ def _own(row: dict[str, Any]) -> Sentence:
 
 def _layers() -> list[alt.Chart]:
     base = alt.Chart().encode(y=alt.Y("label:N", sort=None, axis=None, scale=alt.Scale(padding=0)))
-    axis = theme.hundred_axis(KEY, grid=False, labelExpr="datum.value + '\u00a0%'")
+    axis = theme.hundred_axis(KEY, grid=False, labelExpr=f"datum.value + {theme.PERCENT_SIGN}")
     x_options: theme.Look = {"axis": axis, "scale": theme.scale([0, 100], 0, "width")}
     muted: theme.Look = {"color": theme.MUTED, "opacity": 0.42, "tooltip": None, "yOffset": 10}
     label = theme.text(align="left", yOffset=-14, limit=alt.expr("width - datum.reserved"))

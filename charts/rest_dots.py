@@ -14,6 +14,9 @@ from queries.followup_verdict import decimals_apart
 MOST: int = 40
 """Measures that are drawn; the others are counted in the text."""
 KEY = [N_("● det tiltaket gjelder\u2002 ◇ resten av kommunen"), N_("Endring i prosent av maksimum")]
+SIGN = "(datum.value > 0 ? '+' : datum.value < 0 ? '\N{MINUS SIGN}' : '')"
+TICK = f"{SIGN} + replace(toString(abs(datum.value)), '.', {theme.DECIMAL_SIGN}) + {theme.PERCENT_SIGN}"
+"""A change on the axis: `+2,5 %`."""
 Row = Mapping[str, Any]
 """A measure with title, change, untouched_change, difference and verdict, none of them null."""
 SHORT = {
@@ -74,7 +77,7 @@ def _layers() -> list[alt.Chart]:
         domain=False, ticks=False,
         titleFontSize=theme.TEXT_SIZE, titleFontWeight="normal", titleColor=theme.QUIET_INK, titleLimit=0,
         labelFontSize=theme.TEXT_SIZE, labelColor=theme.QUIET_INK, gridColor=theme.MUTED, gridOpacity=0.3,
-        labelExpr="(datum.value > 0 ? '+' : datum.value < 0 ? '\N{MINUS SIGN}' : '') + abs(datum.value) + '\u00a0%'",
+        labelExpr=TICK,
     )  # fmt: skip
     options: theme.Look = {"axis": axis, "scale": alt.Scale(range=ends, zero=True, nice=True)}
     change, rest = alt.X("change:Q", **options), alt.X("rest:Q", **options)

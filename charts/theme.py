@@ -69,6 +69,11 @@ def scale(domain: Sequence[float], left: str | float, right: str | float) -> alt
     return alt.Scale(domain=list(domain), range=ends, nice=False, zero=False)
 
 
+PERCENT_SIGN = "'\N{NO-BREAK SPACE}%'"
+DECIMAL_SIGN = "','"
+"""Parts of expressions of labels, in bokmål; they are told as titles are (`reports/pictures.py`)."""
+
+
 def hundred_axis(key: Sequence[str], **properties: Any) -> alt.Axis:
     """Return the axis from 0 to 100 with light grid lines; its title, below, is the key of the marks, line by line."""
     labels: Look = {

@@ -79,9 +79,14 @@ def decimal_sign() -> str:
     return MANNERS[language()].decimal
 
 
+def percent_sign() -> str:
+    """Return the sign of per cent with what stands before it: a hard space, in English nothing."""
+    return f"{MANNERS[language()].percent}%"
+
+
 def percent(value: float | Decimal, decimals: int = 0) -> str:
     """Return a number of per cent with its sign, `12 %`, in English `12%`."""
-    return f"{number(value, decimals)}{MANNERS[language()].percent}%"
+    return f"{number(value, decimals)}{percent_sign()}"
 
 
 def signed(value: float | Decimal | None, decimals: int = 0) -> str:
@@ -92,7 +97,7 @@ def signed(value: float | Decimal | None, decimals: int = 0) -> str:
 
 def signed_percent(value: float | Decimal, decimals: int = 0) -> str:
     """Return a difference in per cent with its sign, `+12 %`, in English `+12%`."""
-    return f"{signed(value, decimals)}{MANNERS[language()].percent}%"
+    return f"{signed(value, decimals)}{percent_sign()}"
 
 
 def shortest(value: float | Decimal | None) -> str:

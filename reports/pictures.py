@@ -8,7 +8,9 @@ from typing import Any
 import polars as pl
 
 from charts.spider import SPIDER, spider_rows, spider_text
+from charts.theme import DECIMAL_SIGN, PERCENT_SIGN
 from data.language import _
+from data.numbers import decimal_sign, percent_sign
 from data.speaking import language
 from reports.content import Picture
 from reports.origin import titled
@@ -44,7 +46,7 @@ def _in_language(specification: Constant, _spoken: str) -> Mapping[str, Any]:
 
 
 def _told(part: Any) -> Any:
-    """Return a part of a specification with every title told, line by line, and every text that is constant."""
+    """Return a part of a specification with every title, constant text and expression of labels told."""
     if isinstance(part, Mapping):
         return {name: _told_as(name, value) for name, value in part.items()}
     return [_told(item) for item in part] if isinstance(part, list) else part
@@ -53,6 +55,8 @@ def _told(part: Any) -> Any:
 def _told_as(name: str, value: Any) -> Any:
     if name == "title" and isinstance(value, list):
         return [_(line) for line in value]
+    if name == "labelExpr":
+        return value.replace(PERCENT_SIGN, f"'{percent_sign()}'").replace(DECIMAL_SIGN, f"'{decimal_sign()}'")
     if name == "text" and isinstance(value, Mapping) and isinstance(value.get("value"), str):
         return {**value, "value": _(value["value"])}
     return _told(value)
