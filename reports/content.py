@@ -32,6 +32,7 @@ class Item:
     """A list item with an optional emphasised label: `2018:`.
 
     `language` is that of the text where it is not told by us: what evaluators wrote stays as they wrote it.
+    A text of a plan is `Written`, and says so itself.
     """
 
     text: str
@@ -40,7 +41,7 @@ class Item:
 
 
 WRITTEN = "no"
-"""The language of what evaluators wrote: Norwegian, and nobody has noted which."""
+"""The language of what evaluators and planners wrote: Norwegian, and nobody has noted which."""
 
 
 @dataclass(frozen=True)

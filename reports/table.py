@@ -42,6 +42,7 @@ class Column:
         only: where the column appears; None is both.
         minor: whether the column is left out on a phone, where the rows of a heat map are a list.
         written: whether people wrote what stands in it, which is told as it stands in every language.
+        language: the language of its texts where we do not tell them; a fallback of ours is a `Sentence`.
     """
 
     heading: str
@@ -62,6 +63,7 @@ class Column:
     only: Literal["screen", "file"] | None = None
     minor: bool = False
     written: bool = False
+    language: str = ""
 
     def of(self, row: Row) -> Any:
         """Return the raw value of a row: number, date, text or None."""

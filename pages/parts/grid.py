@@ -5,6 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from data.language import Sentence
 from pages.parts.html import markup
 from pages.parts.marks import strip, trail
 from reports.content import Fold
@@ -88,13 +89,19 @@ class Grid:
             return strip(drawn) if drawn else Markup("")
         if column.trail:
             return trail(column.trail(row))
-        text = escape(shown(column, row))
+        text = _in_its_language(column, row, escape(shown(column, row)))
         if column.strong and column.strong(row):
             text = markup("<strong>{}</strong>", text)
         if column.web and (address := column.web(row)):
             return markup('<a href="{}" target="_blank" rel="noopener">{}</a>', address, text)
         link = column.link(row) if column.link else None
         return self._link(link, text) if link else text
+
+
+def _in_its_language(column: Column, row: Row, text: Markup) -> Markup:
+    value = column.of(row) if column.language else None
+    told_by_us = value is None or isinstance(value, Sentence)
+    return text if told_by_us else markup('<span lang="{}">{}</span>', column.language, text)
 
 
 def _group_heading(heading: str, columns: int) -> Markup:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
+from data.catalogues import Written
 from data.language import N_, _
 from data.numbers import MISSING, number
 from pages.parts.grid import Grid
@@ -12,6 +13,7 @@ from pages.parts.html import Html, markup
 from pages.parts.marks import scale, strip
 from reports.answer import Card, Cards, Fact, Headline
 from reports.content import (
+    WRITTEN,
     Beside,
     Bullets,
     Content,
@@ -58,7 +60,7 @@ class Writer:
             case Heading(text, level):
                 return markup("<h{0}>{1}</h{0}>", level, text)
             case Paragraph(text, role, link):
-                written = self._link(link, text) if link else escape(text)
+                written = self._link(link, text) if link else _in_its_language(text)
                 return markup('<p class="{}">{}</p>', role, written)
             case Headline():
                 return _headline(content)
@@ -201,13 +203,18 @@ def _bullets(bullets: Bullets) -> Markup:
         markup(
             "<li>{}{}</li>",
             markup("<strong>{}</strong> ", item.label) if item.label else "",
-            markup('<span lang="{}">{}</span>', item.language, item.text) if item.language else item.text,
+            _in_its_language(item.text, item.language),
         )
         for item in bullets.items
     )
     empty = markup("<li>{}</li>", bullets.empty) if bullets.empty else Markup("")
     kinds = "statements columns" if bullets.in_columns else "statements"
     return heading + markup('<ul class="{}">{}</ul>', kinds, items or empty)
+
+
+def _in_its_language(text: str, language: str = "") -> Markup:
+    code = language or (WRITTEN if isinstance(text, Written) else "")
+    return markup('<span lang="{}">{}</span>', code, text) if code else escape(text)
 
 
 def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False, kind: str = "fold") -> Markup:

@@ -6,7 +6,7 @@ from data.language import _
 from data.plans.rows import Measure
 from queries.caching import cached_log
 from queries.plan_tree import branches, without_areas
-from reports.content import Heading, Section, section
+from reports.content import WRITTEN, Heading, Section, section
 from reports.council_status.choice import Choice
 from reports.links import link
 from reports.plan_words import known_date, status_with_symbol
@@ -40,11 +40,11 @@ def measures(view: View, choice: Choice) -> Section:
     if not rows:
         return section("tiltak")
     columns = [
-        Column(_("Tiltak"), "title", written=True, link=lambda row: link(
+        Column(_("Tiltak"), "title", written=True, language=WRITTEN, link=lambda row: link(
             "tiltak", kommune=choice.municipality, program=row["programme"], tiltak=row["measure"])),
         Column(_("Status"), lambda row: status_with_symbol(row["status"]) if row["status"] else None,
                shown=lambda row: status_with_symbol(row["status"]) if row["status"] else ""),
-        Column(_("Ansvar"), "owner", written=True, shown=lambda row: row["owner"] or ""),
+        Column(_("Ansvar"), "owner", written=True, language=WRITTEN, shown=lambda row: row["owner"] or ""),
         Column(_("Frist"), "ends", shown=lambda row: row["ends"] or ""),
         Column(_("Enheter ferdige"), "done", "number", shown=_units),
         Column(_("Enheter i alt"), "total", "number", only="file"),

@@ -11,7 +11,7 @@ from data.numbers import MISSING, first_upper
 from data.plans.words import STATUS_NAMES
 from queries.caching import cached_log
 from queries.followup import followup
-from reports.content import Fold, Section, section
+from reports.content import WRITTEN, Fold, Section, section
 from reports.followup.choice import Choice, judged, rows_of
 from reports.followup.missing import why
 from reports.followup.opened import opened
@@ -64,7 +64,7 @@ def _table(view: View, choice: Choice, rows: pl.DataFrame, lines: pl.DataFrame) 
 def _columns(view: View, choice: Choice, rows: pl.DataFrame) -> list[Column]:
     several: Where = None if rows["programme"].n_unique() > 1 else "file"
     return [
-        Column(_("Tiltak"), lambda row: row["title"] or _("Tiltak uten tittel"), written=True),
+        Column(_("Tiltak"), lambda row: row["title"] or _("Tiltak uten tittel"), written=True, language=WRITTEN),
         Column(_("Endring, %"), "change", "difference", 1, strong=lambda _row: True),
         Column(_("Resten, %"), partial(_if_judged, "untouched_change"), "difference", 1),
         Column(_("Mot resten"), partial(_if_judged, "difference"), "difference", 1, shown=partial(_apart, view)),
@@ -76,7 +76,7 @@ def _columns(view: View, choice: Choice, rows: pl.DataFrame) -> list[Column]:
         Column(_("Mål"), "target", "number", 1),
         Column(_("Vei til målet"), "progress", "share"),
         Column(_("Status"), _status, shown=lambda row: _status(row) or _("ikke oppgitt")),
-        Column(_("Program"), "programme_name", only=several, written=True),
+        Column(_("Program"), "programme_name", only=several, written=True, language=WRITTEN),
         Column(_("Før"), "before_year", "number", 0, only="file"),
         Column(_("Versjon før"), "before_version", only="file"),
         Column(_("Etter"), "after_year", "number", 0, only="file"),
@@ -117,7 +117,7 @@ def _lines(view: View, choice: Choice, rows: pl.DataFrame) -> pl.DataFrame:
 
 def _questions(view: View, choice: Choice, lines: pl.DataFrame) -> Table:
     columns = [
-        Column(_("Tiltak"), "title", written=True),
+        Column(_("Tiltak"), "title", written=True, language=WRITTEN),
         Column(_("Kode"), "code"),
         Column(_("Underspørsmål eller område"), "label"),
         Column(_("Maksimum"), "maximum", "number", 0),

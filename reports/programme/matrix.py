@@ -10,7 +10,7 @@ from data.plans.rows import SCORES
 from queries.plan_matrix import Scored, scored
 from queries.plan_tree import Branch, without_areas
 from queries.plans import plans
-from reports.content import Content, Fold, Heading, Paragraph
+from reports.content import WRITTEN, Content, Fold, Heading, Paragraph
 from reports.pictures import picture
 from reports.plan_words import quoted
 from reports.programme.origins import origin_of
@@ -80,7 +80,13 @@ def _table(view: View, programme: str, known: Sequence[Scored]) -> Table:
         for one in known
     ]
     columns = [
-        Column(_("Tiltak"), "title", written=True, shown=lambda row: f"{row['number']}. {row['title'] or ''}"),
+        Column(
+            _("Tiltak"),
+            "title",
+            written=True,
+            language=WRITTEN,
+            shown=lambda row: f"{row['number']}. {row['title'] or ''}",
+        ),
         Column(_("Effekt"), "effect", "number"),
         Column(_("Liten konsekvens for ansatte"), "easy_for_staff", "number"),
         Column(_("Liten konsekvens for brukere"), "easy_for_users", "number"),

@@ -11,6 +11,7 @@ from queries.plan_state import is_late
 from queries.plan_tree import Branch
 from queries.plans import plans
 from queries.snapshot import Snapshot
+from reports.content import WRITTEN
 from reports.links import Link
 from reports.plan_words import FIELD_NAMES, known_date, status_with_symbol
 from reports.programme.targets import Aim, aims, areas_of
@@ -52,12 +53,14 @@ def columns(*, numbered: bool, link: Callable[[Row], Link | None] | None = None)
     """Return the columns; `numbered` puts the number of the matrix before the title, `link` is that of the title."""
     return [
         Column(_("Nr."), "number", only="file"),
-        Column(_("Tiltak"), "title", shown=_numbered if numbered else _indented, link=link, written=True),
+        Column(
+            _("Tiltak"), "title", shown=_numbered if numbered else _indented, link=link, written=True, language=WRITTEN
+        ),
         Column(_("Programområde"), "area", only="file", written=True),
         Column(_("Område"), "areas", shown=_or_dash("areas")),
         Column(_("Status"), "status", shown=_or_dash("status")),
         Column(_("Nå → mål"), "aims", shown=_or_dash("aims")),
-        Column(_("Ansvar"), "owner_role", shown=_or_dash("owner_role"), written=True),
+        Column(_("Ansvar"), "owner_role", shown=_or_dash("owner_role"), written=True, language=WRITTEN),
         Column(_("Frist"), "ends", shown=_deadline, strong=lambda row: bool(row["is_late"])),
         Column(_("Gjelder"), "questions", only="file"),
         *(_in_file(field) for field in TEXTS),

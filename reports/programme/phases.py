@@ -14,7 +14,7 @@ from queries.caching import cached_log
 from queries.plan_state import is_going_on
 from queries.plan_tree import branches
 from queries.plans import plans
-from reports.content import Content, Fold, Heading, Paragraph, Section, section
+from reports.content import WRITTEN, Content, Fold, Heading, Paragraph, Section, section
 from reports.pictures import picture
 from reports.plan_words import known_date, period, quoted
 from reports.programme.origins import origin_of
@@ -120,11 +120,11 @@ def _table(view: View, programme: str, own: list[Placed]) -> Table:
         for one in own
     ]
     columns = [
-        Column(_("Fase"), "name", written=True),
-        Column(_("Gjelder"), "of", written=True, shown=lambda row: row["of"] or _("Hele programmet")),
+        Column(_("Fase"), "name", written=True, language=WRITTEN),
+        Column(_("Gjelder"), "of", written=True, language=WRITTEN, shown=lambda row: row["of"] or _("Hele programmet")),
         Column(_("Fra"), "starts", shown=lambda row: row["starts"] or "–"),
         Column(_("Til"), "ends", shown=lambda row: row["ends"] or "–"),
-        Column(_("Hva som skjer"), "activities", beneath=True, written=True),
+        Column(_("Hva som skjer"), "activities", beneath=True, written=True, language=WRITTEN),
     ]
     return Table(
         "faser-tabell",

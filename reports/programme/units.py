@@ -8,7 +8,7 @@ from data.language import Sentence, _, counted
 from data.plans.rows import UNITS, Measure
 from queries.caching import cached_log
 from queries.plan_tree import branches
-from reports.content import Heading, Section, section
+from reports.content import WRITTEN, Heading, Section, section
 from reports.plan_words import quoted
 from reports.programme.origins import origin_of
 from reports.table import Column, Table
@@ -27,7 +27,7 @@ def units(view: View, programme: str) -> Section:
         return section("enheter")
     rows = [{"title": one.title, **{field: getattr(one, field) for field in UNITS}} for one in known]
     columns = [
-        Column(_("Tiltak"), "title", written=True),
+        Column(_("Tiltak"), "title", written=True, language=WRITTEN),
         Column(_("I alt"), "units_total", "number"),
         Column(_("Har svart"), "units_answered", "number"),
         Column(_("Planlegger"), "units_planning", "number"),

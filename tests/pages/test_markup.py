@@ -6,8 +6,10 @@ from typing import Any
 import polars as pl
 import pytest
 
+from data.catalogues import Written
+from data.language import _
 from pages.parts.markup import Writer
-from reports.content import Beside, Bullets, Content, Fold, Heading, Item, Notice, Paragraph, Picture
+from reports.content import WRITTEN, Beside, Bullets, Content, Fold, Heading, Item, Notice, Paragraph, Picture
 from reports.links import link
 from reports.many import MOST_ROWS
 from reports.table import Column, Table
@@ -109,3 +111,21 @@ def test_every_table_and_picture_links_to_its_files_with_the_words_of_the_page()
         html(hostile_table(), picture),
     )
     assert endings == ["xlsx", "csv", "png", "svg"]
+
+
+def test_what_people_wrote_says_its_language_and_what_we_say_does_not() -> None:
+    columns = [
+        Column("Tiltak", lambda row: row["title"] or _("Tiltak uten tittel"), written=True, language=WRITTEN),
+        Column("Status", "status"),
+    ]
+    rows = pl.DataFrame({"title": ["Svartider", None], "status": ["i gang", "i gang"]})
+    written = html(
+        Table("del-tabell", "Tiltak", columns, rows),
+        Paragraph(Written("Færre henvendelser.")),
+        Paragraph("Ikke oppgitt."),
+        Bullets((Item(Written("Kortere frister."), "Mål:"), Item("i gang", "Status:"))),
+    )
+    assert re.findall('<span lang="no">([^<]*)</span>', written) == [
+        "Svartider", "Færre henvendelser.", "Kortere frister.",
+    ]  # fmt: skip
+    assert {"Tiltak uten tittel", "Ikke oppgitt.", "i gang"} <= {*re.findall(">([^<>]+)<", written)}
