@@ -1,11 +1,11 @@
 """The messages of the program, and the catalogues that hold them: `python -m data.messages` brings these up to date."""
 
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from data.catalogues import FOLDER
@@ -14,7 +14,8 @@ from data.speaking import LANGUAGES, SOURCE
 
 HOUSE = Path(__file__).parents[1]
 FOLDERS = ("api", "charts", "data", "pages", "queries", "reports")
-KEYWORDS = {"_": None, "N_": None, "counted": (1, 2), "P_": (1, 2)}
+KEYWORDS = {"_": 1, "N_": 1, "counted": 2, "P_": 2}
+"""How many messages each function is given: one, or that of one and that of many."""
 HEADER = "# Translations of Kompassrosen. The message is the sentence in bokmål; what stands in {braces} is kept.\n"
 
 
@@ -29,10 +30,20 @@ def extracted() -> Catalog:
 def _messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
     for folder in FOLDERS:
         for path in sorted((HOUSE / folder).rglob("*.py")):
-            for _line, message, _comments, _context in extract_from_file("python", path, KEYWORDS):
+            for message in messages_in(path.read_text(encoding="utf-8")):
                 yield message, path.relative_to(HOUSE).as_posix()
     yield MADE_UP, "data/own_texts.py"
     yield from ((text, path.relative_to(HOUSE).as_posix()) for path, text in columns())
+
+
+def messages_in(source: str) -> Iterator[str | tuple[str, ...]]:
+    """Yield the messages of a module in order, those in the arguments of another one too (Babel skips them)."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        wanted = KEYWORDS.get(call.func.id, 0) if isinstance(call.func, ast.Name) else 0
+        said = [one.value for one in call.args[:wanted] if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        if wanted and len(said) == wanted:
+            yield said[0] if wanted == 1 else tuple(said)
 
 
 def catalogue_of(code: str) -> Catalog:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 COLUMNS = {
+    "example/evaluations": ("source",),
     "reference/instrument_areas": ("note",),
     "reference/instrument_2_1_questions": ("note",),
     "reference/size_groups": ("basis",),
     "reference/thresholds": ("unit", "reason"),
-    "reference/register_sources": ("note",),
+    "reference/register_sources": ("title", "owner", "note"),
     "published/hemne_2018_questions": ("note",),
     "published/other_stated_values": ("note",),
     "published/published_evaluations": ("note",),
@@ -19,6 +20,8 @@ COLUMNS = {
     "published/published_statements": ("note",),
 }
 """Columns of files that hold sentences of ours."""
+PARTS = "reference/municipality_changes_no"
+"""The file whose notes begin with which part of a municipality went where, and go on with how that is known."""
 MADE_UP = "oppdiktet, unntatt Hemnes"
 """The source of the populations of the example municipalities."""
 TOTAL = "Totalt"
@@ -38,3 +41,14 @@ def columns() -> Iterator[tuple[Path, str]]:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 yield from ((path, row[column]) for column in own if row[column])
+    yield from _parts(FOLDER / f"{PARTS}.csv")
+
+
+def place_of(note: str) -> str:
+    """Return which part of a municipality a change concerns, by the note on it."""
+    return note.partition(";")[0]
+
+
+def _parts(path: Path) -> Iterator[tuple[Path, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from ((path, place_of(row["note"])) for row in csv.DictReader(file) if row["kind"] in ("part", "split"))

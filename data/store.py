@@ -154,7 +154,7 @@ def _unavailable(path: Path, error: Exception) -> StoreUnavailable:
         return StoreUnavailable(
             "store_in_use",
             _(
-                "Datalageret {file} er i bruk av et annet program, for eksempel tjeneren. "
+                "Datalageret {file} er i bruk av et annet program, for eksempel serveren. "
                 "Stopp det andre programmet og prøv igjen, eller bruk en kopi av filen.",
                 file=path.name,
             ),

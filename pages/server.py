@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import re
 from importlib import import_module
 from pathlib import Path
 from threading import Event, Thread
@@ -13,6 +14,7 @@ from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data.catalogues import messages
+from data.language import _
 from data.speaking import LANGUAGES, SOURCE, speaking
 from pages.requests import language_of
 
@@ -22,6 +24,8 @@ OURS = ("/fil/", "/kart/", "/healthz", "/browser.js", "/words.js")
 REFUSED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 SCRIPT = Path(__file__).parent / "browser.js"
 LANGUAGE = b'<html lang="en">'
+WITHOUT_SCRIPTS = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+"""What Streamlit says in English to a browser that runs no scripts."""
 
 prepared = Event()
 """Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
@@ -116,6 +120,9 @@ def _with_our_changes(start: Message, message: Message, language: str) -> Messag
     # First in the head, so that they run before Streamlit's own.
     scripts = f'<head><script src="./words.js?spraak={language}"></script><script src="./browser.js" defer></script>'
     after = after.replace(b"<head>", scripts.encode(), 1)
+    with speaking(language):
+        told = f"<noscript><p>{_('Slå på JavaScript for å se denne siden.')}</p></noscript>".encode()
+    after = WITHOUT_SCRIPTS.sub(lambda _found: told, after, count=1)
     longer = len(after) - len(before)
     start["headers"] = [
         (name, str(int(value) + longer).encode() if name.lower() == b"content-length" else value)

@@ -154,7 +154,7 @@ def several_in(snapshot: Snapshot, address: Address, name: str) -> tuple[str, ..
 
 def comparison_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Comparison:
     """Return the comparison of `gruppe`, `referanse`, `vindu`, `utvalg`; by default all, in the evaluation's year."""
-    code = address.one_of("gruppe", GROUP_NAMES, "alle")
+    code = address.one_of("gruppe", {code: _(name) for code, name in GROUP_NAMES.items()}, "alle")
     reference = address.whole("referanse", focus.year)
     window = None if address.parameter("vindu") in (None, ANY_AGE) else address.whole("vindu", -1)
     municipalities = several_in(snapshot, address, "utvalg") if code == "utvalg" else ()

@@ -44,8 +44,8 @@ def _late(measure: Measure) -> Sentence:
     status = _(STATUS_NAMES.get(str(measure.status), WITHOUT_STATUS))
     values = {"measure": quoted(measure.title), "ends": known_date(measure.ends or ""), "status": status}
     if measure.owner_role:
-        return _("{measure} hadde frist {ends} og er {status}; ansvar: {owner}.", **values, owner=measure.owner_role)
-    return _("{measure} hadde frist {ends} og er {status}.", **values)
+        return _("{measure} hadde frist {ends}; status: {status}; ansvar: {owner}.", **values, owner=measure.owner_role)
+    return _("{measure} hadde frist {ends}; status: {status}.", **values)
 
 
 def _waits(view: View, own: list[Measure]) -> Iterator[Sentence]:

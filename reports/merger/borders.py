@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from data.language import Sentence, _, joined
+from data.own_texts import place_of
 from queries.caching import cached_told
 from queries.merging import border_changes
 from queries.snapshot import Snapshot
@@ -45,7 +46,7 @@ def _sentence(parts: list[dict[str, Any]]) -> Sentence:
             "om lag {percent:number}\u00a0% til {to} ({place})",
             percent=100 * float(part["share"]),
             to=part["to_name"],
-            place=str(part["note"]).split(";")[0],
+            place=place_of(str(part["note"])),
         )
         for part in parts
     ]

@@ -68,7 +68,7 @@ def choose(view: View, address: Address) -> Choice:
 
 
 def _country_in(address: Address, countries: tuple[str, ...], default: str) -> str:
-    names = {country: COUNTRY_NAMES.get(country, country) for country in countries}
+    names = {country: _(COUNTRY_NAMES.get(country, country)) for country in countries}
     return address.one_of("land", names, default)
 
 

@@ -70,7 +70,8 @@ def choose(view: View, address: Address) -> Choice:
     if not own:
         return choice
     programme = own.get(wanted or "", next(iter(own.values())))
-    statuses = {ANY_STATUS: _("alle"), **STATUS_NAMES, UNKNOWN: _("status ikke oppgitt")}
+    names = {code: _(name) for code, name in STATUS_NAMES.items()}
+    statuses = {ANY_STATUS: _("alle"), **names, UNKNOWN: _("status ikke oppgitt")}
     return replace(
         choice,
         programme=programme.programme,

@@ -7,7 +7,7 @@ from babel.messages.catalog import Message
 
 from data.catalogues import FOLDER, in_every_language, messages, plurals
 from data.instrument_names import names
-from data.messages import catalogue_of, extracted
+from data.messages import catalogue_of, extracted, messages_in
 from data.speaking import LANGUAGES, SOURCE
 from tests.landscapes import DATA, csv_rows
 
@@ -28,6 +28,12 @@ def forms(of: Message) -> tuple[tuple[str, str], ...]:
 
 def translated(code: str) -> list[Message]:
     return [message for message in catalogue_of(code) if message.id]
+
+
+def test_a_message_within_another_is_found_too() -> None:
+    within = 'counted("{n} rad", "{n} rader", n) if n else _("ingen " "rader")'
+    source = f'_("Ikke 100: {{areas}}", areas=[{within}], other=_(name))'
+    assert [*messages_in(source)] == ["Ikke 100: {areas}", ("{n} rad", "{n} rader"), "ingen rader"]
 
 
 @pytest.mark.parametrize("code", OTHERS)

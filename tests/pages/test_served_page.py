@@ -10,7 +10,8 @@ from starlette.testclient import TestClient
 
 from pages.server import ServedPage
 
-PAGE = '<!doctype html><html lang="en"><head><title>Streamlit</title></head><body></body></html>'
+WITHOUT_SCRIPTS = "<noscript>\n<p>Enable it.</p>\n</noscript>"
+PAGE = f'<!doctype html><html lang="en"><head><title>Streamlit</title></head><body>{WITHOUT_SCRIPTS}</body></html>'
 BROWSER = {"Accept": "text/html,application/xhtml+xml"}
 
 
@@ -33,6 +34,7 @@ def test_the_page_says_its_language_loads_our_script_and_states_its_length(clien
     assert '<html lang="nb">' in answer.text
     scripts = '<head><script src="./words.js?spraak=nb"></script><script src="./browser.js" defer></script>'
     assert answer.text.count(scripts) == 1
+    assert "<noscript><p>Slå på JavaScript for å se denne siden.</p></noscript>" in answer.text
     assert int(answer.headers["content-length"]) == len(answer.content)
 
 
