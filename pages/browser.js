@@ -2,6 +2,7 @@
 (() => {
   const PAGES = /\/(kommune|storrelsesgruppe|utvikling|sammenslaing|beste-praksis|last-opp|metode|tiltak|oppfolging|kommunestyret)?$/;
   const app = () => document.querySelector('[data-testid="stApp"]');
+  const isConnected = () => app()?.dataset.testConnectionState === "CONNECTED";
   const main = () => document.querySelector('[data-testid="stMain"]');
 
   // The language that the page was asked for in stands in the address before Streamlit reads it: its WebSocket may
@@ -15,16 +16,32 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.hreflang && (typed || link.dataset.stays) && isConnected()) return speak(event, link.hreflang);
     if (link.hasAttribute("download") || link.hreflang || (link.target && link.target !== "_self")) return;
     const to = new URL(link.href);
     const within = to.origin === location.origin && PAGES.test(to.pathname);
     const onlyHash = to.pathname === location.pathname && to.search === location.search;
-    const connected = app()?.dataset.testConnectionState === "CONNECTED";
-    if (!within || onlyHash || !connected || !link.closest('[data-testid="stHtml"]')) return;
+    if (!within || onlyHash || !isConnected() || !link.closest('[data-testid="stHtml"]')) return;
     event.preventDefault();
     const stays = link.dataset.stays;
     whenHeard(() => open(to, stays ? { stays, scroll: main()?.scrollTop } : { soft: true }));
   });
+
+  // Another language is loaded anew, for Streamlit's own words. Where that would lose a draft, the words come alone.
+  const speak = (event, code) => {
+    event.preventDefault();
+    whenHeard(() => {
+      const link = document.querySelector(`a[hreflang="${code}"]`);
+      if (!link.dataset.stays) return location.assign(link.href);
+      bring(code, () => open(new URL(link.href), { stays: code, scroll: main()?.scrollTop }));
+    });
+  };
+  const bring = (code, then) => {
+    const words = document.createElement("script");
+    words.src = `./words.js?spraak=${code}`;
+    words.onload = () => { document.documentElement.lang = code; then?.(); };
+    document.head.append(words);
+  };
 
   // What was typed last is sent when its field is left. Another page asked for meanwhile would not come.
   let typed = false;
@@ -81,6 +98,8 @@
   document.addEventListener("scroll", () => { clearTimeout(scrolling); scrolling = setTimeout(remember, 150); }, true);
   addEventListener("popstate", (event) => {
     clearTimeout(scrolling);
+    const code = new URLSearchParams(location.search).get("spraak");
+    if (code && code !== document.documentElement.lang) bring(code);
     const { soft, scroll, stays } = event.state ?? {};
     if (!soft && scroll === undefined) return;
     whenDrawn(() => {

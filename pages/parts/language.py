@@ -21,6 +21,8 @@ def language_of_visitor() -> str | None:
 
 
 ask(language_of_visitor)
+DRAFTS = "plan drafts"
+"""Session key of what somebody has typed and not saved, which ends with the session."""
 
 
 def first_language() -> str:
@@ -29,17 +31,22 @@ def first_language() -> str:
 
 
 def language_choice(path: str, parameters: dict[str, str], spoken: str) -> Markup:
-    """Return the links to this page in each language. The browser loads them anew (`hreflang` in browser.js)."""
+    """Return the links to this page in each language.
+
+    The browser loads the page anew for them, unless the session has a draft, which that would end: then the page stays,
+    and is told anew (`data-stays` in browser.js).
+    """
     # The event last, as in all links.
     kept = {name: text for name, text in parameters.items() if name != "stand"}
     stand = {"stand": parameters["stand"]} if "stand" in parameters else {}
     links = Markup("").join(
         markup(
-            '<li><a href="./{0}?{1}" target="_self" hreflang="{2}" lang="{2}"{3}>{4}</a></li>',
+            '<li><a href="./{0}?{1}" target="_self" hreflang="{2}" lang="{2}"{3}{4}>{5}</a></li>',
             path,
             urlencode({**kept, PARAMETER: code, **stand}),
             code,
             Markup(' aria-current="page"') if code == spoken else "",
+            markup(' data-stays="{}"', code) if st.session_state.get(DRAFTS) else "",
             name,
         )
         for code, name in LANGUAGES.items()

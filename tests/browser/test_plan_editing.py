@@ -101,6 +101,26 @@ def test_what_is_typed_just_before_another_page_is_there_on_return(browser: Brow
         context.close()
 
 
+def test_what_is_typed_just_before_another_language_is_there_in_it(browser: Browser, address: str) -> None:
+    context = new_context(browser)
+    page = context.new_page()
+    try:
+        page.goto(f"{address}/tiltak?{HEMNE}&nytt=7.5")
+        settle(page)
+        page.get_by_label("Tittel").press_sequentially("Forslag belønnes")
+        page.get_by_role("link", name="English", exact=True).click()
+        page.get_by_role("heading", name="New measure for Hemne").wait_for()
+        settle(page)
+        expect(page.get_by_label("Title")).to_have_value("Forslag belønnes")
+        expect(page.get_by_role("button", name="Open the list").first).to_be_visible()
+        assert page.evaluate("document.documentElement.lang") == "en"
+        page.go_back()
+        page.get_by_role("heading", name="Nytt tiltak for Hemne").wait_for()
+        page.wait_for_function("document.documentElement.lang === 'nb'")
+    finally:
+        context.close()
+
+
 def test_the_keyboard_alone_fills_in_and_saves_a_measure(browser: Browser, address: str) -> None:
     context = new_context(browser)
     page = context.new_page()

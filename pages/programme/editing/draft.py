@@ -10,6 +10,7 @@ from data.plans.findings import PlanFinding
 from data.plans.reading import Plans
 from data.plans.rows import Measure, Programme
 from data.plans.typed import Typed, as_typed, empty_line, from_typed
+from pages.parts.language import DRAFTS
 from reports.plan_editing.told import differences, typed_or_nothing
 
 Whole = Programme | Measure
@@ -125,7 +126,7 @@ class Draft:
 
 def drafts() -> dict[Hashable, Draft]:
     """Return the drafts of this session, by what they are about."""
-    kept: dict[Hashable, Draft] = st.session_state.setdefault("plan drafts", {})
+    kept: dict[Hashable, Draft] = st.session_state.setdefault(DRAFTS, {})
     return kept
 
 
