@@ -22,12 +22,13 @@ HEADER = "# Translations of Kompassrosen. The message is the sentence in bokmål
 def extracted() -> Catalog:
     """Return a catalogue of all messages, with the files they stand in."""
     catalogue = Catalog(fuzzy=False)
-    for message, file in _messages():
+    for message, file in found():
         catalogue.add(message, locations=[(file, 0)])
     return catalogue
 
 
-def _messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
+def found() -> Iterator[tuple[str | tuple[str, ...], str]]:
+    """Yield every message with the file it stands in."""
     for folder in FOLDERS:
         for path in sorted((HOUSE / folder).rglob("*.py")):
             for message in messages_in(path.read_text(encoding="utf-8")):
@@ -69,7 +70,8 @@ def brought_up_to_date(code: str) -> Catalog:
     for message in extracted():
         if message.id:
             known = old.get(message.id)
-            new.add(message.id, known.string if known else "", locations=message.locations)
+            is_same = known is not None and known.pluralizable == message.pluralizable
+            new.add(message.id, known.string if known and is_same else "", locations=message.locations)
     return new
 
 

@@ -7,7 +7,7 @@ from babel.messages.catalog import Message
 
 from data.catalogues import FOLDER, in_every_language, messages, plurals
 from data.instrument_names import names
-from data.messages import catalogue_of, extracted, messages_in
+from data.messages import catalogue_of, extracted, found, messages_in
 from data.speaking import LANGUAGES, SOURCE
 from tests.landscapes import DATA, csv_rows
 
@@ -34,6 +34,11 @@ def test_a_message_within_another_is_found_too() -> None:
     within = 'counted("{n} rad", "{n} rader", n) if n else _("ingen " "rader")'
     source = f'_("Ikke 100: {{areas}}", areas=[{within}], other=_(name))'
     assert [*messages_in(source)] == ["Ikke 100: {areas}", ("{n} rad", "{n} rader"), "ingen rader"]
+
+
+def test_no_message_is_told_both_alone_and_as_the_first_of_two_forms() -> None:
+    said = {message for message, _file in found()}
+    assert [forms for forms in said if isinstance(forms, tuple) and forms[0] in said] == []
 
 
 @pytest.mark.parametrize("code", OTHERS)

@@ -6,6 +6,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from data.score_sheets.checks.changes import lost_phrases
 from data.score_sheets.intake import SheetFile, check_files
 from data.score_sheets.reading.cell_values import year
 from data.score_sheets.writing.template import filled, history_template
@@ -67,3 +68,11 @@ def test_a_history_of_any_language_is_read(store: Store, language: str) -> None:
 @pytest.mark.parametrize("said", ["senest 2012", "Seinast 2012", "no later than 2012", "Latest 2012"])
 def test_the_latest_possible_year_is_understood_in_every_language(said: str) -> None:
     assert year(said, datetime.now().year) == (2012, "latest possible")  # noqa: DTZ005
+
+
+def test_what_would_go_out_of_sight_is_counted_in_the_language_spoken() -> None:
+    lost = {"total": 1, "areas": 1, "questions": 3, "gold_stars": 1, "remarks": 2}
+    with speaking("en"):
+        assert lost_phrases(lost) == (
+            "the total", "1 area", "3 questions", "1 gold star", "2 strengths, challenges and weaknesses",
+        )  # fmt: skip

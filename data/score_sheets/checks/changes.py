@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from data.language import Sentence, _
+from data.language import P_, Sentence, _, counted
 from data.numbers import day, shortest
 from data.score_sheets.reading.cell_values import INCOMES
 from data.score_sheets.reading.fields import BASES, VERSION_BASES
@@ -173,11 +173,9 @@ def lost_phrases(lost: Mapping[str, int]) -> tuple[Sentence, ...]:
 
 def _phrase(kind: str, n: int) -> Sentence:
     phrases = {
-        "total": (_("totalen"), _("totalen")),
-        "areas": (_("{n} område", n=n), _("{n} områder", n=n)),
-        "questions": (_("{n} underspørsmål", n=n), _("{n} underspørsmål", n=n)),
-        "gold_stars": (_("{n} gullstjerne", n=n), _("{n} gullstjerner", n=n)),
-        "remarks": (_("{n} styrke eller svakhet", n=n), _("{n} styrker, utfordringer og svakheter", n=n)),
+        "areas": P_("{n} område", "{n} områder"),
+        "questions": P_("{n} underspørsmål", "{n} underspørsmål"),
+        "gold_stars": P_("{n} gullstjerne", "{n} gullstjerner"),
+        "remarks": P_("{n} styrke eller svakhet", "{n} styrker, utfordringer og svakheter"),
     }
-    singular, plural = phrases[kind]
-    return singular if n == 1 else plural
+    return _("totalen") if kind == "total" else counted(*phrases[kind], n)
