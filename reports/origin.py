@@ -1,14 +1,17 @@
 """Provenance in files: evaluation, n, version, dataset, event and sources."""
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from data.catalogues import named
 from data.language import _
 from queries.caching import EVALUATIONS
 from queries.evaluation import Evaluation
 from reports.view import View
 
 MOST_SOURCES = 12
+IN_BRACKETS = re.compile(r" \(.*\)")
 
 
 def origin(focus: Evaluation | None, *about: str, sources: Sequence[str | None] = ()) -> tuple[str, ...]:
@@ -42,7 +45,7 @@ def titled(view: View, title: str) -> str:
 
 def source(document: str | None, place: str | None) -> str:
     """Return a short citation: `KS-K rapport 3/2018, s. 7` or `ulstein.kommune.no, artikkel`."""
-    name = (document or _("kilde ikke oppgitt")).split(" (")[0]
+    name = IN_BRACKETS.sub("", named(document) if document else _("kilde ikke oppgitt"))
     if name.startswith(("http://", "https://")):
         name = (urlsplit(name).hostname or name).removeprefix("www.")
     return f"{name}, {place}" if place else name

@@ -11,6 +11,7 @@ from queries.snapshot import Snapshot
 from reports.address import Address
 from reports.catalogue import REPORTS
 from reports.content import Filed, Picture, PictureFile, Workbook, files_of
+from reports.origin import source
 from reports.table import Table
 from reports.view import View, today
 from reports.writers.table_files import file_columns
@@ -64,3 +65,11 @@ def test_a_file_says_nothing_that_nobody_can_translate(name: str, example: Snaps
                     if re.search(r"[^\W\d_]{2}", FREE.sub(" ", left)):
                         forgotten[content.key, text[:200]] = left
     assert forgotten == {}
+
+
+def test_the_source_of_an_example_evaluation_is_cited_in_the_language_spoken() -> None:
+    document = "KS-K rapport 3/2018; inntektsgruppen er Eksempeldata (fiktiv)"
+    with speaking("en"):
+        assert source(document, None) == "KS-K rapport 3/2018; the income group is example data"
+    with speaking("nb"):
+        assert source(document, "s. 7") == "KS-K rapport 3/2018; inntektsgruppen er Eksempeldata, s. 7"
