@@ -1,8 +1,9 @@
-"""Shell commands on the store: `python -m data imports | undo | import | template`."""
+"""Shell commands on the store: `python -m data imports | undo | import | template | lake`."""
 
 import argparse
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 from data.imports import UndoRefused, imports, undo_import
 from data.language import N_, _
@@ -22,6 +23,10 @@ def main(arguments: list[str]) -> int:
 
 def _answered(arguments: list[str]) -> int:
     options = _options().parse_args(arguments)
+    if options.command == "lake":
+        from data.lake.shell import run  # a store in a file needs nothing of it
+
+        return run(options)
     try:
         return COMMANDS[options.command](open_store(options.store), options)
     except (UndoRefused, StoreUnavailable) as error:
@@ -63,16 +68,38 @@ def _options() -> argparse.ArgumentParser:
     parser = Commands("python -m data", description=_("Importer og angringer i datalageret."))
     store_argument(parser)
     language_argument(parser)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="|".join(COMMANDS))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="|".join([*COMMANDS, "lake"]))
     commands.add_parser("imports", help=_("viser alle importer og angringer"))
     undo = commands.add_parser("undo", help=_("angrer én import, eller én angring"))
     undo.add_argument("event", type=int, metavar="IMPORT", help=_("nummeret på importen, eller på en angring"))
     undo.add_argument("--shipped", action="store_true", help=_("også det som følger med programmet"))
     add_commands(commands)
+    _add_lake(commands)
     for command in commands.choices.values():
         store_argument(command, default=argparse.SUPPRESS)
         language_argument(command, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_lake(commands: "argparse._SubParsersAction[Commands]") -> None:
+    lake = commands.add_parser("lake", help=_("et datalager som flere tjenere deler"))
+    actions = lake.add_subparsers(dest="action", required=True, metavar="|".join(LAKE))
+    for action, (text, has_file) in LAKE.items():
+        command = actions.add_parser(action, help=_(text))
+        store_argument(command, default=argparse.SUPPRESS)
+        language_argument(command, default=argparse.SUPPRESS)
+        if has_file:
+            command.add_argument("file", type=Path, metavar=_("FIL"), help=_("filen"))
+
+
+LAKE = {
+    "create": (N_("lager et felles datalager og fyller det som ved første start"), False),
+    "copy": (N_("kopierer alt i en fil til et felles datalager som bare holder det som følger med"), True),
+    "export": (N_("kopierer alt i det felles datalageret til en ny fil"), True),
+    "status": (N_("viser om det felles datalageret svarer, og hvor langt det er kommet"), False),
+    "maintain": (N_("slår sammen små filer i det felles datalageret; ingen hendelse går tapt"), False),
+}
+"""What can be done with a store that servers share, what that is, and whether it takes a file."""
 
 
 if __name__ == "__main__":

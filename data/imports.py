@@ -6,6 +6,7 @@ A change of plans (data/plans/) is undone and redone here like an import.
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from data.plans.circles import in_circles
 from data.points import area_points, question_points
 from data.refusal import Refusal
 from data.speaking import SOURCE, speaking
-from data.store import Store, log, nothing_can_be_saved
+from data.store import Store, StoreUnavailable, log, nothing_can_be_saved
 
 EVALUATIONS = (Path(__file__).parent / "evaluations_to_add.sql").read_text(encoding="utf-8")
 LOG = (Path(__file__).parent / "imports.sql").read_text(encoding="utf-8")
@@ -56,8 +57,7 @@ class UndoRefused(Refusal):
 def add_import(store: Store, dataset: str, title: str, rows: ImportRows, at: datetime) -> int:
     """Add evaluations as one event in one transaction, and return the event's number."""
     questions = store.read("from instrument_question")
-    with store.transaction() as cursor:
-        return add_rows(cursor, dataset, title, rows, at, questions)
+    return store.write(lambda cursor: add_rows(cursor, dataset, title, rows, at, questions))
 
 
 def add_rows(
@@ -95,7 +95,9 @@ def undo_import(store: Store, event: int, at: datetime, *, also_shipped: bool = 
     if store.read_only:
         raise UndoRefused("store_read_only", nothing_can_be_saved(store))
     try:
-        return _undo(store, event, at, also_shipped=also_shipped)
+        return store.write(partial(_undo, event=event, at=at, also_shipped=also_shipped))
+    except StoreUnavailable as error:
+        raise UndoRefused(error.code, error.sentence) from error
     except duckdb.Error as error:
         log.exception("undo of import %s cannot be saved", event)
         raise UndoRefused(
@@ -104,24 +106,23 @@ def undo_import(store: Store, event: int, at: datetime, *, also_shipped: bool = 
         ) from error
 
 
-def _undo(store: Store, event: int, at: datetime, *, also_shipped: bool) -> int:
-    with store.transaction() as cursor:
-        entries = {entry["event"]: entry for entry in cursor.execute(LOG).pl().iter_rows(named=True)}
-        entry = entries.get(event, {"kind": None})
-        if entry["kind"] == "undo":
-            return _redo(cursor, entry, entries[entry["undoes"]], at)
-        if entry["kind"] not in UNDONE:
-            sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
-            raise UndoRefused("no_such_import", sentence)
-        if (undone_by := entry["undone_by"]) is not None:
-            sentence = _(ALREADY_UNDONE[entry["kind"]], event=event, undo=undone_by)
-            raise UndoRefused("already_undone", sentence)
-        if entry["shipped"] and not also_shipped:
-            sentence = _(SHIPPED[entry["kind"]], event=event, title=entry["title"])
-            raise UndoRefused("shipped_import", sentence)
-        title = _stored(UNDONE[entry["kind"]], event, entry["title"])
-        undo = add_event(cursor, "undo", entry["dataset"], event, at, title)
-        return _without_circle(cursor, entry, undo)
+def _undo(cursor: duckdb.DuckDBPyConnection, event: int, at: datetime, *, also_shipped: bool) -> int:
+    entries = {entry["event"]: entry for entry in cursor.execute(LOG).pl().iter_rows(named=True)}
+    entry = entries.get(event, {"kind": None})
+    if entry["kind"] == "undo":
+        return _redo(cursor, entry, entries[entry["undoes"]], at)
+    if entry["kind"] not in UNDONE:
+        sentence = _("Det finnes ingen import med nummer {event}. Se listen over importer.", event=event)
+        raise UndoRefused("no_such_import", sentence)
+    if (undone_by := entry["undone_by"]) is not None:
+        sentence = _(ALREADY_UNDONE[entry["kind"]], event=event, undo=undone_by)
+        raise UndoRefused("already_undone", sentence)
+    if entry["shipped"] and not also_shipped:
+        sentence = _(SHIPPED[entry["kind"]], event=event, title=entry["title"])
+        raise UndoRefused("shipped_import", sentence)
+    title = _stored(UNDONE[entry["kind"]], event, entry["title"])
+    undo = add_event(cursor, "undo", entry["dataset"], event, at, title)
+    return _without_circle(cursor, entry, undo)
 
 
 def _redo(cursor: duckdb.DuckDBPyConnection, undo: Mapping[str, Any], entry: Mapping[str, Any], at: datetime) -> int:

@@ -17,7 +17,10 @@ from data.upgrading import is_current, upgrade
 
 FOLDER = Path(__file__).parent
 
-_open_stores: dict[Path, Store] = {}
+LAKE = "ducklake:"
+"""What the address of a store begins with that is no file but shared by several servers (data/lake/)."""
+
+_open_stores: dict[Path | str, Store] = {}
 _opening = threading.Lock()
 
 
@@ -26,13 +29,28 @@ def store_path() -> Path:
     return Path(os.environ.get("KOMPASSROSEN_STORE") or FOLDER / "kompassrosen.duckdb").resolve()
 
 
-def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
+def lake_address(chosen: Path | str | None = None) -> str | None:
+    """Return the address of the shared store that is chosen, or set in KOMPASSROSEN_STORE; None for a file."""
+    address = str(chosen or os.environ.get("KOMPASSROSEN_STORE") or "")
+    return address if address.startswith(LAKE) else None
+
+
+def store_exists(chosen: Path | str | None = None) -> bool:
+    """Return whether there is a store to open; one that servers share is never made by opening it."""
+    return lake_address(chosen) is not None or Path(chosen or store_path()).exists()
+
+
+def open_store(chosen: Path | str | None = None, *, read_only: bool = False) -> Store:
     """Return the open store, created and filled first if there is none; every caller in a process gets the same object.
+
+    `chosen` is the path of a file, or the address of a store that servers share.
 
     Raises:
         StoreUnavailable: it cannot be read or created; an existing file is left untouched.
     """
-    path = path or store_path()
+    if address := lake_address(chosen):
+        return _open_lake(address, read_only=read_only)
+    path = Path(chosen) if chosen else store_path()
     with _opening:
         if path not in _open_stores:
             if not read_only:
@@ -44,6 +62,15 @@ def open_store(path: Path | None = None, *, read_only: bool = False) -> Store:
                 _import_shipped(store)
             _open_stores[path] = store
         return _open_stores[path]
+
+
+def _open_lake(address: str, *, read_only: bool) -> Store:
+    from data.lake.opening import open_lake  # a store in a file needs nothing of it
+
+    with _opening:
+        if address not in _open_stores:
+            _open_stores[address] = open_lake(address, read_only=read_only)
+        return _open_stores[address]
 
 
 def _upgraded(store: Store) -> Store:

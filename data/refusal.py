@@ -9,6 +9,7 @@ class Refusal(Exception):
 
     Attributes:
         code: what is wrong, the same in every language: `unknown_number`.
+        sentence: the sentence, with its values.
         values: what the sentence names, by placeholder; see data/language.py.
     """
 
@@ -16,4 +17,5 @@ class Refusal(Exception):
         """Keep the code and the values of the sentence."""
         super().__init__(sentence)
         self.code = code
+        self.sentence = sentence
         self.values: Mapping[str, Any] = getattr(sentence, "values", {})

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import polars as pl
 
 from data.language import N_, _
+from data.opening import lake_address
 from data.speaking import LANGUAGES, SOURCE, is_known
 
 HEADINGS = {"positional arguments": N_("argumenter"), "options": N_("valg")}
@@ -54,13 +55,11 @@ class Commands(argparse.ArgumentParser):
 
 def store_argument(parser: argparse.ArgumentParser, **settings: Any) -> None:
     """Add the option `--store PATH`."""
-    parser.add_argument(
-        "--store",
-        type=lambda text: Path(text).resolve(),
-        metavar=_("FIL"),
-        help=_("datalageret som brukes"),
-        **settings,
-    )
+    parser.add_argument("--store", type=_store, metavar=_("FIL"), help=_("datalageret som brukes"), **settings)
+
+
+def _store(text: str) -> Path | str:
+    return lake_address(text) or Path(text).resolve()
 
 
 def language_argument(parser: argparse.ArgumentParser, **settings: Any) -> None:

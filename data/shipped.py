@@ -85,15 +85,22 @@ PARTS = (
 
 def import_shipped(store: Store) -> None:
     """Import the parts whose current files the store has not imported, all in one transaction."""
-    held_by_part = {row["part"]: row for row in store.read(HELD).iter_rows(named=True)}
-    missing = [part for part in PARTS if _is_missing(part, held_by_part.get(part.name))]
-    if not missing:
-        return
-    questions, now = store.read("from instrument_question"), datetime.now(UTC)
-    with store.transaction() as cursor:
-        for part in missing:
-            event = _import(cursor, part, questions, now)
-            log.info("%s came into the store as import %s", part.name, event)
+    if missing_in(store.read(HELD)):
+        questions, now = store.read("from instrument_question"), datetime.now(UTC)
+        store.write(lambda cursor: _import_missing(cursor, questions, now))
+
+
+def missing_in(held: pl.DataFrame) -> list[Part]:
+    """Return the parts whose current files are not among those held."""
+    held_by_part = {row["part"]: row for row in held.iter_rows(named=True)}
+    return [part for part in PARTS if _is_missing(part, held_by_part.get(part.name))]
+
+
+def _import_missing(cursor: duckdb.DuckDBPyConnection, questions: pl.DataFrame, now: datetime) -> None:
+    # Asked again here, since another server may have started at the same moment.
+    for part in missing_in(cursor.execute(HELD).pl()):
+        event = _import(cursor, part, questions, now)
+        log.info("%s came into the store as import %s", part.name, event)
 
 
 def shipped_events(store: Store) -> frozenset[int]:

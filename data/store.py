@@ -3,10 +3,10 @@
 import logging
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import polars as pl
@@ -14,6 +14,8 @@ import polars as pl
 from data.language import Sentence, _
 from data.refusal import Refusal
 from data.timeline import EVENTS, Timeline
+
+Answer = TypeVar("Answer")
 
 MIGRATIONS = {int(path.name[:3]): path for path in (Path(__file__).parent / "migrations").glob("[0-9][0-9][0-9]_*.sql")}
 """The migration files by the edition they lead to; see data/upgrading.py."""
@@ -76,9 +78,22 @@ class Store:
             with self._timeline_lock:
                 self._timeline = None
 
+    def write(self, change: Callable[[duckdb.DuckDBPyConnection], Answer]) -> Answer:
+        """Run a change in a transaction and return its result; it is rolled back if the change raises.
+
+        A store that several servers share (data/lake/) may run it more than once, each time on what others saved
+        meanwhile, so the change reads by its cursor what it depends on.
+        """
+        with self.transaction() as cursor:
+            return change(cursor)
+
     def newest_event(self) -> int:
         """Return the number of the newest event, which serves as the version of the store."""
         return self.timeline().newest
+
+    def has_event(self, event: int) -> bool:
+        """Return whether there is an event of this number; a store that follows a shared one looks there first."""
+        return 1 <= event <= self.newest_event()
 
     def timeline(self) -> Timeline:
         """Return the events of the store, cached until the next transaction commits."""

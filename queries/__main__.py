@@ -3,13 +3,12 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 
 import polars as pl
 
 from data.catalogues import named
 from data.language import _
-from data.opening import open_store, store_path
+from data.opening import open_store, store_exists
 from data.shell import Commands, as_table, language_argument, language_of, quiet, store_argument
 from data.speaking import speaking
 from data.store import StoreUnavailable
@@ -39,7 +38,7 @@ def _answered(written: list[str]) -> int:
         query = query_named(options.name)
         refuse_ignored(options.name, arguments)
         # A store that does not exist yet is created, which a read-only connection cannot do.
-        store = open_store(options.store, read_only=_store_exists(options.store))
+        store = open_store(options.store, read_only=store_exists(options.store))
         answer = query(snapshot_in(store, arguments), arguments)
         print(_formatted(answer if options.name in WRITTEN else _in_language(answer), options.format))
     except (UnknownChoice, StoreUnavailable) as error:
@@ -58,10 +57,6 @@ def _argument_parser() -> argparse.ArgumentParser:
     language_argument(parser)
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table", help=_("hvordan svaret skrives"))
     return parser
-
-
-def _store_exists(store: Path | None) -> bool:
-    return (store or store_path()).exists()
 
 
 def _formatted(result: pl.DataFrame, output_format: str) -> str:

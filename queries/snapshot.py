@@ -119,11 +119,12 @@ def snapshot_of(store: Store, dataset: str = "real", as_of: int | None = None) -
     Raises:
         UnknownChoice: there is no such dataset or event.
     """
-    newest = store.newest_event()
     if dataset not in DATASETS:
         message = _("Datasettet «{dataset}» finnes ikke. Velg {known:or}.", dataset=dataset, known=DATASETS)
         raise UnknownChoice("unknown_dataset", message)
-    if as_of is not None and not 1 <= as_of <= newest:
+    is_known = as_of is None or store.has_event(as_of)
+    newest = store.newest_event()
+    if not is_known:
         message = _(
             "Stand {as_of} finnes ikke. Hendelsene er nummerert fra 1 til {newest}.", as_of=as_of, newest=newest
         )

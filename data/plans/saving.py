@@ -22,7 +22,7 @@ from data.plans.rows import Measure, Programme
 from data.plans.rules import findings_of
 from data.plans.writing import add_rows
 from data.speaking import SOURCE, speaking
-from data.store import Store, log, nothing_can_be_saved
+from data.store import Store, StoreUnavailable, log, nothing_can_be_saved
 
 Whole = Programme | Measure
 
@@ -82,8 +82,9 @@ def save_plan(store: Store, change: PlanChange, at: datetime) -> Saved:
     if store.read_only:
         raise PlanRefused("store_read_only", nothing_can_be_saved(store))
     try:
-        with store.transaction() as cursor:
-            return _save(cursor, change, at)
+        return store.write(lambda cursor: _save(cursor, change, at))
+    except StoreUnavailable as error:
+        raise PlanRefused(error.code, error.sentence) from error
     except duckdb.Error as error:
         log.exception("a change of plans cannot be saved")
         raise PlanRefused(

@@ -28,7 +28,7 @@ from data.score_sheets.reference_data import ReferenceData, reference_data
 from data.score_sheets.sheet_file import SheetFile, named_apart
 from data.score_sheets.stored import Key, StoredEvaluation, stored_evaluations, stored_identifiers
 from data.score_sheets.submitted import SubmittedEvaluation
-from data.store import Store, nothing_can_be_saved
+from data.store import Store, StoreUnavailable, nothing_can_be_saved
 
 __all__ = ["ImportRefused", "Intake", "SheetFile", "Which", "check_files", "confirm", "named_apart"]
 
@@ -235,18 +235,23 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
     if store.read_only:
         raise ImportRefused("store_read_only", nothing_can_be_saved(store))
     questions = store.read("from instrument_question")
+
+    def save(cursor: duckdb.DuckDBPyConnection) -> int:
+        # Inside the transaction: another import or undo may have come between the check and this one.
+        if stored_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
+            raise ImportRefused(
+                "store_changed_since_check",
+                _(
+                    "Datalageret er endret siden filene ble sjekket: en av evalueringene er lest inn eller angret "
+                    "i mellomtiden. Ingenting er lagret; sjekk filene på nytt."
+                ),
+            )
+        return add_rows(cursor, dataset, clean(title) or "Skåringsark", intake.rows, at, questions)
+
     try:
-        with store.transaction() as cursor:
-            # Inside the transaction: another import or undo may have come between the check and this one.
-            if stored_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
-                raise ImportRefused(
-                    "store_changed_since_check",
-                    _(
-                        "Datalageret er endret siden filene ble sjekket: en av evalueringene er lest inn eller angret "
-                        "i mellomtiden. Ingenting er lagret; sjekk filene på nytt."
-                    ),
-                )
-            return add_rows(cursor, dataset, clean(title) or "Skåringsark", intake.rows, at, questions)
+        return store.write(save)
+    except StoreUnavailable as error:
+        raise ImportRefused(error.code, error.sentence) from error
     except (duckdb.Error, OSError) as error:
         log.exception("import cannot be saved")
         raise ImportRefused(

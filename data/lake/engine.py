@@ -1,0 +1,184 @@
+"""DuckDB with the extensions of a lake, and short sessions in it; replicas are opened apart from it.
+
+One instance serves the whole process, since loading the extensions checks their signatures for half a second.
+"""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from data.lake.address import Lake, without_password
+from data.lake.refusals import LakeLost, no_extension, not_made
+from data.store import log
+
+FOLDER = "KOMPASSROSEN_EXTENSIONS"
+"""Environment variable: the folder of DuckDB's extensions on a machine without a network."""
+NEEDED = ("ducklake", "postgres")
+NO_LAKE = ("existing ducklake does not exist", "does not exist - and creating a new ducklake is explicitly disabled")
+
+_engine: duckdb.DuckDBPyConnection | None = None
+_making = threading.Lock()
+_numbers = count(1)
+
+
+def engine() -> duckdb.DuckDBPyConnection:
+    """Return the instance of this process.
+
+    Raises:
+        LakeUnavailable: an extension is missing and cannot be fetched.
+    """
+    global _engine
+    with _making:
+        if _engine is None:
+            _engine = _made()
+        return _engine
+
+
+def _made() -> duckdb.DuckDBPyConnection:
+    folder = os.environ.get(FOLDER)
+    made = duckdb.connect(config={"extension_directory": folder} if folder else {})
+    try:
+        for name in NEEDED:
+            _load(made, name)
+        _know_storage(made)
+    except duckdb.Error as error:
+        log.error("an extension of DuckDB cannot be loaded: %s", error)
+        raise no_extension() from error
+    return made
+
+
+def _load(made: duckdb.DuckDBPyConnection, name: str) -> None:
+    try:
+        made.load_extension(name)
+    except duckdb.Error:
+        made.install_extension(name)
+        made.load_extension(name)
+
+
+def _know_storage(made: duckdb.DuckDBPyConnection) -> None:
+    """Hand the keys of S3-like storage over, where the environment has them; addresses other than AWS's use paths."""
+    if not (key := os.environ.get("AWS_ACCESS_KEY_ID")):
+        return
+    _load(made, "httpfs")
+    words = {
+        "key_id": key,
+        "secret": os.environ.get("AWS_SECRET_ACCESS_KEY", ""),
+        "session_token": os.environ.get("AWS_SESSION_TOKEN", ""),
+        "region": os.environ.get("AWS_REGION", "us-east-1"),
+    }
+    settings = ", ".join(f"{name} {quoted(value)}" for name, value in words.items() if value)
+    if endpoint := os.environ.get("AWS_ENDPOINT_URL"):
+        scheme, _, host = endpoint.rpartition("://")
+        settings += f", endpoint {quoted(host)}, url_style 'path', use_ssl {str(scheme != 'http').lower()}"
+    made.execute(f"create or replace secret storage (type s3, {settings})")
+
+
+def quoted(text: str) -> str:
+    """Return a text as a literal of SQL, for statements that take no parameters."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Session:
+    """A connection to the lake for one piece of work; use it in one thread at a time, and close it soon."""
+
+    def __init__(self, lake: Lake, *, read_only: bool = False, data: str | None = None) -> None:
+        """Attach the lake; with `data`, where its files shall lie, make its catalogue if there is none."""
+        self.lake = lake
+        self.cursor = engine().cursor()
+        self.alias = f"lake_{next(_numbers)}"
+        self.abandoned = False
+        self._lock: duckdb.DuckDBPyConnection | None = None
+        options = f"data_path {quoted(data)}" if data else "create_if_not_exists false"
+        try:
+            where = quoted(f"ducklake:postgres:{lake.catalogue}")
+            self.cursor.execute(f"attach {where} as {self.alias} ({'read_only, ' if read_only else ''}{options})")
+            self.cursor.execute(f"use {self.alias}")
+        except duckdb.Error as error:
+            self.close()
+            if any(sign in str(error).lower() for sign in NO_LAKE):
+                raise not_made(lake.name) from error
+            raise
+
+    def frame(self, text: str, parameters: dict[str, Any] | None = None) -> pl.DataFrame:
+        """Return the rows of a query of the lake."""
+        return self.cursor.execute(text, parameters or {}).pl()
+
+    def catalogue(self, text: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a query of the PostgreSQL database that is the lake's catalogue, as it is now."""
+        # Apart from the cursor, whose transaction would answer as of its beginning.
+        with self.cursor.cursor() as cursor:
+            return _asked(cursor, f"__ducklake_metadata_{self.alias}", text)
+
+    def take_lock(self, text: str) -> bool:
+        """Ask for a lock of PostgreSQL that is held until the session is closed; return whether it is ours."""
+        if self._lock is None:
+            # Apart from the cursor: what it began with would be what it sees, and others save while we wait.
+            self._lock = self.cursor.cursor()
+            self._lock.begin()
+        return bool(_asked(self._lock, f"__ducklake_metadata_{self.alias}", text)[0][0])
+
+    def close(self) -> None:
+        """Roll back what is not committed, and detach the lake."""
+        # DuckDB ends the process when a connection is closed whose transaction in PostgreSQL is lost.
+        for cursor in (self._lock, self.cursor):
+            if cursor is not None:
+                with suppress(duckdb.Error):
+                    cursor.rollback()
+        if self._lock is not None:
+            self._lock.close()
+        with suppress(duckdb.Error):
+            self.cursor.execute("use memory")
+        with suppress(duckdb.Error):
+            self.cursor.execute(f"detach {self.alias}")
+        self.cursor.close()
+
+
+@contextmanager
+def session(lake: Lake, *, read_only: bool = False, data: str | None = None) -> Iterator[Session]:
+    """Yield a session, and close it.
+
+    Raises:
+        LakeLost: DuckDB or PostgreSQL could not do what was asked.
+        LakeUnavailable: there is no lake in the database, or an extension is missing.
+    """
+    with lost_as_such():
+        opened = Session(lake, read_only=read_only, data=data)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+@contextmanager
+def lost_as_such() -> Iterator[None]:
+    """Raise errors of DuckDB as LakeLost, without the passwords in their messages."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise LakeLost(without_password(error)) from None
+
+
+def ask_catalogue(lake: Lake, text: str) -> list[tuple[Any, ...]]:
+    """Return the rows of one small query of PostgreSQL, by a connection of its own.
+
+    Raises:
+        LakeLost: it cannot be reached, or holds no lake.
+    """
+    alias = f"catalogue_{next(_numbers)}"
+    with lost_as_such(), engine().cursor() as cursor:
+        cursor.execute(f"attach {quoted(lake.catalogue)} as {alias} (type postgres, read_only)")
+        try:
+            return _asked(cursor, alias, text)
+        finally:
+            with suppress(duckdb.Error):
+                cursor.execute(f"detach {alias}")
+
+
+def _asked(cursor: duckdb.DuckDBPyConnection, database: str, text: str) -> list[tuple[Any, ...]]:
+    return cursor.execute(f"from postgres_query('{database}', {quoted(text)})").fetchall()

@@ -1,0 +1,122 @@
+"""Opens a lake: makes or follows the replica, and brings lake and replica to this program's edition."""
+
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from data import reference_tables
+from data.lake import refusals, replica
+from data.lake.address import Lake, lake_at
+from data.lake.deadline import Steps
+from data.lake.engine import ask_catalogue, session
+from data.lake.filling import fill
+from data.lake.reading import Head
+from data.lake.refusals import LakeLost
+from data.lake.replica import Held
+from data.lake.store import LakeStore, head
+from data.lake.writing import open_to_write
+from data.new_store_folder import remove_abandoned
+from data.shipped import import_shipped
+from data.store import EDITION, Store, StoreUnavailable, connect, log
+from data.upgrading import upgrade
+
+
+def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
+    """Return the store of a lake, as of its newest event, or as of the replica's while the lake is not reached.
+
+    Raises:
+        StoreUnavailable: there is no lake, it is of a newer program, or it is not reached and there is no replica.
+    """
+    lake = lake_at(address)
+    try:
+        path = replica.claimed(lake.replica)
+    except OSError as error:
+        raise refusals.replica_not_made(lake.replica.name) from error
+    try:
+        store = _opened(lake, path, read_only=read_only)
+    except BaseException:
+        replica.release(path)
+        raise
+    if not read_only:
+        _import_shipped(store)
+        store.keep_following()
+    return store
+
+
+def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
+    remove_abandoned(path)
+    steps = Steps(lambda: ask_catalogue(lake, "select 1"))
+    try:
+        _bring_up_to_date(lake, path, steps)
+    except LakeLost as error:
+        log.warning("lake %s is not reached: %s", lake.name, error)
+        if not _is_ours(replica.held_by(path)):
+            raise refusals.not_reached(lake.name) from error
+    except (OSError, duckdb.Error) as error:
+        log.exception("replica %s cannot be made", path)
+        raise refusals.replica_not_made(path.name) from error
+    held = replica.held_by(path)
+    assert held is not None, "the replica was there a moment ago"
+    store = LakeStore(lake, path, replica.connect(path, read_only=read_only), held, read_only=read_only)
+    store.follow_quietly()
+    return store
+
+
+def _is_ours(held: Held | None) -> bool:
+    return held is not None and (held.edition, held.reference) == (EDITION, reference_tables.fingerprint())
+
+
+def _bring_up_to_date(lake: Lake, path: Path, steps: Steps) -> None:
+    """Make the replica where it cannot follow, and upgrade the lake where it is of an older program."""
+    now = steps.run(partial(head, lake))
+    if now.edition > EDITION:
+        raise refusals.of_newer_program(lake.name, now.edition, EDITION)
+    if not _is_current(now):
+        steps.run(lambda: _upgrade(lake, path))
+        return
+    held = replica.held_by(path)
+    if held is None or not replica.continues(held, now):
+        steps.run(partial(_make, lake, path))
+
+
+def _is_current(now: Head) -> bool:
+    return (now.edition, now.reference) == (EDITION, reference_tables.fingerprint())
+
+
+def _make(lake: Lake, path: Path) -> None:
+    with session(lake, read_only=True) as opened:
+        replica.make(opened, path)
+
+
+def _upgrade(lake: Lake, path: Path) -> None:
+    """Upgrade a copy of the lake as a file is upgraded, and put its content into the lake."""
+    opened = open_to_write(lake)
+    try:
+        now = replica.make(opened, path)
+        opened.cursor.begin()
+        if not _is_current(now):  # else another server was first
+            _upgrade_file(path)
+            fill(opened, path, lake=now.lake)
+            log.info("lake %s was brought to edition %s", lake.name, EDITION)
+    except BaseException:
+        replica.remove(path)  # it may be ahead of the lake
+        raise
+    finally:
+        opened.close()
+    _make(lake, path)
+
+
+def _upgrade_file(path: Path) -> None:
+    with closing(connect(path)) as file:
+        upgrade(file)
+
+
+def _import_shipped(store: Store) -> None:
+    """Import what this program ships; a failure is only logged, so that the store can still be read."""
+    try:
+        import_shipped(store)
+    except (duckdb.Error, pl.exceptions.PolarsError, OSError, StoreUnavailable):
+        log.exception("what comes with the program cannot be imported into %s", store.path)

@@ -1,0 +1,97 @@
+"""What a replica asks of the lake: what it is at, and what came after an event."""
+
+import re
+from dataclasses import dataclass
+
+import duckdb
+import polars as pl
+
+from data.lake.address import Lake
+from data.lake.engine import Session, ask_catalogue
+from data.lake.refusals import not_made
+from data.lake.tables import Tables, rows_after
+
+SNAPSHOT = "select max(snapshot_id) from ducklake_snapshot"
+CHANGES = """
+    select changed.changes_made
+    from ducklake_snapshot_changes as changed
+    where changed.snapshot_id > {snapshot}
+"""
+KEPT = "select count(*) from ducklake_snapshot where snapshot_id = {snapshot}"
+NAMES = "select table_id, table_name from ducklake_table where end_snapshot is null"
+INSERTED = re.compile(r"(?:inserted_into_table|inlined_insert):(\d+)")
+HEAD = """
+    select
+        lake_state.lake,
+        store_format.format,
+        store_format.reference,
+        (select coalesce(max(event), 0) from event) as event
+    from lake_state, store_format
+"""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a lake is at.
+
+    Attributes:
+        lake: the identifier of the lake, new when its content is replaced.
+        edition: of its schema.
+        reference: fingerprint of its reference tables.
+        event: its newest event.
+        snapshot: number of the newest change of any kind, at least.
+    """
+
+    lake: str
+    edition: int
+    reference: str
+    event: int
+    snapshot: int
+
+
+@dataclass(frozen=True)
+class News:
+    """The head of a lake, and the rows that it has beyond a replica, by table."""
+
+    head: Head
+    rows: dict[str, pl.DataFrame]
+
+
+def newest_snapshot(lake: Lake) -> int:
+    """Return the number of the newest change, by one small query of PostgreSQL."""
+    return int(ask_catalogue(lake, SNAPSHOT)[0][0])
+
+
+def head_of(session: Session) -> Head:
+    """Return what the lake is at, as of the session's transaction if it has one.
+
+    Raises:
+        LakeUnavailable: it was never filled.
+    """
+    # Before the lake itself is read: a change in between is then read twice at worst, which event numbers tell.
+    snapshot = session.catalogue(SNAPSHOT)[0][0]
+    try:
+        lake, edition, reference, event = session.cursor.execute(HEAD).fetchall()[0]
+    except duckdb.CatalogException as error:
+        raise not_made(session.lake.name) from error
+    return Head(lake, edition, reference, event, snapshot)
+
+
+def news_after(session: Session, tables: Tables, event: int, snapshot: int) -> News:
+    """Return what came after an event and a snapshot; the session needs a transaction, so that all is of one moment."""
+    head = head_of(session)
+    if head.event <= event:
+        return News(head, {})
+    # After the head: what is asked for may be more than changed up to it, never less, which would halve an event.
+    changed = changed_since(session, snapshot)
+    is_asked = (lambda _table: True) if changed is None else changed.__contains__
+    return News(head, rows_after(session.frame, tables, event, is_asked))
+
+
+def changed_since(session: Session, snapshot: int) -> set[str] | None:
+    """Return the tables that got rows after a snapshot, or None where the catalogue no longer knows."""
+    if not session.catalogue(KEPT.format(snapshot=snapshot))[0][0]:
+        return None
+    changes = "".join(f"{row[0]};" for row in session.catalogue(CHANGES.format(snapshot=snapshot)))
+    names = dict(session.catalogue(NAMES))
+    return {names[int(table)] for table in INSERTED.findall(changes) if int(table) in names}

@@ -1,0 +1,137 @@
+"""The replica of a lake: a DuckDB file that one process has, with all that a file store holds."""
+
+import os
+import sys
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from data.lake.engine import Session, quoted
+from data.lake.reading import Head, head_of
+from data.lake.tables import tables_in
+from data.new_store_folder import new_store_folder
+from data.reference_tables import RULES
+from data.store import EDITION, ONE_THREAD_PER_QUERY, log
+
+if sys.platform != "win32":
+    import fcntl
+
+FOLLOWED = """
+    create schema if not exists replica;
+    create or replace table replica.followed (lake varchar, snapshot bigint);
+"""
+"""Beside the tables of the store: which lake this is the replica of, and the newest of its changes that is here."""
+EDITIONS = "select max(format), max(reference), (select coalesce(max(event), 0) from event) from store_format"
+_locks: dict[Path, int] = {}
+"""The descriptors by which this process holds its replicas."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a replica holds; see Head."""
+
+    lake: str
+    snapshot: int
+    edition: int
+    reference: str
+    event: int
+
+
+def claimed(path: Path) -> Path:
+    """Return the path of a replica that no other process has: this one, else with the first free number in its name.
+
+    Raises:
+        OSError: its folder cannot be made or written to.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number = 1
+    while not _claim(numbered := path.with_stem(f"{path.stem}.{number}") if number > 1 else path):
+        number += 1
+    return numbered
+
+
+def _claim(path: Path) -> bool:
+    if sys.platform == "win32":
+        return True
+    descriptor = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(descriptor)
+        return False
+    _locks[path] = descriptor
+    return True
+
+
+def release(path: Path) -> None:
+    """Let another process have the replica."""
+    if path in _locks:
+        os.close(_locks.pop(path))
+
+
+def held_by(path: Path) -> Held | None:
+    """Return what the replica at a path holds; None if there is none, or it cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        with closing(duckdb.connect(path)) as file:
+            lake, snapshot = file.execute("select lake, snapshot from replica.followed").fetchall()[0]
+            edition, reference, event = file.execute(EDITIONS).fetchall()[0]
+    except (duckdb.Error, IndexError):
+        log.warning("replica %s cannot be read and is made anew", path, exc_info=True)
+        return None
+    return Held(lake, snapshot, edition, reference, event)
+
+
+def continues(held: Held, head: Head) -> bool:
+    """Return whether a replica can follow a lake: it is of the same, and not ahead of it."""
+    same = (held.lake, held.edition, held.reference) == (head.lake, head.edition, head.reference)
+    return same and held.event <= head.event
+
+
+def make(session: Session, path: Path) -> Head:
+    """Make the replica anew in a temporary folder, put it in its place, and return what the lake was at."""
+    with new_store_folder(path) as folder:
+        new = folder / path.name
+        head = copy_to_file(session, new)
+        with closing(duckdb.connect(new)) as file:
+            file.execute(FOLLOWED)
+            file.execute("insert into replica.followed values (?, ?)", [head.lake, head.snapshot])
+        remove(path)
+        new.rename(path)
+    log.info("replica %s was made as of event %s", path, head.event)
+    return head
+
+
+def copy_to_file(session: Session, new: Path) -> Head:
+    """Copy every table of the lake into a new file, which then is a file store; return what the lake was at."""
+    cursor, file = session.cursor, f"file_of_{session.alias}"
+    cursor.execute(f"attach {quoted(str(new))} as {file}")
+    try:
+        with suppress(duckdb.Error):  # a session that is open to write has begun
+            cursor.begin()
+        head = head_of(session)
+        for table in tables_in(session.frame).every():
+            cursor.execute(f"create table {file}.{table} as from {session.alias}.{table}")
+        cursor.commit()
+    finally:
+        with suppress(duckdb.Error):
+            cursor.rollback()
+        cursor.execute(f"detach {file}")
+    if head.edition == EDITION:  # else whoever opens it brings it up to date, rules and all
+        with closing(duckdb.connect(new)) as made:
+            made.execute(RULES.read_text(encoding="utf-8"))
+    return head
+
+
+def remove(path: Path) -> None:
+    """Remove a replica and its journal."""
+    path.unlink(missing_ok=True)
+    path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
+
+
+def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Open a replica for the queries of this process."""
+    return duckdb.connect(path, config={} if read_only else ONE_THREAD_PER_QUERY)

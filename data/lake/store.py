@@ -1,0 +1,272 @@
+"""The store that several servers share: reads from a replica, follows the lake, and saves in both."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from data.lake import refusals
+from data.lake.address import Lake
+from data.lake.deadline import Steps
+from data.lake.engine import Session, ask_catalogue, session
+from data.lake.reading import Head, News, head_of, newest_snapshot, news_after
+from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnavailable
+from data.lake.replica import Held, release
+from data.lake.tables import insert, rows_after, tables_in
+from data.lake.writing import Attempt, open_to_write, publish, saved_as
+from data.store import Answer, Store, log
+
+LOOK_EVERY = 0.7
+"""Seconds between two looks at the lake; what one server saves shall be seen on another within two."""
+RETRY_FOR = 1.5
+"""Seconds in which a change is tried again when the connection is lost, as when PostgreSQL restarts."""
+CONFLICTS = 10
+"""Tries of a change that others were before each time."""
+
+
+class AlreadySaved(Exception):
+    """An earlier try, whose commit was lost on the way back, was saved."""
+
+
+class Stopped(LakeLost):
+    """The replica can follow the lake no longer; the code says why."""
+
+
+@dataclass(frozen=True)
+class LakeState:
+    """What a replica knows of its lake.
+
+    Attributes:
+        reached: whether the last look was answered.
+        since: when that began to be so (UTC).
+        behind: how many events of the lake are not here; None while it is not known.
+        followed_at: when the replica last was as the lake was (UTC); None before the first time.
+        stopped: why it no longer follows, as a code: lake_of_other_program, lake_replaced or lake_set_back.
+    """
+
+    reached: bool
+    since: datetime
+    behind: int | None = None
+    followed_at: datetime | None = None
+    stopped: str | None = None
+
+
+class LakeStore(Store):
+    """A store whose events are those of a lake.
+
+    Attributes:
+        lake: which one.
+        steps: runs what is done on it.
+    """
+
+    def __init__(
+        self, lake: Lake, path: Path, connection: duckdb.DuckDBPyConnection, held: Held, *, read_only: bool = False
+    ) -> None:
+        """Keep the connection to the replica at this path, and what it holds."""
+        super().__init__(path, connection, read_only=read_only)
+        self.lake = lake
+        self.steps = Steps(lambda: ask_catalogue(lake, "select 1"))
+        self._held = held
+        self._tables = tables_in(lambda text, _values: self.read(text))
+        self._one_at_a_time = threading.Lock()
+        self._state = LakeState(reached=False, since=datetime.now(UTC))
+        self._closed = threading.Event()
+
+    # Following -----------------------------------------------------------------------------------
+
+    def state(self) -> LakeState:
+        """Return what is known of the lake."""
+        return self._state
+
+    def follow(self) -> None:
+        """Bring what the lake has beyond the replica.
+
+        Raises:
+            LakeLost: it does not answer, or can no longer be followed.
+        """
+        with self._one_at_a_time:
+            try:
+                snapshot = self.steps.run(lambda: newest_snapshot(self.lake))
+                if snapshot == self._held.snapshot and self._state.stopped is None:
+                    self._is_reached(0)
+                else:
+                    self._bring(self.steps.run(self._news))
+            except Stopped:
+                raise
+            except LakeLost as error:
+                self._is_not_reached(error)
+                raise
+
+    def follow_quietly(self) -> None:
+        """Follow if the lake answers; otherwise `state` says so."""
+        try:
+            self.follow()
+        except (LakeLost, LakeUnavailable, duckdb.Error):
+            log.debug("the lake cannot be followed", exc_info=True)
+
+    def keep_following(self) -> None:
+        """Follow in a thread until the store is closed."""
+        threading.Thread(target=self._keep_following, name="follow lake", daemon=True).start()
+
+    def _keep_following(self) -> None:
+        while not self._closed.wait(LOOK_EVERY):
+            self.follow_quietly()
+
+    def has_event(self, event: int) -> bool:
+        """Return whether there is an event of this number, in the lake if it is newer than the replica."""
+        if event > self.newest_event() and self._state.reached:
+            self.follow_quietly()
+        return super().has_event(event)
+
+    def _news(self) -> News:
+        with session(self.lake, read_only=True) as opened:
+            opened.cursor.begin()
+            return self._news_in(opened)
+
+    def _news_in(self, opened: Session) -> News:
+        return news_after(opened, self._tables, self.newest_event(), self._held.snapshot)
+
+    def _bring(self, news: News) -> None:
+        """Insert what is new into the replica."""
+        self._refuse_other(news.head)
+        began = time.monotonic()
+        with super().transaction() as cursor:
+            rows = insert(cursor, news.rows)
+            self._note(cursor, news.head.snapshot)
+        self._is_reached(0)
+        if rows:
+            seconds = time.monotonic() - began
+            log.info("replica followed to event %s: %s rows in %.3f s", news.head.event, rows, seconds)
+
+    def _note(self, cursor: duckdb.DuckDBPyConnection, snapshot: int | None) -> None:
+        """Note the snapshot up to which the replica is as the lake is."""
+        if snapshot is not None:
+            cursor.execute("update replica.followed set snapshot = ?", [snapshot])
+            self._held = replace(self._held, snapshot=snapshot)
+
+    def _refuse_other(self, head: Head) -> None:
+        """Raise Stopped if the lake is no longer what this replica and this program can follow."""
+        why = None
+        if head.lake != self._held.lake:
+            why = "lake_replaced"
+        elif (head.edition, head.reference) != (self._held.edition, self._held.reference):
+            why = "lake_of_other_program"
+        elif head.event < self.newest_event():
+            why = "lake_set_back"
+        if why is None:
+            return
+        if self._state.stopped is None:
+            log.error("replica %s follows no longer: %s", self.path, why)
+        self._is_reached(max(head.event - self.newest_event(), 0), why)
+        raise Stopped(why)
+
+    def _is_reached(self, behind: int, stopped: str | None = None) -> None:
+        now, before = datetime.now(UTC), self._state
+        if not before.reached and before.followed_at is not None:
+            log.info("lake %s answers again, after %.1f s", self.lake.name, (now - before.since).total_seconds())
+        followed_at = before.followed_at if stopped else now
+        self._state = LakeState(True, before.since if before.reached else now, behind, followed_at, stopped)
+
+    def _is_not_reached(self, error: LakeLost) -> None:
+        if self._state.reached:
+            log.warning("lake %s is not reached: %s", self.lake.name, error)
+            self._state = replace(self._state, reached=False, since=datetime.now(UTC), behind=None)
+
+    # Saving --------------------------------------------------------------------------------------
+
+    def write(self, change: Callable[[duckdb.DuckDBPyConnection], Answer]) -> Answer:
+        """Run a change and save it in the lake and here; it is run again where others saved meanwhile.
+
+        Raises:
+            LakeUnavailable: the lake does not answer, or others save for too long; within 3 s if it is silent.
+        """
+        began, attempt, answers = time.monotonic(), Attempt(), list[Answer]()
+        tries = 0
+        with self._one_at_a_time:
+            while True:
+                tries += 1
+                try:
+                    with self._saving(attempt) as cursor:
+                        answers.append(change(cursor))
+                except AlreadySaved:
+                    pass
+                except LakeLost as error:
+                    self._refuse_if_final(error, attempt, tries, time.monotonic() - began)
+                    time.sleep(0.05)
+                    continue
+                log.info("saved in the lake in %.3f s, %s tries", time.monotonic() - began, tries)
+                return answers[-1]
+
+    @contextmanager
+    def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Yield a cursor in a transaction of the replica; what it adds is saved in the lake, or nowhere."""
+        attempt = Attempt()
+        with self._one_at_a_time:
+            try:
+                with self._saving(attempt) as cursor:
+                    yield cursor
+            except LakeLost as error:
+                raise self._refusal(error, attempt) from error
+
+    @contextmanager
+    def _saving(self, attempt: Attempt) -> Iterator[duckdb.DuckDBPyConnection]:
+        opened = self.steps.run(lambda: open_to_write(self.lake))
+        try:
+            news, saved = self.steps.run(lambda: (self._news_in(opened), saved_as(opened, attempt)), opened)
+            attempt.committing = False
+            self._bring(news)
+            if saved is not None:
+                raise AlreadySaved
+            yield from self._published(opened, attempt)
+        finally:
+            self.steps.close(opened)
+
+    def _published(self, opened: Session, attempt: Attempt) -> Iterator[duckdb.DuckDBPyConnection]:
+        newest, published = self.newest_event(), False
+        try:
+            with super().transaction() as cursor:
+                yield cursor
+                rows = rows_after(lambda text, values: cursor.execute(text, values).pl(), self._tables, newest)
+                if rows:
+                    snapshot = self.steps.run(lambda: publish(opened, rows, attempt), opened)
+                    published = True
+                    self._note(cursor, snapshot)
+        except duckdb.Error:
+            if not published:
+                raise
+            # It is saved: the replica gets it from the lake as soon as it can be written to again.
+            log.exception("a change is saved in the lake, but not yet in the replica %s", self.path)
+
+    def _refuse_if_final(self, error: LakeLost, attempt: Attempt, tries: int, seconds: float) -> None:
+        if isinstance(error, Conflict) and tries < CONFLICTS:
+            return
+        if isinstance(error, LakeSilent | LakeBusy | Stopped | Conflict) or seconds > RETRY_FOR:
+            raise self._refusal(error, attempt) from error
+
+    def _refusal(self, error: LakeLost, attempt: Attempt) -> LakeUnavailable:
+        log.warning("a change is not saved in the lake: %s", error)
+        committing = attempt.give_up()
+        if isinstance(error, LakeBusy | Conflict):
+            return refusals.busy(self.lake.name)
+        if isinstance(error, Stopped):
+            return refusals.stopped(self.lake.name)
+        self._is_not_reached(error)
+        return refusals.unclear(self.lake.name) if committing else refusals.not_reached(self.lake.name)
+
+    def close(self) -> None:
+        """Stop following, and close the replica."""
+        self._closed.set()
+        with self._one_at_a_time:
+            super().close()
+        release(self.path)
+
+
+def head(lake: Lake) -> Head:
+    """Return what a lake is at."""
+    with session(lake, read_only=True) as opened:
+        return head_of(opened)
