@@ -104,6 +104,11 @@ class Steps:
         if not closing.done.wait(ANSWER_WITHIN):
             self._given_up.append(closing)
 
+    def wait(self, seconds: float) -> None:
+        """Wait for steps that were given up, for so many seconds at most."""
+        for step in self._given_up:
+            step.done.wait(seconds)
+
     def _answers(self) -> bool:
         question = Step(self._is_alive, None)
         if not question.done.wait(ANSWER_WITHIN):

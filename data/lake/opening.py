@@ -54,7 +54,7 @@ def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
     except LakeLost as error:
         log.warning("lake %s is not reached: %s", lake.name, error)
         if not _is_ours(replica.held_by(path)):
-            raise refusals.not_reached(lake.name) from error
+            raise refusals.nothing_to_show(lake.name) from error
     except (OSError, duckdb.Error) as error:
         log.exception("replica %s cannot be made", path)
         raise refusals.replica_not_made(path.name) from error
@@ -95,6 +95,7 @@ def _upgrade(lake: Lake, path: Path) -> None:
     """Upgrade a copy of the lake as a file is upgraded, and put its content into the lake."""
     opened = open_to_write(lake)
     try:
+        opened.cursor.rollback()  # the lock stays
         now = replica.make(opened, path)
         opened.cursor.begin()
         if not _is_current(now):  # else another server was first

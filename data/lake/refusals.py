@@ -36,6 +36,18 @@ def not_reached(name: str) -> LakeUnavailable:
     )
 
 
+def nothing_to_show(name: str) -> LakeUnavailable:
+    """Return the refusal of a lake that does not answer where there is no replica of it."""
+    return LakeUnavailable(
+        "lake_not_reached",
+        _(
+            "Det felles datalageret {lake} svarer ikke, og det finnes ingen kopi av det på denne maskinen ennå. Prøv "
+            "igjen om litt; varer det, må den som driver tjeneren, se etter databasen.",
+            lake=name,
+        ),
+    )
+
+
 def busy(name: str) -> LakeUnavailable:
     """Return the refusal when others save for too long."""
     return LakeUnavailable(

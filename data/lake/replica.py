@@ -19,8 +19,8 @@ if sys.platform != "win32":
     import fcntl
 
 FOLLOWED = """
-    create schema if not exists replica;
-    create or replace table replica.followed (lake varchar, snapshot bigint);
+    create schema if not exists kompassrosen_replica;
+    create or replace table kompassrosen_replica.followed (lake varchar, snapshot bigint);
 """
 """Beside the tables of the store: which lake this is the replica of, and the newest of its changes that is here."""
 EDITIONS = "select max(format), max(reference), (select coalesce(max(event), 0) from event) from store_format"
@@ -77,7 +77,7 @@ def held_by(path: Path) -> Held | None:
         return None
     try:
         with closing(duckdb.connect(path)) as file:
-            lake, snapshot = file.execute("select lake, snapshot from replica.followed").fetchall()[0]
+            lake, snapshot = file.execute("select lake, snapshot from kompassrosen_replica.followed").fetchall()[0]
             edition, reference, event = file.execute(EDITIONS).fetchall()[0]
     except (duckdb.Error, IndexError):
         log.warning("replica %s cannot be read and is made anew", path, exc_info=True)
@@ -98,7 +98,7 @@ def make(session: Session, path: Path) -> Head:
         head = copy_to_file(session, new)
         with closing(duckdb.connect(new)) as file:
             file.execute(FOLLOWED)
-            file.execute("insert into replica.followed values (?, ?)", [head.lake, head.snapshot])
+            file.execute("insert into kompassrosen_replica.followed values (?, ?)", [head.lake, head.snapshot])
         remove(path)
         new.rename(path)
     log.info("replica %s was made as of event %s", path, head.event)
@@ -110,8 +110,7 @@ def copy_to_file(session: Session, new: Path) -> Head:
     cursor, file = session.cursor, f"file_of_{session.alias}"
     cursor.execute(f"attach {quoted(str(new))} as {file}")
     try:
-        with suppress(duckdb.Error):  # a session that is open to write has begun
-            cursor.begin()
+        cursor.begin()
         head = head_of(session)
         for table in tables_in(session.frame).every():
             cursor.execute(f"create table {file}.{table} as from {session.alias}.{table}")

@@ -68,21 +68,23 @@ def _create(lake: Lake, _options: argparse.Namespace) -> int:
 
 
 def _make(lake: Lake, data: str, file: Path) -> None:
+    _refuse_if_made(lake)
     with session(lake, data=data if "://" in data else str(Path(data).resolve())):
         pass  # makes the catalogue where there is none
     with _writing(lake) as opened:
-        if _holds_store(opened):
-            sentence = _("Det felles datalageret {lake} finnes allerede. Ingenting er endret.", lake=lake.name)
-            raise CommandRefused("lake_exists", sentence)
+        _refuse_if_made(lake)  # again: now nobody else can make it
         fill(opened, file)
 
 
-def _holds_store(opened: Session) -> bool:
+def _refuse_if_made(lake: Lake) -> None:
     try:
-        head_of(opened)
-    except LakeUnavailable:
-        return False
-    return True
+        head(lake)
+    except LakeUnavailable as refused:
+        if refused.code != "lake_not_made":
+            raise
+        return
+    sentence = _("Det felles datalageret {lake} finnes allerede. Ingenting er endret.", lake=lake.name)
+    raise CommandRefused("lake_exists", sentence)
 
 
 def _copy(lake: Lake, options: argparse.Namespace) -> int:
@@ -99,8 +101,8 @@ def _replace(lake: Lake, file: Path) -> None:
         own = opened.frame("select count(*) from event where event not in (select event from shipped)").item()
         if own:
             sentence = _(
-                "Det felles datalageret {lake} holder {n} hendelser som ikke følger med programmet, og de ville gått "
-                "tapt. Ingenting er endret; kopier til et nytt datalager.",
+                "Det felles datalageret {lake} holder mer enn det som følger med programmet, og det ville gått tapt. "
+                "Antall hendelser: {n}. Ingenting er endret; kopier til et nytt datalager.",
                 lake=lake.name,
                 n=own,
             )

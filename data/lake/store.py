@@ -1,5 +1,6 @@
 """The store that several servers share: reads from a replica, follows the lake, and saves in both."""
 
+import atexit
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ import duckdb
 
 from data.lake import refusals
 from data.lake.address import Lake
-from data.lake.deadline import Steps
+from data.lake.deadline import ANSWER_WITHIN, Steps
 from data.lake.engine import Session, ask_catalogue, session
 from data.lake.reading import Head, News, head_of, newest_snapshot, news_after
 from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnavailable
@@ -76,6 +77,7 @@ class LakeStore(Store):
         self._one_at_a_time = threading.Lock()
         self._state = LakeState(reached=False, since=datetime.now(UTC))
         self._closed = threading.Event()
+        self._follower: threading.Thread | None = None
 
     # Following -----------------------------------------------------------------------------------
 
@@ -111,7 +113,16 @@ class LakeStore(Store):
 
     def keep_following(self) -> None:
         """Follow in a thread until the store is closed."""
-        threading.Thread(target=self._keep_following, name="follow lake", daemon=True).start()
+        atexit.register(self._stop_following)
+        self._follower = threading.Thread(target=self._keep_following, name="follow lake", daemon=True)
+        self._follower.start()
+
+    def _stop_following(self) -> None:
+        # Python ends a process badly when a thread is in the middle of DuckDB, so it has a moment to come out.
+        self._closed.set()
+        if self._follower is not None:
+            self._follower.join(ANSWER_WITHIN)
+        self.steps.wait(ANSWER_WITHIN)
 
     def _keep_following(self) -> None:
         while not self._closed.wait(LOOK_EVERY):
@@ -146,7 +157,7 @@ class LakeStore(Store):
     def _note(self, cursor: duckdb.DuckDBPyConnection, snapshot: int | None) -> None:
         """Note the snapshot up to which the replica is as the lake is."""
         if snapshot is not None:
-            cursor.execute("update replica.followed set snapshot = ?", [snapshot])
+            cursor.execute("update kompassrosen_replica.followed set snapshot = ?", [snapshot])
             self._held = replace(self._held, snapshot=snapshot)
 
     def _refuse_other(self, head: Head) -> None:
@@ -260,7 +271,8 @@ class LakeStore(Store):
 
     def close(self) -> None:
         """Stop following, and close the replica."""
-        self._closed.set()
+        self._stop_following()
+        atexit.unregister(self._stop_following)
         with self._one_at_a_time:
             super().close()
         release(self.path)

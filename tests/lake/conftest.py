@@ -1,0 +1,89 @@
+"""What tests of a shared store have in common: one PostgreSQL for all of them, and a lake for each."""
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from data.__main__ import main
+from data.lake.address import DATA, REPLICA
+from data.lake.engine import FOLDER
+from data.lake.opening import open_lake
+from data.lake.store import LakeStore
+from tests.lake.postgres import Postgres, linked_extensions
+
+FILLED = "filled"
+Server = Callable[[], LakeStore]
+"""Returns the store of one more server, with a replica of its own."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def extensions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let DuckDB find its extensions."""
+    before = os.environ.get(FOLDER)
+    os.environ[FOLDER] = str(linked_extensions(tmp_path_factory.mktemp("extensions")))
+    yield
+    if before is None:
+        del os.environ[FOLDER]
+    else:
+        os.environ[FOLDER] = before
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Postgres:
+    """Return the one PostgreSQL of all tests of a worker."""
+    return Postgres()
+
+
+@pytest.fixture(scope="session")
+def filled(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the database of a lake as `lake create` makes it, to copy and never to change."""
+    address = postgres.new_database(FILLED)
+    os.environ[DATA] = str(tmp_path_factory.mktemp("lake") / "data")
+    assert main(["lake", "create", "--store", address]) == 0
+    del os.environ[DATA]
+    return FILLED
+
+
+_numbers = count(1)
+
+
+@pytest.fixture
+def lake(postgres: Postgres, filled: str) -> Iterator[str]:
+    """Return the address of a filled lake that is the test's own."""
+    name = f"lake_{next(_numbers)}"
+    yield postgres.new_database(name, filled)
+    postgres.sql(f'drop database "{name}" with (force)')
+
+
+@pytest.fixture
+def server(lake: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Return a function that starts one more server on the test's lake."""
+    yield from _servers(lake, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def own_lake(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Return the same for a lake whose files no other test reads, so that they may be deleted."""
+    name = f"lake_{next(_numbers)}"
+    address = postgres.new_database(name)
+    with monkeypatch.context() as patch:
+        patch.setenv(DATA, str(tmp_path / "data"))
+        assert main(["lake", "create", "--store", address]) == 0
+    yield from _servers(address, tmp_path, monkeypatch)
+    postgres.sql(f'drop database "{name}" with (force)')
+
+
+def _servers(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    started: list[LakeStore] = []
+
+    def start() -> LakeStore:
+        monkeypatch.setenv(REPLICA, str(tmp_path / f"replica{len(started)}.duckdb"))
+        started.append(open_lake(address))
+        return started[-1]
+
+    yield start
+    for store in started:
+        store.close()
