@@ -13,6 +13,7 @@ import polars as pl
 
 from data.language import Sentence, _
 from data.refusal import Refusal
+from data.shared_state import SharedState
 from data.timeline import EVENTS, Timeline
 
 Answer = TypeVar("Answer")
@@ -103,6 +104,10 @@ class Store:
             if self._timeline is None:
                 self._timeline = Timeline(self.read(EVENTS).iter_rows())
             return self._timeline
+
+    def shared_state(self) -> SharedState | None:
+        """Return how far this store has followed one that servers share; None of a store in a file."""
+        return None
 
     def edition(self) -> int:
         """Return the edition of schema.sql that the store was created with or migrated to."""

@@ -61,14 +61,19 @@ def _state() -> tuple[dict[str, Any], int]:
 
     try:
         store = open_store()
-        state = {"store": "ok", "read_only": store.read_only, "event": store.newest_event()}
+        state: dict[str, Any] = {"store": "ok", "read_only": store.read_only, "event": store.newest_event()}
+        if (shared := store.shared_state()) is not None:
+            state["lake"] = shared.told()
         return state | {"cache": vars(CACHE.counts())}, 200
     except StoreUnavailable as unavailable:
         return {"store": "unavailable", "reason": str(unavailable)}, 503
 
 
 async def health(_request: Request) -> JSONResponse:
-    """Respond 200 with the newest event of the store and the counts of the cache, or 503 with the reason."""
+    """Respond 200 with the newest event of the store and the counts of the cache, or 503 with the reason.
+
+    Of a store that servers share it says whether that is reached; pages go on without it, so that is no 503.
+    """
     body, status = await run_in_threadpool(_state)
     return JSONResponse(body, status)
 

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUna
 from data.lake.replica import Held, release
 from data.lake.tables import insert, rows_after, tables_in
 from data.lake.writing import Attempt, open_to_write, publish, saved_as
+from data.shared_state import SharedState
 from data.store import Answer, Store, log
 
 LOOK_EVERY = 0.7
@@ -36,25 +37,6 @@ class AlreadySaved(Exception):
 
 class Stopped(LakeLost):
     """The replica can follow the lake no longer; the code says why."""
-
-
-@dataclass(frozen=True)
-class LakeState:
-    """What a replica knows of its lake.
-
-    Attributes:
-        reached: whether the last look was answered.
-        since: when that began to be so (UTC).
-        behind: how many events of the lake are not here; None while it is not known.
-        followed_at: when the replica last was as the lake was (UTC); None before the first time.
-        stopped: why it no longer follows, as a code: lake_of_other_program, lake_replaced or lake_set_back.
-    """
-
-    reached: bool
-    since: datetime
-    behind: int | None = None
-    followed_at: datetime | None = None
-    stopped: str | None = None
 
 
 class LakeStore(Store):
@@ -75,13 +57,13 @@ class LakeStore(Store):
         self._held = held
         self._tables = tables_in(lambda text, _values: self.read(text))
         self._one_at_a_time = threading.Lock()
-        self._state = LakeState(reached=False, since=datetime.now(UTC))
+        self._state = SharedState(reached=False, since=datetime.now(UTC))
         self._closed = threading.Event()
         self._follower: threading.Thread | None = None
 
     # Following -----------------------------------------------------------------------------------
 
-    def state(self) -> LakeState:
+    def shared_state(self) -> SharedState:
         """Return what is known of the lake."""
         return self._state
 
@@ -181,7 +163,7 @@ class LakeStore(Store):
         if not before.reached and before.followed_at is not None:
             log.info("lake %s answers again, after %.1f s", self.lake.name, (now - before.since).total_seconds())
         followed_at = before.followed_at if stopped else now
-        self._state = LakeState(True, before.since if before.reached else now, behind, followed_at, stopped)
+        self._state = SharedState(True, before.since if before.reached else now, behind, followed_at, stopped)
 
     def _is_not_reached(self, error: LakeLost) -> None:
         if self._state.reached:

@@ -9,6 +9,7 @@ from data.speaking import SOURCE, language
 from pages.parts.bar import bar
 from pages.parts.screen import Screen
 from reports.method import REPORT
+from reports.shared_store import followed
 
 HOUSE = Path(__file__).parents[2]
 
@@ -39,3 +40,5 @@ show_chapters("data")
 screen.show("kilder")
 screen.show("avvik")
 screen.show("logg")
+if shared := followed(screen.view.snapshot.store):
+    screen.show_private(shared)

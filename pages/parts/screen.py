@@ -23,6 +23,7 @@ from reports.address import Address
 from reports.choices import language_in, snapshot_in
 from reports.content import Beside, Content, Picture, Section, files_of
 from reports.report import Report, SectionCall
+from reports.shared_store import cut_off
 from reports.view import View, today
 
 
@@ -52,6 +53,8 @@ class Screen:
         self._along = _link_parameters(self.view, address)
         self._parameters = dict(self._along)
         self._notices = address.notices
+        if notice := cut_off(self.view.snapshot.store):
+            self._notices.append(notice)
         if report.empty and not in_store(self.view.snapshot)["evaluations"]:
             with bar(self.view.snapshot):
                 pass

@@ -31,7 +31,7 @@ def test_a_server_stops_following_a_lake_that_a_newer_program_upgraded(lake: str
     store = server()
     before = store.newest_event()
     change(lake, f"update store_format set format = {EDITION + 1}", "update event set title = 'x' where event = 1")
-    wait_until(lambda: store.state().stopped == "lake_of_other_program")
+    wait_until(lambda: store.shared_state().stopped == "lake_of_other_program")
     with pytest.raises(LakeUnavailable) as refusal:
         add(store, made("1612", 2019, total=400))
     assert refusal.value.code == "lake_not_followed"
@@ -41,16 +41,16 @@ def test_a_server_stops_following_a_lake_that_a_newer_program_upgraded(lake: str
 def test_a_server_stops_following_a_lake_whose_content_was_replaced(lake: str, server: Server) -> None:
     store = server()
     change(lake, "update lake_state set lake = 'another'")
-    wait_until(lambda: store.state().stopped == "lake_replaced")
+    wait_until(lambda: store.shared_state().stopped == "lake_replaced")
     again = server()
-    assert again.state().stopped is None
+    assert again.shared_state().stopped is None
 
 
 def test_a_server_stops_following_a_lake_that_was_set_back(lake: str, server: Server) -> None:
     store = server()
     add(store, made("1612", 2019, total=400))
     change(lake, "delete from event where event = 6")
-    wait_until(lambda: store.state().stopped == "lake_set_back")
+    wait_until(lambda: store.shared_state().stopped == "lake_set_back")
     assert store.newest_event() == 6
 
 

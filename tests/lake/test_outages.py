@@ -59,8 +59,8 @@ def test_a_frozen_postgres_gives_a_sentence_within_three_seconds(store: LakeStor
         assert (again, at_once < SAID_WITHIN + MARGIN) == ("lake_not_reached", True), at_once
         assert store.newest_event() == before
         assert store.read("select count(*) from evaluation").item() == 103
-        assert not store.state().reached
-    wait_until(lambda: store.state().reached)
+        assert not store.shared_state().reached
+    wait_until(lambda: store.shared_state().reached)
     assert add(store, made("1612", 2019, total=400)) == before + 1
 
 
@@ -71,10 +71,10 @@ def test_a_stopped_postgres_gives_a_sentence_and_the_server_goes_on(store: LakeS
         code, seconds = refused(lambda: add(store, made("1612", 2019, total=400)))
         assert (code, seconds < SAID_WITHIN + MARGIN) == ("lake_not_reached", True), seconds
         assert store.newest_event() == before
-        wait_until(lambda: not store.state().reached)
+        wait_until(lambda: not store.shared_state().reached)
     finally:
         own_postgres.start()
-    wait_until(lambda: store.state().reached)
+    wait_until(lambda: store.shared_state().reached)
     assert add(store, made("1612", 2019, total=400)) == before + 1
 
 
@@ -87,7 +87,7 @@ def test_a_server_starts_from_its_replica_while_postgres_is_stopped(
     try:
         alone = open_lake(own_postgres.address("own"), read_only=True)
         assert alone.newest_event() == event
-        assert not alone.state().reached
+        assert not alone.shared_state().reached
         alone.close()
         monkeypatch.setenv(REPLICA, str(tmp_path / "none.duckdb"))
         code, _seconds = refused(lambda: open_lake(own_postgres.address("own")))
@@ -171,6 +171,6 @@ def test_a_change_that_was_given_up_is_not_saved_when_postgres_goes_on(
     finally:
         frozen.__exit__(None, None, None)
     assert (code, seconds < SAID_WITHIN + MARGIN) == ("lake_not_reached", True), seconds
-    wait_until(lambda: store.state().reached)
+    wait_until(lambda: store.shared_state().reached)
     assert add(store, made("1613", 2019, total=300)) == before + 1
     assert store.read("select name from evaluation where event > $before", before=before).rows() == [("Kommune 1613",)]
