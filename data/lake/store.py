@@ -95,11 +95,12 @@ class LakeStore(Store):
 
     def keep_following(self) -> None:
         """Follow in a thread until the store is closed."""
-        atexit.register(self._stop_following)
+        atexit.register(self.stop_following)
         self._follower = threading.Thread(target=self._keep_following, name="follow lake", daemon=True)
         self._follower.start()
 
-    def _stop_following(self) -> None:
+    def stop_following(self) -> None:
+        """Look at the lake no more, unless asked to."""
         # Python ends a process badly when a thread is in the middle of DuckDB, so it has a moment to come out.
         self._closed.set()
         if self._follower is not None:
@@ -253,8 +254,8 @@ class LakeStore(Store):
 
     def close(self) -> None:
         """Stop following, and close the replica."""
-        self._stop_following()
-        atexit.unregister(self._stop_following)
+        self.stop_following()
+        atexit.unregister(self.stop_following)
         with self._one_at_a_time:
             super().close()
         release(self.path)

@@ -12,6 +12,7 @@ from tests.benchmarks.importing import importing
 from tests.benchmarks.load import fresh_load, load
 from tests.benchmarks.memory import memory
 from tests.benchmarks.reruns import reruns
+from tests.benchmarks.shared import shared, shared_load
 from tests.benchmarks.starting import starting
 
 Measurement = Callable[[Effort], Iterator[Taken | Growth]]
@@ -26,5 +27,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     "load": load,
     "fresh-load": fresh_load,
     "import": importing,
+    "shared": shared,
+    "shared-load": shared_load,
     "growth": growth,
 }

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.figure import CannotMeasure
-from tests.browser.serving import HOUSE
+from tests.browser.serving import HOUSE, NONE
 
 
 class PageTimes:
@@ -41,14 +41,14 @@ class PageTimes:
 
 
 @contextmanager
-def page_times(store: Path) -> Iterator[PageTimes]:
-    """Start a page server with this store, and end it."""
+def page_times(store: Path, variables: Mapping[str, str] = NONE) -> Iterator[PageTimes]:
+    """Start a page server with this store, and end it; further variables of the environment may name another."""
     log = store.with_name("pages.log")
     with log.open("w", encoding="utf-8") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.benchmarks.page_server"],
             cwd=HOUSE,
-            env={**os.environ, "KOMPASSROSEN_STORE": str(store)},
+            env={**os.environ, "KOMPASSROSEN_STORE": str(store), **variables},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

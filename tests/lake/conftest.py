@@ -47,6 +47,15 @@ def filled(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> str:
     return FILLED
 
 
+@pytest.fixture(scope="session")
+def own_postgres(filled: str, postgres: Postgres) -> Postgres:
+    """Return a PostgreSQL that tests may stop, with a copy of the filled lake."""
+    own = Postgres()
+    own.sql(f'create database "{filled}"')
+    own.load(filled, postgres.dump(filled))
+    return own
+
+
 _numbers = count(1)
 
 

@@ -86,6 +86,10 @@ class Postgres:
         user = self._server.system_user
         subprocess.run(command, check=True, capture_output=True, timeout=30, user=user, cwd=self.folder)
 
+    def end(self) -> None:
+        """Stop it for good, and remove its folder."""
+        self._server.cleanup()
+
     @contextmanager
     def frozen(self) -> Iterator[None]:
         """Let it and all its processes stand still within."""

@@ -50,7 +50,7 @@ def test_an_undo_is_followed_too(server: Server) -> None:
 
 def test_a_link_to_an_event_that_is_not_here_yet_is_followed_at_once(server: Server) -> None:
     ours, theirs = server(), server()
-    theirs._closed.set()  # it looks no more by itself
+    theirs.stop_following()
     event = add(ours, made("1612", 2019, total=411))
     assert snapshot_of(theirs, "real", event).as_of == event
     with pytest.raises(UnknownChoice):

@@ -23,15 +23,6 @@ MARGIN = 1.0
 """Seconds that a machine with other work to do may take besides."""
 
 
-@pytest.fixture(scope="module")
-def own_postgres(filled: str, postgres: Postgres) -> Postgres:
-    """Return a PostgreSQL that tests may stop, with a copy of the filled lake."""
-    own = Postgres()
-    own.sql(f'create database "{filled}"')
-    own.load(filled, postgres.dump(filled))
-    return own
-
-
 @pytest.fixture
 def store(own_postgres: Postgres, filled: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LakeStore]:
     """Return a store whose PostgreSQL tests may stop."""
