@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from data import opening
 from data.opening import _make, open_store
 from data.speaking import SOURCE, TESTING, speaking
 from data.store import Store
@@ -22,6 +23,20 @@ os.environ[TESTING] = "1"
 def spoken() -> Iterator[None]:
     """Speak bokmål in the thread of the tests; pages run in others, and must know their language by themselves."""
     with speaking(SOURCE):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_stores() -> Iterator[None]:
+    """Let every file that tests open be a replica of a shared store, where they are run so."""
+    if os.environ.get("KOMPASSROSEN_TEST_STORE") != "lake":
+        yield
+        return
+    from tests.lake.instead_of_files import as_shared
+
+    upgraded = opening._upgraded
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "_upgraded", lambda store: as_shared(upgraded(store)))
         yield
 
 

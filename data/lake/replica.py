@@ -96,13 +96,18 @@ def make(session: Session, path: Path) -> Head:
     with new_store_folder(path) as folder:
         new = folder / path.name
         head = copy_to_file(session, new)
-        with closing(duckdb.connect(new)) as file:
-            file.execute(FOLLOWED)
-            file.execute("insert into kompassrosen_replica.followed values (?, ?)", [head.lake, head.snapshot])
+        seal(new, head)
         remove(path)
         new.rename(path)
     log.info("replica %s was made as of event %s", path, head.event)
     return head
+
+
+def seal(file: Path, head: Head) -> None:
+    """Note in a file that holds what the lake holds that it is a replica of it."""
+    with closing(duckdb.connect(file)) as opened:
+        opened.execute(FOLLOWED)
+        opened.execute("insert into kompassrosen_replica.followed values (?, ?)", [head.lake, head.snapshot])
 
 
 def copy_to_file(session: Session, new: Path) -> Head:

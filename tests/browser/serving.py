@@ -138,10 +138,19 @@ def start(
         options["address"] = address
     command = [sys.executable, "-m", "streamlit", "run", app]
     command += [word for name, value in options.items() for word in (f"--server.{name}", value)]
-    environment = {**os.environ, "KOMPASSROSEN_STORE": str(store), **variables}
+    environment = {**os.environ, "KOMPASSROSEN_STORE": str(store), **_shared(store), **variables}
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=HOUSE, env=environment, stdout=output, stderr=output)
     return Server(process, f"http://127.0.0.1:{port}", log)
+
+
+def _shared(store: Path) -> Mapping[str, str]:
+    """Return what makes the store one that servers share, where all tests are run so."""
+    if os.environ.get("KOMPASSROSEN_TEST_STORE") != "lake":
+        return NONE
+    from tests.lake.instead_of_files import variables_of
+
+    return variables_of(store)
 
 
 def stop(server: Server) -> None:

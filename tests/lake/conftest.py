@@ -12,6 +12,7 @@ from data.lake.address import DATA, REPLICA
 from data.lake.engine import FOLDER
 from data.lake.opening import open_lake
 from data.lake.store import LakeStore
+from tests.lake import instead_of_files
 from tests.lake.postgres import Postgres, linked_extensions
 
 FILLED = "filled"
@@ -34,7 +35,7 @@ def extensions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def postgres() -> Postgres:
     """Return the one PostgreSQL of all tests of a worker."""
-    return Postgres()
+    return instead_of_files.postgres()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,71 @@
+"""Shared stores in place of files, for a run of all tests: `KOMPASSROSEN_TEST_STORE=lake pytest`.
+
+Every file that a test opens becomes the replica of a lake that is made of it, and what the test saves goes by that lake.
+Files that may only be read, or are no stores, stay what they are, and so do stores in memory.
+"""
+
+import os
+import tempfile
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from data import opening
+from data.lake import replica
+from data.lake.address import REPLICA, lake_at
+from data.lake.engine import FOLDER, Session, lost_as_such
+from data.lake.filling import fill
+from data.lake.reading import head_of
+from data.lake.refusals import LakeLost
+from data.lake.store import LakeStore
+from data.lake.writing import open_to_write
+from data.store import Store, StoreUnavailable, connect, may_write
+from tests.lake.postgres import Postgres, linked_extensions
+
+_numbers = count(1)
+
+
+@cache
+def postgres() -> Postgres:
+    """Return the PostgreSQL of this process, with DuckDB's extensions in their place."""
+    os.environ.setdefault(FOLDER, str(linked_extensions(Path(tempfile.mkdtemp(prefix="kompassrosen-extensions-")))))
+    return Postgres()
+
+
+def lake_of(file: Path) -> str:
+    """Make a lake of a store's file, make the file its replica, and return its address."""
+    address = postgres().new_database(f"file_{next(_numbers)}")
+    lake = lake_at(address)
+    with lost_as_such():
+        Session(lake, data=tempfile.mkdtemp(prefix="kompassrosen-lake-")).close()
+        opened = open_to_write(lake)
+        fill(opened, file)
+        replica.seal(file, head_of(opened))
+        opened.close()
+    return address
+
+
+def as_shared(store: Store) -> Store:
+    """Return the store of a file as one that others could share."""
+    if store.read_only or isinstance(store, LakeStore):
+        return store
+    store.close()
+    lake = lake_at(lake_of(store.path))
+    held = replica.held_by(store.path)
+    assert held is not None
+    shared = LakeStore(lake, store.path, replica.connect(store.path, read_only=False), held)
+    shared.keep_following()
+    return shared
+
+
+def variables_of(store: Path) -> dict[str, str]:
+    """Return the variables by which another process opens a file as a shared store; the file is made if need be."""
+    try:
+        if not store.exists():
+            opening._make(store)
+        if not may_write(store):
+            return {}
+        connect(store).close()
+        return {"KOMPASSROSEN_STORE": lake_of(store), REPLICA: str(store)}
+    except (LakeLost, StoreUnavailable):
+        return {}
