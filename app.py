@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 from api.routes import ROUTES
 from pages.guard import Guard, failed
-from pages.server import ServedPage, health, script, start_preparing
+from pages.server import ServedPage, health, script, start_preparing, write_log
 from pages.streamlit_scripts import ChangedScripts, words
 
 routes = [
@@ -18,4 +18,5 @@ routes = [
 middleware = [Middleware(Guard), Middleware(ServedPage), Middleware(ChangedScripts)]
 app = st.App("pages/frame.py", routes=routes, middleware=middleware, exception_handlers={Exception: failed})
 
+write_log()
 start_preparing()

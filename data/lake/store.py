@@ -131,16 +131,16 @@ class LakeStore(Store):
         began = time.monotonic()
         with super().transaction() as cursor:
             rows = insert(cursor, news.rows)
-            self._note(cursor, news.head.snapshot)
+            _note(cursor, news.head.snapshot)
+        self._is_at(news.head.snapshot)
         self._is_reached(0)
         if rows:
             seconds = time.monotonic() - began
             log.info("replica followed to event %s: %s rows in %.3f s", news.head.event, rows, seconds)
 
-    def _note(self, cursor: duckdb.DuckDBPyConnection, snapshot: int | None) -> None:
-        """Note the snapshot up to which the replica is as the lake is."""
+    def _is_at(self, snapshot: int | None) -> None:
+        """Take a snapshot that is committed in the replica as the one to follow from."""
         if snapshot is not None:
-            cursor.execute("update kompassrosen_replica.followed set snapshot = ?", [snapshot])
             self._held = replace(self._held, snapshot=snapshot)
 
     def _refuse_other(self, head: Head) -> None:
@@ -222,6 +222,7 @@ class LakeStore(Store):
 
     def _published(self, opened: Session, attempt: Attempt) -> Iterator[duckdb.DuckDBPyConnection]:
         newest, published = self.newest_event(), False
+        snapshot: int | None = None
         try:
             with super().transaction() as cursor:
                 yield cursor
@@ -229,7 +230,8 @@ class LakeStore(Store):
                 if rows:
                     snapshot = self.steps.run(lambda: publish(opened, rows, attempt), opened)
                     published = True
-                    self._note(cursor, snapshot)
+                    _note(cursor, snapshot)
+            self._is_at(snapshot)
         except duckdb.Error:
             if not published:
                 raise
@@ -259,6 +261,12 @@ class LakeStore(Store):
         with self._one_at_a_time:
             super().close()
         release(self.path)
+
+
+def _note(cursor: duckdb.DuckDBPyConnection, snapshot: int | None) -> None:
+    """Note in the replica the snapshot up to which it is as the lake is."""
+    if snapshot is not None:
+        cursor.execute("update kompassrosen_replica.followed set snapshot = ?", [snapshot])
 
 
 def head(lake: Lake) -> Head:

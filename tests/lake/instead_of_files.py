@@ -1,6 +1,6 @@
 """Shared stores in place of files, for a run of all tests: `KOMPASSROSEN_TEST_STORE=lake pytest`.
 
-Every file that a test opens becomes the replica of a lake that is made of it, and what the test saves goes by that lake.
+Every file that a test opens becomes the replica of a lake that is made of it, and what the test saves goes by it.
 Files that may only be read, or are no stores, stay what they are, and so do stores in memory.
 """
 

@@ -1,6 +1,8 @@
 """Servers on one lake see what each other saves."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +11,9 @@ import pytest
 
 from data.imports import imports, undo_import
 from data.lake.address import REPLICA
+from data.lake.engine import engine
 from data.lake.opening import open_lake
+from data.store import Store
 from queries.snapshot import UnknownChoice, snapshot_of
 from tests.lake.conftest import Server
 from tests.lake.postgres import wait_until
@@ -118,8 +122,6 @@ def test_an_outside_duckdb_reads_the_same_figures(server: Server, lake: str) -> 
     ours = server()
     add(ours, made("1612", 2019, total=411))
     query = "select name, year, points from evaluation join area_points using (evaluation) order by all"
-    from data.lake.engine import engine
-
     with engine().cursor() as outside:
         outside.execute(f"attach '{lake}' as theirs (read_only)")
         outside.execute("use theirs")
@@ -127,4 +129,27 @@ def test_an_outside_duckdb_reads_the_same_figures(server: Server, lake: str) -> 
         outside.execute("use memory")
         outside.execute("detach theirs")
     assert rows == ours.read(query).rows()
-    assert isinstance(duckdb.__version__, str)
+
+
+def test_a_change_that_only_the_replica_could_not_take_is_saved_and_followed(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = server()
+    store.stop_following()
+    local, commits = Store.transaction, []
+
+    @contextmanager
+    def full_disk(self: Store) -> Iterator[duckdb.DuckDBPyConnection]:
+        with local(self) as cursor:
+            yield cursor
+            commits.append(1)
+            if len(commits) == 2:  # the first brought the replica up to date
+                raise duckdb.IOException("no space left on device")
+
+    monkeypatch.setattr(Store, "transaction", full_disk)
+    event = add(store, made("1612", 2019, total=411))
+    assert (event, store.newest_event()) == (6, 5)
+    monkeypatch.undo()
+    store.follow()
+    assert store.newest_event() == event
+    assert store.read("select count(*) from evaluation where event = 6").item() == 1

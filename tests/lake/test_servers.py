@@ -58,7 +58,7 @@ def lake(own_postgres: Postgres, filled: str) -> str:
 @pytest.fixture
 def servers(lake: str, tmp_path: Path) -> Iterator[list[Server]]:
     """Return two servers that start together, with one place for their replicas."""
-    variables = {"KOMPASSROSEN_STORE": lake, REPLICA: str(tmp_path / "replica.duckdb")}
+    variables = {"KOMPASSROSEN_STORE": lake, REPLICA: str(tmp_path / "replica.duckdb"), "KOMPASSROSEN_LOG": "INFO"}
     with ExitStack() as started:
         both = [
             start(tmp_path / "unused.duckdb", log=tmp_path / f"server-{n}.log", variables=variables) for n in range(2)
@@ -83,6 +83,8 @@ def test_two_servers_and_the_shell_share_a_lake(
         wait_until(partial(is_at, server, SHIPPED + 1))
         assert time.monotonic() - saved < SEEN_WITHIN
     assert len({*tmp_path.glob("replica*.duckdb")}) == 3
+
+    assert "replica followed to event 6" in "".join(server.log.read_text(encoding="utf-8") for server in servers)
 
     own_postgres.stop()
     try:
