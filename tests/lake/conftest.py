@@ -1,6 +1,7 @@
 """What tests of a shared store have in common: one PostgreSQL for all of them, and a lake for each."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -68,10 +69,20 @@ def lake(postgres: Postgres, filled: str) -> Iterator[str]:
     postgres.sql(f'drop database "{name}" with (force)')
 
 
+@pytest.fixture(scope="session")
+def filled_replica(postgres: Postgres, filled: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a replica of the filled lake, and so of every copy of it, to copy: that takes far less than making one."""
+    path = tmp_path_factory.mktemp("replica") / "replica.duckdb"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(REPLICA, str(path))
+        open_lake(postgres.address(filled), read_only=True).close()
+    return path
+
+
 @pytest.fixture
-def server(lake: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """Return a function that starts one more server on the test's lake."""
-    yield from _servers(lake, tmp_path, monkeypatch)
+def server(lake: str, filled_replica: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Return a function that starts one more server on the test's lake, as it does when it was there before."""
+    yield from _servers(lake, tmp_path, monkeypatch, filled_replica)
 
 
 @pytest.fixture
@@ -86,11 +97,16 @@ def own_lake(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     postgres.sql(f'drop database "{name}" with (force)')
 
 
-def _servers(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+def _servers(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replica: Path | None = None
+) -> Iterator[Server]:
     started: list[LakeStore] = []
 
     def start() -> LakeStore:
-        monkeypatch.setenv(REPLICA, str(tmp_path / f"replica{len(started)}.duckdb"))
+        path = tmp_path / f"replica{len(started)}.duckdb"
+        if replica is not None:
+            shutil.copy(replica, path)
+        monkeypatch.setenv(REPLICA, str(path))
         started.append(open_lake(address))
         return started[-1]
 
