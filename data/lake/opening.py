@@ -71,13 +71,13 @@ def _is_ours(held: Held | None) -> bool:
 
 def _bring_up_to_date(lake: Lake, path: Path, steps: Steps) -> None:
     """Make the replica where it cannot follow, and upgrade the lake where it is of an older program."""
-    now = steps.run(partial(head, lake))
+    held = replica.held_by(path)
+    now = steps.run(partial(head, lake, held.event if held else 0))
     if now.edition > EDITION:
         raise refusals.of_newer_program(lake.name, now.edition, EDITION)
     if not _is_current(now):
         steps.run(lambda: _upgrade(lake, path))
         return
-    held = replica.held_by(path)
     if held is None or not replica.continues(held, now):
         steps.run(partial(_make, lake, path))
 

@@ -25,9 +25,19 @@ HEAD = """
         lake_state.lake,
         store_format.format,
         store_format.reference,
-        (select coalesce(max(event), 0) from event) as event
+        (select coalesce(max(event), 0) from event) as event,
+        (select concat_ws(' ', event, kind, dataset, happened_at, title) from event where event = $event) as same
     from lake_state, store_format
 """
+LAST = """
+    select
+        event,
+        concat_ws(' ', event, kind, dataset, happened_at, title) as same
+    from event
+    order by event desc
+    limit 1
+"""
+"""The newest event of a replica, and the text by which the lake must know it."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,7 @@ class Head:
         reference: fingerprint of its reference tables.
         event: its newest event.
         snapshot: number of the newest change of any kind, at least.
+        same: what the event of the replica that asked is there; None where there is none.
     """
 
     lake: str
@@ -47,6 +58,7 @@ class Head:
     reference: str
     event: int
     snapshot: int
+    same: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,8 +74,8 @@ def newest_snapshot(lake: Lake) -> int:
     return int(ask_catalogue(lake, SNAPSHOT)[0][0])
 
 
-def head_of(session: Session) -> Head:
-    """Return what the lake is at, as of the session's transaction if it has one.
+def head_of(session: Session, event: int = 0) -> Head:
+    """Return what the lake is at, as of the session's transaction if it has one; `event` is the replica's newest.
 
     Raises:
         LakeUnavailable: it was never filled.
@@ -71,15 +83,16 @@ def head_of(session: Session) -> Head:
     # Before the lake itself is read: a change in between is then read twice at worst, which event numbers tell.
     snapshot = session.catalogue(SNAPSHOT)[0][0]
     try:
-        lake, edition, reference, event = session.cursor.execute(HEAD).fetchall()[0]
+        row = session.cursor.execute(HEAD, {"event": event}).fetchall()[0]
     except duckdb.CatalogException as error:
         raise not_made(session.lake.name) from error
-    return Head(lake, edition, reference, event, snapshot)
+    lake, edition, reference, newest, same = row
+    return Head(lake, edition, reference, newest, snapshot, same)
 
 
 def news_after(session: Session, tables: Tables, event: int, snapshot: int) -> News:
     """Return what came after an event and a snapshot; the session needs a transaction, so that all is of one moment."""
-    head = head_of(session)
+    head = head_of(session, event)
     if head.event <= event:
         return News(head, {})
     # After the head: what is asked for may be more than changed up to it, never less, which would halve an event.

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data.lake.engine import Session, quoted
-from data.lake.reading import Head, head_of
+from data.lake.reading import LAST, Head, head_of
 from data.lake.tables import tables_in
 from data.new_store_folder import new_store_folder
 from data.reference_tables import RULES
@@ -23,7 +23,7 @@ FOLLOWED = """
     create or replace table kompassrosen_replica.followed (lake varchar, snapshot bigint);
 """
 """Beside the tables of the store: which lake this is the replica of, and the newest of its changes that is here."""
-EDITIONS = "select max(format), max(reference), (select coalesce(max(event), 0) from event) from store_format"
+EDITIONS = "select max(format), max(reference) from store_format"
 _locks: dict[Path, int] = {}
 """The descriptors by which this process holds its replicas."""
 
@@ -37,6 +37,7 @@ class Held:
     edition: int
     reference: str
     event: int
+    same: str | None
 
 
 def claimed(path: Path) -> Path:
@@ -78,17 +79,18 @@ def held_by(path: Path) -> Held | None:
     try:
         with closing(duckdb.connect(path)) as file:
             lake, snapshot = file.execute("select lake, snapshot from kompassrosen_replica.followed").fetchall()[0]
-            edition, reference, event = file.execute(EDITIONS).fetchall()[0]
+            edition, reference = file.execute(EDITIONS).fetchall()[0]
+            event, same = (file.execute(LAST).fetchall() or [(0, None)])[0]
     except (duckdb.Error, IndexError):
         log.warning("replica %s cannot be read and is made anew", path, exc_info=True)
         return None
-    return Held(lake, snapshot, edition, reference, event)
+    return Held(lake, snapshot, edition, reference, event, same)
 
 
 def continues(held: Held, head: Head) -> bool:
-    """Return whether a replica can follow a lake: it is of the same, and not ahead of it."""
-    same = (held.lake, held.edition, held.reference) == (head.lake, head.edition, head.reference)
-    return same and held.event <= head.event
+    """Return whether a replica can follow a lake: it is of the same, which knows the replica's newest event."""
+    ours = (held.lake, held.edition, held.reference, held.same)
+    return ours == (head.lake, head.edition, head.reference, head.same) and held.event <= head.event
 
 
 def make(session: Session, path: Path) -> Head:

@@ -15,7 +15,7 @@ from data.lake import refusals
 from data.lake.address import Lake
 from data.lake.deadline import ANSWER_WITHIN, Steps
 from data.lake.engine import Session, ask_catalogue, session
-from data.lake.reading import Head, News, head_of, newest_snapshot, news_after
+from data.lake.reading import LAST, Head, News, head_of, newest_snapshot, news_after
 from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnavailable
 from data.lake.replica import Held, release
 from data.lake.tables import insert, rows_after, tables_in
@@ -150,7 +150,7 @@ class LakeStore(Store):
             why = "lake_replaced"
         elif (head.edition, head.reference) != (self._held.edition, self._held.reference):
             why = "lake_of_other_program"
-        elif head.event < self.newest_event():
+        elif [head.same] != self.read(LAST)["same"].to_list():  # it no longer has what is the newest event here
             why = "lake_set_back"
         if why is None:
             return
@@ -180,7 +180,7 @@ class LakeStore(Store):
             LakeUnavailable: the lake does not answer, or others save for too long; within 3 s if it is silent.
         """
         began, attempt, answers = time.monotonic(), Attempt(), list[Answer]()
-        tries = 0
+        tries, lost = 0, 0.0
         with self._one_at_a_time:
             while True:
                 tries += 1
@@ -190,7 +190,8 @@ class LakeStore(Store):
                 except AlreadySaved:
                     pass
                 except LakeLost as error:
-                    self._refuse_if_final(error, attempt, tries, time.monotonic() - began)
+                    lost = lost or time.monotonic()
+                    self._refuse_if_final(error, attempt, tries, time.monotonic() - lost)
                     time.sleep(0.05)
                     continue
                 log.info("saved in the lake in %.3f s, %s tries", time.monotonic() - began, tries)
@@ -269,7 +270,7 @@ def _note(cursor: duckdb.DuckDBPyConnection, snapshot: int | None) -> None:
         cursor.execute("update kompassrosen_replica.followed set snapshot = ?", [snapshot])
 
 
-def head(lake: Lake) -> Head:
-    """Return what a lake is at."""
+def head(lake: Lake, event: int = 0) -> Head:
+    """Return what a lake is at; see head_of."""
     with session(lake, read_only=True) as opened:
-        return head_of(opened)
+        return head_of(opened, event)
