@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from data.lake.address import Lake
-from data.lake.engine import Session, ask_catalogue
+from data.lake.engine import Session
 from data.lake.refusals import not_made
 from data.lake.tables import Tables, rows_after
 
@@ -69,9 +68,9 @@ class News:
     rows: dict[str, pl.DataFrame]
 
 
-def newest_snapshot(lake: Lake) -> int:
+def newest_snapshot(session: Session) -> int:
     """Return the number of the newest change, by one small query of PostgreSQL."""
-    return int(ask_catalogue(lake, SNAPSHOT)[0][0])
+    return int(session.catalogue(SNAPSHOT)[0][0])
 
 
 def head_of(session: Session, event: int = 0) -> Head:
@@ -81,7 +80,7 @@ def head_of(session: Session, event: int = 0) -> Head:
         LakeUnavailable: it was never filled.
     """
     # Before the lake itself is read: a change in between is then read twice at worst, which event numbers tell.
-    snapshot = session.catalogue(SNAPSHOT)[0][0]
+    snapshot = newest_snapshot(session)
     try:
         row = session.cursor.execute(HEAD, {"event": event}).fetchall()[0]
     except duckdb.CatalogException as error:

@@ -4,7 +4,7 @@ import atexit
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ import duckdb
 from data.lake import refusals
 from data.lake.address import Lake
 from data.lake.deadline import ANSWER_WITHIN, Steps
-from data.lake.engine import Session, ask_catalogue, session
+from data.lake.engine import Session, ask_catalogue, lost_as_such, session
 from data.lake.reading import LAST, Head, News, head_of, newest_snapshot, news_after
 from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnavailable
 from data.lake.replica import Held, release
@@ -58,6 +58,7 @@ class LakeStore(Store):
         self._tables = tables_in(lambda text, _values: self.read(text))
         self._one_at_a_time = threading.Lock()
         self._state = SharedState(reached=False, since=datetime.now(UTC))
+        self._reading: Session | None = None
         self._closed = threading.Event()
         self._follower: threading.Thread | None = None
 
@@ -75,14 +76,16 @@ class LakeStore(Store):
         """
         with self._one_at_a_time:
             try:
-                snapshot = self.steps.run(lambda: newest_snapshot(self.lake))
-                if snapshot == self._held.snapshot and self._state.stopped is None:
+                reading = self._reading = self._reading or self.steps.run(self._opened_to_read)
+                news = self.steps.run(lambda: self._news(reading), reading)
+                if news is None:
                     self._is_reached(0)
                 else:
-                    self._bring(self.steps.run(self._news))
+                    self._bring(news)
             except Stopped:
                 raise
             except LakeLost as error:
+                self._stop_reading()
                 self._is_not_reached(error)
                 raise
 
@@ -117,10 +120,27 @@ class LakeStore(Store):
             self.follow_quietly()
         return super().has_event(event)
 
-    def _news(self) -> News:
-        with session(self.lake, read_only=True) as opened:
-            opened.cursor.begin()
-            return self._news_in(opened)
+    def _opened_to_read(self) -> Session:
+        # Kept open, since attaching the lake takes longer than all that following reads.
+        with lost_as_such():
+            return Session(self.lake, read_only=True)
+
+    def _stop_reading(self) -> None:
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            self.steps.close(reading)
+
+    def _news(self, reading: Session) -> News | None:
+        """Return what is new, or None if nothing has changed."""
+        with lost_as_such():
+            if newest_snapshot(reading) == self._held.snapshot and self._state.stopped is None:
+                return None
+            reading.cursor.begin()
+            try:
+                return self._news_in(reading)
+            finally:
+                with suppress(duckdb.Error):
+                    reading.cursor.rollback()
 
     def _news_in(self, opened: Session) -> News:
         return news_after(opened, self._tables, self.newest_event(), self._held.snapshot)
@@ -260,6 +280,7 @@ class LakeStore(Store):
         self.stop_following()
         atexit.unregister(self.stop_following)
         with self._one_at_a_time:
+            self._stop_reading()
             super().close()
         release(self.path)
 
