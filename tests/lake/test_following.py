@@ -16,11 +16,10 @@ from data.lake.opening import open_lake
 from data.store import Store
 from queries.snapshot import UnknownChoice, snapshot_of
 from tests.lake.conftest import Server
-from tests.lake.postgres import wait_until
+from tests.lake.postgres import PATIENCE, wait_until
 from tests.landscapes import add, made
 
 SHIPPED = 5
-SEEN_WITHIN = 2.0
 
 
 def test_a_server_begins_with_what_the_lake_holds(server: Server) -> None:
@@ -29,10 +28,10 @@ def test_a_server_begins_with_what_the_lake_holds(server: Server) -> None:
     assert store.read("select count(*) from evaluation where dataset = 'real'").item() == 13
 
 
-def test_what_one_server_saves_is_seen_on_another_within_two_seconds(server: Server) -> None:
+def test_what_one_server_saves_is_seen_on_another(server: Server) -> None:
     ours, theirs = server(), server()
     event = add(ours, made("1612", 2019, total=411))
-    assert wait_until(lambda: theirs.newest_event() == event) < SEEN_WITHIN
+    wait_until(lambda: theirs.newest_event() == event)
     found = theirs.read("select area_points.points from area_points where starts_with(evaluation, '6/')")["points"]
     assert [float(points) for points in found] == [411]
     assert ours.read("from event order by event").equals(theirs.read("from event order by event"))
@@ -48,7 +47,7 @@ def test_an_undo_is_followed_too(server: Server) -> None:
     ours, theirs = server(), server()
     event = add(ours, made("1612", 2019, total=411))
     undo = undo_import(theirs, event, datetime.now(UTC))
-    assert wait_until(lambda: ours.newest_event() == undo) < SEEN_WITHIN
+    wait_until(lambda: ours.newest_event() == undo)
     assert imports(ours).filter(event=event)["undone_by"].to_list() == [undo]
 
 
@@ -107,7 +106,7 @@ def test_nothing_of_an_event_is_seen_before_the_whole_of_it(server: Server) -> N
     add(ours, *(made(f"{9000 + n}", 2019, total=400, areas=[50] * 8) for n in range(20)))
     seen = set()
     began = time.monotonic()
-    while theirs.newest_event() == SHIPPED and time.monotonic() - began < SEEN_WITHIN:
+    while theirs.newest_event() == SHIPPED and time.monotonic() - began < PATIENCE:
         rows = theirs.read(
             "select (select count(*) from event) as events, "
             "(select count(*) from evaluation where event = 6) as evaluations, "

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -21,7 +20,6 @@ from tests.lake.postgres import Postgres, wait_until
 pytestmark = pytest.mark.slow
 
 SHIPPED = 5
-SEEN_WITHIN = 2.0
 
 
 def health(server: Server) -> dict[str, Any]:
@@ -77,11 +75,9 @@ def test_two_servers_and_the_shell_share_a_lake(
         wait_for(server)
         wait_until(partial(is_at, server, SHIPPED), 30)
     undone = shell(lake, "undo", "2", "--shipped", **{REPLICA: replica})
-    saved = time.monotonic()
     assert undone.returncode == 0, undone.stderr
     for server in servers:
         wait_until(partial(is_at, server, SHIPPED + 1))
-        assert time.monotonic() - saved < SEEN_WITHIN
     assert len({*tmp_path.glob("replica*.duckdb")}) == 3
 
     assert "replica followed to event 6" in "".join(server.log.read_text(encoding="utf-8") for server in servers)
