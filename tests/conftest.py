@@ -32,12 +32,13 @@ def shared_stores() -> Iterator[None]:
     if os.environ.get("KOMPASSROSEN_TEST_STORE") != "lake":
         yield
         return
-    from tests.lake.instead_of_files import as_shared
+    from tests.lake.instead_of_files import as_shared, end
 
     upgraded = opening._upgraded
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "_upgraded", lambda store: as_shared(upgraded(store)))
         yield
+    end()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -34,9 +34,10 @@ def extensions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Postgres:
+def postgres() -> Iterator[Postgres]:
     """Return the one PostgreSQL of all tests of a worker."""
-    return instead_of_files.postgres()
+    yield instead_of_files.postgres()
+    instead_of_files.end()
 
 
 @pytest.fixture(scope="session")
@@ -50,12 +51,13 @@ def filled(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-def own_postgres(filled: str, postgres: Postgres) -> Postgres:
+def own_postgres(filled: str, postgres: Postgres) -> Iterator[Postgres]:
     """Return a PostgreSQL that tests may stop, with a copy of the filled lake."""
     own = Postgres()
     own.sql(f'create database "{filled}"')
     own.load(filled, postgres.dump(filled))
-    return own
+    yield own
+    own.end()
 
 
 _numbers = count(1)

@@ -5,6 +5,7 @@ Files that may only be read, or are no stores, stay what they are, and so do sto
 """
 
 import os
+import shutil
 import tempfile
 from functools import cache
 from itertools import count
@@ -23,13 +24,29 @@ from data.store import Store, StoreUnavailable, connect, may_write
 from tests.lake.postgres import Postgres, linked_extensions
 
 _numbers = count(1)
+_folders: list[Path] = []
 
 
 @cache
 def postgres() -> Postgres:
     """Return the PostgreSQL of this process, with DuckDB's extensions in their place."""
-    os.environ.setdefault(FOLDER, str(linked_extensions(Path(tempfile.mkdtemp(prefix="kompassrosen-extensions-")))))
+    if FOLDER not in os.environ:
+        os.environ[FOLDER] = str(linked_extensions(_folder()))
     return Postgres()
+
+
+def end() -> None:
+    """Stop that PostgreSQL, and remove all that was made for shared stores."""
+    if postgres.cache_info().currsize:
+        postgres().end()
+        postgres.cache_clear()
+    for folder in _folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder() -> Path:
+    _folders.append(Path(tempfile.mkdtemp(prefix="kompassrosen-shared-")))
+    return _folders[-1]
 
 
 def lake_of(file: Path) -> str:
@@ -37,7 +54,7 @@ def lake_of(file: Path) -> str:
     address = postgres().new_database(f"file_{next(_numbers)}")
     lake = lake_at(address)
     with lost_as_such():
-        Session(lake, data=tempfile.mkdtemp(prefix="kompassrosen-lake-")).close()
+        Session(lake, data=str(_folder())).close()
         opened = open_to_write(lake)
         fill(opened, file)
         replica.seal(file, head_of(opened))

@@ -1,6 +1,7 @@
 """A real PostgreSQL from a wheel, and DuckDB's extensions from wheels, for tests without a network."""
 
 import importlib.util
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -91,6 +92,7 @@ class Postgres:
     def end(self) -> None:
         """Stop it for good, and remove its folder."""
         self._server.cleanup()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     @contextmanager
     def frozen(self) -> Iterator[None]:
