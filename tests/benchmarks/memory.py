@@ -15,8 +15,8 @@ from tests.benchmarks.visitors import Visitor, visitor
 from tests.browser.serving import Server
 
 MOST_SECONDS = 600
-PATHS = ("", "kommune", "storrelsesgruppe", "utvikling", "sammenslaing", "beste-praksis", "oppfolging", "last-opp",
-         "metode")  # fmt: skip
+PATHS = ("", "kommune", "storrelsesgruppe", "utvikling", "sammenslaing", "beste-praksis", "tiltak", "oppfolging",
+         "last-opp", "metode")  # fmt: skip
 
 
 async def _visits(server: Server, those: Sequence[Municipality], people: int) -> float:

@@ -15,6 +15,8 @@ PAGES = (
     "trend",
     "merger",
     "best_practice",
+    "programme",
+    "followup",
     "upload",
     "method",
 )
