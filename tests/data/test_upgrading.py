@@ -11,7 +11,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -83,6 +84,15 @@ def old_file(tmp_path: Path, first_edition: bytes) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory, first_edition: bytes) -> Iterator[Store]:
+    """Return the store of the first edition as this program opened it; tests only read it."""
+    path = tmp_path_factory.mktemp("migrated") / "store.duckdb"
+    path.write_bytes(first_edition)
+    with closing(open_store(path)) as store:
+        yield store
+
+
 def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
     with duckdb.connect(path, read_only=True) as connection:
         return connection.execute(query).fetchall()
@@ -110,11 +120,10 @@ def test_the_store_of_the_first_edition_is_one(old_file: Path) -> None:
     ]  # fmt: skip
 
 
-def test_every_row_that_was_imported_is_there_after_the_migration(old_file: Path) -> None:
+def test_every_row_that_was_imported_is_there_after_the_migration(old_file: Path, migrated: Store) -> None:
     held = {table: sorted(map(in_codes, rows(old_file, f"from {table}"))) for table in IMPORTED}
-    store = open_store(old_file)
-    assert {table: of_its_time(store, table) for table in IMPORTED} == held
-    assert store.newest_event() > LAST_OF_ITS_TIME
+    assert {table: of_its_time(migrated, table) for table in IMPORTED} == held
+    assert migrated.newest_event() > LAST_OF_ITS_TIME
 
 
 def in_codes(row: Sequence[Any]) -> str:
@@ -130,9 +139,9 @@ def of_its_time(store: Store, table: str) -> list[str]:
 
 
 @pytest.mark.parametrize("asked", BEFORE, ids=lambda asked: f"{asked['query']} {asked['dataset']} {asked['as_of']}")
-def test_a_migrated_store_answers_as_the_program_of_its_time_did(old_file: Path, asked: dict[str, Any]) -> None:
+def test_a_migrated_store_answers_as_the_program_of_its_time_did(migrated: Store, asked: dict[str, Any]) -> None:
     as_of = asked["as_of"] or LAST_OF_ITS_TIME
-    answer = ask(snapshot_of(open_store(old_file), asked["dataset"], as_of), asked["query"], **asked["arguments"])
+    answer = ask(snapshot_of(migrated, asked["dataset"], as_of), asked["query"], **asked["arguments"])
     told = [[row[name] for name in asked["columns"]] for row in answer if is_of_its_time(row, asked)]
     rows_then = recommended(asked) if asked["query"] == "best_practice" else asked["rows"]
     before = [[CODES.get(value, value) if isinstance(value, str) else value for value in row] for row in rows_then]
@@ -140,12 +149,11 @@ def test_a_migrated_store_answers_as_the_program_of_its_time_did(old_file: Path,
 
 
 def test_a_migrated_store_says_today_what_it_said_of_real_municipalities_but_for_what_is_corrected(
-    old_file: Path,
+    migrated: Store,
 ) -> None:
-    store = open_store(old_file)
     corrected = {}
     for question in ("evaluations", "references", "discrepancies"):
-        then, now = (ask(snapshot_of(store, "real", as_of), question) for as_of in (LAST_OF_ITS_TIME, None))
+        then, now = (ask(snapshot_of(migrated, "real", as_of), question) for as_of in (LAST_OF_ITS_TIME, None))
         for before, after in zip(then, now, strict=True):
             source = before["source"] and before["source"].replace(f" ({FILE_OF_REPORT})", "")
             changed = dict(after.items() - (before | {"source": source}).items())
@@ -160,9 +168,9 @@ def test_migrating_the_first_edition_ends_in_the_schema_of_a_new_store(old_file:
         assert rows(old_file, query) == rows(filled_store_file, query)
 
 
-def test_a_migrated_store_knows_its_migrations_and_a_new_one_needs_none(old_file: Path, store: Store) -> None:
+def test_a_migrated_store_knows_its_migrations_and_a_new_one_needs_none(migrated: Store, store: Store) -> None:
     names = [path.name for _, path in sorted(MIGRATIONS.items())]
-    assert open_store(old_file).read("select name from migration order by edition")["name"].to_list() == names
+    assert migrated.read("select name from migration order by edition")["name"].to_list() == names
     assert store.read("from migration").is_empty()
 
 
@@ -182,9 +190,8 @@ def test_whoever_only_reads_an_old_store_migrates_it_too(old_file: Path) -> None
     assert len(ask(snapshot_of(store, "real"), "evaluations")) == 15
 
 
-def test_printed_groups_of_an_old_store_are_known_by_code(old_file: Path, store: Store) -> None:
+def test_printed_groups_of_an_old_store_are_known_by_code(migrated: Store, store: Store) -> None:
     groups = "select distinct group_label, country, group_code from published_{} order by all"
-    migrated = open_store(old_file)
     assert migrated.read(groups.format("reference")).rows() == [
         ("Norge", "NO", "all"),
         ("under 5 000 innbyggere", "NO", "size_1"),
@@ -237,9 +244,8 @@ def test_a_process_killed_at_any_moment_of_a_migration_leaves_the_old_store_or_t
             ).fetchall() == [(108,)]
         assert (edition, tables) in {(1, 17), (EDITION, 33)}
         opening._open_stores.pop(path, None)
-        migrated = open_store(path)
-        assert (migrated.edition(), migrated.newest_event()) == (EDITION, AFTER_OPENING)
-        migrated.close()
+        with closing(open_store(path)) as opened:
+            assert (opened.edition(), opened.newest_event()) == (EDITION, AFTER_OPENING)
     assert 1 in editions
 
 
@@ -269,9 +275,8 @@ def totals(store: Store, as_of: int | None = None) -> dict[tuple[str, int], floa
     return {(row["municipality"], row["year"]): row["total"] for row in answer}
 
 
-def test_an_old_store_gets_what_it_has_not_seen_and_no_more(old_file: Path) -> None:
-    store = open_store(old_file)
-    assert store.read("select event, part from shipped order by event").rows() == [
+def test_an_old_store_gets_what_it_has_not_seen_and_no_more(migrated: Store) -> None:
+    assert migrated.read("select event, part from shipped order by event").rows() == [
         (1, "published"),
         (2, "example"),
         (7, "published"),  # sources by their titles
@@ -280,7 +285,7 @@ def test_an_old_store_gets_what_it_has_not_seen_and_no_more(old_file: Path) -> N
         (10, "programmes"),
         (11, "example_programmes"),
     ]
-    assert store.newest_event() == AFTER_OPENING
+    assert migrated.newest_event() == AFTER_OPENING
 
 
 def test_a_store_that_holds_what_the_program_ships_gets_no_event(own_store_file: Path) -> None:
