@@ -47,7 +47,8 @@ def specification(*layers: Any, height: int | alt.Step) -> dict[str, Any]:
     layered = alt.layer(*layers, data=alt.NamedData("points"))
     # Consolidation would move inline data (rings) to "datasets", which the page replaces with the points.
     with alt.data_transformers.enable(consolidate_datasets=False):
-        chart = layered.properties(width="container", height=height).to_dict()
+        # Every specification is validated in the tests: to do so at each start takes half a second of it.
+        chart = layered.properties(width="container", height=height).to_dict(validate=False)
     # Vega labels every mark and axis for screen readers, in English; the description beside the picture replaces that.
     layers_without_aria = [{**layer, "mark": {**layer["mark"], "aria": False}} for layer in chart["layer"]]
     return {

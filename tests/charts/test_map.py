@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Any
 from xml.etree import ElementTree
 
+import altair as alt
 import pytest
 
 from charts import image
@@ -14,6 +15,11 @@ from charts.map import LABEL_HEIGHT, MAPS, PALEST, STRONGEST, apart, for_file, k
 def place(number: str, lat: float = 63.0, lon: float = 9.0, **facts: Any) -> dict[str, Any]:
     look = {"opacity": 0.5, "measured": True, "own": False, "label": number, "tooltip": number, "href": "./kommune?x=1"}
     return {"number": number, "lat": lat, "lon": lon, **look, **facts}
+
+
+@pytest.mark.parametrize("year", MAPS)
+def test_the_specification_is_valid_vega_lite(year: int) -> None:
+    alt.Chart.from_dict(MAPS[year])
 
 
 def test_the_classes_drawn_are_spread_evenly_from_pale_to_strong() -> None:

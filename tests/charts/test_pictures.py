@@ -10,6 +10,7 @@ from charts.area_year_columns import AREA_YEAR_COLUMNS
 from charts.distribution import DISTRIBUTION
 from charts.dot_strip import DOT_STRIP
 from charts.feasibility import FEASIBILITY
+from charts.flows import FLOWS
 from charts.image import VEGA_LITE
 from charts.ladder import LADDER
 from charts.phases import PHASES
@@ -28,6 +29,7 @@ PICTURES = {
     "distribution": DISTRIBUTION,
     "dot_strip": DOT_STRIP,
     "feasibility": FEASIBILITY,
+    "flows": FLOWS,
     "ladder": LADDER,
     "phases": PHASES,
     "question_bars": QUESTION_BARS,
