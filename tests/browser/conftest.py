@@ -2,7 +2,7 @@
 
 import fcntl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -11,6 +11,7 @@ from tests.browser.serving import found_chromium, launched, new_context, opened_
 
 OpenPage = Callable[..., Page]
 NewTab = Callable[[], Page]
+LendTab = Callable[..., AbstractContextManager[Page]]
 
 
 @contextmanager
@@ -52,27 +53,29 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def unused_tabs() -> list[Page]:
-    """Return the tabs that no test has in use."""
-    return []
+def lend_tab(browser: Browser) -> LendTab:
+    """Return a function that lends a tab to open as new: in a new profile it would compile Streamlit anew."""
+    unused: list[Page] = []
 
-
-@pytest.fixture
-def new_tab(browser: Browser, unused_tabs: list[Page]) -> Iterator[NewTab]:
-    """Return a function that gives a tab to open as new: in a new profile it would compile Streamlit anew."""
-    taken: list[Page] = []
-
-    def take() -> Page:
-        taken.append(unused_tabs.pop() if unused_tabs else new_context(browser).new_page())
-        return taken[-1]
-
-    yield take
-    for tab in taken:
+    @contextmanager
+    def lend(*, dark: bool = False) -> Iterator[Page]:
+        tab = unused.pop() if unused else new_context(browser).new_page()
+        tab.emulate_media(media="null", color_scheme="dark" if dark else "light")
+        yield tab
         for other in tab.context.pages:
             if other != tab:
                 other.close()
-        tab.emulate_media(media="null")
-        unused_tabs.append(tab)
+        tab.mouse.move(0, 0)  # a pointer that rests on a button would call forth its tooltip
+        unused.append(tab)
+
+    return lend
+
+
+@pytest.fixture
+def new_tab(lend_tab: LendTab) -> Iterator[NewTab]:
+    """Return a function that gives the test a tab to open as new."""
+    with ExitStack() as lent:
+        yield lambda: lent.enter_context(lend_tab())
 
 
 @pytest.fixture

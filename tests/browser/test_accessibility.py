@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as NeverHappened
 
-from tests.browser.conftest import OpenPage
-from tests.browser.serving import new_context, opened_as_new, settle, unfold
+from tests.browser.conftest import LendTab, OpenPage
+from tests.browser.serving import opened_as_new, settle, unfold
 
 PATHS = tuple(
     f"{path}{'&' if '?' in path else '?'}kommune=1612&aar=2018&datasett={dataset}"
@@ -49,20 +49,12 @@ TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-tes
     .map(box => `${box.tagName}: ${box.scrollWidth} of ${box.clientWidth}`)"""
 
 
-@pytest.fixture(scope="module")
-def tabs(browser: Browser) -> Iterator[dict[bool, Page]]:
-    """Return a tab in light and one in dark: in its own renderer each page would compile Streamlit anew."""
-    opened = {dark: new_context(browser, dark=dark).new_page() for dark in (False, True)}
-    yield opened
-    for tab in opened.values():
-        tab.context.close()
-
-
 @pytest.fixture(scope="module", params=[(path, dark) for dark in (False, True) for path in PATHS], ids=str)
-def page(request: pytest.FixtureRequest, tabs: dict[bool, Page], server: str) -> Page:
+def page(request: pytest.FixtureRequest, lend_tab: LendTab, server: str) -> Iterator[Page]:
     """Open each page once in light and once in dark as a new visitor, with everything unfolded."""
     path, dark = request.param
-    return unfold(opened_as_new(tabs[dark], server + path))
+    with lend_tab(dark=dark) as tab:
+        yield unfold(opened_as_new(tab, server + path))
 
 
 def at_width(page: Page, width: int) -> Page:

@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.serving import new_context, settle
+from tests.browser.conftest import LendTab
+from tests.browser.serving import opened_as_new
 
 MARK = {"real": "virkelige tall, hvert med sin kilde", "example": "Eksempeldata"}
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -21,13 +22,9 @@ def dataset(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, server: str, dataset: str) -> Iterator[Page]:
-    context = new_context(browser)
-    opened = context.new_page()
-    opened.goto(f"{server}/kommune?kommune=1612&aar=2018&datasett={dataset}")
-    settle(opened)
-    yield opened
-    context.close()
+def page(lend_tab: LendTab, server: str, dataset: str) -> Iterator[Page]:
+    with lend_tab() as tab:
+        yield opened_as_new(tab, f"{server}/kommune?kommune=1612&aar=2018&datasett={dataset}")
 
 
 def saved(page: Page, kind: str, folder: Path) -> Path:

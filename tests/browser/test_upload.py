@@ -5,9 +5,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.serving import new_context, running, settle, unfold
+from tests.browser.conftest import LendTab, NewTab
+from tests.browser.serving import opened_as_new, running, settle, unfold
 from tests.browser.test_accessibility import TOO_WIDE, WIDTHS, at_width, violations
 from tests.workbooks.edits import with_cells
 
@@ -50,67 +51,58 @@ def shows(page: Page, points: str) -> None:
 
 
 def test_a_filled_in_form_becomes_figures_on_hemnes_page_and_can_be_undone(
-    browser: Browser, address: str, tmp_path: Path
+    new_tab: NewTab, address: str, tmp_path: Path
 ) -> None:
-    context = new_context(browser)
-    page = context.new_page()
-    try:
-        page.goto(f"{address}/last-opp?kommune=1612&aar=2018&datasett=real")
-        settle(page)
-        page.locator("summary").filter(has_text="Hent et ferdig utfylt ark").click()
-        form = saved(page, "Utfylt skåringsark", tmp_path)
-        book = openpyxl.load_workbook(form)
-        assert (book["Poeng"]["A5"].value, book["Poeng"]["C5"].value) == ("1.3", 4.4)
-        book["Poeng"]["C5"].value = 5.4
-        book.save(form)
+    page = opened_as_new(new_tab(), f"{address}/last-opp?kommune=1612&aar=2018&datasett=real")
+    page.locator("summary").filter(has_text="Hent et ferdig utfylt ark").click()
+    form = saved(page, "Utfylt skåringsark", tmp_path)
+    book = openpyxl.load_workbook(form)
+    assert (book["Poeng"]["A5"].value, book["Poeng"]["C5"].value) == ("1.3", 4.4)
+    book["Poeng"]["C5"].value = 5.4
+    book.save(form)
 
-        upload(page, form)
-        sentence = "Område 1 er oppgitt til 39, og underspørsmålene gir 39,9 til sammen"
-        expect(page.get_by_role("row").filter(has_text=sentence)).to_contain_text("Poeng!C2")
-        annotated = openpyxl.load_workbook(saved(page, f"{form.name} med merknader", tmp_path))
-        comment = annotated["Poeng"]["C2"].comment
-        assert comment
-        assert comment.text.startswith(f"Advarsel: {sentence}.")
-        assert annotated["Poeng"]["C5"].value == 5.4
+    upload(page, form)
+    sentence = "Område 1 er oppgitt til 39, og underspørsmålene gir 39,9 til sammen"
+    expect(page.get_by_role("row").filter(has_text=sentence)).to_contain_text("Poeng!C2")
+    annotated = openpyxl.load_workbook(saved(page, f"{form.name} med merknader", tmp_path))
+    comment = annotated["Poeng"]["C2"].comment
+    assert comment
+    assert comment.text.startswith(f"Advarsel: {sentence}.")
+    assert annotated["Poeng"]["C5"].value == 5.4
 
-        expect(page.get_by_role("table", name="Nytt og erstattet").get_by_role("row").nth(1)).to_contain_text("4,4")
-        confirm = page.get_by_role("button", name="Les inn 1 evaluering i de virkelige tallene")
-        expect(confirm).to_be_disabled()
-        page.get_by_text("Jeg har lest advarslene og vil lese inn likevel").click()
-        expect(confirm).to_be_enabled()
-        confirm.click()
-        expect(page.get_by_role("status")).to_contain_text("1 evaluering er lest inn, som import 6")
+    expect(page.get_by_role("table", name="Nytt og erstattet").get_by_role("row").nth(1)).to_contain_text("4,4")
+    confirm = page.get_by_role("button", name="Les inn 1 evaluering i de virkelige tallene")
+    expect(confirm).to_be_disabled()
+    page.get_by_text("Jeg har lest advarslene og vil lese inn likevel").click()
+    expect(confirm).to_be_enabled()
+    confirm.click()
+    expect(page.get_by_role("status")).to_contain_text("1 evaluering er lest inn, som import 6")
 
-        page.get_by_role("link", name="Se Hemne 2018").click()
-        shows(page, "5,4")
-        page.get_by_role("link", name="Last opp", exact=True).click()
-        page.get_by_role("heading", name="Last opp skåringsark", level=1).wait_for()
-        settle(page)
-        page.get_by_role("button", name="Angre", exact=True).click()
-        page.get_by_role("button", name="Angre import 6", exact=True).click()
-        expect(page.get_by_text("Angret, hendelse 7.")).to_be_visible()
-        page.get_by_role("link", name="Status", exact=True).click()
-        shows(page, "4,4")
-    finally:
-        context.close()
+    page.get_by_role("link", name="Se Hemne 2018").click()
+    shows(page, "5,4")
+    page.get_by_role("link", name="Last opp", exact=True).click()
+    page.get_by_role("heading", name="Last opp skåringsark", level=1).wait_for()
+    settle(page)
+    page.get_by_role("button", name="Angre", exact=True).click()
+    page.get_by_role("button", name="Angre import 6", exact=True).click()
+    expect(page.get_by_text("Angret, hendelse 7.")).to_be_visible()
+    page.get_by_role("link", name="Status", exact=True).click()
+    shows(page, "4,4")
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["light", "dark"])
 def with_findings(
-    request: pytest.FixtureRequest, browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, lend_tab: LendTab, address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Page]:
     """Show warnings, a change and its confirmation, with everything unfolded."""
     sheet = tmp_path_factory.mktemp("sheets") / "hemne_med_et_langt_navn_som_ikke_har_noe_mellomrom_i_seg_2018.xlsx"
     sheet.write_bytes(with_cells(HEMNE.read_bytes(), Poeng_C5=5.4, Kommune_B4="Hemnæ"))
-    context = new_context(browser, dark=request.param)
-    page = context.new_page()
-    page.goto(f"{address}/last-opp?kommune=1612&aar=2018&datasett=real")
-    settle(page)
-    upload(page, sheet)
-    unfold(page)
-    page.mouse.move(0, 0)  # a pointer that rests on a button would call forth its tooltip
-    yield settle(page)
-    context.close()
+    with lend_tab(dark=request.param) as tab:
+        page = opened_as_new(tab, f"{address}/last-opp?kommune=1612&aar=2018&datasett=real")
+        upload(page, sheet)
+        unfold(page)
+        page.mouse.move(0, 0)  # a pointer that rests on a button would call forth its tooltip
+        yield settle(page)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
