@@ -58,6 +58,8 @@ def page(request: pytest.FixtureRequest, lend_tab: LendTab, server: str) -> Iter
 
 
 def at_width(page: Page, width: int) -> Page:
+    if page.viewport_size == {"width": width, "height": 900}:  # as it was opened, or as the last test left it: at rest
+        return page
     page.set_viewport_size({"width": width, "height": 900})
     with suppress(NeverHappened):  # pictures follow a moment later; one that never does is found by the test
         page.wait_for_function(FITS, timeout=5_000)
@@ -84,13 +86,13 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS, scope="module")
 def test_axe_finds_nothing_to_complain_about(page: Page, width: int) -> None:
     found = violations(at_width(page, width))
     assert not found, f"{len(found)}:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS, scope="module")
 def test_the_page_never_scrolls_sideways(page: Page, width: int) -> None:
     assert at_width(page, width).evaluate(TOO_WIDE) == []
 

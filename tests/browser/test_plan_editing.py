@@ -130,13 +130,13 @@ def refused(request: pytest.FixtureRequest, lend_tab: LendTab, address: str) -> 
         yield unfold(page)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS, scope="module")
 def test_axe_finds_nothing_to_complain_about_in_a_refused_form(refused: Page, width: int) -> None:
     expect(refused.locator(".finding").first).to_be_visible()
     found = violations(at_width(refused, width))
     assert not found, f"{len(found)}:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS, scope="module")
 def test_forms_never_make_the_page_scroll_sideways(refused: Page, width: int) -> None:
     assert at_width(refused, width).evaluate(TOO_WIDE) == []

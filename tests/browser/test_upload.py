@@ -105,7 +105,7 @@ def with_findings(
         yield settle(page)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS, scope="module")
 def test_axe_finds_nothing_to_complain_about_where_findings_are_shown(with_findings: Page, width: int) -> None:
     expect(with_findings.get_by_role("table", name="Merknader i arkene")).to_be_visible()
     expect(with_findings.get_by_role("table", name="Nytt og erstattet")).to_be_visible()
@@ -113,6 +113,6 @@ def test_axe_finds_nothing_to_complain_about_where_findings_are_shown(with_findi
     assert not found, f"{len(found)}:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", WIDTHS, scope="module")
 def test_findings_never_make_the_page_scroll_sideways(with_findings: Page, width: int) -> None:
     assert at_width(with_findings, width).evaluate(TOO_WIDE) == []
