@@ -1,11 +1,12 @@
 """Everything a browser loads comes from our own server, on every page."""
 
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-from tests.browser.serving import new_context, settle, unfold
+from tests.browser.conftest import NewTab
+from tests.browser.serving import new_context, opened_as_new, unfold
 from tests.browser.test_accessibility import PATHS
 
 EXAMPLE = [path for path in PATHS if path.endswith("example")]
@@ -18,46 +19,43 @@ document.addEventListener('securitypolicyviolation', (event) => window.violation
     `${event.effectiveDirective}: ${event.blockedURI}`));"""
 
 
-def draw_all(page: Page, address: str) -> Page:
-    page.goto(address)
-    settle(page)
-    return unfold(page)
-
-
-@pytest.mark.parametrize("path", EXAMPLE)
-def test_a_page_asks_no_foreign_host_for_anything(browser: Browser, server: str, path: str) -> None:
-    # Without the policy, which would hide what a page asks for in vain.
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="nb-NO", bypass_csp=True)
-    foreign: list[str] = []
-
-    def only_ours(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == urlsplit(server).netloc:
-            route.continue_()
-        else:
-            foreign.append(route.request.url)
-            route.abort()
-
-    context.route("**/*", only_ours)
-    page = draw_all(context.new_page(), server + path)
-    # A browser without a window loads no icon of a page, so addresses that stand in the page are counted too.
-    foreign += [url for url in page.evaluate(LOADED) if not url.startswith((server, "data:", "blob:"))]
+@pytest.fixture(scope="module")
+def without_policy(browser: Browser) -> Iterator[Page]:
+    """Return a tab without the policy, which would hide what a page asks for in vain."""
+    context = browser.new_context(locale="nb-NO", bypass_csp=True)
+    yield context.new_page()
     context.close()
-    assert foreign == []
 
 
-@pytest.mark.parametrize("path", EXAMPLE)
-def test_the_policy_hinders_nothing_a_page_does(browser: Browser, server: str, path: str) -> None:
+@pytest.fixture(scope="module")
+def with_violations_noted(browser: Browser) -> Iterator[Page]:
+    """Return a tab where every page writes down what the policy hinders."""
     context = new_context(browser)
     context.add_init_script(NOTE_VIOLATIONS)
-    page = draw_all(context.new_page(), server + path)
-    violations = page.evaluate("() => window.violations")
+    yield context.new_page()
     context.close()
-    assert violations == []
 
 
-def test_the_icon_of_the_page_is_ours_and_a_picture(browser: Browser, server: str) -> None:
-    context = new_context(browser)
-    page = settle_at(context.new_page(), server)
+@pytest.mark.parametrize("path", EXAMPLE)
+def test_a_page_asks_no_foreign_host_for_anything(without_policy: Page, server: str, path: str) -> None:
+    asked: list[str] = []
+    without_policy.on("request", note := lambda request: asked.append(request.url))
+    page = unfold(opened_as_new(without_policy, server + path))
+    without_policy.remove_listener("request", note)
+    assert f"{server}/browser.js" in asked
+    # A browser without a window loads no icon of a page, so addresses that stand in the page are counted too.
+    asked += page.evaluate(LOADED)
+    assert [url for url in asked if not url.startswith((f"{server}/", "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLE)
+def test_the_policy_hinders_nothing_a_page_does(with_violations_noted: Page, server: str, path: str) -> None:
+    page = unfold(opened_as_new(with_violations_noted, server + path))
+    assert page.evaluate("() => window.violations") == []
+
+
+def test_the_icon_of_the_page_is_ours_and_a_picture(new_tab: NewTab, server: str) -> None:
+    page = opened_as_new(new_tab(), server)
     icon = page.evaluate(ICON)
     size = page.evaluate(
         """async (icon) => {
@@ -68,11 +66,5 @@ def test_the_icon_of_the_page_is_ours_and_a_picture(browser: Browser, server: st
         }""",
         icon,
     )
-    context.close()
     assert icon.startswith("data:image/svg+xml;base64,")
     assert size[0] == size[1] > 0
-
-
-def settle_at(page: Page, address: str) -> Page:
-    page.goto(address)
-    return settle(page)
