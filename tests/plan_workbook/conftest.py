@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from data.plans.reading import plans_in
 from data.plans.rows import Answered, Evidence, Measure, Money, Phase, Programme, Target
 from data.plans.saving import PlanChange, Saved, save_plan
 from data.plans.workbook.checking import PlanIntake, check_workbook
 from data.plans.workbook.writing import filled
 from data.score_sheets.sheet_file import SheetFile
+from data.speaking import language
 from data.store import Store
 from tests.landscapes import NOON, add, made
 from tests.workbooks.edits import saved
@@ -43,6 +45,7 @@ EVERYTHING = (PROGRAMME, AREA, MEASURE, OTHER)
 ROW = {"Service": 2, "Svar på nett": 3, "Utvidet åpningstid": 4, "ny": 5}
 """Rows of the measures in the sheet Tiltak, whose numbers are one less."""
 Check = Callable[..., PlanIntake]
+_written: dict[tuple[str, int, str], bytes] = {}
 
 
 @pytest.fixture
@@ -65,9 +68,18 @@ def check(store: Store, content: bytes, dataset: str = "real") -> PlanIntake:
     return intake
 
 
+def written(store: Store) -> bytes:
+    """Return the workbook of the plan, written once of the same plan at the same event in the same language."""
+    newest = store.newest_event()
+    of = language(), newest, repr(plans_in(store, "real", newest))
+    if of not in _written:
+        _written[of] = filled(store, "real", "p")
+    return _written[of]
+
+
 def plan_with(store: Store, *edits: Callable[[Any], None], **cells: Any) -> bytes:
     """Return the workbook of the plan with other values in cells named `Tiltak_B3`, and edits of what is opened."""
-    return with_edits(filled(store, "real", "p"), *edits, **cells)
+    return with_edits(written(store), *edits, **cells)
 
 
 def with_edits(content: bytes, *edits: Callable[[Any], None], **cells: Any) -> bytes:

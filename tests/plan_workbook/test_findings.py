@@ -20,7 +20,7 @@ from data.score_sheets.sheet_file import SheetFile
 from data.score_sheets.writing.annotated import annotated
 from data.store import Store
 from tests.landscapes import NOON
-from tests.plan_workbook.conftest import MEASURE, OTHER, PROGRAMME, check, plan_with, said, save, with_edits
+from tests.plan_workbook.conftest import MEASURE, OTHER, PROGRAMME, check, plan_with, said, save, with_edits, written
 from tests.workbooks.broken_files import BROKEN
 from tests.workbooks.edits import repacked, unchanged
 
@@ -190,7 +190,7 @@ FILES = {name: broken for name, broken in BROKEN.items() if name != "number that
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_no_workbook_is_stopped_with_a_sentence(name: str, planned: Store) -> None:
     build, code, _sentence = FILES[name]
-    intake = check(planned, build(filled(planned, "real", "p")))
+    intake = check(planned, build(written(planned)))
     assert [found for found, _ in said(intake, "stop")] == [code]
     assert intake.is_empty()
 

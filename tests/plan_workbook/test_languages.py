@@ -17,7 +17,7 @@ from data.plans.workbook.writing import filled, template
 from data.speaking import LANGUAGES, speaking
 from data.store import Store
 from tests.landscapes import NOON
-from tests.plan_workbook.conftest import check, save, with_edits
+from tests.plan_workbook.conftest import check, save, with_edits, written
 from tests.workbooks.edits import saved
 
 NAMED_AS_MESSAGES = (
@@ -66,7 +66,7 @@ def test_a_plan_is_made_in_the_language_spoken(
 @pytest.mark.parametrize("read_in", list(LANGUAGES))
 def test_a_plan_of_any_language_is_understood_by_any_reader(planned: Store, made_in: str, read_in: str) -> None:
     with speaking(made_in):
-        content = filled(planned, "real", "p")
+        content = written(planned)
     with speaking(read_in):
         intake = check(planned, content)
     assert intake.findings == ()
