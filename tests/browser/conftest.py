@@ -1,8 +1,10 @@
 """A real browser against a real server with a store of its own."""
 
 import fcntl
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
@@ -46,9 +48,9 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(tmp_path_factory: pytest.TempPathFactory, filled_store_file: Path) -> Iterator[str]:
     """Return the address of the one server most tests share."""
-    with running(tmp_path_factory.mktemp("server") / "store.duckdb") as address:
+    with running(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("server")))) as address:
         yield address
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import shutil
 import socket
 import urllib.request
 from collections.abc import Iterator
@@ -49,9 +50,9 @@ def with_an_import(path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store(tmp_path_factory: pytest.TempPathFactory, filled_store_file: Path) -> Path:
     """Return the file of a store with an import."""
-    return with_an_import(tmp_path_factory.mktemp("closed") / "store.duckdb")
+    return with_an_import(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("closed"))))
 
 
 @pytest.fixture(scope="module")
@@ -166,8 +167,8 @@ def relay(address: str, rewrite: bytes | None = None) -> Iterator[str]:
 # Who may save -------------------------------------------------------------------------------------
 
 
-def test_somebody_at_the_machine_itself_undoes_an_import(tmp_path: Path) -> None:
-    with running(with_an_import(tmp_path / "store.duckdb")) as address:
+def test_somebody_at_the_machine_itself_undoes_an_import(own_store_file: Path) -> None:
+    with running(with_an_import(own_store_file)) as address:
         newest = newest_event(address)
         seen = see(address)
         assert undo_of(seen) == [f"Angre import {newest}"]
@@ -220,8 +221,8 @@ def test_nothing_is_saved_through_a_relay_that_does_not_tell(address: str, *, re
     assert undo_of(seen) == []
 
 
-def test_a_server_that_others_can_reach_reads_only_unless_its_owner_opens_it(tmp_path: Path) -> None:
-    path = with_an_import(tmp_path / "store.duckdb")
+def test_a_server_that_others_can_reach_reads_only_unless_its_owner_opens_it(own_store_file: Path) -> None:
+    path = with_an_import(own_store_file)
     with running(path, address="0.0.0.0") as address:
         newest = newest_event(address)
         seen = see(address)
@@ -236,8 +237,8 @@ def test_a_server_that_others_can_reach_reads_only_unless_its_owner_opens_it(tmp
 # Whom it listens to, and what it answers ----------------------------------------------------------
 
 
-def test_without_an_address_it_listens_to_its_own_machine_alone(tmp_path: Path) -> None:
-    with running(tmp_path / "store.duckdb", address=None) as address:
+def test_without_an_address_it_listens_to_its_own_machine_alone(own_store_file: Path) -> None:
+    with running(own_store_file, address=None) as address:
         port = urlsplit(address).port
         assert asked(f"http://127.0.0.1:{port}/_stcore/health")[0] == 200
         # Every address of 127.0.0.0/8 is this machine; a server that listens everywhere answers there too.

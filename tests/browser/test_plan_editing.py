@@ -1,6 +1,8 @@
 """From a weak question to a measure and back again, as somebody plans it; and the forms read by everyone."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,9 +15,9 @@ HEMNE = "kommune=1612&aar=2018&datasett=example"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, filled_store_file: Path) -> Iterator[str]:
     """Serve a store of our own, which the journey writes to."""
-    with running(tmp_path_factory.mktemp("plans") / "store.duckdb") as served:
+    with running(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("plans")))) as served:
         yield served
 
 

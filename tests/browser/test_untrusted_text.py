@@ -1,5 +1,6 @@
 """Text from an address or a score sheet is shown as it is written: no link, picture or colour comes alive."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -29,9 +30,9 @@ def test_what_an_address_says_is_repeated_as_text_and_never_comes_alive(
 
 
 @pytest.fixture(scope="module")
-def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile_server(tmp_path_factory: pytest.TempPathFactory, filled_store_file: Path) -> Iterator[str]:
     """Serve a store where whoever filled in the sheets wrote Markdown and HTML instead of plain text."""
-    path = tmp_path_factory.mktemp("hostile") / "store.duckdb"
+    path = Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("hostile")))
     store = open_store(path)
     written = {"text": MARKDOWN + HTML}
     with store.transaction() as cursor:

@@ -1,5 +1,6 @@
 """From a form to Hemne's page and back again, as somebody with a workbook does it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,9 +18,9 @@ HEMNES_PAGE = "/kommune?kommune=1612&aar=2018&datasett=real&omrade=1"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, filled_store_file: Path) -> Iterator[str]:
     """Serve a store of our own, which the journey writes to."""
-    with running(tmp_path_factory.mktemp("upload") / "store.duckdb") as served:
+    with running(Path(shutil.copy(filled_store_file, tmp_path_factory.mktemp("upload")))) as served:
         yield served
 
 

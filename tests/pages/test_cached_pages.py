@@ -85,9 +85,9 @@ def test_links_stay_in_the_dataset_and_name_the_event_only_where_the_address_doe
 
 
 def test_every_page_follows_the_store_through_an_import_an_undo_and_a_redo(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     store = open_store()
     before = every_page()
     add(store, made("1612", total=500, areas=[62] * 8, questions=all_questions()), dataset="example")
@@ -105,9 +105,9 @@ def every_page() -> dict[str, dict[str, Any]]:
 
 
 def test_a_plan_or_an_import_of_the_other_dataset_makes_no_page_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_store_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("KOMPASSROSEN_STORE", str(tmp_path / "store.duckdb"))
+    monkeypatch.setenv("KOMPASSROSEN_STORE", str(own_store_file))
     store = open_store()
     before = every_page()
     made_until_now = CACHE.counts().misses
