@@ -82,7 +82,7 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _add_lake(commands: "argparse._SubParsersAction[Commands]") -> None:
-    lake = commands.add_parser("lake", help=_("et datalager som flere tjenere deler"))
+    lake = commands.add_parser("lake", help=_("et datalager som flere servere deler"))
     actions = lake.add_subparsers(dest="action", required=True, metavar="|".join(LAKE))
     for action, (text, has_file) in LAKE.items():
         command = actions.add_parser(action, help=_(text))

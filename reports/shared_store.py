@@ -32,7 +32,7 @@ def _followed(state: SharedState, event: int) -> Sentence:
     if state.stopped is not None or not state.reached or state.followed_at is None:
         return _not_followed(state, event)
     return _(
-        "Denne tjeneren deler datalager med flere. Den følger det, sist {day} kl. {clock}, og viser alt til og med "
+        "Denne serveren deler datalager med flere. Den følger det, sist {day} kl. {clock}, og viser alt til og med "
         "hendelse {event}.",
         event=event,
         **_moment(state.followed_at),
@@ -43,7 +43,7 @@ def _not_followed(state: SharedState, event: int) -> Sentence:
     moment = _moment(state.followed_at or state.since)
     if state.stopped is not None:
         return _(
-            "Det felles datalageret er skiftet ut, satt tilbake eller oppgradert, og denne tjeneren følger det ikke "
+            "Det felles datalageret er skiftet ut, satt tilbake eller oppgradert, og denne serveren følger det ikke "
             "lenger. Den viser alt til og med hendelse {event}, fra {day} kl. {clock}, til den startes på nytt.",
             event=event,
             **moment,

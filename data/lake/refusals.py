@@ -30,7 +30,7 @@ def not_reached(name: str) -> LakeUnavailable:
         "lake_not_reached",
         _(
             "Det felles datalageret {lake} svarer ikke. Ingenting er lagret, og det som vises, er det som var hentet "
-            "før. Prøv igjen om litt; varer det, må den som driver tjeneren, se etter databasen.",
+            "før. Prøv igjen om litt; varer det, må den som driver serveren, se etter databasen.",
             lake=name,
         ),
     )
@@ -42,7 +42,7 @@ def nothing_to_show(name: str) -> LakeUnavailable:
         "lake_not_reached",
         _(
             "Det felles datalageret {lake} svarer ikke, og det finnes ingen kopi av det på denne maskinen ennå. Prøv "
-            "igjen om litt; varer det, må den som driver tjeneren, se etter databasen.",
+            "igjen om litt; varer det, må den som driver serveren, se etter databasen.",
             lake=name,
         ),
     )
@@ -128,7 +128,7 @@ def stopped(name: str) -> LakeUnavailable:
         "lake_not_followed",
         _(
             "Det felles datalageret {lake} er skiftet ut, satt tilbake eller oppgradert av en annen utgave av "
-            "programmet, så denne tjeneren følger det ikke lenger. Ingenting er lagret. Start tjeneren på nytt med "
+            "programmet, så denne serveren følger det ikke lenger. Ingenting er lagret. Start serveren på nytt med "
             "samme utgave som de andre.",
             lake=name,
         ),

@@ -46,7 +46,7 @@ def test_a_store_in_a_file_tells_nothing_of_a_shared_one(store: Store) -> None:
 def test_a_reader_sees_which_event_was_followed_and_when(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     told = sentence_of(knowing(store, WELL, monkeypatch))
     assert told == (
-        "Denne tjeneren deler datalager med flere. Den følger det, sist 28.11.2026 kl. 13.00.05, og viser alt til og "
+        "Denne serveren deler datalager med flere. Den følger det, sist 28.11.2026 kl. 13.00.05, og viser alt til og "
         "med hendelse 5."
     )
     assert cut_off(store) is None

@@ -20,7 +20,7 @@ def knowing(state: SharedState | None, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_method_page_tells_which_event_was_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     knowing(FOLLOWS, monkeypatch)
     seen = visit("method", datasett="example")
-    assert "Denne tjeneren deler datalager med flere." in text(seen)
+    assert "Denne serveren deler datalager med flere." in text(seen)
     assert not warnings(seen)
 
 
@@ -35,5 +35,5 @@ def test_every_page_tells_since_when_the_shared_store_does_not_answer(
 
 def test_a_store_in_a_file_is_not_told_of() -> None:
     seen = visit("method", datasett="example")
-    assert "Denne tjeneren deler" not in text(seen)
+    assert "Denne serveren deler" not in text(seen)
     assert not warnings(seen)
