@@ -1,6 +1,7 @@
 """Hva om: what would follow for areas, total, place and quartile if some questions had more points."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import polars as pl
@@ -23,6 +24,9 @@ from reports.rank_sentences import QUARTILES
 from reports.table import Column, Row, Table
 from reports.view import View
 
+HVA_OM = replace(WHAT_IF, name="hva_om")
+"""The argument as the address calls it, for what its errors say."""
+
 Raised = tuple[tuple[str, Decimal], ...]
 """Question codes with the points they would have."""
 
@@ -34,7 +38,7 @@ def raised_in(snapshot: Snapshot, focus: Evaluation, address: Address) -> Raised
         return ()
     raised = []
     try:
-        asked: Mapping[str, Decimal] = WHAT_IF.parse(text)
+        asked: Mapping[str, Decimal] = HVA_OM.parse(text)
     except UnknownChoice as unreadable:
         address.add_notice(_("{reason} «hva_om» i adressen er sett bort fra.", reason=str(unreadable)))
         return ()
