@@ -78,6 +78,12 @@ def known_date(known: str) -> str:
     return _("{month} {year}", month=_(MONTH_NAMES[first.month - 1]), year=first.year) if match[2] else match[1]
 
 
+def in_known_time(known: str) -> Sentence:
+    """Return when something is, as a sentence has it: `15.03.2013`, `i mars 2013`, `i 2013`."""
+    is_a_day = len(known) == len("2026-01-01")
+    return _("{date}", date=known_date(known)) if is_a_day else _("i {date}", date=known_date(known))
+
+
 def period(starts: str | None, ends: str | None) -> Sentence | None:
     """Return a period with what is known of it: `2013 til mars 2016`, `fra 2013`, `til 2014`; None if nothing is."""
     if starts and ends:

@@ -13,7 +13,7 @@ from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice, falls_in, goes_on_in
 from reports.council_status.measures import measures_in
 from reports.council_status.money import amounts_of
-from reports.plan_words import known_date, kroner, quoted
+from reports.plan_words import in_known_time, kroner, quoted
 from reports.view import View
 
 
@@ -33,8 +33,8 @@ def _measures(view: View, choice: Choice, year: int) -> Iterator[Sentence]:
         if one.status in CLOSED:
             continue
         begins, ends = falls_in(one.starts, year), falls_in(one.ends, year)
-        values = {"measure": quoted(one.title), "starts": known_date(one.starts or ""),
-                  "ends": known_date(one.ends or "")}  # fmt: skip
+        values = {"measure": quoted(one.title), "starts": in_known_time(one.starts or ""),
+                  "ends": in_known_time(one.ends or "")}  # fmt: skip
         if begins and ends:
             yield _("{measure} begynner {starts} og skal være ferdig {ends}.", **values)
         elif begins:

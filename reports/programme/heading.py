@@ -14,7 +14,7 @@ from queries.plans import plans
 from queries.snapshot import UnknownChoice
 from reports.content import Beside, Bullets, Content, Heading, Item, Paragraph, Section, section
 from reports.links import link
-from reports.plan_words import known_date, period, quoted
+from reports.plan_words import in_known_time, period, quoted
 from reports.programme.choice import Choice
 from reports.view import View
 
@@ -117,7 +117,7 @@ def _state(view: View, choice: Choice, own: tuple[Branch, ...]) -> Content | Non
     """Return what is late, what waits for what and what waits in a circle, each as a sentence."""
     measures, every = [branch.measure for branch in own], plans(view.snapshot).measures
     late = [
-        _("{title} skulle vært ferdig {date}.", title=first_upper(quoted(one.title)), date=_deadline(one.ends or ""))
+        _("{title} skulle vært ferdig {date}.", title=first_upper(quoted(one.title)), date=in_known_time(str(one.ends)))
         for one in measures
         if is_late(one, choice.today)
     ]
@@ -149,11 +149,6 @@ def _state(view: View, choice: Choice, own: tuple[Branch, ...]) -> Content | Non
     )
     parts = tuple((one,) for one in lists if one)
     return Beside(parts) if parts else None
-
-
-def _deadline(ends: str) -> Sentence:
-    is_a_day = len(ends) == len("2026-01-01")
-    return _("{date}", date=known_date(ends)) if is_a_day else _("i {date}", date=known_date(ends))
 
 
 def _listed(title: Sentence, sentences: list[Sentence]) -> Bullets | None:
