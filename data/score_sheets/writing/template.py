@@ -187,7 +187,7 @@ def _page(place: str | None) -> str | None:
 def choose(sheet: Worksheet, place: str, choices: tuple[str, ...]) -> None:
     """Add a drop-down list with these choices."""
     rule = DataValidation("list", formula1=quoted(choices), allow_blank=True, showErrorMessage=True)
-    rule.errorTitle, rule.error = _("Velg fra listen"), _("Skriv {choices:commas}.", choices=choices)
+    rule.errorTitle, rule.error = _("Velg fra listen"), _("Skriv {choices:or}.", choices=choices)
     sheet.add_data_validation(rule)
     rule.add(place)
 
