@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.instrument_names import names
-from data.own_texts import own_texts
+from data.own_texts import PAGES, own_texts
 from data.speaking import LANGUAGES, PSEUDO, SOURCE, language
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class Written(str):
 
 LATEST = re.compile(r"senest (\d{4}.*)")
 """A year known only as the latest possible, as data/rules.sql makes it."""
+PAGES_AT = re.compile(r"s\. (\d+(?:(?:–|-|, )\d+)*)")
+"""The pages of a source, as the files and the score sheets have them: `s. 18`, `s. 7–8`."""
 FOLDER = Path(__file__).parent / "languages"
 Plural = tuple[str, str]
 """The sentence of one and that of any other number."""
@@ -57,14 +59,17 @@ def in_every_language(message: str) -> tuple[str, ...]:
 def named(name: str) -> str:
     """Return what the store and the reference files hold in bokmål, in the language spoken.
 
-    That is a name of the instrument, a year known only as the latest possible, or a sentence of ours in a data file,
-    such as the reason of a threshold. Any other text is returned as it is, and so is all that is `Written`.
+    That is a name of the instrument, a year known only as the latest possible, the pages of a source, or a sentence of
+    ours in a data file, such as the reason of a threshold. Any other text is returned as it is, and so is all that is
+    `Written`.
     """
     spoken = language()
     if spoken == SOURCE or isinstance(name, Written):
         return str(name)
     if latest := LATEST.match(name):
         return translated("senest {year}").format(year=latest[1])
+    if pages := PAGES_AT.fullmatch(name):
+        return translated(PAGES).format(pages=pages[1])
     told = names(SOURCE if spoken == PSEUDO else spoken).get(name)
     if told is None:
         return translated(name) if name in own_texts() else name

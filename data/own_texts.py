@@ -24,6 +24,8 @@ PARTS = "reference/municipality_changes_no"
 """The file whose notes begin with which part of a municipality went where, and go on with how that is known."""
 MADE_UP = "oppdiktet, unntatt Hemnes"
 """The source of the populations of the example municipalities."""
+PAGES = "s. {pages}"
+"""Where in a source something stands."""
 TOTAL = "Totalt"
 """The name of the total beside those of the areas."""
 

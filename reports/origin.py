@@ -48,7 +48,7 @@ def source(document: str | None, place: str | None) -> str:
     name = IN_BRACKETS.sub("", named(document) if document else _("kilde ikke oppgitt"))
     if name.startswith(("http://", "https://")):
         name = (urlsplit(name).hostname or name).removeprefix("www.")
-    return f"{name}, {place}" if place else name
+    return f"{name}, {named(place)}" if place else name
 
 
 def _documents(sources: Sequence[str | None]) -> tuple[str, ...]:
