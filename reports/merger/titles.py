@@ -63,7 +63,7 @@ def common_gaps(judged: pl.DataFrame, n: int, share: int) -> Sentence:
     if not gaps:
         return _("Ingen felles mangler")
     below = _("halvparten") if share == 50 else _("{share} prosent", share=share)
-    who = _("Begge") if n == 2 else _("Alle {n}", n=WORDS.get(n, n))
+    who = _("Begge") if n == 2 else _("Alle {n}", n=_(WORDS[n]) if n in WORDS else n)
     return _("{who} ligger under {below} i {gaps} av {all}", who=who, below=below, gaps=gaps, all=judged.height)
 
 
