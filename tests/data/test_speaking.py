@@ -65,7 +65,7 @@ def test_what_people_wrote_stays_as_it_is() -> None:
         assert _("«{title}»", title="Tiltak") == "“Tiltak”"  # a message, but not one of ours in a data file
         assert _("«{title}»", title=Written("Demokrati")) == "“Demokrati”"
         assert named("Total") == "Total"
-        assert named("oppdiktet, unntatt Hemnes") == "made up, except Hemne"
+        assert named("oppdiktet, unntatt Hemnes") == "made up, except Hemne’s"
 
 
 def test_another_thread_speaks_only_what_it_is_given() -> None:
