@@ -58,6 +58,8 @@ def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
     except (OSError, duckdb.Error) as error:
         log.exception("replica %s cannot be made", path)
         raise refusals.replica_not_made(path.name) from error
+    except replica.NoReplica as error:
+        raise refusals.no_replica(path.name) from error
     held = replica.held_by(path)
     assert held is not None, "the replica was there a moment ago"
     store = LakeStore(lake, path, replica.connect(path, read_only=read_only), held, read_only=read_only)

@@ -122,6 +122,18 @@ def replica_not_made(name: str) -> LakeUnavailable:
     )
 
 
+def no_replica(name: str) -> LakeUnavailable:
+    """Return the refusal where another database lies in the place of the replica."""
+    return LakeUnavailable(
+        "replica_is_another_database",
+        _(
+            "{file} er ingen kopi av et felles datalager, og er ikke rørt. Velg et annet sted for kopien med "
+            "miljøvariabelen KOMPASSROSEN_REPLICA.",
+            file=name,
+        ),
+    )
+
+
 def stopped(name: str) -> LakeUnavailable:
     """Return the refusal of a lake that this replica can follow no longer."""
     return LakeUnavailable(

@@ -72,8 +72,16 @@ def release(path: Path) -> None:
         os.close(_locks.pop(path))
 
 
+class NoReplica(Exception):
+    """The file is a database of something else, and must stay."""
+
+
 def held_by(path: Path) -> Held | None:
-    """Return what the replica at a path holds; None if there is none, or it cannot be read."""
+    """Return what the replica at a path holds; None if there is none, or it cannot be read.
+
+    Raises:
+        NoReplica: there is a database that is no replica, such as a store in a file.
+    """
     if not path.exists():
         return None
     try:
@@ -81,7 +89,11 @@ def held_by(path: Path) -> Held | None:
             lake, snapshot = file.execute("select lake, snapshot from kompassrosen_replica.followed").fetchall()[0]
             edition, reference = file.execute(EDITIONS).fetchall()[0]
             event, same = (file.execute(LAST).fetchall() or [(0, None)])[0]
-    except (duckdb.Error, IndexError):
+    except duckdb.CatalogException as error:
+        raise NoReplica(path) from error
+    except (duckdb.Error, IndexError) as error:
+        if "could not set lock" in str(error).lower():  # a replica of ours is claimed: somebody has another file here
+            raise NoReplica(path) from error
         log.warning("replica %s cannot be read and is made anew", path, exc_info=True)
         return None
     return Held(lake, snapshot, edition, reference, event, same)

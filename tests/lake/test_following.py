@@ -13,6 +13,7 @@ from data.imports import imports, undo_import
 from data.lake.address import REPLICA
 from data.lake.engine import engine
 from data.lake.opening import open_lake
+from data.lake.refusals import LakeUnavailable
 from data.store import Store
 from queries.snapshot import UnknownChoice, snapshot_of
 from tests.lake.conftest import Server
@@ -99,6 +100,18 @@ def test_a_damaged_replica_is_made_anew(lake: str, tmp_path: Path, monkeypatch: 
         assert store.newest_event() == SHIPPED
     finally:
         store.close()
+
+
+def test_a_store_in_a_file_is_never_replaced_by_a_replica(
+    lake: str, own_store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    untouched = own_store_file.read_bytes()
+    monkeypatch.setenv(REPLICA, str(own_store_file))
+    with pytest.raises(LakeUnavailable) as refusal:
+        open_lake(lake)
+    assert refusal.value.code == "replica_is_another_database"
+    assert own_store_file.name in str(refusal.value)
+    assert own_store_file.read_bytes() == untouched
 
 
 def test_nothing_of_an_event_is_seen_before_the_whole_of_it(server: Server) -> None:
