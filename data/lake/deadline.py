@@ -1,8 +1,8 @@
-"""Steps on a lake that nobody waits for longer than PostgreSQL answers.
+"""Steps on a lake that nobody waits for longer than PostgreSQL and the files answer.
 
-A frozen PostgreSQL holds a query for ever, and no timeout of libpq ends it. So each step runs in a thread, and while it
-takes its time another connection asks whether PostgreSQL still answers. A thread that is given up ends when its
-connection does; until then every further step is refused at once.
+A frozen PostgreSQL holds a query for ever, and no timeout of libpq ends it; frozen storage holds one for minutes. So
+each step runs in a thread, and while it takes its time another asks whether both still answer. A thread that is given
+up ends when its connection does; until then every further step is refused at once.
 """
 
 import threading
@@ -10,8 +10,9 @@ from collections.abc import Callable
 from contextvars import copy_context
 from typing import Any, Generic, TypeVar
 
-from data.lake.engine import Session
-from data.lake.refusals import LakeSilent
+from data.lake.address import Lake
+from data.lake.engine import Session, ask_catalogue, ask_files
+from data.lake.refusals import LakeLost, LakeSilent, LakeUnable
 
 Answer = TypeVar("Answer")
 
@@ -19,6 +20,8 @@ ASK_AFTER = 0.8
 """Seconds that a step may take before PostgreSQL is asked whether it answers, and between two such questions."""
 ANSWER_WITHIN = 1.2
 """Seconds that it has to answer."""
+FILES_WITHIN = 3.0
+"""Seconds that the files have to answer."""
 
 
 class Step(Generic[Answer]):
@@ -71,25 +74,29 @@ class Step(Generic[Answer]):
 class Steps:
     """The steps of one store on its lake."""
 
-    def __init__(self, is_alive: Callable[[], object]) -> None:
-        """Keep the question by which PostgreSQL shows that it answers."""
-        self._is_alive = is_alive
+    def __init__(self, lake: Lake) -> None:
+        """Keep the lake, to ask whether it answers."""
+        self._lake = lake
         self._given_up: list[Step[Any]] = []
+        self._silence: LakeLost = LakeSilent("PostgreSQL does not answer")
 
     def run(self, function: Callable[[], Answer], session: Session | None = None) -> Answer:
-        """Run a function and return its result, for as long as it takes while PostgreSQL answers.
+        """Run a function and return its result, for as long as it takes while PostgreSQL and the files answer.
 
         Raises:
-            LakeSilent: it does not answer, or a step before this one still waits for it.
+            LakeSilent: PostgreSQL does not answer, or a step before this one still waits for it.
+            LakeUnable: the same of the files.
         """
         self._given_up = [step for step in self._given_up if step.running()]
         if self._given_up:
-            raise LakeSilent("an earlier step still waits for PostgreSQL")
+            raise self._silence
         step = Step(function, session)
         try:
             while not step.done.wait(ASK_AFTER):
-                if not self._answers() and not step.done.is_set():
-                    raise LakeSilent("PostgreSQL does not answer")
+                silence = self._silent()
+                if silence is not None and not step.done.is_set():
+                    self._silence = silence
+                    raise silence
         except BaseException:
             step.abandon()
             self._given_up.append(step)
@@ -109,9 +116,16 @@ class Steps:
         for step in self._given_up:
             step.done.wait(seconds)
 
-    def _answers(self) -> bool:
-        question = Step(self._is_alive, None)
-        if not question.done.wait(ANSWER_WITHIN):
+    def _silent(self) -> LakeLost | None:
+        if not self._answered(lambda: ask_catalogue(self._lake, "select 1"), ANSWER_WITHIN):
+            return LakeSilent("PostgreSQL does not answer")
+        if not self._answered(lambda: ask_files(self._lake), FILES_WITHIN):
+            return LakeUnable("the files do not answer")
+        return None
+
+    def _answered(self, ask: Callable[[], object], seconds: float) -> bool:
+        question = Step(ask, None)
+        if not question.done.wait(seconds):
             self._given_up.append(question)
             return False
         # Refused is an answer too: then the step itself will fail, and says why.

@@ -8,19 +8,24 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import polars as pl
 
 from data.lake.address import Lake, without_password
-from data.lake.refusals import LakeLost, no_extension, not_made
+from data.lake.refusals import LakeLost, LakeUnable, no_extension, not_made
 from data.store import log
 
 FOLDER = "KOMPASSROSEN_EXTENSIONS"
 """Environment variable: the folder of DuckDB's extensions on a machine without a network."""
 NEEDED = ("ducklake", "postgres")
 NO_LAKE = ("existing ducklake does not exist", "does not exist - and creating a new ducklake is explicitly disabled")
+
+DATA_PATH = "select value from ducklake_metadata where key = 'data_path'"
+STORAGE_WITHIN = 10
+"""Seconds that DuckDB waits for storage, where its own bound of two minutes would keep the lock from other servers."""
 
 _engine: duckdb.DuckDBPyConnection | None = None
 _making = threading.Lock()
@@ -66,6 +71,7 @@ def _know_storage(made: duckdb.DuckDBPyConnection) -> None:
     if not (key := os.environ.get("AWS_ACCESS_KEY_ID")):
         return
     _load(made, "httpfs")
+    made.execute(f"set global http_timeout = {STORAGE_WITHIN}; set global http_retries = 1")
     words = {
         "key_id": key,
         "secret": os.environ.get("AWS_SECRET_ACCESS_KEY", ""),
@@ -157,11 +163,12 @@ def session(lake: Lake, *, read_only: bool = False, data: str | None = None) -> 
 
 @contextmanager
 def lost_as_such() -> Iterator[None]:
-    """Raise errors of DuckDB as LakeLost, without the passwords in their messages."""
+    """Raise errors of DuckDB as LakeLost, or LakeUnable where it is the files, without the passwords in messages."""
     try:
         yield
     except duckdb.Error as error:
-        raise LakeLost(without_password(error)) from None
+        is_of_files = isinstance(error, duckdb.IOException) and "postgres" not in str(error).lower()
+        raise (LakeUnable if is_of_files else LakeLost)(without_password(error)) from None
 
 
 def ask_catalogue(lake: Lake, text: str) -> list[tuple[Any, ...]]:
@@ -178,6 +185,24 @@ def ask_catalogue(lake: Lake, text: str) -> list[tuple[Any, ...]]:
         finally:
             with suppress(duckdb.Error):
                 cursor.execute(f"detach {alias}")
+
+
+def ask_files(lake: Lake) -> None:
+    """Ask the folder or storage of a lake's files for something, to see whether it answers."""
+    path = str(ask_catalogue(lake, DATA_PATH)[0][0])
+    if "://" not in path:
+        Path(path).exists()
+        return
+    with lost_as_such(), engine().cursor() as cursor:
+        cursor.execute(f"from glob({quoted(f'{path}nothing*')})")
+
+
+def refuse_without_files(session: Session) -> None:
+    """Raise LakeUnable where the folder of the lake's files lacks them, as when it is not mounted."""
+    # DuckLake would make the folder anew, where no other server sees it.
+    rows = session.catalogue(f"{DATA_PATH} and exists (select from ducklake_data_file)")
+    if rows and "://" not in rows[0][0] and not Path(rows[0][0], "main").is_dir():
+        raise LakeUnable(f"the folder {rows[0][0]} does not hold the files of the lake")
 
 
 def _asked(cursor: duckdb.DuckDBPyConnection, database: str, text: str) -> list[tuple[Any, ...]]:

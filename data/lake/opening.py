@@ -1,7 +1,8 @@
 """Opens a lake: makes or follows the replica, and brings lake and replica to this program's edition."""
 
+import time
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import duckdb
@@ -11,7 +12,7 @@ from data import reference_tables
 from data.lake import refusals, replica
 from data.lake.address import Lake, lake_at
 from data.lake.deadline import Steps
-from data.lake.engine import ask_catalogue, session
+from data.lake.engine import session
 from data.lake.filling import fill
 from data.lake.reading import Head
 from data.lake.refusals import LakeLost
@@ -22,6 +23,11 @@ from data.new_store_folder import remove_abandoned
 from data.shipped import import_shipped
 from data.store import EDITION, Store, StoreUnavailable, connect, log
 from data.upgrading import upgrade
+
+AGAIN_AFTER = 1.0
+"""Seconds in which whoever opens again a lake that did not answer is told so at once."""
+_lost: dict[Lake, tuple[float, LakeLost]] = {}
+"""When lakes did not answer, and how."""
 
 
 def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
@@ -48,11 +54,13 @@ def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
 
 def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
     remove_abandoned(path)
-    steps = Steps(lambda: ask_catalogue(lake, "select 1"))
     try:
-        _bring_up_to_date(lake, path, steps)
+        _refuse_if_just_lost(lake)
+        _bring_up_to_date(lake, path, _steps(lake))
     except LakeLost as error:
         log.warning("lake %s is not reached: %s", lake.name, error)
+        if lake not in _lost or _lost[lake][1] is not error:
+            _lost[lake] = time.monotonic(), error
         if not _is_ours(replica.held_by(path)):
             raise refusals.nothing_to_show(lake.name) from error
     except (OSError, duckdb.Error) as error:
@@ -65,6 +73,17 @@ def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
     store = LakeStore(lake, path, replica.connect(path, read_only=read_only), held, read_only=read_only)
     store.follow_quietly()
     return store
+
+
+@cache
+def _steps(lake: Lake) -> Steps:
+    """Return the steps of every opening of a lake: none makes the replica while an earlier one still waits to."""
+    return Steps(lake)
+
+
+def _refuse_if_just_lost(lake: Lake) -> None:
+    if lake in _lost and time.monotonic() - _lost[lake][0] < AGAIN_AFTER:
+        raise _lost[lake][1]
 
 
 def _is_ours(held: Held | None) -> bool:

@@ -12,6 +12,10 @@ class LakeLost(Exception):
     """The connection to the lake, or what it should have done, failed; nothing of it is saved unless said."""
 
 
+class LakeUnable(LakeLost):
+    """PostgreSQL answers, but files cannot be read or written, or it refuses; nothing is saved."""
+
+
 class LakeSilent(LakeLost):
     """PostgreSQL does not answer; the step on the lake is left to a thread that nobody waits for."""
 
@@ -42,7 +46,20 @@ def nothing_to_show(name: str) -> LakeUnavailable:
         "lake_not_reached",
         _(
             "Det felles datalageret {lake} svarer ikke, og det finnes ingen kopi av det på denne maskinen ennå. Prøv "
-            "igjen om litt; varer det, må den som driver serveren, se etter databasen.",
+            "igjen om litt; varer det, må den som driver serveren, se etter databasen og filene.",
+            lake=name,
+        ),
+    )
+
+
+def unable(name: str) -> LakeUnavailable:
+    """Return the refusal of a lake whose files cannot be reached, or whose database refuses what is saved."""
+    return LakeUnavailable(
+        "lake_cannot_save",
+        _(
+            "Databasen til det felles datalageret {lake} svarer, men kan ikke lagre: filene kan ikke nås, en disk er "
+            "full, eller rettigheter mangler. Ingenting er lagret. Prøv igjen om litt; varer det, må den som driver "
+            "serveren, se i loggen.",
             lake=name,
         ),
     )

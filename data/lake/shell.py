@@ -13,7 +13,7 @@ from pathlib import Path
 from data.lake import refusals, replica
 from data.lake.address import DATA, Lake, lake_at
 from data.lake.deadline import Steps
-from data.lake.engine import Session, ask_catalogue, lost_as_such, session
+from data.lake.engine import Session, lost_as_such, session
 from data.lake.filling import fill
 from data.lake.maintaining import maintain
 from data.lake.reading import head_of
@@ -152,7 +152,7 @@ COMMANDS: dict[str, Callable[[Lake, argparse.Namespace], int]] = {
 def _reached(lake: Lake, step: Callable[[], Answer]) -> Answer:
     """Return what a step on the lake returns, or refuse if the lake does not answer."""
     try:
-        return Steps(lambda: ask_catalogue(lake, "select 1")).run(step)
+        return Steps(lake).run(step)
     except LakeBusy as error:
         raise refusals.busy(lake.name) from error
     except LakeSilent as error:

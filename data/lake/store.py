@@ -14,9 +14,9 @@ import duckdb
 from data.lake import refusals
 from data.lake.address import Lake
 from data.lake.deadline import ANSWER_WITHIN, Steps
-from data.lake.engine import Session, ask_catalogue, lost_as_such, session
+from data.lake.engine import Session, lost_as_such, session
 from data.lake.reading import LAST, Head, News, head_of, newest_snapshot, news_after
-from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnavailable
+from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnable, LakeUnavailable
 from data.lake.replica import Held, release
 from data.lake.tables import insert, rows_after, tables_in
 from data.lake.writing import Attempt, open_to_write, publish, saved_as
@@ -53,7 +53,7 @@ class LakeStore(Store):
         """Keep the connection to the replica at this path, and what it holds."""
         super().__init__(path, connection, read_only=read_only)
         self.lake = lake
-        self.steps = Steps(lambda: ask_catalogue(lake, "select 1"))
+        self.steps = Steps(lake)
         self._held = held
         self._tables = tables_in(lambda text, _values: self.read(text))
         self._one_at_a_time = threading.Lock()
@@ -262,7 +262,7 @@ class LakeStore(Store):
     def _refuse_if_final(self, error: LakeLost, attempt: Attempt, tries: int, seconds: float) -> None:
         if isinstance(error, Conflict) and tries < CONFLICTS:
             return
-        if isinstance(error, LakeSilent | LakeBusy | Stopped | Conflict) or seconds > RETRY_FOR:
+        if isinstance(error, LakeSilent | LakeUnable | LakeBusy | Stopped | Conflict) or seconds > RETRY_FOR:
             raise self._refusal(error, attempt) from error
 
     def _refusal(self, error: LakeLost, attempt: Attempt) -> LakeUnavailable:
@@ -273,7 +273,10 @@ class LakeStore(Store):
         if isinstance(error, Stopped):
             return refusals.stopped(self.lake.name)
         self._is_not_reached(error)
-        return refusals.unclear(self.lake.name) if committing else refusals.not_reached(self.lake.name)
+        if committing:
+            return refusals.unclear(self.lake.name)
+        said = refusals.unable if isinstance(error, LakeUnable) else refusals.not_reached
+        return said(self.lake.name)
 
     def close(self) -> None:
         """Stop following, and close the replica."""

@@ -14,7 +14,7 @@ import duckdb
 import polars as pl
 
 from data.lake.address import Lake, without_password
-from data.lake.engine import Session, lost_as_such, quoted
+from data.lake.engine import Session, lost_as_such, quoted, refuse_without_files
 from data.lake.refusals import Conflict, LakeBusy, LakeLost
 from data.lake.tables import insert
 
@@ -64,11 +64,13 @@ def open_to_write(lake: Lake) -> Session:
 
     Raises:
         LakeBusy: others kept the lock for too long.
+        LakeUnable: the folder of the files is not there.
     """
     with lost_as_such():
         session = Session(lake)
         try:
             _wait_for_lock(session)
+            refuse_without_files(session)
             session.cursor.begin()
         except BaseException:
             session.close()
