@@ -11,6 +11,8 @@ DATA = "KOMPASSROSEN_LAKE_DATA"
 """Folder or `s3://…` for the Parquet files; only `lake create` needs it, since the catalogue remembers."""
 REPLICA = "KOMPASSROSEN_REPLICA"
 """Path of the replica."""
+VALUE = r"'(?:[^'\\]|\\.)*'?|(?:\\.|[^\s'\"\\])+"
+"""A value in a connection string: in quotes, of which the last may be missing, or a word; a backslash escapes."""
 BOUNDS = {
     "connect_timeout": 2,
     "tcp_user_timeout": 5000,
@@ -35,9 +37,9 @@ class Lake:
     @property
     def name(self) -> str:
         """Return database and host, which can be shown: a connection string may hold a password."""
-        words = dict(re.findall(r"(\w+)\s*=\s*('[^']*'|\S+)", self.catalogue))
         if "://" in self.catalogue:
-            return re.sub(r"^\w+://([^@/]*@)?", "", self.catalogue).partition("?")[0]
+            return re.sub(r"^\w+://(.*@)?", "", self.catalogue.partition("?")[0])
+        words = {name: value.strip("'") for name, value in re.findall(rf"(\w+)\s*=\s*({VALUE})", self.catalogue)}
         return "@".join(filter(None, (words.get("dbname"), words.get("host")))) or "postgres"
 
 
@@ -51,8 +53,8 @@ def lake_at(address: str) -> Lake:
 
 def without_password(text: object) -> str:
     """Return a message of DuckDB or PostgreSQL with the passwords in it left out."""
-    hidden = re.sub(r"(password\s*=\s*)('[^']*'|[^\s'\"]+)", r"\1…", str(text))
-    return re.sub(r"(\w+://[^:/@\s]*):[^@\s]*@", r"\1:…@", hidden)
+    hidden = re.sub(rf"(password\s*=\s*)({VALUE})", r"\1…", str(text))
+    return re.sub(r"(\w+://[^:/@\s]*):[^\s\"]*@", r"\1:…@", hidden)
 
 
 def _bounded(catalogue: str) -> str:

@@ -19,6 +19,8 @@ WITH_PASSWORD = "ducklake:postgres:dbname=kompass host=db.example password=secre
         ("ducklake:postgres:dbname=kompass host=db.example user=k", "kompass@db.example"),
         (WITH_PASSWORD, "kompass@db.example"),
         ("ducklake:postgres:dbname = kompass", "kompass"),
+        ("ducklake:postgres:dbname='kompass' host = 'db.example' password='my host=secret'", "kompass@db.example"),
+        ("ducklake:postgres:postgresql://k:secr@et@db.example/kompass", "db.example/kompass"),
         ("ducklake:postgres:postgresql://k:secret@db.example/kompass?sslmode=require", "db.example/kompass"),
         ("ducklake:postgres:", "postgres"),
     ],
@@ -40,6 +42,12 @@ def test_a_connection_ends_when_the_machine_is_gone_unless_the_address_says_when
     [
         'unable to connect at "dbname=x password=secret host=y"',
         "password='secret'",
+        r"password='a \' secret' host=x",
+        r"password=a\ secret host=x",
+        "password = 'a secret without its end",
+        "sslpassword=secret",
+        "postgresql://db.example/kompass?user=k&password=secret&sslmode=require",
+        "postgresql://k:a@secret@db.example/kompass",
         "postgresql://k:secret@db.example/kompass",
     ],
 )
