@@ -161,6 +161,11 @@ def may_write(path: Path) -> bool:
 
 def nothing_can_be_saved(store: Store) -> Sentence:
     """Return the sentence that a store is open for reading only, and what to do about it."""
+    if store.shared_state() is not None:
+        return _(
+            "Ingenting kan lagres her: programmet har bare lov til å lese det felles datalageret. Gi brukeren det har "
+            "i databasen rett til å skrive, og start programmet på nytt."
+        )
     return _(
         "Ingenting kan lagres her: programmet har bare lov til å lese datalageret {file}. Gi det rett til å skrive "
         "filen og mappen den ligger i, og start programmet på nytt.",

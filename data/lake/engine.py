@@ -4,6 +4,7 @@ One instance serves the whole process, since loading the extensions checks their
 """
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -163,12 +164,19 @@ def session(lake: Lake, *, read_only: bool = False, data: str | None = None) -> 
 
 @contextmanager
 def lost_as_such() -> Iterator[None]:
-    """Raise errors of DuckDB as LakeLost, or LakeUnable where it is the files, without the passwords in messages."""
+    """Raise errors of DuckDB, in short, as LakeLost, or LakeUnable where it is the files."""
     try:
         yield
     except duckdb.Error as error:
         is_of_files = isinstance(error, duckdb.IOException) and "postgres" not in str(error).lower()
-        raise (LakeUnable if is_of_files else LakeLost)(without_password(error)) from None
+        raise (LakeUnable if is_of_files else LakeLost)(brief(error)) from None
+
+
+def brief(error: duckdb.Error) -> str:
+    """Return what PostgreSQL said, else the first line; without passwords, and without the SQL that may follow."""
+    text = without_password(error)
+    said = re.search(r"(ERROR|FATAL): .*", text)
+    return said.group() if said else text.strip().partition("\n")[0]
 
 
 def ask_catalogue(lake: Lake, text: str) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from data import reference_tables
 from data.lake import refusals, replica
 from data.lake.address import Lake, lake_at
 from data.lake.deadline import Steps
-from data.lake.engine import session
+from data.lake.engine import ask_catalogue, session
 from data.lake.filling import fill
 from data.lake.reading import Head
 from data.lake.refusals import LakeLost
@@ -24,6 +24,7 @@ from data.shipped import import_shipped
 from data.store import EDITION, Store, StoreUnavailable, connect, log
 from data.upgrading import upgrade
 
+MAY_SAVE = "select has_table_privilege('ducklake_snapshot', 'insert') and not pg_is_in_recovery()"
 AGAIN_AFTER = 1.0
 """Seconds in which whoever opens again a lake that did not answer is told so at once."""
 _lost: dict[Lake, tuple[float, LakeLost]] = {}
@@ -47,8 +48,9 @@ def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
         replica.release(path)
         raise
     if not read_only:
-        _import_shipped(store)
         store.keep_following()
+    if not store.read_only:
+        _import_shipped(store)
     return store
 
 
@@ -57,6 +59,7 @@ def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
     try:
         _refuse_if_just_lost(lake)
         _bring_up_to_date(lake, path, _steps(lake))
+        read_only = read_only or not _steps(lake).run(partial(_may_save, lake))
     except LakeLost as error:
         log.warning("lake %s is not reached: %s", lake.name, error)
         if lake not in _lost or _lost[lake][1] is not error:
@@ -73,6 +76,13 @@ def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
     store = LakeStore(lake, path, replica.connect(path, read_only=read_only), held, read_only=read_only)
     store.follow_quietly()
     return store
+
+
+def _may_save(lake: Lake) -> bool:
+    allowed = bool(ask_catalogue(lake, MAY_SAVE)[0][0])
+    if not allowed:
+        log.warning("lake %s may not be written to and is opened for reading only", lake.name)
+    return allowed
 
 
 @cache

@@ -13,9 +13,9 @@ from uuid import uuid4
 import duckdb
 import polars as pl
 
-from data.lake.address import Lake, without_password
-from data.lake.engine import Session, lost_as_such, quoted, refuse_without_files
-from data.lake.refusals import Conflict, LakeBusy, LakeLost
+from data.lake.address import Lake
+from data.lake.engine import Session, brief, lost_as_such, quoted, refuse_without_files
+from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeUnable
 from data.lake.tables import insert
 
 LOCK = "select pg_try_advisory_xact_lock(1809200526)"
@@ -24,6 +24,8 @@ WAIT_FOR_LOCK = 30.0
 """Seconds that others may save before one gives up."""
 BETWEEN_TRIES = 0.02
 FENCE = "update lake_state set token = ?"
+REFUSED = ("permission denied", "read-only transaction", "no space left")
+"""Parts of PostgreSQL's messages by which a commit is known to have saved nothing."""
 SAVED = "select max(snapshot_id) from ducklake_snapshot_changes where commit_extra_info = {token}"
 
 
@@ -121,5 +123,8 @@ def commit(session: Session, attempt: Attempt) -> None:
         except duckdb.Error as error:
             if "conflict" in str(error).lower():
                 attempt.committing = False
-                raise Conflict(without_password(error)) from None
+                raise Conflict(brief(error)) from None
+            if any(sign in str(error).lower() for sign in REFUSED):
+                attempt.committing = False
+                raise LakeUnable(brief(error)) from None
             raise
