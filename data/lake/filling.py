@@ -47,4 +47,5 @@ def _attached(session: Session, file: Path) -> Iterator[str]:
     finally:
         with suppress(duckdb.Error):
             session.cursor.rollback()
-        session.cursor.execute(f"detach {name}")
+        with suppress(duckdb.Error):  # what went wrong before is what to tell
+            session.cursor.execute(f"detach {name}")

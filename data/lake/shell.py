@@ -23,7 +23,7 @@ from data.lake.writing import open_to_write
 from data.language import _
 from data.opening import lake_address, open_store
 from data.refusal import Refusal
-from data.store import Answer
+from data.store import Answer, connect
 
 DONE, UNUSABLE = 0, 2
 
@@ -114,6 +114,8 @@ def _export(lake: Lake, options: argparse.Namespace) -> int:
     file: Path = options.file
     if file.exists():
         raise CommandRefused("file_exists", _("Filen {file} finnes allerede. Ingenting er endret.", file=file.name))
+    if not file.parent.is_dir():
+        raise CommandRefused("no_such_folder", _("Mappen {folder} finnes ikke.", folder=file.parent.name))
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
         new = Path(folder) / file.name
         event = _reached(lake, partial(_exported, lake, new))
@@ -182,9 +184,15 @@ def _file_of_first_start() -> Iterator[Path]:
 
 @contextmanager
 def _file_to_copy(path: Path) -> Iterator[Path]:
-    """Yield a copy of a store's file in this program's edition; the file itself stays as it is."""
+    """Yield a copy of a store's file in this program's edition; the file itself stays as it is.
+
+    Raises:
+        CommandRefused: there is no such file.
+        StoreUnavailable: it is no store, or another program has it open, and could write to it while it is copied.
+    """
     if not path.exists():
         raise CommandRefused("no_such_file", _("Filen {file} finnes ikke.", file=path.name))
+    connect(path, read_only=True).close()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / path.name
         for part in (path, path.with_name(f"{path.name}.wal")):

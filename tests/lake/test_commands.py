@@ -2,6 +2,8 @@
 
 import gzip
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -106,6 +108,40 @@ def test_a_file_is_not_written_over_by_an_export(own_file: Path, lake: str, caps
     assert main(["lake", "export", str(own_file), "--store", lake]) == 2
     assert "finnes allerede" in capsys.readouterr().err
     assert own_file.read_bytes() == untouched
+
+
+def test_a_file_that_another_program_has_open_is_not_copied(
+    own_file: Path, lake: str, tmp_path: Path, capsys: Printed
+) -> None:
+    held = tmp_path / "held.duckdb"
+    shutil.copy(own_file, held)
+    program = f"import duckdb, time; c = duckdb.connect({str(held)!r}); print('open', flush=True); time.sleep(300)"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as other:
+        try:
+            assert other.stdout is not None
+            assert other.stdout.readline() == "open\n"
+            assert main(["lake", "copy", str(held), "--store", lake]) == 2
+        finally:
+            other.kill()
+    assert "er i bruk av et annet program" in capsys.readouterr().err
+
+
+def test_a_folder_is_neither_copied_nor_one_that_is_missing_exported_to(
+    lake: str, tmp_path: Path, capsys: Printed
+) -> None:
+    assert main(["lake", "copy", str(tmp_path), "--store", lake]) == 2
+    assert "kan ikke leses" in capsys.readouterr().err
+    assert main(["lake", "export", str(tmp_path / "none" / "file.duckdb"), "--store", lake]) == 2
+    assert "Mappen none finnes ikke." in capsys.readouterr().err
+
+
+def test_a_place_for_files_that_cannot_be_used_is_told(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv(DATA, str(tmp_path / "file" / "data"))
+    assert main(["lake", "create", "--store", postgres.new_database("without_folder")]) == 2
+    assert "Failed to create directory" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("action", [["create"], ["status"], ["maintain"], ["copy", "x.duckdb"]])
