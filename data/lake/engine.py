@@ -109,7 +109,7 @@ class Session:
         except duckdb.Error as error:
             self.close()
             if any(sign in str(error).lower() for sign in NO_LAKE):
-                raise not_made(lake.name) from error
+                raise not_made(lake.name) from None  # the error has the password
             raise
 
     def frame(self, text: str, parameters: dict[str, Any] | None = None) -> pl.DataFrame:
