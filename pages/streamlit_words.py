@@ -30,6 +30,8 @@ WORDS: Final = {
     "Selectbox options": N_("Valg i listen"),
     "Open": N_("Åpne listen"),
     "No results": N_("Ingen treff"),
+    "Choose an option": N_("Velg én"),
+    "Choose options": N_("Velg en eller flere"),
     "Remove {name}": N_("Fjern {name}"),
     "Increment": N_("Øk"),
     "Decrement": N_("Senk"),
@@ -88,6 +90,8 @@ LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
         "`${e.type} files are not allowed.`": "{type} files are not allowed.",
     },
     "utils": {
+        "`Choose an option`": "Choose an option",
+        "`Choose options`": "Choose options",
         "`file upload`": "file upload",
         "`Remove ${e.name}`": "Remove {name}",
         "`Cancel upload of ${e.name}`": "Cancel upload of {name}",
