@@ -5,7 +5,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.imports import UndoRefused, imports, undo_import
+import polars as pl
+
+from data.imports import UndoRefused, imports, told_title, undo_import
 from data.language import N_, _
 from data.opening import open_store
 from data.score_sheets.shell import add_commands, import_files, make_template
@@ -35,7 +37,9 @@ def _answered(arguments: list[str]) -> int:
 
 
 def _imports(store: Store, _options: argparse.Namespace) -> int:
-    print(as_table(imports(store)))
+    events = imports(store)
+    titles = pl.Series("title", map(told_title, events["title"]), pl.String)
+    print(as_table(events.with_columns(titles)))
     return 0
 
 

@@ -22,6 +22,12 @@ COLUMNS = {
 """Columns of files that hold sentences of ours."""
 PARTS = "reference/municipality_changes_no"
 """The file whose notes begin with which part of a municipality went where, and go on with how that is known."""
+COUNTED_BY = {
+    "table07459": "Statistisk sentralbyrå, folkemengde",
+    "derived07459": "avledet av Statistisk sentralbyrås folkemengde",
+    "scb": "Statistiska centralbyrån, folkmängd",
+}
+"""Who counted the inhabitants, by the source of the register's populations."""
 MADE_UP = "oppdiktet, unntatt Hemnes"
 """The source of the populations of the example municipalities."""
 PAGES = "s. {pages}"
@@ -33,7 +39,7 @@ TOTAL = "Totalt"
 @cache
 def own_texts() -> frozenset[str]:
     """Return the sentences; what people write is told as it stands, unless it is one of these to the letter."""
-    return frozenset((MADE_UP, TOTAL, *(text for _path, text in columns())))
+    return frozenset((MADE_UP, TOTAL, *COUNTED_BY.values(), *(text for _path, text in columns())))
 
 
 def columns() -> Iterator[tuple[Path, str]]:

@@ -9,17 +9,14 @@ from pathlib import Path
 
 import polars as pl
 
+from data.own_texts import COUNTED_BY
+
 FOLDER = Path(__file__).parent / "reference"
 SAME_MUNICIPALITY = ("rename", "renumber")
 """Kinds of change after which a municipality is still the same one."""
 ONE_LEVEL = ("low", "middle", "high")
 """What the criterion of a KOSTRA group says of free income where it says one level; "low or middle" says none."""
 OTHER_NAMES = ("parallel_names", "former_names")
-COUNTED_BY = {
-    "table07459": "Statistisk sentralbyrå, folkemengde",
-    "derived07459": "avledet av Statistisk sentralbyrås folkemengde",
-    "scb": "Statistiska centralbyrån, folkmängd",
-}
 
 
 def tables() -> Mapping[str, pl.DataFrame]:

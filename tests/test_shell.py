@@ -289,6 +289,8 @@ def test_the_log_lists_the_three_imports_of_a_first_start(capsys: Captured) -> N
     assert "Eksempeldata som følger med programmet" in out
     assert "Evalueringer vi vet om, som følger med programmet" in out
     assert "…" not in out
+    assert data_main(["imports", "--language", "en"]) == 0
+    assert "Published figures that come with the program" in capsys.readouterr().out
 
 
 def test_an_undo_says_its_number_and_is_seen_by_the_next_question(capsys: Captured, own: Path) -> None:

@@ -66,6 +66,7 @@ def test_what_people_wrote_stays_as_it_is() -> None:
         assert _("«{title}»", title=Written("Demokrati")) == "“Demokrati”"
         assert named("Total") == "Total"
         assert named("oppdiktet, unntatt Hemnes") == "made up, except Hemne’s"
+        assert named("Statistisk sentralbyrå, folkemengde") == "Statistics Norway, population"
 
 
 def test_another_thread_speaks_only_what_it_is_given() -> None:
