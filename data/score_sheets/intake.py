@@ -238,14 +238,7 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
 
     def save(cursor: duckdb.DuckDBPyConnection) -> int:
         # Inside the transaction: another import or undo may have come between the check and this one.
-        if stored_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
-            raise ImportRefused(
-                "store_changed_since_check",
-                _(
-                    "Datalageret er endret siden filene ble sjekket: en av evalueringene er lest inn eller angret "
-                    "i mellomtiden. Ingenting er lagret; sjekk filene på nytt."
-                ),
-            )
+        _refuse_if_changed(cursor, dataset, intake)
         return add_rows(cursor, dataset, clean(title) or "Skåringsark", intake.rows, at, questions)
 
     try:
@@ -261,6 +254,17 @@ def confirm(store: Store, dataset: str, intake: Intake, title: str, at: datetime
                 "programmet på nytt og prøv igjen."
             ),
         ) from error
+
+
+def _refuse_if_changed(cursor: duckdb.DuckDBPyConnection, dataset: str, intake: Intake) -> None:
+    if stored_identifiers(cursor, dataset, list(intake.keys)) != intake.seen:
+        raise ImportRefused(
+            "store_changed_since_check",
+            _(
+                "Datalageret er endret siden filene ble sjekket: en av evalueringene er lest inn eller angret "
+                "i mellomtiden. Ingenting er lagret; sjekk filene på nytt."
+            ),
+        )
 
 
 def _refuse_unless_ready(dataset: str, intake: Intake, *, accept_warnings: bool) -> None:
