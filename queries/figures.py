@@ -52,15 +52,25 @@ def remarks_of(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
 
 def rows_of(snapshot: Snapshot, query: str, evaluations: list[str]) -> pl.DataFrame:
     """Return the rows of a SQL file for current evaluations, cut from those of all where they fit in memory."""
-    if fits_in_memory(snapshot):
-        return _rows_of_all(snapshot, query).filter(pl.col("evaluation").is_in(evaluations))
-    return snapshot.query(query, evaluations=evaluations)
+    if not fits_in_memory(snapshot):
+        return snapshot.query(query, evaluations=evaluations)
+    every, places = _rows_of_all(snapshot, query), _places(snapshot, query)
+    pieces = [every.slice(*place) for place in sorted(places[one] for one in evaluations if one in places)]
+    return pl.concat(pieces) if pieces else every.clear()
 
 
 @cached
 def _rows_of_all(snapshot: Snapshot, query: str) -> pl.DataFrame:
     every = snapshot.query("evaluations", municipality=None)["evaluation"]
     return snapshot.query(query, evaluations=every.to_list())
+
+
+@cached
+def _places(snapshot: Snapshot, query: str) -> Mapping[str, tuple[int, int]]:
+    """Return the first row and the number of rows of each evaluation; the SQL files keep them together."""
+    together = _rows_of_all(snapshot, query)["evaluation"].rle().struct.unnest()
+    first = together["len"].cum_sum() - together["len"]
+    return dict(zip(together["value"], zip(first, together["len"], strict=True), strict=True))
 
 
 def areas_of(snapshot: Snapshot, evaluations: Sequence[str]) -> pl.DataFrame:

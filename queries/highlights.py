@@ -1,13 +1,16 @@
 """What stands out in an evaluation: its strongest and weakest areas, and those that moved most."""
 
+from statistics import median
+
 import polars as pl
 
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, spelt_out_year
 from queries.evaluation import Evaluation
-from queries.profile import profile
+from queries.profile import profile_rows
 from queries.snapshot import Snapshot
-from queries.trend import trend
+from queries.standing import Row
+from queries.trend import trend_rows
 
 SCHEMA = pl.Schema(
     {
@@ -43,57 +46,53 @@ def highlights(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = A
 
 @cached
 def _highlights(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    areas = profile(snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("own").is_not_null())
-    enough_to_compare = areas["mean"].count() > 0
-    standing = _against_mean(areas) if enough_to_compare else _among_own(areas)
-    here = standing.with_columns(
-        before=pl.lit(None, pl.Float64),
-        years=pl.concat_list(pl.lit(focus.year, pl.Int32)),
-        versions=pl.concat_list(pl.lit(focus.version)),
-    )
-    return pl.concat([_shaped(here), _shaped(_moved(snapshot, focus))])
+    areas = [row for row in profile_rows(snapshot, focus, comparison) if row["area"] and row["own"] is not None]
+    enough_to_compare = any(row["mean"] is not None for row in areas)
+    here = {"before": None, "years": [focus.year], "versions": [focus.version]}
+    standing = [row | here for row in (_against_mean(areas) if enough_to_compare else _among_own(areas))]
+    rows = [*standing, *_moved(snapshot, focus)]
+    return pl.DataFrame([{name: row[name] for name in COLUMNS} for row in rows], schema=SCHEMA)
 
 
-def _against_mean(areas: pl.DataFrame) -> pl.DataFrame:
-    above = areas.filter("matters", pl.col("difference") > 0).sort("difference", "area", descending=[True, False])
-    below = areas.filter("matters", pl.col("difference") < 0).sort("difference", "area")
-    return _strongest_and_weakest(above, below, "group_mean")
+def _against_mean(areas: list[Row]) -> list[Row]:
+    above = [row for row in areas if row["matters"] and row["difference"] > 0]
+    below = [row for row in areas if row["matters"] and row["difference"] < 0]
+    return _strongest_and_weakest(above, below, "difference", "group_mean")
 
 
-def _among_own(areas: pl.DataFrame) -> pl.DataFrame:
+def _among_own(areas: list[Row]) -> list[Row]:
+    if not areas:
+        return []
     # With the median between them, areas with equal points are never both strongest and weakest.
-    middle = pl.col("own").median()
-    above = areas.filter(pl.col("own") > middle).sort("own", "area", descending=[True, False])
-    below = areas.filter(pl.col("own") < middle).sort("own", "area")
-    return _strongest_and_weakest(above, below, "own_points")
+    middle = median(row["own"] for row in areas)
+    above, below = [row for row in areas if row["own"] > middle], [row for row in areas if row["own"] < middle]
+    return _strongest_and_weakest(above, below, "own", "own_points")
 
 
-def _strongest_and_weakest(above: pl.DataFrame, below: pl.DataFrame, basis: str) -> pl.DataFrame:
-    strongest = above.head(MOST).with_columns(kind=pl.lit("strongest"))
-    weakest = below.head(MOST).with_columns(kind=pl.lit("weakest"))
-    return pl.concat([strongest, weakest]).with_columns(basis=pl.lit(basis))
+def _strongest_and_weakest(above: list[Row], below: list[Row], by: str, basis: str) -> list[Row]:
+    strongest = sorted(above, key=lambda row: (-row[by], row["area"]))[:MOST]
+    weakest = sorted(below, key=lambda row: (row[by], row["area"]))[:MOST]
+    return [
+        *(row | {"kind": "strongest", "basis": basis} for row in strongest),
+        *(row | {"kind": "weakest", "basis": basis} for row in weakest),
+    ]
 
 
-def _moved(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
-    figures = trend(snapshot, focus.municipality)
-    earlier = figures.select(evaluation_before="evaluation", year_before="year").unique()
-    return (
-        figures.filter(pl.col("evaluation") == focus.evaluation, pl.col("area") > 0, "matters")
-        .sort(pl.col("change").abs(), "area", descending=[True, False])
-        .head(MOST)
-        .join(earlier, on="evaluation_before", how="left", maintain_order="left")
-        .with_columns(
-            kind=pl.lit("moved"),
-            own="points",
-            mean=pl.lit(None, pl.Float64),
-            difference="change",
-            n=pl.lit(None, pl.UInt32),
-            basis=pl.lit("earlier_evaluation"),
-            years=pl.concat_list("year_before", "year"),
-            versions=pl.concat_list("version_before", "version"),
-        )
-    )
-
-
-def _shaped(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.select(COLUMNS).cast(SCHEMA)
+def _moved(snapshot: Snapshot, focus: Evaluation) -> list[Row]:
+    figures = trend_rows(snapshot, focus.municipality)
+    year_of = {row["evaluation"]: row["year"] for row in figures}
+    moved = [row for row in figures if row["evaluation"] == focus.evaluation and row["area"] and row["matters"]]
+    return [
+        row
+        | {
+            "kind": "moved",
+            "own": row["points"],
+            "mean": None,
+            "difference": row["change"],
+            "n": None,
+            "basis": "earlier_evaluation",
+            "years": [year_of[row["evaluation_before"]], row["year"]],
+            "versions": [row["version_before"], row["version"]],
+        }
+        for row in sorted(moved, key=lambda row: (-abs(row["change"]), row["area"]))[:MOST]
+    ]

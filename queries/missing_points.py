@@ -7,13 +7,12 @@ import polars as pl
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
-from queries.profile import profile
+from queries.profile import total_of
 from queries.question_profile import gaps, question_profile
 from queries.raised import raised_figures
 from queries.snapshot import Snapshot
-from queries.statistics import in_points, spelt_out, tenths
+from queries.standing import tally_of, tenths
 from queries.tally import area_spread
-from queries.what_if import tally_of
 from queries.within_reach import WITHIN_REACH, within_reach
 
 SCHEMA = pl.Schema(
@@ -60,7 +59,7 @@ def missing_points(snapshot: Snapshot, focus: Evaluation, comparison: Comparison
 
 @cached
 def _missing_points(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    total = profile(snapshot, focus, comparison).row(0, named=True)
+    total = total_of(snapshot, focus, comparison)
     in_order = _totals_in_order(snapshot, focus, comparison)
     rows = [_towards(total, goal, in_order) for goal in GOALS]
     carried = _carried(snapshot, focus, comparison) if any(row["missing"] for row in rows) else {}
@@ -72,8 +71,9 @@ def _missing_points(snapshot: Snapshot, focus: Evaluation, comparison: Compariso
 
 def _totals_in_order(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> list[int]:
     """Return the totals of a comparison set in tenths, lowest first."""
-    tally = tally_of(area_spread(snapshot, rules_for(snapshot, focus, comparison)))
-    return spelt_out(tally.filter(pl.col("area") == 0)).select(tenths(pl.col("points")).sort()).to_series().to_list()
+    spread = area_spread(snapshot, rules_for(snapshot, focus, comparison))
+    tally = tally_of(spread[0]) if 0 in spread else {}
+    return [tenths(points) for points in sorted(tally) for _member in range(tally[points])]
 
 
 def _towards(total: Row, goal: str, in_order: list[int]) -> Row:
@@ -101,7 +101,7 @@ def _carried(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> R
     carriers = questions_with_room(snapshot, focus, comparison).head(CARRIERS)
     raised = tuple((code, maximum * 10) for code, maximum in carriers.select("code", "maximum_points").iter_rows())
     total = raised_figures(snapshot, focus, raised).filter(pl.col("area") == 0)["after"].item()
-    room = carriers.select(in_points(tenths(pl.col("room")).sum())).item()
+    room = sum(map(tenths, carriers["room"])) / 10
     return {"codes": carriers["code"].to_list(), "room": room, "after": total}
 
 

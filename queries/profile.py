@@ -1,5 +1,8 @@
 """The profile of an evaluation: its total and areas against a comparison set."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import polars as pl
 
 from data.own_texts import TOTAL
@@ -9,56 +12,97 @@ from queries.evaluation import Evaluation
 from queries.figures import own_areas
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.statistics import compare_to_group, in_points, matters, tenths
+from queries.standing import NOBODY, Row, less, matters, standing
 from queries.tally import area_spread
 
-COLUMNS = [
-    "area",
-    "name",
-    "own",
-    "n",
-    "mean",
-    "minimum",
-    "q1",
-    "median",
-    "q3",
-    "maximum",
-    "rank",
-    "quartile",
-    "difference",
-    "matters",
-    "published_mean",
-    "published_n",
-    "published_difference",
-]
+SCHEMA = pl.Schema(
+    {
+        "area": pl.Int32(),
+        "name": pl.String(),
+        "short": pl.String(),
+        "maximum_points": pl.Int32(),
+        "threshold": pl.Int32(),
+        "own": pl.Float64(),
+        "basis": pl.String(),
+        "n": pl.UInt32(),
+        "mean": pl.Float64(),
+        "minimum": pl.Float64(),
+        "q1": pl.Float64(),
+        "median": pl.Float64(),
+        "q3": pl.Float64(),
+        "maximum": pl.Float64(),
+        "rank": pl.Int64(),
+        "quartile": pl.Int32(),
+        "difference": pl.Float64(),
+        "matters": pl.Boolean(),
+        "published_mean": pl.Float64(),
+        "published_n": pl.Int32(),
+        "published_n_basis": pl.String(),
+        "published_basis": pl.String(),
+        "published_source": pl.String(),
+        "published_place": pl.String(),
+        "published_difference": pl.Float64(),
+    }
+)
+NOT_IN_SHELL = {
+    *("short", "maximum_points", "threshold", "basis"),
+    *("published_n_basis", "published_basis", "published_source", "published_place"),
+}
+COLUMNS = [name for name in SCHEMA if name not in NOT_IN_SHELL]
+PUBLISHED = {
+    "published_mean": "value",
+    "published_n": "n",
+    "published_n_basis": "n_basis",
+    "published_basis": "basis",
+    "published_source": "source",
+    "published_place": "place",
+}
+"""Columns of a published mean, by the names in references.sql."""
+NOT_PUBLISHED: Row = dict.fromkeys(PUBLISHED)
+NOT_KNOWN: Row = {"points": None, "basis": None}
 
 
 def profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return nine rows, the total (area 0) and the eight areas, in points.
+    """Return nine rows, the total (area 0) and the eight areas, in points; columns: SCHEMA.
 
-    Columns: COLUMNS, of which `own` is the stated figure, else the computed one; `mean` to `maximum`, `rank`,
-    `quartile` and `difference` (own less mean) are null if fewer than five have points; `published_…` are the mean
-    printed for the same group, family and year, its n, and own less that mean. Besides: `short`, the short name;
-    `maximum_points`; `threshold` in points; `basis` of own; basis, source and place of the published mean.
+    `own` is the stated figure, else the computed one (`basis`); `mean` to `maximum`, `rank`, `quartile` and
+    `difference` (own less mean) are null if fewer than five have points; `published_…` are the mean printed for the
+    same group, family and year, its n, basis, source and place, and own less that mean. `short` is the short name;
+    `maximum_points` and `threshold` are in points.
     """
     return _profile(snapshot, focus, spelt_out_year(comparison, focus))
 
 
 @cached
 def _profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    rules = rules_for(snapshot, focus, comparison)
-    own = own_areas(snapshot, focus).select("area", "basis", own="points")
-    compared = compare_to_group(own, *area_spread(snapshot, rules), "area")
-    return (
-        areas(snapshot, focus.version)
-        .join(compared, on="area", how="left", maintain_order="left")
-        .join(_published(snapshot, focus, comparison), on="area", how="left", maintain_order="left")
-        .with_columns(
-            n=pl.col("n").fill_null(0),
-            matters=matters(pl.col("difference"), pl.col("threshold")),
-            published_difference=in_points(tenths(pl.col("own")) - tenths(pl.col("published_mean"))),
-        )
-    )
+    return pl.DataFrame(profile_rows(snapshot, focus, comparison), schema=SCHEMA)
+
+
+def profile_rows(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> Sequence[Row]:
+    """Return the rows of a profile without its frame, for those who want some of the figures; see profile."""
+    return _profile_rows(snapshot, focus, spelt_out_year(comparison, focus))
+
+
+@cached
+def _profile_rows(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> Sequence[Row]:
+    own = {row["area"]: row for row in own_areas(snapshot, focus).iter_rows(named=True)}
+    spread = area_spread(snapshot, rules_for(snapshot, focus, comparison))
+    published = _published(snapshot, focus, comparison)
+    rows = []
+    for area in areas(snapshot, focus.version).iter_rows(named=True):
+        number = area["area"]
+        figure = own.get(number, NOT_KNOWN)
+        row = area | {"basis": figure["basis"]} | standing(figure["points"], spread.get(number, NOBODY))
+        row |= published.get(number, NOT_PUBLISHED)
+        row["matters"] = matters(row["difference"], row["threshold"])
+        row["published_difference"] = less(row["own"], row["published_mean"])
+        rows.append(row)
+    return rows
+
+
+def total_of(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> Row:
+    """Return the first row of a profile, the total; see profile."""
+    return profile_rows(snapshot, focus, comparison)[0]
 
 
 def place_of_total(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, own: float) -> tuple[int | None, int]:
@@ -66,12 +110,9 @@ def place_of_total(snapshot: Snapshot, focus: Evaluation, comparison: Comparison
 
     The rank is None with fewer than five members. Cheaper than a profile where nothing else is asked.
     """
-    statistics, ranks = area_spread(snapshot, rules_for(snapshot, focus, comparison))
-    total = statistics.filter(pl.col("area") == 0)
-    n = int(total["n"].sum())
-    if total["mean"].count() == 0:
-        return None, n
-    return int(ranks.row(by_predicate=(pl.col("area") == 0) & (pl.col("own") == own), named=True)["rank"]), n
+    spread = area_spread(snapshot, rules_for(snapshot, focus, comparison))
+    total = standing(own, spread.get(0, NOBODY))
+    return total["rank"], total["n"]
 
 
 @cached_reference
@@ -131,23 +172,20 @@ def references(snapshot: Snapshot) -> pl.DataFrame:
     return snapshot.query("references")
 
 
-def _published(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    return (
-        references(snapshot)
-        .filter(
-            pl.col("family") == focus.family,
-            pl.col("year") == comparison.year(focus),
-            pl.col("country") == focus.country,
-            pl.col("group_code") == (group_code(focus, comparison) or ""),
-            pl.col("statistic") == "mean",
-        )
-        .select(
-            "area",
-            published_mean="value",
-            published_n="n",
-            published_n_basis="n_basis",
-            published_basis="basis",
-            published_source="source",
-            published_place="place",
-        )
-    )
+def _published(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> Mapping[int, Row]:
+    """Return the mean printed for the same group, family and year, by area."""
+    group = group_code(focus, comparison)
+    if group is None:
+        return {}
+    means = _published_means(snapshot).get((focus.family, comparison.year(focus), focus.country, group), {})
+    return {area: {name: row[column] for name, column in PUBLISHED.items()} for area, row in means.items()}
+
+
+@cached
+def _published_means(snapshot: Snapshot) -> Mapping[tuple[Any, ...], Mapping[int, Row]]:
+    """Return the printed means by (family, year, country, group code) and area: rows of references.sql, the first."""
+    means: dict[tuple[Any, ...], dict[int, Row]] = {}
+    for row in references(snapshot).filter(pl.col("statistic") == "mean").iter_rows(named=True):
+        group = (row["family"], row["year"], row["country"], row["group_code"])
+        means.setdefault(group, {}).setdefault(row["area"], row)
+    return means

@@ -8,6 +8,7 @@ from queries.best_practice import question_figures
 from queries.comparison import Comparison, comparison_set, rules_for
 from queries.evaluation import Evaluation
 from queries.snapshot import Snapshot
+from queries.standing import tally_of
 from queries.tally import question_spread
 
 MOST_BY_NAME: Final = 200
@@ -31,9 +32,8 @@ def points_counted(snapshot: Snapshot, focus: Evaluation, code: str, comparison:
     From the ranks of the whole set, which are cached: a set can have tens of thousands of members.
     """
     spread = question_spread(snapshot, rules_for(snapshot, focus, comparison), focus.version)
-    ranks = spread.ranks.filter(pl.col("code") == code).sort("own", descending=True)
-    members = spread.statistics.filter(pl.col("code") == code)["n"].sum()
-    return ranks.select(points="own", n=pl.col("rank").shift(-1).fill_null(members + 1) - pl.col("rank"))
+    tally = tally_of(spread[code]) if code in spread else {}
+    return pl.DataFrame(list(tally.items()), schema={"points": pl.Float64, "n": pl.Int64}, orient="row")
 
 
 def strengths(snapshot: Snapshot, evaluations: pl.DataFrame, area: int) -> pl.DataFrame:

@@ -1,5 +1,7 @@
 """The profile of an evaluation: its questions against a comparison set measured with the same version."""
 
+from collections.abc import Mapping, Sequence
+
 import polars as pl
 
 from data.numbers import listed_few
@@ -9,60 +11,76 @@ from queries.evaluation import Evaluation
 from queries.figures import own_questions
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.statistics import compare_to_group, in_points, matters, tenths
+from queries.standing import NOBODY, Row, less, matters, standing
 from queries.tally import question_spread
 
-COLUMNS = [
-    "code",
-    "area",
-    "label",
-    "own",
-    "maximum_points",
-    "n",
-    "mean",
-    "minimum",
-    "q1",
-    "median",
-    "q3",
-    "maximum",
-    "rank",
-    "quartile",
-    "difference",
-    "matters",
-    "leaders",
-    "gold_star",
-    "left",
-]
+SCHEMA = pl.Schema(
+    {
+        "version": pl.String(),
+        "code": pl.String(),
+        "area": pl.Int32(),
+        "label": pl.String(),
+        "note": pl.String(),
+        "own": pl.Float64(),
+        "basis": pl.String(),
+        "maximum_points": pl.Int32(),
+        "n": pl.UInt32(),
+        "mean": pl.Float64(),
+        "minimum": pl.Float64(),
+        "q1": pl.Float64(),
+        "median": pl.Float64(),
+        "q3": pl.Float64(),
+        "maximum": pl.Float64(),
+        "rank": pl.Int64(),
+        "quartile": pl.Int32(),
+        "difference": pl.Float64(),
+        "matters": pl.Boolean(),
+        "leaders": pl.String(),
+        "gold_star": pl.String(),
+        "left": pl.Float64(),
+    }
+)
+COLUMNS = [name for name in SCHEMA if name not in ("version", "note", "basis")]
+NOT_KNOWN: Row = {"points": None, "basis": None, "gold_star": None}
 
 
 def question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> pl.DataFrame:
-    """Return one row per question of the version, in points.
+    """Return one row per question of the version, in points; columns: SCHEMA.
 
-    Columns: COLUMNS and version, note and basis. `mean` to `maximum`, `rank`, `quartile`, `difference` (own less
-    mean) and `leaders` are null if fewer than five have points. `leaders` is a text with the names of those with the
-    highest points, shortened if many tie; `gold_star` is the place where the evaluators named one; `left` is the
-    maximum less own.
+    `mean` to `maximum`, `rank`, `quartile`, `difference` (own less mean) and `leaders` are null if fewer than five
+    have points. `leaders` is a text with the names of those with the highest points, shortened if many tie;
+    `gold_star` is the place where the evaluators named one; `left` is the maximum less own.
     """
     return _question_profile(snapshot, focus, spelt_out_year(comparison, focus))
 
 
 @cached_told
 def _question_profile(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    limits = settings(snapshot)
-    rules = rules_for(snapshot, focus, comparison)
-    own = own_questions(snapshot, focus).select("code", "basis", "gold_star", own="points")
+    return pl.DataFrame(question_rows(snapshot, focus, comparison), schema=SCHEMA)
+
+
+def question_rows(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> Sequence[Row]:
+    """Return the rows of a question profile without its frame, for those who want some of the figures."""
+    return _question_rows(snapshot, focus, spelt_out_year(comparison, focus))
+
+
+@cached_told
+def _question_rows(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> Sequence[Row]:
+    own = {row["code"]: row for row in own_questions(snapshot, focus).iter_rows(named=True)}
     # Questions are compared only within one version: the same code may ask something else in another.
-    compared = compare_to_group(own, *question_spread(snapshot, rules, focus.version), "code")
-    return (
-        questions_of(snapshot, focus.version)
-        .join(compared, on="code", how="left", maintain_order="left")
-        .join(_leaders(snapshot, rules, focus.version), on="code", how="left", maintain_order="left")
-        .with_columns(
-            n=pl.col("n").fill_null(0),
-            left=in_points(pl.col("maximum_points") * 10 - tenths(pl.col("own"))),
-            matters=matters(pl.col("difference"), pl.col("maximum_points") * limits["question_difference"] / 100),
-        )
-    )
+    rules, version = rules_for(snapshot, focus, comparison), focus.version
+    spread, leaders = question_spread(snapshot, rules, version), _leaders(snapshot, rules, version)
+    share_that_matters = settings(snapshot)["question_difference"]
+    rows = []
+    for question in questions_of(snapshot, version).iter_rows(named=True):
+        code, maximum = question["code"], question["maximum_points"]
+        figure = own.get(code, NOT_KNOWN)
+        row = question | standing(figure["points"], spread.get(code, NOBODY))
+        row |= {"basis": figure["basis"], "gold_star": figure["gold_star"], "leaders": leaders.get(code)}
+        row["matters"] = matters(row["difference"], maximum * share_that_matters / 100)
+        row["left"] = less(maximum, row["own"])
+        rows.append(row)
+    return rows
 
 
 @cached_reference
@@ -91,10 +109,9 @@ def leading_questions(snapshot: Snapshot, rules: Rules, version: str) -> pl.Data
 
 
 @cached_told
-def _leaders(snapshot: Snapshot, rules: Rules, version: str) -> pl.DataFrame:
-    """Return one row per question: code, and `leaders`, the names of those with the highest points as one text."""
-    names = leading_questions(snapshot, rules, version).group_by("code", maintain_order=True).agg(pl.col("name"))
-    # Not map_elements: Polars may call it in another thread, where nobody has said which language is spoken.
-    return names.select(
-        "code", leaders=pl.Series([listed_few(who) for who in names["name"].to_list()], dtype=pl.String)
-    )
+def _leaders(snapshot: Snapshot, rules: Rules, version: str) -> Mapping[str, str]:
+    """Return the names of those with the highest points as one text, by question."""
+    names: dict[str, list[str]] = {}
+    for row in leading_questions(snapshot, rules, version).iter_rows(named=True):
+        names.setdefault(row["code"], []).append(row["name"])
+    return {code: listed_few(who) for code, who in names.items()}

@@ -9,7 +9,7 @@ from data.language import _, joined
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, spelt_out_year
 from queries.evaluation import Evaluation
-from queries.profile import profile
+from queries.profile import total_of
 from queries.settings import settings
 from queries.snapshot import Snapshot, UnknownChoice, did_you_mean
 from queries.variants import belongs, other_sets, totals_of_everyone, without_each
@@ -65,8 +65,7 @@ class Robustness(NamedTuple):
 
 def claim_of(snapshot: Snapshot, focus: Evaluation, comparison: Comparison = ALL) -> str | None:
     """Return the claim that the quartile of the total makes, None if it has none (fewer than five, or no total)."""
-    quartile = profile(snapshot, focus, comparison).row(0, named=True)["quartile"]
-    return CLAIM_OF_QUARTILE.get(quartile)
+    return CLAIM_OF_QUARTILE.get(total_of(snapshot, focus, comparison)["quartile"])
 
 
 def robustness(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, claim: str) -> Robustness:

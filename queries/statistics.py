@@ -1,4 +1,4 @@
-"""Descriptive statistics of points: n, mean, quartiles, rank and difference, exact to the digit.
+"""Descriptive statistics of points: n, mean, quartiles and ranks of many values, exact to the digit.
 
 Points have at most one decimal, so they are computed as whole tenths: then no threshold is missed by the last
 bit of a binary fraction (2.3 - 1.3 is not below 1.0).
@@ -62,24 +62,6 @@ def ranked(tally: pl.DataFrame, by: str) -> pl.DataFrame:
     return tally.sort(by, "points").select(by, own="points", rank=higher + 1)
 
 
-def compare_to_group(own: pl.DataFrame, described: pl.DataFrame, ranks: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Return one row per group of `by`: the columns of describe and `own`, with own, rank, quartile and difference.
-
-    `own` and `ranks` have the column own; `difference` is own less mean in points; `quartile` is 1 to 4. Rank,
-    quartile and difference are null if own is unknown or the group has no statistics (fewer than five values).
-    """
-    compared = pl.col("mean").is_not_null() & pl.col("own").is_not_null()
-    return (
-        described.join(own, on=by, how="left")
-        .join(ranks, on=[by, "own"], how="left")
-        .with_columns(
-            rank=pl.when(compared).then("rank"),
-            quartile=pl.when(compared).then(quartile()),
-            difference=pl.when(compared).then(in_points(pl.col("own") * 10 - pl.col("mean") * 10)),
-        )
-    )
-
-
 def quartile() -> pl.Expr:
     """Return 4 if own is at or above q3, else 3 from the median, 2 from q1, else 1; 4 is the upper quartile."""
     own = pl.col("own")
@@ -92,8 +74,3 @@ def quartile() -> pl.Expr:
         .then(2)
         .otherwise(1)
     )
-
-
-def matters(difference: pl.Expr, threshold: pl.Expr) -> pl.Expr:
-    """Return whether the absolute difference is at least the threshold, both in points."""
-    return difference.abs() >= threshold

@@ -1,13 +1,12 @@
 """Changes of a municipality from the first to the last evaluation of each version family."""
 
-from typing import Any
-
 import polars as pl
 
 from queries.caching import cached_told
+from queries.evaluation import municipality_key
 from queries.snapshot import Snapshot
-from queries.statistics import in_points, matters, tenths
-from queries.trend import other_stated_points, trend
+from queries.standing import Row, less, matters
+from queries.trend import other_stated_points, trend, trend_rows
 from queries.trend_notes import with_another_version, with_other_points
 
 FIRST = {
@@ -18,6 +17,16 @@ FIRST = {
     "year_label_before": "year_label",
 }
 """Columns of the first evaluation with the area, by their names here."""
+FOUND = pl.Schema(
+    {
+        "year_before": pl.Int32(),
+        "year_label_before": pl.String(),
+        "restated": pl.String(),
+        "revised": pl.String(),
+        "settled": pl.Boolean(),
+    }
+)
+"""Columns beside those of trend."""
 
 
 @cached_told
@@ -33,27 +42,28 @@ def trend_span(snapshot: Snapshot, municipality: str) -> pl.DataFrame:
     Raises:
         UnknownChoice: the municipality is not known.
     """
-    known = trend(snapshot, municipality).filter(pl.col("points").is_not_null())
-    evaluations = pl.len().over("family", "area")
-    spans = (
-        known.with_columns(_first(column).alias(name) for name, column in FIRST.items())
-        .with_columns(change=in_points(tenths(pl.col("points")) - tenths(pl.col("before"))))
-        .with_columns(matters=matters(pl.col("change"), pl.col("threshold")))
-        .with_columns(last_year=pl.col("year").max().over("family"))
-        .filter(evaluations > 1, pl.int_range(pl.len()).over("family", "area") == evaluations - 1)
-        .sort("last_year", "family", "area", descending=[True, True, False])
-        .drop("note", "last_year")
-    )
-    told = [_told(snapshot, row) for row in spans.iter_rows(named=True)]
-    schema = {"restated": pl.String, "revised": pl.String, "settled": pl.Boolean}
-    return pl.concat([spans, pl.DataFrame(told, schema, orient="row")], how="horizontal")
+    known: dict[tuple[int, int], list[Row]] = {}
+    for row in trend_rows(snapshot, municipality_key(snapshot, municipality)):
+        if row["points"] is not None:
+            known.setdefault((row["family"], row["area"]), []).append(row)
+    last_year: dict[int, int] = {}
+    for (family, _area), rows in known.items():
+        last_year[family] = max(rows[-1]["year"], last_year.get(family, 0))
+    spans = [_span(snapshot, rows[0], rows[-1]) for rows in known.values() if len(rows) > 1]
+    spans.sort(key=lambda span: (-last_year[span["family"]], -span["family"], span["area"]))
+    schema = trend(snapshot, municipality).drop("note").schema
+    return pl.DataFrame(spans, schema=pl.Schema({**schema, **FOUND}))
 
 
-def _first(column: str) -> pl.Expr:
-    return pl.col(column).first().over("family", "area")
+def _span(snapshot: Snapshot, first: Row, last: Row) -> Row:
+    span = last | {name: first[column] for name, column in FIRST.items()}
+    span["change"] = less(span["points"], span["before"])
+    span["matters"] = matters(span["change"], span["threshold"])
+    del span["note"]
+    return span | _told(snapshot, span)
 
 
-def _told(snapshot: Snapshot, row: dict[str, Any]) -> tuple[str | None, str | None, bool]:
+def _told(snapshot: Snapshot, row: Row) -> Row:
     other = other_stated_points(snapshot, row["evaluation"], row["area"])
     other_before = other_stated_points(snapshot, row["evaluation_before"], row["area"])
     answers = {
@@ -61,7 +71,11 @@ def _told(snapshot: Snapshot, row: dict[str, Any]) -> tuple[str | None, str | No
         for points in (row["points"], *other)
         for before in (row["before"], *other_before)
     }
-    return with_other_points(row, other, other_before), with_another_version(snapshot, row), len(answers) == 1
+    return {
+        "restated": with_other_points(row, other, other_before),
+        "revised": with_another_version(snapshot, row),
+        "settled": len(answers) == 1,
+    }
 
 
 def _answer(change: float, threshold: float) -> int:

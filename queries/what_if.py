@@ -1,5 +1,6 @@
 """What if some questions had more points and all else stood still: areas, total, rank and quartile, no forecast."""
 
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -8,26 +9,29 @@ import polars as pl
 from queries.caching import cached
 from queries.comparison import Comparison, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
-from queries.profile import profile
+from queries.profile import profile_rows
 from queries.raised import Raised, raised_figures, raised_tenths
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.statistics import compare_to_group, describe, in_points, ranked, spelt_out, tenths
+from queries.standing import Row, distributions, less, standing, tally_of
 from queries.tally import Spread, area_spread
 
-COLUMNS = [
-    "area",
-    "name",
-    "before",
-    "after",
-    "change",
-    "basis",
-    "n",
-    "rank_before",
-    "rank_after",
-    "quartile_before",
-    "quartile_after",
-]
+SCHEMA = pl.Schema(
+    {
+        "area": pl.Int32(),
+        "name": pl.String(),
+        "before": pl.Float64(),
+        "after": pl.Float64(),
+        "change": pl.Float64(),
+        "basis": pl.String(),
+        "n": pl.UInt32(),
+        "rank_before": pl.Int64(),
+        "rank_after": pl.Int64(),
+        "quartile_before": pl.Int32(),
+        "quartile_after": pl.Int32(),
+    }
+)
+COLUMNS = list(SCHEMA)
 
 
 def what_if(
@@ -48,41 +52,48 @@ def what_if(
 
 @cached
 def _what_if(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, raised: Raised) -> pl.DataFrame:
-    before = profile(snapshot, focus, comparison).select(
-        "area", "name", "n", before="own", rank_before="rank", quartile_before="quartile"
-    )
-    after = raised_figures(snapshot, focus, raised)
-    figures = before.join(after, on="area", how="left", maintain_order="left")
+    after = {row["area"]: row for row in raised_figures(snapshot, focus, raised).iter_rows(named=True)}
+    profile = profile_rows(snapshot, focus, comparison)
+    moved = {row["area"]: (row["own"], after[row["area"]]["after"]) for row in profile if row["area"] in after}
     spread = area_spread(snapshot, rules_for(snapshot, focus, comparison))
-    standing = _standing_after(spread, figures.drop_nulls("after"), settings(snapshot)["fewest_compared"])
-    return (
-        figures.join(standing, on="area", how="left", maintain_order="left")
-        .with_columns(change=in_points(tenths(pl.col("after")) - tenths(pl.col("before"))))
-        .select(COLUMNS)
+    standing_after = _standing_after(spread, moved, settings(snapshot)["fewest_compared"])
+    return pl.DataFrame(
+        [_row(before, after.get(before["area"], {}), standing_after.get(before["area"], {})) for before in profile],
+        schema=SCHEMA,
     )
 
 
-def _standing_after(spread: Spread, figures: pl.DataFrame, fewest: int) -> pl.DataFrame:
-    """Return one row per figure: area, rank_after and quartile_after, with `after` in the place of `before`."""
-    tally = _with_after(tally_of(spread), figures)
-    own = figures.select("area", own="after")
-    return compare_to_group(own, describe(spelt_out(tally), "area", fewest), ranked(tally, "area"), "area").select(
-        "area", rank_after="rank", quartile_after="quartile"
+def _row(before: Row, after: Row, standing_after: Row) -> Row:
+    return {
+        **{name: before[name] for name in ("area", "name", "n")},
+        "before": before["own"],
+        "rank_before": before["rank"],
+        "quartile_before": before["quartile"],
+        **{name: after.get(name) for name in ("after", "basis")},
+        "rank_after": standing_after.get("rank"),
+        "quartile_after": standing_after.get("quartile"),
+        "change": less(after.get("after"), before["own"]),
+    }
+
+
+def _standing_after(spread: Spread, moved: Mapping[int, tuple[float, float]], fewest: int) -> Mapping[int, Row]:
+    """Return the standing of each area whose points moved from the first to the second, by area."""
+    tally = pl.DataFrame(
+        [
+            (area, points, n)
+            for area, (before, after) in moved.items()
+            for points, n in _moved(tally_of(spread[area]), before, after).items()
+        ],
+        schema={"area": pl.Int32, "points": pl.Float64, "n": pl.Int64},
+        orient="row",
     )
+    among = distributions(tally, "area", fewest)
+    return {area: standing(after, among[area]) for area, (_before, after) in moved.items()}
 
 
-def _with_after(tally: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
-    left = figures.select("area", points="before", n=pl.lit(-1, pl.Int64))
-    reached = figures.select("area", points="after", n=pl.lit(1, pl.Int64))
-    moved = pl.concat([tally, left, reached]).group_by("area", "points").agg(pl.col("n").sum())
-    return moved.filter(pl.col("n") > 0)
-
-
-def tally_of(spread: Spread) -> pl.DataFrame:
-    """Return the tally a distribution of areas was made from: area, points, and n, the members with these points."""
-    # A rank is one more than the number of members with more points, so their differences are the frequencies.
-    n = pl.col("n").cast(pl.Int64)
-    next_rank = pl.col("rank").shift(-1).over("area", order_by="own", descending=True)
-    return spread.ranks.join(spread.statistics.select("area", "n"), on="area").select(
-        "area", points="own", n=pl.coalesce(next_rank, n + 1) - pl.col("rank")
-    )
+def _moved(tally: Mapping[float, int], before: float, after: float) -> Mapping[float, int]:
+    """Return the tally with one observation moved."""
+    counts = Counter(tally)
+    counts[before] -= 1
+    counts[after] += 1
+    return +counts

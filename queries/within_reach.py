@@ -1,5 +1,6 @@
 """Questions worth doing first: those within reach of the upper quartile, else those with the largest share left."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import polars as pl
@@ -7,26 +8,29 @@ import polars as pl
 from queries.caching import cached
 from queries.comparison import ALL, Comparison, comparison_set, members, rules_for, spelt_out_year
 from queries.evaluation import Evaluation
-from queries.question_profile import question_profile
+from queries.question_profile import question_rows
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.statistics import in_points, tenths
+from queries.standing import Row, rounded, tenths
 from queries.tally import question_spread
 
-COLUMNS = [
-    "code",
-    "area",
-    "label",
-    "own",
-    "maximum_points",
-    "n",
-    "median",
-    "q3",
-    "reach",
-    "share_left",
-    "ahead",
-    "basis",
-]
+SCHEMA = pl.Schema(
+    {
+        "code": pl.String(),
+        "area": pl.Int32(),
+        "label": pl.String(),
+        "own": pl.Float64(),
+        "maximum_points": pl.Int32(),
+        "n": pl.UInt32(),
+        "median": pl.Float64(),
+        "q3": pl.Float64(),
+        "reach": pl.Float64(),
+        "share_left": pl.Float64(),
+        "ahead": pl.Int64(),
+        "basis": pl.String(),
+    }
+)
+COLUMNS = list(SCHEMA)
 FOR_A_PAGE = 5
 WITHIN_REACH = "within_reach"
 SHARE_LEFT = "share_left"
@@ -48,54 +52,59 @@ def within_reach(
 
 @cached
 def _worth_doing(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
-    maximum = pl.col("maximum_points")
-    questions = (
-        question_profile(snapshot, focus, comparison)
-        .filter(pl.col("own").is_not_null())
-        .with_columns(
-            reach=in_points(pl.col("q3") * 10 - pl.col("own") * 10),
-            # From whole tenths, so that equal shares of different maxima are equal numbers.
-            share_left=(maximum * 10 - tenths(pl.col("own"))) / (maximum * 10),
-        )
-    )
-    enough_to_compare = questions["q3"].count() > 0
-    worth_doing = _by_reach(snapshot, questions) if enough_to_compare else _by_share_left(questions)
-    ahead = clearly_ahead(snapshot, focus, comparison, worth_doing)
-    return worth_doing.join(ahead, on="code", how="left", maintain_order="left").select(COLUMNS)
+    known = [row for row in question_rows(snapshot, focus, comparison) if row["own"] is not None]
+    enough_to_compare = any(row["q3"] is not None for row in known)
+    worth_doing = _by_reach(known, settings(snapshot)) if enough_to_compare else _by_share_left(known)
+    lead_of = _members_clearly_ahead(snapshot, focus, comparison)
+    rows = [{name: (row | {"ahead": lead_of(row)})[name] for name in COLUMNS} for row in worth_doing]
+    return pl.DataFrame(rows, schema=SCHEMA)
 
 
-def _by_reach(snapshot: Snapshot, questions: pl.DataFrame) -> pl.DataFrame:
-    threshold = pl.col("maximum_points") * settings(snapshot)["question_difference"] / 100
-    within = questions.filter(pl.col("reach") >= threshold)
-    return within.sort("reach", "code", descending=[True, False]).with_columns(basis=pl.lit(WITHIN_REACH))
+def _by_reach(questions: list[Row], limits: Mapping[str, int]) -> list[Row]:
+    within = [
+        row | {"reach": reach, "share_left": _share_left(row), "basis": WITHIN_REACH}
+        for row in questions
+        if row["q3"] is not None
+        and (reach := rounded(row["q3"] * 10 - row["own"] * 10))
+        >= row["maximum_points"] * limits["question_difference"] / 100
+    ]
+    return sorted(within, key=lambda row: (-row["reach"], row["code"]))
 
 
-def _by_share_left(questions: pl.DataFrame) -> pl.DataFrame:
-    with_points_left = questions.filter(pl.col("share_left") > 0)
-    return with_points_left.sort("share_left", "code", descending=[True, False]).with_columns(basis=pl.lit(SHARE_LEFT))
+def _by_share_left(questions: list[Row]) -> list[Row]:
+    left = [
+        row | {"reach": None, "share_left": share, "basis": SHARE_LEFT}
+        for row in questions
+        if (share := _share_left(row)) > 0
+    ]
+    return sorted(left, key=lambda row: (-row["share_left"], row["code"]))
 
 
-def clearly_ahead(
-    snapshot: Snapshot, focus: Evaluation, comparison: Comparison, questions: pl.DataFrame
-) -> pl.DataFrame:
-    """Return one row per question: `code`, and `ahead`, the members of the same size group that are clearly ahead.
+def _share_left(row: Row) -> float:
+    # From whole tenths, so that equal shares of different maxima are equal numbers.
+    maximum = row["maximum_points"] * 10
+    return float((maximum - tenths(row["own"])) / maximum)
 
-    `questions` has code, own and maximum_points. Clearly ahead is a lead of at least 10 % of the maximum.
+
+def _members_clearly_ahead(
+    snapshot: Snapshot, focus: Evaluation, comparison: Comparison
+) -> Callable[[Row], int | None]:
+    """Return what counts the members of the same size group that are clearly ahead on a question; None if unknown.
+
+    Clearly ahead is a lead of at least 10 % of the maximum.
     """
     if focus.size_group is None:
-        return questions.select("code", ahead=pl.lit(None, pl.Int64))
+        return lambda _row: None
     rules = rules_for(snapshot, focus, _of_same_size(snapshot, focus, comparison))
-    points_and_ranks = question_spread(snapshot, rules, focus.version).ranks.rename({"own": "points"})
-    lead = tenths(pl.col("points")) - tenths(pl.col("own"))
-    too_small = lead * 10 < pl.col("maximum_points") * settings(snapshot)["lead_share"]
-    return (
-        questions.select("code", "own", "maximum_points")
-        .join(points_and_ranks, on="code")
-        .filter(too_small)
-        .group_by("code")
+    spread, lead_share = question_spread(snapshot, rules, focus.version), settings(snapshot)["lead_share"]
+
+    def ahead(row: Row) -> int:
+        least = tenths(row["own"]) * 10 + row["maximum_points"] * lead_share
+        ranks = spread[row["code"]].ranks
         # A rank is one more than the number of members with more points.
-        .agg(ahead=pl.col("rank").min() - 1)
-    )
+        return min(rank for points, rank in ranks.items() if tenths(points) * 10 < least) - 1
+
+    return ahead
 
 
 def _of_same_size(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) -> Comparison:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from queries.statistics import compare_to_group, describe, matters, ranked, spelt_out
+from queries.standing import distributions, matters, standing
+from queries.statistics import describe
 
 points = st.integers(0, 8000).map(lambda tenths: tenths / 10)
 some = st.lists(points, min_size=1, max_size=30)
@@ -24,15 +25,14 @@ def frame(values: list[float]) -> pl.DataFrame:
 
 def placed(values: list[float], fewest: int = 5) -> dict[str, Any]:
     """Return how the first of the values stands among all of them."""
-    return placed_in(frame(values), fewest).to_dicts()[0]
+    return placed_in(frame(values), fewest)
 
 
-def placed_in(known: pl.DataFrame, fewest: int = 5) -> pl.DataFrame:
+def placed_in(known: pl.DataFrame, fewest: int = 5) -> dict[str, Any]:
     """Return how the one named 0 stands, from a tally of all of them."""
-    own = known.filter(pl.col("evaluation") == "0").select("area", own="points")
+    own = known.filter(pl.col("evaluation") == "0")["points"].item()
     tally = known.group_by("area", "points").agg(n=pl.len()).sort("area", "points")
-    described = describe(spelt_out(tally), "area", fewest)
-    return compare_to_group(own, described, ranked(tally, "area"), "area")
+    return standing(own, distributions(tally, "area", fewest)[0])
 
 
 def tenth(value: float) -> Fraction:
@@ -85,8 +85,7 @@ def test_whether_a_difference_matters_is_exact(values: list[float], threshold: i
     row = placed(values, fewest=1)
     bound = Fraction(threshold, 10)
     exact = abs(tenth(values[0]) - sum(map(tenth, values), Fraction()) / len(values)) >= bound
-    answer = pl.select(matters(pl.lit(row["difference"]), pl.lit(float(bound)))).item()
-    assert answer is exact
+    assert matters(row["difference"], float(bound)) is exact
 
 
 @quick
@@ -94,14 +93,13 @@ def test_whether_a_difference_matters_is_exact(values: list[float], threshold: i
 def test_under_the_fewest_only_n_and_own_are_told(values: list[float]) -> None:
     row = placed(values, fewest=len(values) + 1)
     told = {name: value for name, value in row.items() if value is not None}
-    assert told == {"area": 0, "n": len(values), "own": values[0]}
+    assert told == {"n": len(values), "own": values[0]}
 
 
 @quick
 @given(enough)
 def test_the_order_of_the_rows_changes_nothing(values: list[float]) -> None:
-    turned = placed_in(frame(values).reverse()).to_dicts()[0]
-    assert turned == placed(values)
+    assert placed_in(frame(values).reverse()) == placed(values)
 
 
 @quick
