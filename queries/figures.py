@@ -50,6 +50,21 @@ def remarks_of(snapshot: Snapshot, focus: Evaluation) -> pl.DataFrame:
     return rows_of(snapshot, "remarks", [focus.evaluation])
 
 
+@cached
+def statements_of(snapshot: Snapshot, focus: Evaluation) -> Sequence[dict[str, Any]]:
+    """Return what is printed of an evaluation, rows of statements.sql, one per statement."""
+    every = _statements(snapshot).get(focus.municipality, ())
+    return [row for row in every if row["year"] == focus.year]
+
+
+@cached
+def _statements(snapshot: Snapshot) -> Mapping[str, Sequence[dict[str, Any]]]:
+    rows_by_key = snapshot.query("statements", municipality=None).rows_by_key(
+        "municipality", named=True, include_key=True
+    )
+    return dict(rows_by_key)
+
+
 def rows_of(snapshot: Snapshot, query: str, evaluations: list[str]) -> pl.DataFrame:
     """Return the rows of a SQL file for current evaluations, cut from those of all where they fit in memory."""
     if not fits_in_memory(snapshot):

@@ -9,7 +9,7 @@ from data.numbers import first_upper, listed_few
 from queries.caching import cached
 from queries.comparison import Comparison, left_out
 from queries.evaluation import Evaluation
-from queries.profile import profile, without_areas
+from queries.profile import profile_rows, without_areas
 from queries.settings import settings
 from reports.content import Content, Fold, Paragraph
 from reports.origin import origin
@@ -35,8 +35,8 @@ REASONS = {
 
 def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
     """Return the note of a table of total and areas: criteria, n, and the rules for missing and bracketed figures."""
-    compared = profile(view.snapshot, focus, comparison)
-    values = _criteria(focus, comparison) | {"n": compared["n"][0]}
+    compared = profile_rows(view.snapshot, focus, comparison)
+    values = _criteria(focus, comparison) | {"n": compared[0]["n"]}
     if comparison.window is None:
         whom = _("{whom}, siste evaluering til og med {year}: n = {n:number} for totalen, {name} medregnet.", **values)
     else:
@@ -49,27 +49,27 @@ def comparison_note(view: View, focus: Evaluation, comparison: Comparison) -> Se
         "Med færre enn {fewest} vises verken gjennomsnitt, kvartil eller plass.",
         fewest=settings(view.snapshot)["fewest_compared"],
     )
-    has_brackets = compared["matters"].eq(other=False).any()
+    has_brackets = any(row["matters"] is False for row in compared)
     brackets = _("Avstand i parentes er for liten til å tillegges vekt.") if has_brackets else None
     return joined(whom, few, brackets)
 
 
 def picture_note(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
     """Return the note of a picture of the areas: criteria and n, and why an area has no statistics of the group."""
-    n = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0)["n"]
-    values = _criteria(focus, comparison) | {"lowest": n.min(), "highest": n.max()}
+    n = [row["n"] for row in profile_rows(view.snapshot, focus, comparison)[1:]]
+    values = _criteria(focus, comparison) | {"lowest": min(n), "highest": max(n)}
     if comparison.window is None:
         whom = _("{whom}, siste evaluering til og med {year}, {name} medregnet.", **values)
     else:
         whom = _("{whom}, siste evaluering til og med {year}, høyst {window} år eldre, {name} medregnet.", **values)
     said_n = (
         _("n = {lowest:number} for hvert område.", **values)
-        if n.n_unique() == 1
+        if min(n) == max(n)
         else _("n er fra {lowest:number} til {highest:number} for områdene.", **values)
     )
     fewest = settings(view.snapshot)["fewest_compared"]
     few = _("Med færre enn {fewest} vises verken gjennomsnitt eller kvartiler.", fewest=fewest)
-    return joined(whom, said_n, few if (n < fewest).any() else None)
+    return joined(whom, said_n, few if min(n) < fewest else None)
 
 
 def _criteria(focus: Evaluation, comparison: Comparison) -> dict[str, Any]:
@@ -113,5 +113,5 @@ def _table(focus: Evaluation, outside: pl.DataFrame, key: str) -> Table:
 @cached
 def known_areas(view: View, focus: Evaluation, comparison: Comparison) -> int:
     """Return how many of the eight areas of an evaluation have points."""
-    areas = profile(view.snapshot, focus, comparison)
-    return areas.filter(pl.col("area") > 0, pl.col("own").is_not_null()).height
+    areas = profile_rows(view.snapshot, focus, comparison)[1:]
+    return sum(row["own"] is not None for row in areas)

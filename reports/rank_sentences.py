@@ -27,17 +27,21 @@ BASIS = {
 }
 
 
-@cached
 def few(snapshot: Snapshot, family: int, country: str, group: str | None, n: int) -> bool:
     """Return whether a printed figure of the group has a larger n, in which case computed quartiles are not shown.
 
     `group` is `all` of a country or a size group such as `size_1`, or None for a group without printed figures.
     Printed figures of any year count: a small sample does not represent the country in any year.
     """
+    return is_few(n, _published_n(snapshot, family, country, group))
+
+
+@cached
+def _published_n(snapshot: Snapshot, family: int, country: str, group: str | None) -> Sequence[int]:
     same_group = (pl.col("country") == country) & (pl.col("group_code") == (group or ""))
     references = cached_query(snapshot, "references").filter(same_group, pl.col("family") == family)
     statements = cached_query(snapshot, "statements", municipality=None).filter(same_group)
-    return is_few(n, [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()])
+    return [*references["n"].drop_nulls(), *statements["of_n"].drop_nulls()]
 
 
 def is_few(n: int, published_n: Sequence[int]) -> bool:

@@ -9,9 +9,9 @@ from data.numbers import MISSING, number, shortest
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import group_code, profile
-from queries.question_profile import question_profile
-from queries.trend import trend
+from queries.profile import SCHEMA, group_code, profile_rows
+from queries.question_profile import question_rows
+from queries.trend import trend_rows
 from reports.compared import COMPARED_WITH, comparison_note, known_areas
 from reports.content import Fold, Heading, Notice, Paragraph, Section, section
 from reports.municipality.area_pictures import AREAS, picture_files
@@ -24,6 +24,11 @@ from reports.table import Column, Row, Table, TableFile
 from reports.view import View
 
 KEY = N_("● egne poeng, ◇ gjennomsnitt, │ median, grått felt midtre halvdel, strek laveste til høyeste, av maksimum.")
+
+CHANGES = pl.Schema(
+    {"change": pl.Float64(), "since": pl.String(), "moved": pl.Boolean(), "over_time": pl.List(pl.Float64())}
+)
+"""Columns beside those of the profile; see _with_changes."""
 
 
 @cached
@@ -51,9 +56,9 @@ def areas(view: View, focus: Evaluation, comparison: Comparison, opened: int) ->
 
 def _finding(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
     """Return how many areas are above and below the mean; the plain title where print has more than are compared."""
-    compared = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("difference").is_not_null())
-    n, above = compared.height, compared.filter(pl.col("difference") > 0).height
-    below = compared.filter(pl.col("difference") < 0).height
+    areas = profile_rows(view.snapshot, focus, comparison)[1:]
+    differences = [row["difference"] for row in areas if row["difference"] is not None]
+    n, above, below = len(differences), sum(d > 0 for d in differences), sum(d < 0 for d in differences)
     if n == 0 or is_few(view, focus, comparison):
         return _("De åtte fokusområdene")
     values = {"n": n, "above": above, "below": below, "name": focus.name}
@@ -65,7 +70,7 @@ def _finding(view: View, focus: Evaluation, comparison: Comparison) -> Sentence:
 
 
 def _table(view: View, focus: Evaluation, comparison: Comparison, opened: int) -> Table:
-    measured = _with_changes(view, focus, profile(view.snapshot, focus, comparison))
+    measured = _with_changes(view, focus, comparison)
     too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), measured["n"][0])
     title = _("{name} {year}: totalt og per område", name=focus.name, year=focus.year_label)
 
@@ -78,7 +83,7 @@ def _table(view: View, focus: Evaluation, comparison: Comparison, opened: int) -
         "omrader-tabell",
         title,
         _columns(_starred(view, focus), too_few=too_few),
-        measured.filter(pl.col("area") > 0),
+        measured.tail(AREAS),
         more=lambda: measured,
         caption=_("{title}, {group}", title=title, group=_(COMPARED_WITH[comparison.group])),
         notes=_notes(view, focus, comparison, measured),
@@ -96,36 +101,32 @@ def _notes(view: View, focus: Evaluation, comparison: Comparison, measured: pl.D
     ]
 
 
-def _with_changes(view: View, focus: Evaluation, measured: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows with `change` since the last earlier evaluation of the family, `since` and `moved` (matters).
+def _with_changes(view: View, focus: Evaluation, comparison: Comparison) -> pl.DataFrame:
+    """Return the rows of the profile with `change` since the last earlier evaluation of the family, and more.
 
-    `over_time` holds the points of the family's evaluations up to this one, oldest first, null if they are fewer
-    than two.
+    `since` is the year of that evaluation and `moved` whether the change matters. `over_time` holds the points of the
+    family's evaluations up to this one, oldest first, null if they are fewer than two.
     """
-    figures = trend(view.snapshot, focus.municipality)
-    earlier = figures.select(evaluation_before="evaluation", since="year_label").unique()
-    changes = (
-        figures.filter(pl.col("evaluation") == focus.evaluation)
-        .join(earlier, on="evaluation_before", how="left")
-        .select("area", "change", "since", moved="matters")
-    )
-    until_now = figures.filter(
-        pl.col("family") == focus.family, pl.col("year") <= focus.year, pl.col("points").is_not_null()
-    )
-    over_time = (
-        until_now.group_by("area", maintain_order=True)
-        .agg(over_time="points")
-        .filter(pl.col("over_time").list.len() > 1)
-    )
-    return measured.join(changes, on="area", how="left", maintain_order="left").join(
-        over_time, on="area", how="left", maintain_order="left"
-    )
+    figures = trend_rows(view.snapshot, focus.municipality)
+    year_of = {row["evaluation"]: row["year_label"] for row in figures}
+    changes, over_time = dict[int, Row](), dict[int, list[float]]()
+    for row in figures:
+        if row["evaluation"] == focus.evaluation:
+            changes[row["area"]] = row
+        if row["family"] == focus.family and row["year"] <= focus.year and row["points"] is not None:
+            over_time.setdefault(row["area"], []).append(row["points"])
+    rows = []
+    for row in profile_rows(view.snapshot, focus, comparison):
+        change, points = changes.get(row["area"], {}), over_time.get(row["area"], [])
+        since = year_of.get(change.get("evaluation_before", ""))
+        moved = {"change": change.get("change"), "since": since, "moved": change.get("matters")}
+        rows.append({**row, **moved, "over_time": points if len(points) > 1 else None})
+    return pl.DataFrame(rows, schema=pl.Schema({**SCHEMA, **CHANGES}))
 
 
 def _starred(view: View, focus: Evaluation) -> set[int]:
     """Return the areas with a gold star."""
-    questions = question_profile(view.snapshot, focus).filter(pl.col("gold_star").is_not_null())
-    return set(questions["area"].to_list())
+    return {row["area"] for row in question_rows(view.snapshot, focus) if row["gold_star"] is not None}
 
 
 def _columns(starred: set[int], *, too_few: bool) -> Sequence[Column]:

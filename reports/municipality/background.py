@@ -1,15 +1,13 @@
 """Grunnlag: what is known of the evaluation, its place in sentences, and what the reports say of it in print."""
 
-import polars as pl
-
 from data.language import _
 from data.numbers import day, number
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import areas, group_code, profile
-from queries.snapshot import cached_query
-from queries.trend import trend
+from queries.figures import statements_of
+from queries.profile import area_names, group_code, total_of
+from queries.trend import trend_rows
 from reports.compared import without_part
 from reports.content import Beside, Bullets, Heading, Item, Paragraph, Section, section
 from reports.income_words import income_word
@@ -85,7 +83,7 @@ def _standing(view: View, focus: Evaluation) -> list[str]:
 
 
 def _standing_among(view: View, focus: Evaluation, comparison: Comparison) -> list[str]:
-    total = profile(view.snapshot, focus, comparison).row(0, named=True)
+    total = total_of(view.snapshot, focus, comparison)
     size = focus.size_group_label if comparison.group == "size" else None
     too_few = few(view.snapshot, focus.family, focus.country, group_code(focus, comparison), total["n"])
     printed = printed_mean(focus.name, total, size)
@@ -94,20 +92,17 @@ def _standing_among(view: View, focus: Evaluation, comparison: Comparison) -> li
 
 
 def _since_last(view: View, focus: Evaluation) -> list[str]:
-    total = trend(view.snapshot, focus.municipality).filter(
-        pl.col("area") == 0,
-        pl.col("year") == focus.year,
-        pl.col("version") == focus.version,
-        pl.col("note").is_not_null(),
-    )
-    if total["change"].is_not_null().any():
-        return [_("Siden forrige evaluering: {note}", note=total["note"][0])]
-    return total["note"].to_list()
+    totals = [
+        row
+        for row in trend_rows(view.snapshot, focus.municipality)
+        if row["evaluation"] == focus.evaluation and row["area"] == 0 and row["note"] is not None
+    ]
+    return [
+        row["note"] if row["change"] is None else _("Siden forrige evaluering: {note}", note=row["note"])
+        for row in totals
+    ]
 
 
 def _printed(view: View, focus: Evaluation) -> list[str]:
-    names = dict(areas(view.snapshot, focus.version).select("area", "name").iter_rows())
-    statements = cached_query(view.snapshot, "statements", municipality=None).filter(
-        pl.col("municipality") == focus.municipality, pl.col("year") == focus.year
-    )
-    return [printed_statement(row, names) for row in statements.iter_rows(named=True)]
+    names = area_names(view.snapshot, focus.version)
+    return [printed_statement(row, names) for row in statements_of(view.snapshot, focus)]

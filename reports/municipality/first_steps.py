@@ -11,7 +11,7 @@ from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.figures import remarks_of
-from queries.question_profile import question_profile
+from queries.question_profile import question_rows
 from queries.settings import settings
 from queries.within_reach import SHARE_LEFT, within_reach
 from reports.answer import Card, Cards
@@ -52,10 +52,7 @@ def first_steps(view: View, focus: Evaluation, comparison: Comparison) -> Sectio
 
 def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: pl.DataFrame) -> Cards:
     """Return a card per question, each with a weakness of its area that no card before it has."""
-    compared = question_profile(view.snapshot, focus, comparison)
-    profiles = {
-        row["code"]: row for row in compared.filter(pl.col("code").is_in(worth_doing["code"].implode())).to_dicts()
-    }
+    profiles = {row["code"]: row for row in question_rows(view.snapshot, focus, comparison)}
     visits = _most_similar_ahead(view, focus, comparison, worth_doing["code"].to_list())
     weaknesses = _weaknesses_by_area(view, focus)
     parameters = link_parameters(focus, comparison)
@@ -75,9 +72,14 @@ def _cards(view: View, focus: Evaluation, comparison: Comparison, worth_doing: p
 
 
 def _weaknesses_by_area(view: View, focus: Evaluation) -> dict[int, Iterator[str]]:
-    remarks = remarks_of(view.snapshot, focus).filter(pl.col("kind") == "weakness")
-    by_area = remarks.group_by("area", maintain_order=True).agg("text")
-    return {area: iter([_weakness(area, text) for text in texts]) for area, texts in by_area.iter_rows()}
+    by_area: dict[int, list[str]] = {}
+    for row in _weaknesses_of(view, focus):
+        by_area.setdefault(row["area"], []).append(_weakness(row["area"], row["text"]))
+    return {area: iter(weaknesses) for area, weaknesses in by_area.items()}
+
+
+def _weaknesses_of(view: View, focus: Evaluation) -> list[Row]:
+    return [row for row in remarks_of(view.snapshot, focus).iter_rows(named=True) if row["kind"] == "weakness"]
 
 
 def _weakness(area: int, text: str) -> Sentence:
@@ -97,7 +99,7 @@ def _figures(row: Row) -> Sentence:
 def _most_similar_ahead(view: View, focus: Evaluation, comparison: Comparison, codes: list[str]) -> dict[str, Row]:
     """Return by question the most similar municipality that it can be learnt from."""
     recommended = best_practices(view.snapshot, focus, tuple(codes), comparison, most=1)
-    return {row["code"]: row for row in recommended.filter(pl.col("similarity_rank") == 1).to_dicts()}
+    return {row["code"]: row for row in recommended.iter_rows(named=True) if row["similarity_rank"] == 1}
 
 
 def _links(row: Row, measured: Row, visit: Row | None, leads_to: Link) -> tuple[tuple[str, Link | None], ...]:
@@ -154,11 +156,9 @@ def _ahead(row: Row) -> int | None:
 
 def _weaknesses(view: View, focus: Evaluation, worth_doing: pl.DataFrame) -> Fold | None:
     """Return the weaknesses that were written of the areas of the questions, to be read beside them."""
-    areas = worth_doing["area"].unique(maintain_order=True).to_list()
-    remarks = remarks_of(view.snapshot, focus).filter(pl.col("area").is_in(areas), pl.col("kind") == "weakness")
-    if remarks.is_empty():
+    areas = set(worth_doing["area"])
+    weaknesses = [row for row in _weaknesses_of(view, focus) if row["area"] in areas]
+    if not weaknesses:
         return None
-    items = tuple(
-        Item(row["text"], _("Område {area}:", area=row["area"]), WRITTEN) for row in remarks.iter_rows(named=True)
-    )
+    items = tuple(Item(row["text"], _("Område {area}:", area=row["area"]), WRITTEN) for row in weaknesses)
     return Fold("naa-svakheter", _("Svakheter evaluererne skrev om disse områdene"), (Bullets(items),))

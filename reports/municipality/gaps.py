@@ -1,8 +1,7 @@
 """Mest å hente: the questions with most points left to the maximum."""
 
+from collections import Counter
 from dataclasses import replace
-
-import polars as pl
 
 from data.language import Sentence, _, joined
 from queries.caching import cached
@@ -10,7 +9,7 @@ from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.profile import areas
 from queries.question_profile import gaps as left_to_gain
-from queries.question_profile import question_profile
+from queries.question_profile import question_profile, questions_of
 from reports.content import Fold, Section, section
 from reports.municipality.one_area import question_columns
 from reports.origin import origin
@@ -23,11 +22,10 @@ SHOWN = 10
 @cached
 def gaps(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     """Return the ten questions with most points left; an empty section where no question points are known."""
-    questions = question_profile(view.snapshot, focus, comparison)
-    left = left_to_gain(questions)
+    left = left_to_gain(question_profile(view.snapshot, focus, comparison))
     if left.is_empty():
         return section("igjen")
-    about = joined(_("Poeng igjen er maksimum minus egne poeng."), *_unprinted(view, focus, questions))
+    about = joined(_("Poeng igjen er maksimum minus egne poeng."), *_unprinted(view, focus))
     link_note = _("Et underspørsmål fører til hvem det kan læres av.")
     title = _("{name} {year}: underspørsmål med flest poeng igjen", name=focus.name, year=focus.year_label)
     table = Table(
@@ -62,21 +60,18 @@ def _columns(focus: Evaluation, comparison: Comparison) -> list[Column]:
     ]
 
 
-def _unprinted(view: View, focus: Evaluation, questions: pl.DataFrame) -> list[Sentence]:
+def _unprinted(view: View, focus: Evaluation) -> list[Sentence]:
     """Return one sentence per area whose printed question maxima add up to less than the area's maximum."""
-    printed = questions.group_by("area").agg(printed=pl.col("maximum_points").sum())
-    short = (
-        areas(view.snapshot, focus.version)
-        .join(printed, on="area")
-        .filter(pl.col("maximum_points") > pl.col("printed"))
-        .sort("area")
-    )
+    printed = Counter[int]()
+    for row in questions_of(view.snapshot, focus.version).iter_rows(named=True):
+        printed[row["area"]] += row["maximum_points"]
     return [
         _(
             "I område {area} ligger {missing} av {maximum} poeng ikke i noe trykt underspørsmål.",
             area=row["area"],
-            missing=row["maximum_points"] - row["printed"],
+            missing=row["maximum_points"] - printed[row["area"]],
             maximum=row["maximum_points"],
         )
-        for row in short.iter_rows(named=True)
+        for row in areas(view.snapshot, focus.version).iter_rows(named=True)
+        if 0 < printed[row["area"]] < row["maximum_points"]
     ]

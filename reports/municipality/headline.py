@@ -2,16 +2,14 @@
 
 from typing import Any
 
-import polars as pl
-
 from data.language import N_, Sentence, _
 from data.numbers import shortest, signed
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
-from queries.profile import group_code, place_of_total, profile
-from queries.snapshot import cached_query
-from queries.trend import trend
+from queries.figures import statements_of
+from queries.profile import group_code, place_of_total, total_of
+from queries.trend import trend_rows
 from reports.answer import Fact, Headline
 from reports.content import Section, section
 from reports.municipality.total_scale import total_scale
@@ -43,7 +41,7 @@ def headline(view: View, focus: Evaluation, comparison: Comparison) -> Section:
 
 
 def _total(view: View, focus: Evaluation, comparison: Comparison) -> dict[str, Any]:
-    return profile(view.snapshot, focus, comparison).row(0, named=True)
+    return total_of(view.snapshot, focus, comparison)
 
 
 def is_few(view: View, focus: Evaluation, comparison: Comparison) -> bool:
@@ -108,17 +106,16 @@ def _quartile(view: View, focus: Evaluation, comparison: Comparison) -> Fact | N
 
 def _printed(view: View, focus: Evaluation, kind: str, comparison: Comparison) -> dict[str, Any] | None:
     """Return the printed statement of the total, of the group compared with before others; None where there is none."""
-    statements = cached_query(view.snapshot, "statements", municipality=None).filter(
-        pl.col("municipality") == focus.municipality,
-        pl.col("year") == focus.year,
-        pl.col("area") == 0,
-        pl.col("kind") == kind,
-        pl.col("value").is_not_null(),
-        *([pl.col("of_n").is_not_null()] if kind == "rank" else []),
-    )
-    same_group = pl.col("group_code") == (group_code(focus, comparison) or "")
-    rows = statements.sort(same_group, descending=True, maintain_order=True).to_dicts()
-    return rows[0] if rows else None
+    statements = [
+        row
+        for row in statements_of(view.snapshot, focus)
+        if (row["area"], row["kind"]) == (0, kind)
+        and row["value"] is not None
+        and (row["of_n"] is not None or kind != "rank")
+    ]
+    group = group_code(focus, comparison)
+    of_the_group = (row for row in statements if group and row["group_code"] == group)
+    return next(of_the_group, None) or next(iter(statements), None)
 
 
 def _group(printed: dict[str, Any]) -> Sentence:
@@ -133,17 +130,11 @@ def _where(printed: dict[str, Any]) -> str:
 
 def _since_last(view: View, focus: Evaluation) -> Fact | None:
     """Return the change of the total since the evaluation before, of the same family; None where there is none."""
-    changes = trend(view.snapshot, focus.municipality).filter(
-        pl.col("area") == 0, pl.col("evaluation") == focus.evaluation, pl.col("change").is_not_null()
-    )
-    if changes.is_empty():
+    totals = {row["evaluation"]: row for row in trend_rows(view.snapshot, focus.municipality) if row["area"] == 0}
+    change = totals.get(focus.evaluation)
+    if change is None or change["change"] is None:
         return None
-    change = changes.row(0, named=True)
-    before = next(
-        row["year_label"]
-        for row in trend(view.snapshot, focus.municipality).to_dicts()
-        if row["evaluation"] == change["evaluation_before"]
-    )
+    before = totals[change["evaluation_before"]]["year_label"]
     note = (
         _("fra {before:shortest}", before=change["before"]) if change["matters"] else _("for lite til å tillegges vekt")
     )

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-import polars as pl
-
 from data.language import Sentence, _
 from queries.caching import cached
 from queries.comparison import Comparison
 from queries.evaluation import Evaluation
 from queries.highlights import highlights
-from queries.profile import area_names, profile
+from queries.profile import area_names, profile_rows
 from reports.content import Bullets, Item, Section, section
 from reports.municipality.headline import is_few
 from reports.view import View
@@ -18,12 +16,12 @@ from reports.view import View
 @cached
 def stands_out(view: View, focus: Evaluation, comparison: Comparison) -> Section:
     """Return up to three lines; an empty section where no area is known."""
-    areas = profile(view.snapshot, focus, comparison).filter(pl.col("area") > 0, pl.col("own").is_not_null())
-    if areas.is_empty():
+    areas = [row for row in profile_rows(view.snapshot, focus, comparison)[1:] if row["own"] is not None]
+    if not areas:
         return section("kort")
     names = area_names(view.snapshot, focus.version)
     found = [{**row, "name": names[row["area"]]} for row in highlights(view.snapshot, focus, comparison).to_dicts()]
-    basis = {"against_own": areas["mean"].count() == 0, "is_thin": is_few(view, focus, comparison)}
+    basis = {"against_own": all(row["mean"] is None for row in areas), "is_thin": is_few(view, focus, comparison)}
     lines = [
         (_("Sterkest:"), _strongest(_rows(found, "strongest"), **basis)),
         (_("Svakest:"), _weakest(_rows(found, "weakest"), **basis)),

@@ -8,7 +8,7 @@ from data.language import Sentence, _, joined
 from queries.caching import cached
 from queries.comparison import Comparison, comparison_set, members
 from queries.evaluation import Evaluation
-from queries.profile import group_code, profile
+from queries.profile import group_code, total_of
 from reports.rank_sentences import few, said_n
 from reports.strip import Label, Scale, Strip, strip_of
 from reports.view import View
@@ -23,7 +23,7 @@ def total_scale(view: View, focus: Evaluation, comparison: Comparison) -> Scale:
 
     The printed mean of the same group and year is drawn where there is one.
     """
-    total = profile(view.snapshot, focus, comparison).row(0, named=True)
+    total = total_of(view.snapshot, focus, comparison)
     own = Label(float(total["own"]), _("{name} {own:shortest}", name=focus.name, own=total["own"]))
     printed = _printed_mean(total)
     others = _named_others(view, focus, comparison) if total["n"] <= MOST_NAMED else ()

@@ -83,7 +83,7 @@ def test_a_page_that_fails_says_so_and_the_log_says_why(
         raise ZeroDivisionError("a secret of the machine")
 
     CACHE.clear()  # what others have seen would be shown without being made
-    monkeypatch.setattr("reports.municipality.areas.profile", fail)
+    monkeypatch.setattr("reports.municipality.areas.profile_rows", fail)
     with caplog.at_level(logging.ERROR):
         seen = visit("municipality", kommune="1612")
     assert not seen.exception
