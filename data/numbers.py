@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from data.speaking import language
@@ -58,6 +59,8 @@ MANNERS: Final = {
 """The manner of each language by its code."""
 
 
+# Kept, since a page shows hundreds of points, most of them more than once.
+@lru_cache(maxsize=16_384)
 def rounded(value: float | Decimal, decimals: int = 0) -> Decimal:
     """Return the value rounded half away from zero to a number of decimals (Python's own `round` is half to even)."""
     # By way of the text, since Decimal(0.15) is slightly less than 0.15 and would round down.
@@ -69,9 +72,10 @@ def number(value: float | Decimal | None, decimals: int = 0) -> str:
     if value is None:
         return MISSING
     manner = MANNERS[language()]
-    whole, point, part = f"{abs(rounded(value, decimals)):,f}".partition(".")
+    shown = rounded(value, decimals)
+    whole, point, part = f"{abs(shown):,f}".partition(".")
     text = whole.replace(",", manner.thousands) + (manner.decimal + part if point else "")
-    return MINUS + text if rounded(value, decimals) < 0 else text
+    return MINUS + text if shown < 0 else text
 
 
 def decimal_sign() -> str:

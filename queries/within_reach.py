@@ -56,8 +56,8 @@ def _worth_doing(snapshot: Snapshot, focus: Evaluation, comparison: Comparison) 
     enough_to_compare = any(row["q3"] is not None for row in known)
     worth_doing = _by_reach(known, settings(snapshot)) if enough_to_compare else _by_share_left(known)
     lead_of = _members_clearly_ahead(snapshot, focus, comparison)
-    rows = [{name: (row | {"ahead": lead_of(row)})[name] for name in COLUMNS} for row in worth_doing]
-    return pl.DataFrame(rows, schema=SCHEMA)
+    rows = [row | {"ahead": lead_of(row)} for row in worth_doing]
+    return pl.DataFrame([{name: row[name] for name in COLUMNS} for row in rows], schema=SCHEMA)
 
 
 def _by_reach(questions: list[Row], limits: Mapping[str, int]) -> list[Row]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from data.language import Sentence
-from pages.parts.html import markup
+from pages.parts.html import joined_html, markup
 from pages.parts.marks import strip, trail
 from reports.content import Fold
 from reports.links import Link
@@ -29,16 +29,16 @@ class Grid:
     def html(self, table: Table, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
         """Return the table of these rows, grouped where it has groups, in an element that scrolls."""
         caption = table.caption or table.title
-        head = Markup("").join(
+        head = joined_html(
             markup('<th scope="col"{}{}>{}</th>', _side(column), _sorted(column), self._heading(column))
             for column in columns
             if not column.beneath
         )
-        body = Markup("").join(
+        body = joined_html(
             markup(
                 "<tbody>{}{}</tbody>",
                 _group_heading(heading, len(columns)),
-                Markup("").join(
+                joined_html(
                     self._row(columns, row, table) + self._opened(table, row, len(columns)) for row in together
                 ),
             )

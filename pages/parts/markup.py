@@ -1,7 +1,8 @@
 """Rendering of content as escaped HTML. Pictures are drawn by pages/parts/screen.py."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus, urlencode
 
 from markupsafe import Markup, escape
 
@@ -9,7 +10,7 @@ from data.catalogues import Written
 from data.language import N_, _
 from data.numbers import MISSING, number
 from pages.parts.grid import Grid
-from pages.parts.html import Html, markup
+from pages.parts.html import Html, joined_html, markup
 from pages.parts.marks import scale, strip
 from reports.answer import Card, Cards, Fact, Headline
 from reports.content import (
@@ -41,6 +42,9 @@ Parameters = Sequence[tuple[str, str]]
 FILE_PARAMETERS = "@parameters-of-the-page@"
 """Placeholder for the query parameters of file links, filled in at drawing so that cached HTML serves all choices."""
 
+# A page has a hundred links, most of them with the same numbers and codes.
+_quoted = lru_cache(maxsize=8_192)(quote_plus)
+
 
 class Writer:
     """Renders the content of one page."""
@@ -53,7 +57,7 @@ class Writer:
 
     def html(self, contents: Iterable[Content]) -> Html:
         """Return the HTML of contents; of a picture only its description and file links."""
-        return Html("").join(self._content(content) for content in contents)
+        return Html("".join(self._content(content) for content in contents))
 
     def _content(self, content: Content) -> Markup:
         match content:
@@ -67,7 +71,7 @@ class Writer:
             case Scale():
                 return scale(content)
             case Cards(cards):
-                return markup('<ul class="cards">{}</ul>', Markup("").join(map(self._card, cards)))
+                return markup('<ul class="cards">{}</ul>', joined_html(map(self._card, cards)))
             case Notice(code, text):
                 return markup('<p class="notice" data-code="{}">{}</p>', code, text)
             case Bullets():
@@ -85,7 +89,7 @@ class Writer:
             case Beside(parts):
                 return markup(
                     '<div class="beside">{}</div>',
-                    Markup("").join(markup("<div>{}</div>", self.html(part)) for part in parts),
+                    joined_html(markup("<div>{}</div>", self.html(part)) for part in parts),
                 )
             case Fold():
                 return self._fold(content)
@@ -115,7 +119,7 @@ class Writer:
         ]
         grid = self._grid.html(table, columns, rows)
         notes = [*table.notes, *_unknown(grid), *_first_of_many(table.of or table.rows.height)]
-        below = Markup("").join(markup('<p class="caption">{}</p>', note) for note in notes)
+        below = joined_html(markup('<p class="caption">{}</p>', note) for note in notes)
         return grid + below + (self._files(table) if table.key else Markup(""))
 
     def _link(self, link: Link, text: str, more: str = "") -> Markup:
@@ -123,7 +127,7 @@ class Writer:
         return Markup(f'<a href="{escape(self.address(link))}" target="_self"{stays}{more}>{escape(text)}</a>')
 
     def _options(self, options: Options) -> Markup:
-        links = Markup("").join(markup("<li>{}</li>", self._option(option)) for option in options.items)
+        links = joined_html(markup("<li>{}</li>", self._option(option)) for option in options.items)
         beside = self._option(options.beside) if options.beside else Markup("")
         return markup(
             '<nav class="options {}" aria-label="{}"><ul>{}</ul>{}</nav>', options.role, options.label, links, beside
@@ -144,7 +148,7 @@ class Writer:
             '<nav class="pager" aria-label="{}"><span>{}</span>{}</nav>',
             _("Møtevisning"),
             pager.place,
-            Markup("").join(written),
+            joined_html(written),
         )
 
     def address(self, link: Link) -> str:
@@ -153,7 +157,7 @@ class Writer:
         if link.dataset:  # another dataset, whose events are others
             parameters = {name: value for name, value in self._along.items() if name != "stand"}
             parameters |= {"datasett": link.dataset}
-        return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters)}"
+        return f"{link.page or './'}?{urlencode(dict(link.choices) | parameters, quote_via=_quoted)}"
 
     def _description_of(self, picture: Picture) -> Markup:
         description = markup("<p>{}</p>", picture.description)
@@ -199,7 +203,7 @@ def _first_of_many(n: int) -> list[str]:
 
 def _bullets(bullets: Bullets) -> Markup:
     heading = markup("<p><strong>{}</strong></p>", bullets.heading) if bullets.heading else Markup("")
-    items = Markup("").join(
+    items = joined_html(
         markup(
             "<li>{}{}</li>",
             markup("<strong>{}</strong> ", item.label) if item.label else "",
@@ -234,7 +238,7 @@ def _headline(headline: Headline) -> Markup:
         headline.title,
         headline.figure,
         headline.claim,
-        markup("<dl>{}</dl>", Markup("").join(map(_fact, headline.facts))) if headline.facts else "",
+        markup("<dl>{}</dl>", joined_html(map(_fact, headline.facts))) if headline.facts else "",
     )
 
 

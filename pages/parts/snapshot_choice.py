@@ -14,7 +14,7 @@ from reports.choices import default_municipality, language_in, newest_year, snap
 def complete_address() -> None:
     """Add `kommune`, `aar`, `datasett` and `spraak` to the address where missing, so that a copied link stays valid."""
     # Before a default municipality is named, which decides nothing.
-    language = first_language()
+    language = parameter(PARAMETER) or first_language()
     dataset = parameter("datasett") or "real"
     snapshot = snapshot_of(open_store(), dataset if dataset in DATASETS else "real")
     number = parameter("kommune") or default_municipality(snapshot)
