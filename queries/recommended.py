@@ -14,8 +14,17 @@ OF_THE_OTHER = ("number", "name", "year", "year_label", "population", "size_grou
 SIMILARITY = {"same_county": "county", "same_kostra": "kostra_group", "same_income": "income_group"}
 """What a municipality can share with another, by the field of its evaluation; the most telling first."""
 ORDER = ("of_same_size", "population_step", *SIMILARITY, "tenths", "number")
-LEAD: Final = pl.col("tenths") - pl.col("own")
-"""The lead over the evaluation in focus, in tenths."""
+ASKED = pl.Schema(
+    {
+        "code": pl.String(),
+        "area": pl.Int32(),
+        "label": pl.String(),
+        "maximum_points": pl.Int32(),
+        "own": pl.Int64(),
+        "least": pl.Float64(),
+        "floor": pl.Float64(),
+    }
+)
 HIGH_FIRST = (True, False, *(True for _field in SIMILARITY), True, False)
 
 
@@ -30,41 +39,51 @@ def recommended(
     Columns: see best_practices; `similarity_rank` and `points_rank` count from 1 per question, `ahead` are all with
     the lead and `recommended` all rows of the question.
     """
+    of_them = others.select("evaluation", *OF_THE_OTHER, **_similarity(focus))
     return (
-        _ahead(focus, figures, questions, limits)
-        .join(others.lazy().select("evaluation", *OF_THE_OTHER, **_similarity(focus)), on="evaluation")
+        _ahead(figures.join(_asked(focus, figures, questions, limits), on="code"))
+        .join(of_them, on="evaluation")
         .sort(ORDER, descending=HIGH_FIRST, nulls_last=True)
         .with_columns(
             share=(pl.col("tenths") / (pl.col("maximum_points") * 10)).round(9),
-            lead=in_points(LEAD),
+            lead=in_points(pl.col("tenths") - pl.col("own")),
             recommended=pl.len().over("code"),
             similarity_rank=pl.int_range(1, pl.len() + 1).over("code"),
             points_rank=pl.struct(-pl.col("tenths"), "number").rank("ordinal").over("code"),
         )
         .sort("code", "similarity_rank")
-        .drop("of_same_size", "own", "highest", "tenths")
-        .collect()
+        .drop("of_same_size", "own", "least", "floor", "highest", "tenths")
     )
 
 
-def _ahead(
+def _asked(
     focus: Evaluation, figures: pl.DataFrame, questions: pl.DataFrame, limits: Mapping[str, int]
-) -> pl.LazyFrame:
-    """Return one row per question and evaluation with the lead and the floor, points as whole `tenths`."""
-    maximum = pl.col("maximum_points")
-    known = figures.lazy()
-    own = known.filter(pl.col("evaluation") == focus.evaluation).select("code", own="tenths")
-    # Points are compared as whole tenths, so a tenth is ten per cent of a point.
+) -> pl.DataFrame:
+    """Return one row per question with own points, in tenths, and the `least` points and the `floor` of those ahead."""
+    of_focus = figures.filter(pl.col("evaluation") == focus.evaluation)
+    own = dict(zip(of_focus["code"], of_focus["tenths"], strict=True))
+    rows = [
+        {
+            **{name: row[name] for name in ("code", "area", "label", "maximum_points")},
+            "own": own[row["code"]],
+            # A tenth is ten per cent of a point.
+            "least": own[row["code"]] + row["maximum_points"] * limits["lead_share"] / 10,
+            "floor": row["maximum_points"] * limits["leader_share"] / 10,
+        }
+        for row in questions.iter_rows(named=True)
+        if row["code"] in own
+    ]
+    return pl.DataFrame(rows, schema=ASKED)
+
+
+def _ahead(figures: pl.DataFrame) -> pl.DataFrame:
+    """Return the figures with the lead and the floor, or of a question where nobody has that, the highest ones."""
+    tenths = pl.col("tenths")
     return (
-        known.join(own, on="code")
-        .join(questions.lazy().select("code", "area", "label", "maximum_points"), on="code")
-        .filter(maximum * limits["lead_share"] <= LEAD * 10)
-        .with_columns(ahead=pl.len().over("code"), highest=pl.col("tenths").max().over("code"))
-        .with_columns(below_floor=pl.col("highest") * 10 < maximum * limits["leader_share"])
-        .filter(
-            (pl.col("tenths") * 10 >= maximum * limits["leader_share"])
-            | (pl.col("below_floor") & (pl.col("tenths") == pl.col("highest")))
-        )
+        figures.filter(tenths >= pl.col("least"))
+        .with_columns(ahead=pl.len().over("code"), highest=tenths.max().over("code"))
+        .with_columns(below_floor=pl.col("highest") < pl.col("floor"))
+        .filter((tenths >= pl.col("floor")) | (pl.col("below_floor") & (tenths == pl.col("highest"))))
     )
 
 
