@@ -95,7 +95,7 @@ class Cache:
     def _make(self, key: Hashable, future: "Future[Answer]", make: Callable[[], Answer]) -> Answer:
         try:
             result = make()
-            size = size_of(key) + size_of(result)
+            size = size_of_key(key) + size_of(result)
         # Streamlit stops the script of a visitor who left with a BaseException; that must not reach other visitors,
         # so it cancels the future, and one of the waiting threads computes the result instead.
         except BaseException as error:
@@ -134,8 +134,14 @@ class Cache:
             self._counts = Counts()
 
 
+def size_of_key(key: Hashable) -> int:
+    """Return the estimated size in bytes of a key, without what its arguments hold: hundreds of keys share them."""
+    size = sys.getsizeof(key, 64)
+    return size + sum(map(size_of_key, key)) if isinstance(key, tuple) else size
+
+
 def size_of(result: object) -> int:
-    """Return the estimated size in bytes of a key or result; a frame shared by several results counts in each."""
+    """Return the estimated size in bytes of a result; a frame shared by several results counts in each."""
     # The commonest first: a page has thousands of texts and numbers.
     size = sys.getsizeof(result, 64)
     if result is None or isinstance(result, str | int | float | bytes):
