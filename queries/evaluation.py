@@ -45,7 +45,7 @@ def municipality_key(snapshot: Snapshot, number: str) -> str:
         UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
     key, name = keys_and_names_by_number(snapshot).get(number, (number, None))
-    if _evaluations_with_key(snapshot, key):
+    if evaluations_with_key(snapshot, key):
         return key
     if name and not cached_query(snapshot, "known_evaluations", municipality=key).is_empty():
         message = _("{name} ({number}) er evaluert, men poengene er ikke her.", name=name, number=number)
@@ -65,7 +65,7 @@ def keys_and_names_by_number(snapshot: Snapshot) -> dict[str, tuple[str, str]]:
     return {row["number"]: (row["municipality_number"], row["municipality"]) for row in rows}
 
 
-def _evaluations_with_key(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
+def evaluations_with_key(snapshot: Snapshot, key: str) -> tuple[Evaluation, ...]:
     """Return the evaluations of the municipality with this key, oldest first; empty if it has none."""
     return _by_key(snapshot, None if fits_in_memory(snapshot) else key).get(key, ())
 
@@ -85,7 +85,7 @@ def evaluations_of(snapshot: Snapshot, municipality: str) -> tuple[Evaluation, .
     Raises:
         UnknownChoice: no municipality has the number, or the one that has it has no evaluation.
     """
-    return _evaluations_with_key(snapshot, municipality_key(snapshot, municipality))
+    return evaluations_with_key(snapshot, municipality_key(snapshot, municipality))
 
 
 @cached

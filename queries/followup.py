@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
 from data.plans.rows import Measure, Programme
 from queries.caching import cached, cached_log
+from queries.evaluation import evaluations_with_key
 from queries.followup_evaluations import Evaluation, after, before, is_untouched, linked, touched
 from queries.followup_rows import COLUMNS, LINKED, SCHEMA, Judged, instrument_of, lines_of, row_of
 from queries.followup_verdict import Tenths, moved
 from queries.plans import plans
-from queries.snapshot import Snapshot, cached_query
+from queries.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,8 @@ def followup(snapshot: Snapshot, municipality: str) -> Followup:
     """
     known = plans(snapshot)
     named = {name: one for name, one in known.programmes.items() if one.municipality == municipality}
-    order = snapshot.query("measures", municipality=municipality, programme=None)["measure"].to_list()
-    own = [known.measures[name] for name in order if name in known.measures]
-    evaluations = cached_query(snapshot, "evaluations", municipality=municipality).to_dicts()
+    own = in_order(known.measures, named)
+    evaluations = [vars(one) for one in evaluations_with_key(snapshot, municipality)]
     figures = _figures(snapshot, municipality)
     touched_codes = touched(own)
     judged = [_judge(snapshot, named[one.programme], one, evaluations, figures, touched_codes) for one in own]
@@ -49,6 +50,19 @@ def followup(snapshot: Snapshot, municipality: str) -> Followup:
     lines = [line for one in judged for line in lines_of(snapshot, one, figures)]
     measures = pl.DataFrame(rows, SCHEMA, orient="row").select(list(SCHEMA))
     return Followup(measures, pl.DataFrame(lines, LINKED, orient="row"))
+
+
+def in_order(measures: Mapping[str, Measure], programmes: Mapping[str, Programme]) -> list[Measure]:
+    """Return the measures of these programmes in the order of measures.sql: areas before what belongs to them."""
+
+    def place(one: Measure) -> list[tuple[bool, Any]]:
+        programme, area = programmes[one.programme], measures.get(one.parent or "")
+        title = area.title if area and area.title is not None else one.title
+        within = (title, one.parent or one.measure, one.parent is not None, one.title, one.measure)
+        keys = (programme.municipality_name, programme.name, programme.programme, *within)
+        return [(key is None, key) for key in keys]  # nulls last, as in SQL
+
+    return sorted((one for one in measures.values() if one.programme in programmes), key=place)
 
 
 def followup_of_all(snapshot: Snapshot, municipality: str | None, programme: str | None) -> pl.DataFrame:
@@ -63,7 +77,7 @@ def followup_of_all(snapshot: Snapshot, municipality: str | None, programme: str
 @cached
 def _figures(snapshot: Snapshot, municipality: str) -> Mapping[str, Tenths]:
     """Return the points of every evaluation of a municipality, in tenths by code."""
-    evaluations = cached_query(snapshot, "evaluations", municipality=municipality)["evaluation"].to_list()
+    evaluations = [one.evaluation for one in evaluations_with_key(snapshot, municipality)]
     figures: dict[str, dict[str, int]] = {evaluation: {} for evaluation in evaluations}
     for evaluation, code, tenths in snapshot.query("followup_points", evaluations=evaluations).iter_rows():
         figures[evaluation][code] = tenths

@@ -14,8 +14,9 @@ from data.opening import open_store
 from data.plans.rows import STATUSES, Measure, Programme, Target
 from data.plans.saving import PlanChange, save_plan
 from data.store import Store
-from queries.followup import followup
+from queries.followup import followup, in_order
 from queries.followup_verdict import decimals_apart
+from queries.plans import plans
 from queries.snapshot import Snapshot, UnknownChoice, snapshot_of
 from tests.landscapes import NOON, Made, add, all_questions, ask, made, maxima
 from tests.queries.plain_followup import expected
@@ -309,3 +310,18 @@ def test_the_worked_example_of_the_definitions_is_true(own_store_file: Any) -> N
 )
 def test_a_difference_below_the_threshold_is_shown_below_it(difference: float, decimals: int) -> None:
     assert decimals_apart(difference, 10) == decimals
+
+
+# The order ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dataset", ["real", "example"])
+def test_measures_stand_in_the_order_in_which_the_database_gives_them(store: Store, dataset: str) -> None:
+    snapshot = snapshot_of(store, dataset)
+    known = plans(snapshot)
+    planning = {programme.municipality for programme in known.programmes.values()}
+    assert planning
+    for key in planning:
+        own = {name: one for name, one in known.programmes.items() if one.municipality == key}
+        in_sql = snapshot.query("measures", municipality=key, programme=None)["measure"].to_list()
+        assert [one.measure for one in in_order(known.measures, own)] == in_sql
