@@ -151,7 +151,7 @@ def size_of(result: object) -> int:
     if isinstance(result, pl.DataFrame):
         return 1_000 + COLUMN_BYTES * result.width + int(result.estimated_size())
     if isinstance(result, Mapping):
-        return size + _size_of_all(result.keys()) + _size_of_all(result.values())
+        return size + sum(map(size_of_key, result)) + _size_of_all(result.values())
     if isinstance(result, partial):
         return size + size_of(result.args) + size_of(result.keywords)
     names = _field_names(type(result))  # type: ignore[arg-type]  # a class can be hashed
