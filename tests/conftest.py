@@ -1,5 +1,6 @@
 """What all tests share: a store of their own, filled once, and made-up landscapes."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -17,6 +18,12 @@ from tests.landscapes import Made, add, beside, empty, empty_store
 Landscape = Callable[..., Snapshot]
 
 os.environ[TESTING] = "1"
+
+
+def pytest_collection_finish() -> None:
+    """Take all that is loaded out of garbage collection, which would go through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
