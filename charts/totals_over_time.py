@@ -11,7 +11,7 @@ import polars as pl
 
 from charts import theme
 from charts.year_columns import year_columns_text
-from data.language import _
+from data.language import _, counted
 from data.numbers import number, shortest
 
 PANEL = 190
@@ -46,7 +46,8 @@ def _panel(panel: int, trend: pl.DataFrame, maximum: float) -> list[dict[str, An
     evaluations = trend.sort("year", "version").to_dicts()
     versions = list(dict.fromkeys(row["version"] for row in evaluations))
     shared = {"panel": panel, "own": panel == 0}
-    heading = {"kind": "panel", "name": evaluations[-1]["name"], "versions": _("versjon {versions}", versions=versions)}
+    measured_with = counted("versjon {versions}", "versjon {versions}", len(versions), versions=versions)
+    heading = {"kind": "panel", "name": evaluations[-1]["name"], "versions": measured_with}
     grid = [{"kind": "grid", "label": number(maximum * share), "lift": _lift(share), **shared} for share in (0, 0.5, 1)]
     years = [{**_year(row, maximum), **shared, "line": f"{panel} {row['family']}"} for row in evaluations]
     return [{**heading, **shared}, *grid, *years]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from data.first_language import PARAMETER
-from data.language import N_, Sentence, _
+from data.language import N_, Sentence, _, counted
 from data.speaking import SOURCE, is_known
 from data.store import Store
 from queries.caching import cached
@@ -173,7 +173,10 @@ def area_in(shorts: Mapping[int, str], address: Address, default: int) -> int:
 
 def family_names(snapshot: Snapshot) -> dict[int, str]:
     """Return the label of each version family that has evaluations: `versjon 2.0 og 2.1`."""
-    return {family: _("versjon {versions}", versions=versions) for family, versions in _versions(snapshot).items()}
+    return {
+        family: counted("versjon {versions}", "versjon {versions}", len(versions), versions=versions)
+        for family, versions in _versions(snapshot).items()
+    }
 
 
 @cached

@@ -1,6 +1,6 @@
 """Utvikling: change of a municipality's figures over its evaluations, also beside others."""
 
-from data.language import _
+from data.language import _, counted
 from pages.parts.bar import bar
 from pages.parts.evaluation_choice import show_evaluation_choice
 from pages.parts.lazy_expander import lazy_expander
@@ -16,7 +16,8 @@ with bar(snapshot, choice.focus.name):
     show_evaluation_choice(snapshot, choice.focus, any_year=False)
 screen.show("hode", "endringer")
 if versions := versions_apart(screen.view, choice.focus):
-    with lazy_expander(_("Versjon {versions} for seg", versions=versions), "other versions") as expander:
+    label = counted("Versjon {versions} for seg", "Versjon {versions} for seg", len(versions), versions=versions)
+    with lazy_expander(label, "other versions") as expander:
         if expander.open:
             screen.show("eldre")
 screen.show("totalt")

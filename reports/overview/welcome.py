@@ -47,8 +47,10 @@ def onward(_view: View, newest: Evaluation) -> Section:
 def in_store(view: View) -> Section:
     """Return the number of evaluations and municipalities, the versions, and the newest year."""
     counts = snapshot.in_store(view.snapshot)
-    sentence = _(
+    sentence = counted(
         "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
+        "{evaluations} av {municipalities}, målt med versjon {versions}. Nyeste er fra {year}.",
+        len(counts["versions"]),
         evaluations=counted("{n} evaluering", "{n} evalueringer", counts["evaluations"]),
         municipalities=counted("{n} kommune", "{n} kommuner", counts["municipalities"]),
         versions=counts["versions"],

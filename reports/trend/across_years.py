@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from data.catalogues import named
-from data.language import Sentence, _
+from data.language import Sentence, _, counted
 from data.numbers import HARD_SPACE
 from queries.evaluation import Evaluation
 from reports.origin import origin
@@ -71,15 +71,23 @@ def _notes(changed: pl.DataFrame, rows: pl.DataFrame, evaluations: list[dict[str
     if not changed.is_empty():
         compared = rows.filter(pl.col("family") == changed["family"][0])
         versions = compared["version"].unique(maintain_order=True).to_list()
-        yield _("Endring fra første til siste evaluering med versjon {versions}.", versions=versions)
+        yield counted(
+            "Endring fra første til siste evaluering med versjon {versions}.",
+            "Endring fra første til siste evaluering med versjon {versions}.",
+            len(versions),
+            versions=versions,
+        )
     if changed["matters"].eq(other=False).any():
         yield _("I parentes: for liten til å tillegges vekt.")
     families = [list(together) for _family, together in groupby(evaluations, lambda one: one["family"])]
     for older, newer in pairwise(families):
-        yield _(
+        versions = _versions(older)
+        yield counted(
             "{sign} Versjon {older} kan ikke sammenlignes med {newer}: ingen endring vises over streken.",
+            "{sign} Versjon {older} kan ikke sammenlignes med {newer}: ingen endring vises over streken.",
+            len(versions),
             sign=BREAK,
-            older=_versions(older),
+            older=versions,
             newer=_versions(newer),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from charts.area_year_columns import AREA_YEAR_COLUMNS, area_year_columns_rows, area_year_columns_text
-from data.language import _
+from data.language import _, counted
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.trend import trend
@@ -37,8 +37,15 @@ def _measured(view: View, focus: Evaluation) -> pl.DataFrame:
 
 def _family(view: View, focus: Evaluation, family: int, measured: pl.DataFrame) -> Iterator[Content]:
     versions = measured["version"].unique(maintain_order=True).to_list()
-    yield Heading(_("Områdene, versjon {versions}", versions=versions))
-    title = _("{name}: områdene med versjon {versions}", name=focus.name, versions=versions)
+    n = len(versions)
+    yield Heading(counted("Områdene, versjon {versions}", "Områdene, versjon {versions}", n, versions=versions))
+    title = counted(
+        "{name}: områdene med versjon {versions}",
+        "{name}: områdene med versjon {versions}",
+        n,
+        name=focus.name,
+        versions=versions,
+    )
     about = origin(None, _(WITHIN_A_FAMILY), sources=measured["source"].to_list())
     shorts = dict(measured.select("area", "short").iter_rows())
     # The newest comes first, since the first series has the first colour.

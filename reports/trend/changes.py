@@ -3,7 +3,7 @@
 import polars as pl
 
 from charts.slopes import SLOPES, slopes_rows, slopes_text
-from data.language import Sentence, _
+from data.language import Sentence, _, counted
 from queries.caching import cached
 from queries.evaluation import Evaluation
 from queries.trend import trend
@@ -77,7 +77,8 @@ def _apart(rows: pl.DataFrame, spans: pl.DataFrame) -> list[int]:
 def _of_family(view: View, focus: Evaluation, family: int, rows: pl.DataFrame, spans: pl.DataFrame) -> list[Content]:
     own = rows.filter(pl.col("family") == family)
     drawn, table = _slopes(view, focus, family, rows, spans), across_years(focus, f"eldre-omrader-{family}", own, spans)
-    heading = Heading(_("Versjon {versions}", versions=_versions(own)), 3)
+    versions = _versions(own)
+    heading = Heading(counted("Versjon {versions}", "Versjon {versions}", len(versions), versions=versions), 3)
     return [heading, Beside(((drawn,), (table,)), (6, 5)) if drawn else table]
 
 
@@ -111,7 +112,14 @@ def _slopes(view: View, focus: Evaluation, family: int, rows: pl.DataFrame, span
     moved = spans.filter(pl.col("family") == family, pl.col("area") > 0)
     if moved.is_empty():
         return None
-    title = _("{name}: områdene over tid, versjon {versions}", name=focus.name, versions=_versions(own))
+    versions = _versions(own)
+    title = counted(
+        "{name}: områdene over tid, versjon {versions}",
+        "{name}: områdene over tid, versjon {versions}",
+        len(versions),
+        name=focus.name,
+        versions=versions,
+    )
     about = origin(None, _(WITHIN_A_FAMILY), sources=own["source"].to_list())
     by_area = {row["area"]: row for row in moved.iter_rows(named=True)}
     key = "eldre-linjer" if family != spans["family"][0] else "endringer-linjer"
