@@ -81,7 +81,7 @@ def known_date(known: str) -> str:
 def in_known_time(known: str) -> Sentence:
     """Return when something is, as a sentence has it: `15.03.2013`, `i mars 2013`, `i 2013`."""
     is_a_day = len(known) == len("2026-01-01")
-    return _("{date}", date=known_date(known)) if is_a_day else _("i {date}", date=known_date(known))
+    return _("{day}", day=known_date(known)) if is_a_day else _("i {date}", date=known_date(known))
 
 
 def period(starts: str | None, ends: str | None) -> Sentence | None:

@@ -11,7 +11,7 @@ from queries.plans import plans
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice
 from reports.council_status.measures import measures_in
-from reports.plan_words import known_date, quoted
+from reports.plan_words import in_known_time, quoted
 from reports.view import View
 
 
@@ -42,7 +42,7 @@ def _heading(n: int, choice: Choice) -> Sentence:
 
 def _late(measure: Measure) -> Sentence:
     status = _(STATUS_NAMES.get(str(measure.status), WITHOUT_STATUS))
-    values = {"measure": quoted(measure.title), "ends": known_date(measure.ends or ""), "status": status}
+    values = {"measure": quoted(measure.title), "ends": in_known_time(measure.ends or ""), "status": status}
     if measure.owner_role:
         return _("{measure} hadde frist {ends}; status: {status}; ansvar: {owner}.", **values, owner=measure.owner_role)
     return _("{measure} hadde frist {ends}; status: {status}.", **values)

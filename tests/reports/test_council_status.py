@@ -80,7 +80,7 @@ def test_each_change_of_status_is_told_in_its_year_with_day_and_event(followed: 
 def test_what_is_late_goes_by_the_day_but_never_past_the_end_of_the_year(followed: Store) -> None:
     snapshot = snapshot_of(followed)
     assert said(snapshot, kommune="1612")[0] == "Status 2026: 1 tiltak er forsinket"
-    assert "«Svar på nett» hadde frist mars 2026; status: i gang; ansvar: servicesjef." in said(
+    assert "«Svar på nett» hadde frist i mars 2026; status: i gang; ansvar: servicesjef." in said(
         snapshot, kommune="1612"
     )
     assert "Ingenting er forsinket per 31.12.2025" in said(snapshot, kommune="1612", program="p", aar="2025")
@@ -122,7 +122,7 @@ def test_an_undone_change_is_not_told(followed: Store) -> None:
     undo_import(followed, 3, datetime(2026, 2, 1, tzinfo=UTC))
     now = said(snapshot_of(followed), kommune="1612", program="p", aar="2026")
     assert not any("fra vedtatt til i gang" in text for text in now)
-    assert "«Svar på nett» hadde frist mars 2026; status: vedtatt; ansvar: servicesjef." in now
+    assert "«Svar på nett» hadde frist i mars 2026; status: vedtatt; ansvar: servicesjef." in now
 
 
 def test_what_it_waits_for_may_be_undone_and_is_said_so(made_store: Store) -> None:
@@ -178,7 +178,7 @@ def test_the_day_and_year_of_a_change_are_those_of_oslo(made_store: Store) -> No
     save_plan(made_store, PlanChange("real", (PROGRAMME, measure), 0), night)
     frozen = said(snapshot_of(made_store, as_of=1), kommune="1612", program="p", aar="2026", stand="1")
     assert "Frosset slik planen var etter hendelse 1. Forsinket er regnet per 01.01.2026." in frozen
-    assert "«Svar på nett» hadde frist 2025; status: vedtatt; ansvar: servicesjef." in frozen
+    assert "«Svar på nett» hadde frist i 2025; status: vedtatt; ansvar: servicesjef." in frozen
     assert frozen[frozen.index("Vedtatt i 2026") + 1] == "01.01.2026, hendelse 1: «Svar på nett»."
 
 
