@@ -111,10 +111,12 @@ def _basis(row: Row) -> Sentence:
 
 def _others(view: View, programme: str) -> Iterator[Item]:
     for one in unplaced_savings(view.snapshot, programme):
-        step = first_upper(_(STEP_NAMES.get(one.money.step, one.money.step)))
-        yield Item(_amount(one.money), _("{title}, {step}:", title=quoted(one.title), step=step) if one.title else _(
-            "{step}:", step=step
-        ))  # fmt: skip
+        step = _(STEP_NAMES.get(one.money.step, one.money.step))
+        if one.title:
+            label = _("{title}, {step}:", title=quoted(one.title), step=step)
+        else:
+            label = _("{step}:", step=first_upper(step))
+        yield Item(_amount(one.money), label)
 
 
 def _costs(view: View, programme: str) -> Iterator[Item]:
