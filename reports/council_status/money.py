@@ -14,7 +14,7 @@ from queries.plan_tree import branches
 from queries.plans import plans
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice
-from reports.plan_words import kroner, period
+from reports.plan_words import kroner, period, quoted
 from reports.programme.origins import origin_of
 from reports.table import Column, Table
 from reports.view import View
@@ -99,5 +99,5 @@ def _of_no_year(view: View, choice: Choice) -> Iterator[Item]:
         values = {"amount": kroner(line.amount), "years": years}
         said = _("{amount} ({years}).", **values)
         if title:
-            said = _("{amount} ({years}), {title}.", **values, title=title)
+            said = _("{amount} ({years}), {title}.", **values, title=quoted(title))
         yield Item(_("{said} {note}", said=said, note=line.note) if line.note else said, _("{step}:", step=step))

@@ -18,7 +18,7 @@ from reports.followup.choice import Choice
 from reports.followup.missing import why
 from reports.followup.words import VERDICT_NAMES, difference
 from reports.links import link
-from reports.plan_words import known_date
+from reports.plan_words import known_date, quoted
 from reports.table import Column, Row, Table
 from reports.view import View
 
@@ -28,7 +28,7 @@ REST_OF_QUESTIONS = P_("Resten, {n} underspørsmål uten tiltak", "Resten, {n} u
 
 def opened(view: View, choice: Choice, row: Row, lines: pl.DataFrame | None) -> Fold:
     """Return what a row of the table opens; `lines` are the questions that the measure is linked to, None if none."""
-    title = Written(row["title"]) if row["title"] else _("tiltak uten tittel")
+    title = quoted(Written(row["title"]) if row["title"] else None)
     figures = Bullets(tuple(Item(text) for text in _figures(view, row)), first_upper(_said(view, choice, row)))
     contents: list[Content] = [Beside(((figures,), (_evidence(view, row),)), (3, 2))]
     if lines is not None:

@@ -168,7 +168,7 @@ def test_what_an_area_costs_stands_and_what_its_measures_cost_is_within_it(made_
                if isinstance(piece, Table) and piece.key == "aaret-penger"]  # fmt: skip
     assert table.rows.rows() == [("cost", "decided", 107, 107)]
     told = said(snapshot, kommune="1612", program="p", aar="2026")
-    assert "Kostnad, identifisert: 7 kroner (2026 til 2027), Service." in told
+    assert "Kostnad, identifisert: 7 kroner (2026 til 2027), «Service»." in told
 
 
 def test_the_day_and_year_of_a_change_are_those_of_oslo(made_store: Store) -> None:
