@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from data.catalogues import FOLDER
-from data.own_texts import COUNTED_BY, MADE_UP, PAGES, columns
+from data.own_texts import COUNTED_BY, MADE_UP, PAGES, WHERE, columns, plan_columns
 from data.speaking import LANGUAGES, SOURCE
 
 HOUSE = Path(__file__).parents[1]
@@ -33,8 +33,8 @@ def found() -> Iterator[tuple[str | tuple[str, ...], str]]:
         for path in sorted((HOUSE / folder).rglob("*.py")):
             for message in messages_in(path.read_text(encoding="utf-8")):
                 yield message, path.relative_to(HOUSE).as_posix()
-    yield from ((text, "data/own_texts.py") for text in (MADE_UP, PAGES, *COUNTED_BY.values()))
-    yield from ((text, path.relative_to(HOUSE).as_posix()) for path, text in columns())
+    yield from ((text, "data/own_texts.py") for text in (MADE_UP, PAGES, *WHERE, *COUNTED_BY.values()))
+    yield from ((text, path.relative_to(HOUSE).as_posix()) for path, text in (*columns(), *plan_columns()))
 
 
 def messages_in(source: str) -> Iterator[str | tuple[str, ...]]:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from data.catalogues import Written
 from data.language import N_, Sentence, _
 from data.numbers import day, number
+from data.own_texts import plan_texts
 from data.plans.dates import KNOWN, first_day
 from data.plans.words import STATUS_NAMES
 
@@ -100,6 +102,21 @@ def kroner(amount: int) -> Sentence:
     if amount >= MILLION and amount % (MILLION // 10) == 0:
         return _("{amount:shortest} mill. kroner", amount=amount / MILLION)
     return _("{amount} kroner", amount=number(amount))
+
+
+def retold(text: str) -> Sentence | Written:
+    """Return a text of a plan: in the language spoken where we wrote it and shipped it, else as people wrote it.
+
+    Titles and names are not retold, not even ours: they are what a programme and its measures are called.
+    """
+    return _(text) if text in plan_texts() else Written(text)
+
+
+def cited(source: str, place: str | None) -> Sentence:
+    """Return the source of a plan, with the place in it where that is known."""
+    if place:
+        return _("Kilde: {source}; {place}.", source=retold(source), place=retold(place))
+    return _("Kilde: {source}.", source=retold(source))
 
 
 def quoted(title: str | None) -> Sentence:

@@ -15,7 +15,7 @@ from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice, day_of, falls_in
 from reports.council_status.coming import phases_in
 from reports.council_status.measures import measures_in
-from reports.plan_words import known_date, quoted
+from reports.plan_words import known_date, quoted, retold
 from reports.view import View
 
 Dated = tuple[date, str, Sentence]
@@ -113,12 +113,16 @@ def _by_dates(measure: Measure, choice: Choice) -> Iterator[Dated]:
         yield _known(measure.starts, _("{measure} hadde planlagt oppstart.", measure=name))
     if measure.status == "done" and measure.ends and is_told(measure.ends):
         said = _("{measure} hadde frist og er gjennomført.", measure=name)
-        yield _known(measure.ends, _("{said} {result}", said=said, result=measure.result) if measure.result else said)
+        yield _known(measure.ends, _with_result(said, measure.result))
     for one in measure.evidence:
         if one.date and is_told(one.date):
             level = _(LEVEL_NAMES[one.level]) if one.level in LEVEL_NAMES else str(one.level)
             values = {"measure": name, "level": level, "text": one.text}
             yield _known(one.date, _("{measure}, {level}: {text}", **values))
+
+
+def _with_result(said: Sentence, result: str | None) -> Sentence:
+    return _("{said} {result}", said=said, result=retold(result)) if result else said
 
 
 def _known(known: str, text: Sentence) -> Dated:

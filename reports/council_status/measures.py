@@ -9,7 +9,7 @@ from queries.plan_tree import branches, without_areas
 from reports.content import WRITTEN, Heading, Section, section
 from reports.council_status.choice import Choice
 from reports.links import link
-from reports.plan_words import known_date, status_with_symbol
+from reports.plan_words import known_date, retold, status_with_symbol
 from reports.programme.origins import origin_of
 from reports.table import Column, Row, Table
 from reports.view import View
@@ -48,7 +48,7 @@ def measures(view: View, choice: Choice) -> Section:
         Column(_("Frist"), "ends", shown=lambda row: row["ends"] or ""),
         Column(_("Enheter ferdige"), "done", "number", shown=_units),
         Column(_("Enheter i alt"), "total", "number", only="file"),
-        Column(_("Mål"), "goal", only="file", written=True),
+        Column(_("Mål"), lambda row: row["goal"] and retold(row["goal"]), only="file", written=True),
     ]  # fmt: skip
     frame = pl.DataFrame(rows, infer_schema_length=None)
     table = Table("tiltak-tabell", _("Tiltakene"), columns, frame, caption=" ", look="close",

@@ -14,7 +14,7 @@ from queries.plan_tree import branches
 from queries.plans import plans
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice
-from reports.plan_words import kroner, period, quoted
+from reports.plan_words import kroner, period, quoted, retold
 from reports.programme.origins import origin_of
 from reports.table import Column, Table
 from reports.view import View
@@ -77,7 +77,7 @@ def _table(view: View, choice: Choice, rows: list[dict[str, object]]) -> Table:
     schema = {"kind": pl.String, "step": pl.String, "year": pl.Int64, "until": pl.Int64}
     note = _("Bare beløp for enkeltår er med, lagt sammen fra år til år.")
     remarks = [
-        _("Innsparing, {step} i {year}: {note}", step=_(STEP_NAMES[one.step]), year=one.year, note=remark)
+        _("Innsparing, {step} i {year}: {note}", step=_(STEP_NAMES[one.step]), year=one.year, note=retold(remark))
         for one in savings(view.snapshot, str(choice.programme))
         if one.year <= choice.year
         for remark in one.notes
@@ -100,4 +100,6 @@ def _of_no_year(view: View, choice: Choice) -> Iterator[Item]:
         said = _("{amount} ({years}).", **values)
         if title:
             said = _("{amount} ({years}), {title}.", **values, title=quoted(title))
-        yield Item(_("{said} {note}", said=said, note=line.note) if line.note else said, _("{step}:", step=step))
+        if line.note:
+            said = _("{said} {note}", said=said, note=retold(line.note))
+        yield Item(said, _("{step}:", step=step))

@@ -8,6 +8,7 @@ from queries.plans import plans
 from reports.content import Bullets, Heading, Item, Paragraph, Section, section
 from reports.council_status.choice import Choice
 from reports.council_status.measures import measures_in
+from reports.plan_words import cited
 from reports.view import View
 
 
@@ -16,16 +17,10 @@ def unknown(view: View, choice: Choice) -> Section:
     """Return what is not known of the programme and its measures; an empty section where all is."""
     items = tuple(Item(text) for text in _unknown(view, choice))
     programme = plans(view.snapshot).programmes[str(choice.programme)]
-    source = Paragraph(_source(programme.source, programme.place), "caption") if programme.source else None
+    source = Paragraph(cited(programme.source, programme.place), "caption") if programme.source else None
     if not items:
         return section("ukjent", source)
     return section("ukjent", Heading(_("Dette er ikke kjent")), Bullets(items), source)
-
-
-def _source(source: str | None, place: str | None) -> Sentence:
-    if place:
-        return _("Kilde: {source}; {place}.", source=source, place=place)
-    return _("Kilde: {source}.", source=source)
 
 
 def _unknown(view: View, choice: Choice) -> Iterator[Sentence]:

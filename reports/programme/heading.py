@@ -14,8 +14,9 @@ from queries.plans import plans
 from queries.snapshot import UnknownChoice
 from reports.content import Beside, Bullets, Content, Heading, Item, Paragraph, Section, section
 from reports.links import link
-from reports.plan_words import in_known_time, period, quoted
+from reports.plan_words import in_known_time, period, quoted, retold
 from reports.programme.choice import Choice
+from reports.programme.origins import provenance
 from reports.view import View
 
 MOST_SENTENCES = 8
@@ -42,7 +43,8 @@ def heading(view: View, choice: Choice) -> Section:
         "hode",
         Heading(choice.title, 1),
         Paragraph(_facts(choice, programme), "facts"),
-        _provenance(programme),
+        *provenance(programme),
+        _inferred(programme),
         _headings(programme, own),
         _state(view, choice, own),
         *_onward(view, choice, programme),
@@ -66,17 +68,10 @@ def _facts(choice: Choice, programme: Programme) -> Sentence:
     )
 
 
-def _provenance(programme: Programme) -> Paragraph | None:
-    """Return source, place and what a reader must know of the programme."""
-    source = None
-    if programme.source:
-        values = {"source": programme.source, "place": programme.place}
-        source = _("Kilde: {source}; {place}.", **values) if programme.place else _("Kilde: {source}.", **values)
-    inferred = None
-    if programme.municipality_basis == "inferred" and not programme.note:
-        inferred = _("Kilden nevner ikke kommunen; den er sluttet av sammenhengen.")
-    said = [part for part in (source, inferred, programme.note) if part]
-    return Paragraph(" ".join(said), "caption") if said else None
+def _inferred(programme: Programme) -> Paragraph | None:
+    if programme.municipality_basis != "inferred" or programme.note:
+        return None
+    return Paragraph(_("Kilden nevner ikke kommunen; den er sluttet av sammenhengen."), "caption")
 
 
 def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
@@ -86,13 +81,17 @@ def _headings(programme: Programme, own: tuple[Branch, ...]) -> Beside:
     """
     silent = _("Kilden sier ikke noe om dette.") if programme.source else None
     texts = (
-        (_("Behov"), programme.need),
-        (_("Mål"), programme.goal),
+        (_("Behov"), _retold(programme.need)),
+        (_("Mål"), _retold(programme.goal)),
         (_("Tiltak"), _how_far(without_areas(own))),
-        (_("Resultat"), programme.result),
-        (_("Forankring"), programme.anchoring),
+        (_("Resultat"), _retold(programme.result)),
+        (_("Forankring"), _retold(programme.anchoring)),
     )
     return Beside(tuple((Heading(title), Paragraph(said)) for title, text in texts if (said := text or silent)))
+
+
+def _retold(text: str | None) -> str | None:
+    return retold(text) if text else None
 
 
 def _how_far(own: tuple[Branch, ...]) -> Sentence:

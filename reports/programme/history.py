@@ -12,12 +12,14 @@ from queries.plan_history import Change
 from queries.plans import plans
 from queries.snapshot import Snapshot
 from reports.content import Bullets, Item
-from reports.plan_words import FIELD_NAMES, known_date, kroner, quoted
+from reports.plan_words import FIELD_NAMES, known_date, kroner, quoted, retold
 from reports.programme.targets import code_of, labels_of
 from reports.view import day_in_oslo
 
 LONGEST = 120
 """Letters of a value that are shown."""
+CALLED = ("title", "owner_role")
+"""Fields that are names, which are never told again."""
 
 
 def history(snapshot: Snapshot, version: str | None, changes: Sequence[Change]) -> Bullets | None:
@@ -62,7 +64,7 @@ class _Words:
             return self._title(value)
         if isinstance(value, tuple):
             return _cut("; ".join(self._line(line) for line in value))
-        return _cut(str(value))
+        return _cut(str(value) if field in CALLED else retold(str(value)))
 
     def _title(self, name: str) -> str:
         return (self._measures[name].title or "") if name in self._measures else _("noe som ikke finnes lenger")

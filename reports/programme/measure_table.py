@@ -13,7 +13,7 @@ from queries.plans import plans
 from queries.snapshot import Snapshot
 from reports.content import WRITTEN
 from reports.links import Link
-from reports.plan_words import FIELD_NAMES, known_date, status_with_symbol
+from reports.plan_words import FIELD_NAMES, known_date, retold, status_with_symbol
 from reports.programme.targets import Aim, aims, areas_of
 from reports.table import Column, Row
 
@@ -63,14 +63,18 @@ def columns(*, numbered: bool, link: Callable[[Row], Link | None] | None = None)
         Column(_("Ansvar"), "owner_role", shown=_or_dash("owner_role"), written=True, language=WRITTEN),
         Column(_("Frist"), "ends", shown=_deadline, strong=lambda row: bool(row["is_late"])),
         Column(_("Gjelder"), "questions", only="file"),
-        *(_in_file(field) for field in TEXTS),
+        *(_in_file(field, _retold(field)) for field in TEXTS),
         Column(_("Venter på"), "waits_for", only="file", written=True),
-        *(_in_file(field, "number") for field in (*SCORES, *UNITS)),
+        *(_in_file(field, field, "number") for field in (*SCORES, *UNITS)),
     ]
 
 
-def _in_file(field: str, kind: Any = "text") -> Column:
-    return Column(first_upper(_(FIELD_NAMES[field])), field, kind, only="file", written=kind == "text")
+def _in_file(field: str, value: str | Callable[[Row], Any], kind: Any = "text") -> Column:
+    return Column(first_upper(_(FIELD_NAMES[field])), value, kind, only="file", written=kind == "text")
+
+
+def _retold(field: str) -> Callable[[Row], str | None]:
+    return lambda row: row[field] and retold(row[field])
 
 
 def _shown_depth(branch: Branch, listed: Mapping[str, Branch]) -> int:

@@ -11,10 +11,11 @@ from queries.plan_matrix import scored
 from queries.plan_tree import Branch
 from queries.plans import plans
 from queries.snapshot import Snapshot
-from reports.content import Beside, Bullets, Content, Fold, Item, Paragraph
-from reports.plan_words import FIELD_NAMES, known_date, kroner, period, quoted, status_with_symbol
+from reports.content import Beside, Bullets, Content, Fold, Item
+from reports.plan_words import FIELD_NAMES, known_date, kroner, period, quoted, retold, status_with_symbol
 from reports.programme.choice import Choice
 from reports.programme.history import history
+from reports.programme.origins import provenance
 from reports.programme.targets import aims
 from reports.view import View
 
@@ -45,7 +46,7 @@ def opened(view: View, choice: Choice, branch: Branch) -> Fold:
     changes = histories(snapshot, measure.programme).get(measure.measure, ())
     contents: list[Content] = [beside] if beside.parts else []
     said = history(snapshot, programme.evaluation_version, changes)
-    contents += [content for content in (_provenance(measure), said) if content]
+    contents += [*provenance(measure), *([said] if said else [])]
     return Fold(f"rad-{measure.measure}", heading, tuple(contents), is_open=choice.measure == measure.measure)
 
 
@@ -60,7 +61,7 @@ def _labelled(field: str) -> Sentence:
 def _texts(measure: Measure) -> Iterator[Item]:
     for field in TEXTS:
         if text := getattr(measure, field):
-            yield Item(text, _labelled(field))
+            yield Item(retold(text), _labelled(field))
 
 
 def _aims(snapshot: Snapshot, programme: Programme, measure: Measure) -> Iterator[Item]:
@@ -87,7 +88,7 @@ def _evidence(measure: Measure) -> Bullets | None:
         seen = [one for one in measure.evidence if one.level == level]
         for one in seen:
             about = [part for part in (one.date and known_date(one.date), one.source) if part]
-            said = _("{text} ({about:commas})", text=one.text, about=about) if about else _("{text}", text=one.text)
+            said = _("{text} ({about:commas})", text=one.text, about=about) if about else one.text
             items.append(Item(said, label))
         if not seen:
             items.append(Item(_("ikke dokumentert"), label))
@@ -152,7 +153,7 @@ def _units(measure: Measure) -> Iterator[Item]:
 def _phases(measure: Measure) -> Iterator[Item]:
     for phase in measure.phases:
         when = period(phase.starts, phase.ends)
-        known = [part for part in (when, phase.activities) if part]
+        known = [part for part in (when, phase.activities and retold(phase.activities)) if part]
         yield Item(_("{known:commas}", known=known), _("{name}:", name=phase.name) if phase.name else "")
 
 
@@ -161,15 +162,5 @@ def _money(measure: Measure) -> Iterator[Item]:
         label = _("{kind}, {step}:", kind=first_upper(_(KIND_OF_MONEY_NAMES.get(one.kind, one.kind))),
                   step=_(STEP_NAMES.get(one.step, one.step)))  # fmt: skip
         years = period(str(one.first_year or "") or None, str(one.last_year or "") or None)
-        known = [part for part in (kroner(one.amount), years, one.note) if part]
+        known = [part for part in (kroner(one.amount), years, one.note and retold(one.note)) if part]
         yield Item(_("{known:commas}", known=known), label)
-
-
-def _provenance(measure: Measure) -> Paragraph | None:
-    parts: list[str] = []
-    if measure.source:
-        values = {"source": measure.source, "place": measure.place}
-        parts.append(_("Kilde: {source}; {place}.", **values) if measure.place else _("Kilde: {source}.", **values))
-    if measure.note:
-        parts.append(measure.note)
-    return Paragraph(" ".join(parts), "caption") if parts else None

@@ -16,9 +16,9 @@ from queries.plan_tree import branches
 from queries.plans import plans
 from reports.content import WRITTEN, Content, Fold, Heading, Paragraph, Section, section
 from reports.pictures import picture
-from reports.plan_words import known_date, period, quoted
+from reports.plan_words import known_date, period, quoted, retold
 from reports.programme.origins import origin_of
-from reports.table import Column, Table
+from reports.table import Column, Row, Table
 from reports.view import View
 
 FEWEST_DRAWN = 2
@@ -108,6 +108,10 @@ def _span(one: Placed) -> Span | None:
     return Span(one.of or _("Hele programmet"), one.phase.name or "", first, last, when)
 
 
+def _activities(row: Row) -> str | None:
+    return row["activities"] and retold(row["activities"])
+
+
 def _table(view: View, programme: str, own: list[Placed]) -> Table:
     rows: list[dict[str, Any]] = [
         {
@@ -124,7 +128,7 @@ def _table(view: View, programme: str, own: list[Placed]) -> Table:
         Column(_("Gjelder"), "of", written=True, language=WRITTEN, shown=lambda row: row["of"] or _("Hele programmet")),
         Column(_("Fra"), "starts", shown=lambda row: row["starts"] or "–"),
         Column(_("Til"), "ends", shown=lambda row: row["ends"] or "–"),
-        Column(_("Hva som skjer"), "activities", beneath=True, written=True, language=WRITTEN),
+        Column(_("Hva som skjer"), _activities, beneath=True, written=True, language=WRITTEN),
     ]
     return Table(
         "faser-tabell",

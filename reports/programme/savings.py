@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from charts.ladder import LADDER, Rung, ladder_rows, ladder_text
-from data.language import N_, Sentence, _
+from data.catalogues import Written
+from data.language import N_, Sentence, _, joined
 from data.numbers import first_upper
 from data.plans.rows import Money
 from data.plans.words import STEP_NAMES
@@ -13,9 +14,9 @@ from queries.caching import cached_log
 from queries.plan_savings import Saved, unplaced_savings
 from queries.plan_savings import savings as savings_by_year
 from queries.plans import plans
-from reports.content import Beside, Bullets, Content, Heading, Item, Section, section
+from reports.content import WRITTEN, Beside, Bullets, Content, Heading, Item, Section, section
 from reports.pictures import picture
-from reports.plan_words import kroner, period, quoted
+from reports.plan_words import kroner, period, quoted, retold
 from reports.programme.origins import origin_of
 from reports.table import Column, Row, Table
 from reports.view import View
@@ -81,7 +82,7 @@ def _table(view: View, programme: str, by_year: Sequence[Saved]) -> Table:
             "step": one.step,
             "amount": one.amount,
             "parts": one.parts,
-            "note": " ".join(one.notes) or None,
+            "notes": list(one.notes),
         }
         for one in by_year
     ]
@@ -92,7 +93,9 @@ def _table(view: View, programme: str, by_year: Sequence[Saved]) -> Table:
         Column(_("Grunnlag"), _basis),
     ]
     if any(one.notes for one in by_year):
-        columns.append(Column(_("Merknad"), "note", shown=lambda row: row["note"] or ""))
+        columns.append(
+            Column(_("Merknad"), _notes, shown=lambda row: _notes(row) or "", written=True, language=WRITTEN)
+        )
     return Table(
         "innsparing-tabell",
         _("Innsparing per år"),
@@ -101,6 +104,14 @@ def _table(view: View, programme: str, by_year: Sequence[Saved]) -> Table:
         notes=[_(HOW)] if any(one.parts for one in by_year) else [],
         origin=origin_of(view, programme),
     )
+
+
+def _notes(row: Row) -> Sentence | Written | None:
+    told = [retold(note) for note in row["notes"]]
+    ours = [note for note in told if isinstance(note, Sentence)]
+    if len(ours) < len(told):
+        return Written(" ".join(told))
+    return joined(*ours) if ours else None
 
 
 def _basis(row: Row) -> Sentence:
@@ -134,4 +145,4 @@ def _amount(money: Money) -> Sentence:
         said = _("{amount} i {years}.", amount=kroner(money.amount), years=years)
     else:
         said = _("{amount} i alt for {years}.", amount=kroner(money.amount), years=years)
-    return _("{amount} {note}", amount=said, note=money.note) if money.note else said
+    return _("{amount} {note}", amount=said, note=retold(money.note)) if money.note else said

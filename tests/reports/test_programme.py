@@ -96,7 +96,7 @@ def test_the_head_says_name_period_target_year_evaluation_source_and_place(full:
     assert headings(head)[0] == "Læring og ledelse 2018–2020"
     texts = [part.text for part in head if isinstance(part, Paragraph)]
     assert texts[0] == "Hemne, juni 2018 til 2020. Målår: 2020. Svarer på evalueringen i 2018 med versjon 2.1."
-    assert texts[1] == "Kilde: Sak 1/18; s. 2. Prøve."
+    assert texts[1:3] == ["Kilde: Sak 1/18; s. 2.", "Prøve."]
 
 
 def test_the_five_headings_stand_beside_each_other_and_count_the_measures(full: Snapshot) -> None:
@@ -176,7 +176,7 @@ def test_a_measure_opens_with_everything_that_is_known_of_it(full: Snapshot) -> 
     assert items(parts, "Penger") == [
         "Innsparing, realisert: 900\u00a0000 kroner, 2019", "Kostnad, realisert: 120\u00a0000 kroner, 2019",
     ]  # fmt: skip
-    assert "Kilde: Sak 2/18; s. 3. Et notat." in [part.text for part in parts if isinstance(part, Paragraph)]
+    assert [part.text for part in parts if isinstance(part, Paragraph)] == ["Kilde: Sak 2/18; s. 3.", "Et notat."]
     quality = "7.4 Systematisk kvalitetsforbedring"
     assert items(parts, "Endringer") == [
         f"02.01.2024, hendelse 4: Underspørsmål og områder fra «{quality} til 12 poeng» til «{quality} til 13 poeng»",
@@ -322,9 +322,9 @@ def test_what_a_source_does_not_say_is_told_below_its_heading_and_takes_no_other
 def test_oygarden_saves_what_its_slides_say(real: Snapshot) -> None:
     parts = contents(real, "innsparing", kommune="1259")
     assert headings(parts) == ["Innsparing i 2013: se merknadene til beløpene"]
-    assert table(parts, "innsparing-tabell").rows.select("step", "amount", "note").rows() == [
-        ("goal", 2_900_000, "Den delen av prosjektets 20 millioner som skal realiseres i 2013 (lysbilde 2)."),
-        ("planned", 9_800_000, "Identifisert nedtrekk i økonomiplanen (lysbilde 2)."),
+    assert table(parts, "innsparing-tabell").rows.select("step", "amount", "notes").rows() == [
+        ("goal", 2_900_000, ["Den delen av prosjektets 20 millioner som skal realiseres i 2013 (lysbilde 2)."]),
+        ("planned", 9_800_000, ["Identifisert nedtrekk i økonomiplanen (lysbilde 2)."]),
     ]
     spread = items(parts, "Innsparing som ikke er fordelt på enkeltår")
     assert [line.partition(".")[0] for line in spread] == ["Mål: 35 mill", "Mål: 20 mill"]
