@@ -76,9 +76,9 @@ def named(name: str) -> str:
     return in_brackets(told) if spoken == PSEUDO else told
 
 
-def if_message(text: str) -> str:
-    """Return a text of the program that the store holds in bokmål in the language spoken; any other as it is."""
-    return translated(text) if text in messages(KNOWN_BY) else text
+def is_message(text: str) -> bool:
+    """Return whether a text that the store holds in bokmål is one of the program, which can be told."""
+    return text in messages(KNOWN_BY)
 
 
 def in_brackets(text: str) -> str:

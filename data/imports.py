@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.catalogues import Written, if_message
+from data.catalogues import Written, is_message
 from data.import_rows import KEY, ImportRows
 from data.language import N_, _
 from data.plans.circles import in_circles
@@ -159,7 +159,7 @@ def told_title(title: str) -> str:
     for message in (OF_PROGRAMME, OF_MEASURE):
         if changed := re.fullmatch(message.replace("{title}", "(.*)"), title, re.DOTALL):
             return _(message, title=Written(changed[1]))
-    return Written(if_message(title))
+    return _(title) if is_message(title) else Written(title)
 
 
 def _without_circle(cursor: duckdb.DuckDBPyConnection, entry: Mapping[str, Any], event: int) -> int:

@@ -1,13 +1,15 @@
 """Rendering of content as escaped HTML. Pictures are drawn by pages/parts/screen.py."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 from urllib.parse import quote_plus, urlencode
 
 from markupsafe import Markup, escape
 
 from data.catalogues import Written
-from data.language import N_, _
+from data.language import N_, Sentence, _
 from data.numbers import MISSING, number
 from pages.parts.grid import Grid
 from pages.parts.html import Html, joined_html, markup
@@ -62,7 +64,7 @@ class Writer:
     def _content(self, content: Content) -> Markup:
         match content:
             case Heading(text, level):
-                return markup("<h{0}>{1}</h{0}>", level, text)
+                return markup("<h{0}>{1}</h{0}>", level, _in_its_language(text))
             case Paragraph(text, role, link):
                 written = self._link(link, text) if link else _in_its_language(text)
                 return markup('<p class="{}">{}</p>', role, written)
@@ -104,7 +106,7 @@ class Writer:
             self._link(card.link, card.heading),
             strip(card.strip) if card.strip else "",
             card.figures,
-            markup('<p class="remark">{}</p>', card.remark) if card.remark else "",
+            markup('<p class="remark">{}</p>', _in_its_language(card.remark)) if card.remark else "",
             links,
         )
 
@@ -206,7 +208,7 @@ def _bullets(bullets: Bullets) -> Markup:
     items = joined_html(
         markup(
             "<li>{}{}</li>",
-            markup("<strong>{}</strong> ", item.label) if item.label else "",
+            markup("<strong>{}</strong> ", _in_its_language(item.label)) if item.label else "",
             _in_its_language(item.text, item.language),
         )
         for item in bullets.items
@@ -217,8 +219,30 @@ def _bullets(bullets: Bullets) -> Markup:
 
 
 def _in_its_language(text: str, language: str = "") -> Markup:
+    """Return a text escaped, and what people wrote, whole or within a sentence of ours, with its language."""
     code = language or (WRITTEN if isinstance(text, Written) else "")
-    return markup('<span lang="{}">{}</span>', code, text) if code else escape(text)
+    if code:
+        return markup('<span lang="{}">{}</span>', code, text)
+    theirs = {*_written_in(text)} if isinstance(text, Sentence) else set()
+    if not theirs:
+        return escape(text)
+    # Looked for again, since lists of titles are put together as plain text.
+    longest_first = sorted(theirs, key=len, reverse=True)
+    pieces = re.split(f"({'|'.join(map(re.escape, longest_first))})", text)
+    return joined_html(_in_its_language(Written(piece) if piece in theirs else piece) for piece in pieces)
+
+
+def _written_in(value: Any) -> Iterator[str]:
+    """Yield what people wrote of the values of a sentence, and of sentences within it."""
+    if isinstance(value, Written):
+        if value:
+            yield str(value)
+    elif isinstance(value, Sentence):
+        for within in vars(value).get("values", {}).values():
+            yield from _written_in(within)
+    elif isinstance(value, list | tuple):
+        for within in value:
+            yield from _written_in(within)
 
 
 def _details(key: str, heading: str, contents: Markup, *, is_open: bool = False, kind: str = "fold") -> Markup:

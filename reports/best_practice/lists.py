@@ -16,7 +16,7 @@ from queries.settings import settings
 from reports.best_practice.questions import FIRST, SHOWN
 from reports.best_practice.sentences import floor_sentence
 from reports.compared import COMPARED_WITH
-from reports.content import Beside, Content, Fold, Paragraph
+from reports.content import WRITTEN, Beside, Content, Fold, Paragraph
 from reports.links import Link, link
 from reports.origin import origin
 from reports.table import Column, Row, Table
@@ -53,7 +53,7 @@ def _glance(caption: str, recommended: pl.DataFrame, area: int) -> Table:
         Column(_("Foran"), "lead", "difference", 1),
         Column(_("Avstand"), "distance", "number", shown=_kilometres),
         Column(_("Innbyggere"), "population", "number", 0),
-        Column(_("Styrker"), "strengths", shown=_shortened, beneath=True),
+        Column(_("Styrker"), "strengths", shown=_shortened, beneath=True, written=True, language=WRITTEN),
     ]
     return Table("", caption, columns, recommended.head(FIRST))
 
@@ -128,7 +128,7 @@ def _columns(focus: Evaluation, area: int) -> list[Column]:
         Column(_("Samme KOSTRA-gruppe"), "same_kostra", only="file"),
         Column(_("Samme inntektsgruppe"), "same_income", only="file"),
         Column(_("Under grensen (det beste som finnes)"), "below_floor", only="file"),
-        Column(_("Styrker evaluererne skrev om området"), "strengths", only="file"),
+        Column(_("Styrker evaluererne skrev om området"), "strengths", only="file", written=True),
     ]
 
 

@@ -127,13 +127,13 @@ def _level(one: Evidence) -> Sentence:
     return _("{level} {name}:", level=one.level, name=_(LEVEL_NAMES[one.level]) if one.level in LEVEL_NAMES else "")
 
 
-def _seen(one: Evidence) -> Sentence:
+def _seen(one: Evidence) -> str:
     values: dict[str, Any] = {"text": one.text, "date": known_date(one.date or ""), "source": one.source}
     if one.date and one.source:
         return _("{text} ({date}, {source})", **values)
     if one.date:
         return _("{text} ({date})", **values)
-    return _("{text} ({source})", **values) if one.source else _("{text}", **values)
+    return _("{text} ({source})", **values) if one.source else one.text
 
 
 def _questions(row: Row, lines: pl.DataFrame) -> Table:

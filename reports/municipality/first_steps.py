@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from data.catalogues import Written
 from data.language import Sentence, _
 from data.numbers import number
 from queries.best_practice import best_practices
@@ -84,7 +85,7 @@ def _weaknesses_of(view: View, focus: Evaluation) -> list[Row]:
 
 def _weakness(area: int, text: str) -> Sentence:
     """Return the weakness with its area: it is not written of the question it stands with."""
-    return _("Svakhet i område {area}: {text}", area=area, text=text)
+    return _("Svakhet i område {area}: {text}", area=area, text=Written(text))
 
 
 def _figures(row: Row) -> Sentence:

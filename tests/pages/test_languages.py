@@ -109,6 +109,12 @@ def test_links_keep_the_language_and_those_to_the_others_are_marked() -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "weakness"), [("nn", "Veikskap i område 7: "), ("en", "Weakness in area 7: ")])
+def test_the_evaluators_words_in_a_sentence_of_ours_say_that_they_are_norwegian(language: str, weakness: str) -> None:
+    written = " ".join(html(visit("municipality", kommune="1612", aar="2018", datasett="example", spraak=language)))
+    assert f'{weakness}<span lang="no">Gode forslag blir ikke belønnet.</span>' in written
+
+
 def test_an_unknown_language_falls_back_with_a_sentence() -> None:
     seen = visit("municipality", kommune="1612", aar="2018", datasett="example", spraak="tlh")
     assert warnings(seen) == ["Språket «tlh» finnes ikke her. Teksten står på bokmål."]

@@ -129,3 +129,19 @@ def test_what_people_wrote_says_its_language_and_what_we_say_does_not() -> None:
         "Svartider", "Færre henvendelser.", "Kortere frister.",
     ]  # fmt: skip
     assert {"Tiltak uten tittel", "Ikke oppgitt.", "i gang"} <= {*re.findall(">([^<>]+)<", written)}
+
+
+def test_what_people_wrote_within_a_sentence_of_ours_says_its_language_too() -> None:
+    title, owner = Written("Svartider <i>"), Written("servicesjef")
+    within = _("«{title}»", title=title)
+    written = html(
+        Paragraph(_("{title} venter på {others:few}.", title=within, others=[_("«{title}»", title=Written("Tavler"))])),
+        Bullets((Item(_("Svakhet i område {area}: {text}", area=7, text=owner), within),)),
+        Heading(_("«{title}»", title=title)),
+        Paragraph(_("Vedtatt og ikke satt i gang: {names}.", names=["Lys"])),
+    )
+    assert re.findall('<span lang="no">(.*?)</span>', written) == [
+        "Svartider &lt;i&gt;", "Tavler", "Svartider &lt;i&gt;", "servicesjef", "Svartider &lt;i&gt;",
+    ]  # fmt: skip
+    assert 'Svakhet i område 7: <span lang="no">servicesjef</span>' in written
+    assert "Vedtatt og ikke satt i gang: Lys." in written

@@ -41,6 +41,28 @@ def test_each_programme_from_a_document_opens_and_lists_the_others(page_seen: Vi
     assert ".." not in whole.replace("...", "")
 
 
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("nn", "Visjonar og mål kan rekke lenger enn 2020, som er året resultata blir målte mot."),
+        ("en", "Visions and goals may reach beyond 2020, which is the year that the results are measured against."),
+    ],
+)
+def test_what_came_with_the_program_is_told_without_saying_that_it_is_in_another_language(
+    page_seen: Visit, language: str, note: str
+) -> None:
+    written = " ".join(html(page_seen("programme", kommune="1247", datasett="real", spraak=language)))
+    assert f'<p class="caption">{note}</p>' in written
+
+
+@pytest.mark.usefixtures("own_store")
+def test_what_people_typed_says_its_language_on_a_page_in_another() -> None:
+    written = " ".join(html(visit("programme", kommune="1612", datasett="example", program="p", spraak="en")))
+    assert '<p class="caption"><span lang="no">Prøve.</span></p>' in written
+    assert '<p class="caption"><span lang="no">Et notat.</span></p>' in written
+    assert '<strong>3 behaviour:</strong> <span lang="no">Møtene er endret</span>' in written
+
+
 def test_a_municipality_without_a_programme_says_so(page_seen: Visit) -> None:
     seen = page_seen("programme", kommune="1612", datasett="real")
     assert headings(seen, 1) == ["Hemne har ingen programmer her ennå"]

@@ -295,7 +295,7 @@ def test_text_from_a_sheet_or_a_file_name_stays_text_all_the_way_to_the_log(own:
     assert not ALIVE.search(receipt), receipt
     [log] = [one for one in html(seen) if "Import 6" in one]
     assert log.count(escaped) == 1
-    assert set(re.findall(r"<[^>]+>", log)) == {'<p class="text">', "</p>"}
+    assert set(re.findall(r"<[^>]+>", log)) == {'<p class="text">', '<span lang="no">', "</span>", "</p>"}
 
 
 def test_two_people_never_see_each_others_files_findings_or_receipts(own: Store) -> None:
