@@ -127,7 +127,7 @@
     }, 50);
   };
 
-  // A fold that was open stays open when its text is drawn anew.
+  // A fold that was open stays open when its text is drawn anew, and a picture says what it is in the language.
   const unfolded = new Set();
   document.addEventListener("toggle", (event) => {
     const fold = event.target;
@@ -138,6 +138,12 @@
     for (const id of unfolded) {
       const fold = document.getElementById(id);
       if (fold && !fold.open) fold.open = true;
+    }
+    for (const picture of document.getElementsByClassName("stVegaLiteChart")) {
+      for (const part of [picture, ...picture.querySelectorAll("[aria-roledescription]")]) {
+        const word = globalThis.words?.[part.ariaRoleDescription];
+        if (word) part.ariaRoleDescription = word;
+      }
     }
   }).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -24,7 +24,7 @@ from pages.requests import language_of
 from pages.streamlit_words import LITERALS, WORDS
 
 SCRIPTS: Final = Path(st.__file__).parent / "static" / "static" / "js"
-EXPRESSION: Final = re.compile(r"\$\{([^}]*)\}")
+EXPRESSION: Final = re.compile(r"\$\{([^{}]*)\}")
 PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 
 

@@ -10,6 +10,7 @@ WORDS: Final = {
     "Help": N_("Hjelp"),
     "Help for {label}": N_("Hjelp til {label}"),
     "Loading": N_("Hentes"),
+    "icon": N_("ikon"),
     "Upload": N_("Velg filer"),
     "file upload": N_("Filer"),
     "Add files": N_("Legg til filer"),
@@ -38,6 +39,12 @@ WORDS: Final = {
     "Error: {message}": N_("Feil: {message}"),
     "**Error**: {message}": N_("**Feil**: {message}"),
     "Number between {low} and {high}": N_("Tallet må være fra {low} til {high}."),
+    "locale of the lists": N_("nb-NO"),
+    "{n} choices": N_("{n} valg i listen"),
+    "{option}, selected": N_("{option}, valgt"),
+    ", selected": N_(", valgt"),
+    "visualization": N_("bilde"),
+    "group mark container": N_("tegning"),
     "Press Enter to apply": N_("Trykk Enter for å bruke"),
     "Press {key}+Enter to apply": N_("Trykk {key}+Enter for å bruke"),
     "Close": N_("Lukk"),
@@ -58,6 +65,8 @@ WORDS: Final = {
     "Main page instead": N_("Siden finnes ikke her. Forsiden vises i stedet."),
 }
 """What Streamlit says, or a short name of a longer text of it, and what we say instead, in English too."""
+OF_PICTURES: Final = ("visualization", "group mark container")
+"""What a picture of Vega is said to be, which `browser.js` replaces: the script is large, and browsers keep it."""
 LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
     "index": {
         "`Skip to main content`": "Skip to main content",
@@ -81,7 +90,7 @@ LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
         "`${t}. Running the app's main page.`": "Main page instead",
     },
     "StreamlitMarkdown": {"`Help`": "Help", "`Help for ${t.replaceAll(/\\s+/g,` `)}`": "Help for {label}"},
-    "DynamicIcon": {"`Loading`": "Loading"},
+    "DynamicIcon": {"`Loading`": "Loading", "`${n} icon`": "icon"},
     "FileUploader": {
         "`Upload`": "Upload",
         "`Add files`": "Add files",
@@ -103,6 +112,7 @@ LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
         "`Unexpected error. Please try again.`": "Unexpected error. Please try again.",
     },
     "Multiselect": {
+        "locale:`en-US`": "locale of the lists",
         "`Clear all`": "Clear all",
         "`Select all`": "Select all",
         "`Select ${p.length} matches`": "Select {n} matches",
@@ -112,6 +122,7 @@ LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
         "`Remove ${e}`": "Remove {name}",
     },
     "Selectbox": {
+        "locale:`en-US`": "locale of the lists",
         "`Clear value`": "Clear value",
         "`Selectbox options`": "Selectbox options",
         "`Open`": "Open",
@@ -126,6 +137,13 @@ LITERALS: Final[Mapping[str, Mapping[str, str]]] = {
         "`Number is outside the allowed range. Please enter a value between ${n} and ${r}.`": (
             "Number between {low} and {high}"
         ),
+    },
+    "useSyncComboBoxEnterTargetFocus": {
+        # The lists are made of React Aria, which has its words in bokmål and not in nynorsk: there these are told.
+        "countAnnouncement:(e,t)=>`${t.plural(e.optionCount,{one:()=>`${t.number(e.optionCount)} alternativ`,"
+        "other:()=>`${t.number(e.optionCount)} alternativer`})} finnes.`": "{n} choices",
+        "selectedAnnouncement:e=>`${e.optionText}, valgt`": "{option}, selected",
+        "true:`, valgt`": ", selected",
     },
     "InputInstructions": {
         "`Press Enter to ${e}`": "Press Enter to apply",

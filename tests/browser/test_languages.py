@@ -11,6 +11,9 @@ HEMNE = "/kommune?kommune=1612&aar=2018&datasett=example"
 
 def test_the_choice_loads_the_page_anew_in_that_language_and_links_keep_it(open_page: OpenPage) -> None:
     page = open_page(HEMNE)
+    page.get_by_role("combobox", name="Sammenlign med").click()
+    expect(page.get_by_label("Lukk", exact=True).first).to_be_attached()
+    page.keyboard.press("Escape")
     page.get_by_role("link", name="English", exact=True).click()
     settle(page)
     expect(page.get_by_role("heading", name="What should you do now?")).to_be_visible()
@@ -18,6 +21,7 @@ def test_the_choice_loads_the_page_anew_in_that_language_and_links_keep_it(open_
     assert "spraak=en" in page.url
     page.get_by_role("link", name="Trend", exact=True).click()
     expect(page.get_by_role("link", name="Trend", exact=True)).to_have_attribute("aria-current", "page")
+    expect(page.locator('[role="graphics-document"]').first).to_have_attribute("aria-roledescription", "picture")
     assert "spraak=en" in page.url
     assert page.evaluate("document.documentElement.lang") == "en"
 

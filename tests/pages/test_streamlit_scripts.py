@@ -8,8 +8,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.streamlit_scripts import ChangedScripts, missing_literals, scripts, words
-from pages.streamlit_words import LITERALS, WORDS
+from pages.streamlit_scripts import SCRIPTS, ChangedScripts, missing_literals, scripts, words
+from pages.streamlit_words import LITERALS, OF_PICTURES, WORDS
 
 
 @pytest.fixture
@@ -22,7 +22,14 @@ def test_every_literal_is_in_this_streamlit() -> None:
 
 
 def test_every_literal_has_a_word_of_ours() -> None:
-    assert {word for literals in LITERALS.values() for word in literals.values()} == WORDS.keys()
+    assert {word for literals in LITERALS.values() for word in literals.values()} | {*OF_PICTURES} == WORDS.keys()
+
+
+def test_vega_says_what_a_picture_is_by_the_words_that_are_replaced() -> None:
+    [vega] = [path.read_text(encoding="utf-8") for path in SCRIPTS.glob("embed.*.js")]
+    assert "`aria-roleDescription`,`visualization`" in vega
+    assert "`${t} mark container`" in vega
+    assert OF_PICTURES == ("visualization", "group mark container")
 
 
 @pytest.mark.parametrize(
@@ -33,6 +40,26 @@ def test_the_words_are_those_of_the_page(client: TestClient, language: str, told
     said = json.loads(answer.removeprefix("globalThis.words = ").removesuffix(";"))
     assert said["Upload"] == told
     assert said.keys() == WORDS.keys()
+
+
+@pytest.mark.parametrize(("language", "locale"), [("nb", "nb-NO"), ("nn", "nb-NO"), ("en", "en-US")])
+def test_the_lists_are_given_the_language_of_the_page(client: TestClient, language: str, locale: str) -> None:
+    answer = client.get(f"/words.js?spraak={language}").text
+    said = json.loads(answer.removeprefix("globalThis.words = ").removesuffix(";"))
+    assert said["locale of the lists"] == locale
+    for begin in ("Selectbox", "Multiselect"):
+        [name] = [name for name in scripts() if name.startswith(begin)]
+        assert 'locale:(globalThis.words?.["locale of the lists"]??`en-US`)' in client.get(f"/static/js/{name}").text
+
+
+def test_react_arias_bokmål_is_told_in_nynorsk_where_it_differs(client: TestClient) -> None:
+    [name] = [name for name in scripts() if name.startswith("useSyncComboBoxEnterTargetFocus")]
+    script = client.get(f"/static/js/{name}").text
+    counted = '(globalThis.words?.["{n} choices"]?.replace("{n}",()=>t.number(e.optionCount))??`${t.plural('
+    assert f"countAnnouncement:(e,t)=>{counted}" in script
+    answer = client.get("/words.js?spraak=nn").text
+    said = json.loads(answer.removeprefix("globalThis.words = ").removesuffix(";"))
+    assert (said["{n} choices"], said["{option}, selected"]) == ("{n} val i lista", "{option}, vald")
 
 
 def test_a_script_is_changed_only_in_its_words_and_asked_for_anew(client: TestClient) -> None:
