@@ -10,23 +10,10 @@ from data.store import StoreUnavailable
 from pages.parts.markdown import escape_markdown
 from pages.parts.menu import TITLES, show_menu
 from pages.parts.snapshot_choice import complete_address
+from pages.paths import FOLDERS
 from pages.server import prepared
 
 PAGES = Path(__file__).parent
-FOLDERS = {
-    "": "overview",
-    "kommune": "municipality",
-    "utvikling": "trend",
-    "storrelsesgruppe": "size_groups",
-    "beste-praksis": "best_practice",
-    "tiltak": "programme",
-    "oppfolging": "followup",
-    "kommunestyret": "council_status",
-    "sammenslaing": "merger",
-    "last-opp": "upload",
-    "metode": "method",
-}
-"""The folder of each page by its path, the first one first."""
 MENU = [
     st.Page(PAGES / folder / "page.py", title=TITLES[path], url_path=path, default=not path)
     for path, folder in FOLDERS.items()

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from data.catalogues import messages
 from data.language import _
 from data.speaking import LANGUAGES, SOURCE, speaking
+from pages.paths import FOLDERS
 from pages.requests import language_of
 
 log = logging.getLogger(__name__)
@@ -27,6 +28,15 @@ SCRIPT = Path(__file__).parent / "browser.js"
 LANGUAGE = b'<html lang="en">'
 WITHOUT_SCRIPTS = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 """What Streamlit says in English to a browser that runs no scripts."""
+TITLE = b"<title>Streamlit</title>"
+NOT_FOUND = """<!DOCTYPE html>
+<html lang="{language}">
+  <head><meta charset="UTF-8"><title>{title} – Kompassrosen</title></head>
+  <body style="font-family: sans-serif; margin: 3rem; color-scheme: light dark">
+    <h1>{title}</h1><p><a href="{first}?spraak={language}">{onward}</a></p>
+  </body>
+</html>
+"""
 
 prepared = Event()
 """Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
@@ -113,7 +123,7 @@ class ServedPage:
                 start.update(message)  # held back, since the length in it changes with the page
                 return
             if start:
-                message = _with_our_changes(start, message, language_of(scope))
+                message = _with_our_changes(start, message, scope["path"], language_of(scope))
                 await send(dict(start))
                 start.clear()
             await send(message)
@@ -127,19 +137,38 @@ def _is_page(message: Message) -> bool:
     return any(name.lower() == b"content-type" and b"text/html" in value for name, value in message["headers"])
 
 
-def _with_our_changes(start: Message, message: Message, language: str) -> Message:
-    """Return the first body message with our changes, and correct the content length in the start message."""
+def _with_our_changes(start: Message, message: Message, path: str, language: str) -> Message:
+    """Return the first body message with our changes, and correct the content length in the start message.
+
+    Streamlit serves its page at every address. Where none of ours is, its scripts are looked for in vain or it shows
+    the first page, so a page of our own says that there is none.
+    """
     before = message.get("body", b"")
-    after = before.replace(LANGUAGE, f'<html lang="{language}">'.encode(), 1)
-    # First in the head, so that they run before Streamlit's own.
-    scripts = f'<head><script src="./words.js?spraak={language}"></script><script src="./browser.js" defer></script>'
-    after = after.replace(b"<head>", scripts.encode(), 1)
     with speaking(language):
-        told = f"<noscript><p>{_('Slå på JavaScript for å se denne siden.')}</p></noscript>".encode()
-    after = WITHOUT_SCRIPTS.sub(lambda _found: told, after, count=1)
+        if TITLE in before and path.strip("/") not in FOLDERS:
+            after, start["status"] = _not_found(path, language), 404
+        else:
+            after = _changed(before, language)
     longer = len(after) - len(before)
     start["headers"] = [
         (name, str(int(value) + longer).encode() if name.lower() == b"content-length" else value)
         for name, value in start["headers"]
     ]
     return {**message, "body": after}
+
+
+def _not_found(path: str, language: str) -> bytes:
+    title, onward = _("Siden finnes ikke"), _("Gå til oversikten")
+    first = "./" + "../" * path.strip("/").count("/")
+    return NOT_FOUND.format(language=language, title=title, first=first, onward=onward).encode()
+
+
+def _changed(before: bytes, language: str) -> bytes:
+    """Return Streamlit's page with our language, name, scripts and words."""
+    after = before.replace(LANGUAGE, f'<html lang="{language}">'.encode(), 1)
+    after = after.replace(TITLE, b"<title>Kompassrosen</title>", 1)
+    # First in the head, so that they run before Streamlit's own.
+    scripts = f'<head><script src="./words.js?spraak={language}"></script><script src="./browser.js" defer></script>'
+    after = after.replace(b"<head>", scripts.encode(), 1)
+    told = f"<noscript><p>{_('Slå på JavaScript for å se denne siden.')}</p></noscript>".encode()
+    return WITHOUT_SCRIPTS.sub(lambda _found: told, after, count=1)

@@ -20,7 +20,7 @@ from tests.browser.serving import new_context, running
 VISITORS = 24
 
 
-def asked(address: str) -> tuple[int, str]:
+def asked(address: str | urllib.request.Request) -> tuple[int, str]:
     try:
         with urllib.request.urlopen(address, timeout=10) as answer:
             return answer.status, answer.read().decode()
@@ -67,11 +67,18 @@ def test_the_page_is_norwegian_before_anything_is_drawn(server: str) -> None:
     for path in ("/", "/kommune", "/metode"):
         request = urllib.request.Request(server + path, headers={"Accept": "text/html"})
         with urllib.request.urlopen(request, timeout=10) as answer:
-            assert '<html lang="nb">' in answer.read().decode(), path
+            served = answer.read().decode()
+        assert '<html lang="nb">' in served, path
+        assert "<title>Kompassrosen</title>" in served, path
 
 
 def test_an_unknown_path_falls_back_without_failing(server: str) -> None:
     assert asked(f"{server}/finnes-ikke")[0] in (200, 404)
+    for path in ("/finnes-ikke", "/kommune/tull"):
+        request = urllib.request.Request(f"{server}{path}?spraak=en", headers={"Accept": "text/html"})
+        status, served = asked(request)
+        assert status == 404
+        assert "<title>The page does not exist – Kompassrosen</title>" in served
 
 
 async def first_visit(stream: ClientConnection) -> dict[str, list[str]]:
