@@ -8,9 +8,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data.language import N_, _
 from data.store import Store
 
-NAME = "Lister"
+NAME = N_("Lister")
 COUNTRIES = ("NO", "SE", "DK", "FI", "IS")
 LAST_LETTERS = str.maketrans("ÆØÅæøå", "{|}{|}")
 
@@ -24,7 +25,7 @@ def add_lists(book: Workbook, store: Store) -> dict[str, str]:
         "county": [*_alphabetical(now["county"]), *_alphabetical(set(numbers["county"]) - set(now["county"]))],
         "kostra_group": store.read("from kostra_group_name")["group"].unique().sort().to_list(),
     }
-    sheet = book.create_sheet(NAME)
+    sheet = book.create_sheet(_(NAME))
     sheet.sheet_state = "hidden"
     return {field: _column(sheet, at, words) for at, (field, words) in enumerate(choices.items(), 1)}
 
@@ -37,7 +38,7 @@ def _column(sheet: Worksheet, column: int, words: list[str]) -> str:
     for row, word in enumerate(words, 1):
         sheet.cell(row, column, word)
     letter = get_column_letter(column)
-    return f"{NAME}!${letter}$1:${letter}${len(words)}"
+    return f"{sheet.title}!${letter}$1:${letter}${len(words)}"
 
 
 def suggest(sheet: Worksheet, place: str, choices: str) -> None:
