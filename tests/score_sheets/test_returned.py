@@ -5,6 +5,7 @@ from io import BytesIO
 from math import ceil
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 
 from data.language import _
@@ -12,6 +13,7 @@ from data.score_sheets.finding import Finding
 from data.score_sheets.intake import SheetFile, check_files
 from data.score_sheets.writing.annotated import annotated
 from data.score_sheets.writing.template import template
+from data.speaking import speaking
 from data.store import Store
 from tests.workbooks.edits import with_cells
 
@@ -26,6 +28,56 @@ def test_a_finding_names_its_question(shared_store: Store, good_sheet: bytes) ->
     sheet = load_workbook(BytesIO(annotated(file, findings)))["Merknader"]
     assert [cell.value for cell in sheet[1]] == ["Alvor", "Sted", "Gjelder", "Merknad", "Ventet", "Hva du gjør"]
     assert sheet["C3"].value == "1.3 Informasjon om resultater"
+
+
+@pytest.mark.parametrize(
+    ("language", "sheet", "headings", "remark"),
+    [
+        (
+            "nb",
+            "Merknader",
+            ("Alvor", "Sted", "Gjelder", "Merknad", "Ventet", "Hva du gjør"),
+            ("feil", "Poeng!C5", "1.3 Informasjon om resultater", "31 poeng er over maksimum 25",
+             "0–25 poeng, høyst én desimal", "Rett tallet."),
+        ),
+        (
+            "nn",
+            "Merknader",
+            ("Alvor", "Stad", "Gjeld", "Merknad", "Venta", "Kva du gjer"),
+            ("feil", "Poeng!C5", "1.3 Informasjon om resultat", "31 poeng er over maksimum 25",
+             "0–25 poeng, høgst éin desimal", "Rett talet."),
+        ),
+        (
+            "en",
+            "Findings",
+            ("Severity", "Place", "Concerns", "Note", "Expected", "What to do"),
+            ("error", "Poeng!C5", "1.3 Information on results", "31 points is above the maximum 25",
+             "0–25 points, at most one decimal", "Correct the number."),
+        ),
+    ],
+    ids=["nb", "nn", "en"],
+)  # fmt: skip
+def test_their_own_sheets_keep_their_names_and_what_is_added_is_in_the_readers_language(
+    shared_store: Store,
+    good_sheet: bytes,
+    language: str,
+    sheet: str,
+    headings: tuple[str, ...],
+    remark: tuple[str, ...],
+) -> None:
+    file = SheetFile("fil.xlsx", with_cells(good_sheet, Poeng_C5=31))
+    with speaking(language):
+        returned = annotated(file, check_files([file], shared_store, "real").findings)
+    theirs, book = load_workbook(BytesIO(file.content)).sheetnames, load_workbook(BytesIO(returned))
+    assert book.sheetnames == [*theirs, sheet]
+    assert [cell.value for cell in book["Poeng"][1]][:3] == ["Kode", "Spørsmål", "Poeng"]
+    rows = list(book[sheet].iter_rows(values_only=True))
+    assert rows[0] == headings
+    assert remark in rows
+    severity, _place, _concerns, found, _expected, remedy = remark
+    comment = book["Poeng"]["C5"].comment
+    assert comment is not None
+    assert comment.text == f"{severity.capitalize()}: {found}. {remedy}"
 
 
 def test_boxes_of_comments_are_as_high_as_their_text(good_sheet: bytes) -> None:

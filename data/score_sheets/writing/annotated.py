@@ -35,7 +35,8 @@ SPREAD = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\s[^>]*?\bref\s*=\s*["
 def annotated(file: SheetFile, findings: Sequence[Finding]) -> bytes:
     """Return the workbook with its findings as comments, colours and a sheet; only that sheet if it cannot be opened.
 
-    Findings on other files are ignored, so all findings of an intake can be passed.
+    Findings on other files are ignored, so all findings of an intake can be passed. The sheets of the file keep their
+    names and texts in whatever language; what is added is told in the language spoken.
     """
     own_findings = [finding for finding in findings if finding.file == file.label]
     book = _opened(file)
