@@ -110,16 +110,16 @@ def _lacking(gaps: pl.DataFrame, names: Names, share: int) -> Sentence:
         "maximum": row["maximum_points"],
     }
     one = P_(
-        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der den "
-        "beste, {who}, har {best:shortest} av {maximum}.",
-        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der den "
-        "beste, {who}, har {best:shortest} av {maximum}.",
+        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der det "
+        "høyeste er {best:shortest} av {maximum} ({who}).",
+        "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen i {question}, der det "
+        "høyeste er {best:shortest} av {maximum} ({who}).",
     )
     one_of_several = P_(
         "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen blant annet i "
-        "{question}, der den beste, {who}, har {best:shortest} av {maximum}.",
+        "{question}, der det høyeste er {best:shortest} av {maximum} ({who}).",
         "I {n} underspørsmål ligger alle under {share} prosent av poengene; mest står igjen blant annet i "
-        "{question}, der den beste, {who}, har {best:shortest} av {maximum}.",
+        "{question}, der det høyeste er {best:shortest} av {maximum} ({who}).",
     )
     return counted(*(one if most.height == 1 else one_of_several), gaps.height, **values)
 

@@ -42,8 +42,8 @@ def test_a_chairperson_has_five_sentences_to_read() -> None:
         "Hemne 2018, Halsa 2018 og Snillfjord 2018 er sammenlignet som likeverdige i 7 underspørsmål, alle målt med "
         "versjon 2.1 av Kommunekompasset.",
         "Én er klart best i 3 av 7 underspørsmål: Hemne i 2 og Snillfjord i 1.",
-        "I 1 underspørsmål ligger alle under 50 prosent av poengene; mest står igjen i 1.2 Saker, der den beste, "
-        "Halsa og Hemne, har 9,2 av 20.",
+        "I 1 underspørsmål ligger alle under 50 prosent av poengene; mest står igjen i 1.2 Saker, der det "
+        "høyeste er 9,2 av 20 (Halsa og Hemne).",
         "I de øvrige 3 underspørsmålene er bildet likt i 1 og delt i 2.",
         "I 2 underspørsmål kan praksis overføres fra en til en annen; størst er avstanden i 3.4 Delegering, der Hemne "
         "har 14 poeng mer enn Snillfjord.",
