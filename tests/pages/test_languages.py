@@ -41,7 +41,7 @@ METHOD = Path(__file__).parents[2] / "queries" / "README.md"
 LABELLED = ("selectbox", "multiselect", "text_input", "button", "number_input", "checkbox")
 OWN = r"Kompassrosen|Bokmål|Nynorsk|English|n|km|Trøndelag|og|s\. [\d–-]+|\d\d\.\d\d\.\d{4}"
 """What is the same in every language: our name, languages, counties, `n`, pages of sources. Lists end with `og`."""
-SOURCE = re.compile(r"KS-K rapport|Eksempeldata \(fiktiv\)|\.(no|me|com)\b|^Statistisk sentralbyrå")
+SOURCE = re.compile(r"KS-K rapport|\.(no|me|com)\b|^Statistisk sentralbyrå")
 
 
 def outside_brackets(text: str) -> str:
