@@ -31,10 +31,17 @@ WITHOUT_SCRIPTS = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
 TITLE = b"<title>Streamlit</title>"
 NOT_FOUND = """<!DOCTYPE html>
 <html lang="{language}">
-  <head><meta charset="UTF-8"><title>{title} – Kompassrosen</title></head>
-  <body style="font-family: sans-serif; margin: 3rem; color-scheme: light dark">
-    <h1>{title}</h1><p><a href="{first}?spraak={language}">{onward}</a></p>
-  </body>
+  <head>
+    <meta charset="UTF-8"><meta name="viewport" content="width=device-width">
+    <title>{title} – Kompassrosen</title>
+    <style>
+      :root {{ color-scheme: light dark; color: light-dark(#1b2733, #e4e9ee); background: light-dark(#fff, #10161d) }}
+      body {{ font: 1rem/1.5 sans-serif; margin: 2rem auto; padding: 0 1.5rem; max-width: 40rem }}
+      h1 {{ font: 600 1.9rem serif }}
+      a {{ color: light-dark(#00567f, #8cc8ec) }}
+    </style>
+  </head>
+  <body><main><h1>{title}</h1><p><a href="{first}?spraak={language}">{onward}</a></p></main></body>
 </html>
 """
 
