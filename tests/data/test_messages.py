@@ -70,7 +70,11 @@ def test_a_translation_begins_and_ends_as_its_message(code: str) -> None:
     assert [
         (said, told)
         for said, told in pairs
-        if (said[-1] in ends or told[-1] in ends) and said[-1] != told[-1] and len(said) > 3
+        # The point of an abbreviation ends no sentence, and English has another word for it.
+        if not said.endswith(" mill.")
+        and (said[-1] in ends or told[-1] in ends)
+        and said[-1] != told[-1]
+        and len(said) > 3
     ] == []
 
 
