@@ -2,10 +2,11 @@
 
 import polars as pl
 
-from queries.comparison import Comparison, comparison_set, members
+from queries.caching import cached
+from queries.comparison import Comparison, Rules, members, members_of, rules_for
 from queries.evaluation import Evaluation
 from queries.settings import settings
-from queries.snapshot import Snapshot
+from queries.snapshot import Snapshot, cached_query
 from queries.statistics import describe
 
 INCOME_GROUPS = ("low", "middle", "high")
@@ -13,8 +14,9 @@ INCOME_GROUPS = ("low", "middle", "high")
 
 def points_with(snapshot: Snapshot, focus: Evaluation, comparison: Comparison, area: int) -> pl.DataFrame:
     """Return the points for an area of the members of an evaluation's comparison set; see group_points."""
-    # Not cached: the frame is as large as the comparison set, which is cached, and is cheap to compute from it.
-    return group_points(snapshot, comparison_set(snapshot, focus, comparison), area)
+    rules = rules_for(snapshot, focus, comparison)
+    # Not cached as a whole: the frame is as large as the comparison set, which is cached.
+    return _highest_first(members_of(snapshot, rules), _points_by_rules(snapshot, rules, area))
 
 
 def group_points(snapshot: Snapshot, compared: pl.DataFrame, area: int = 0) -> pl.DataFrame:
@@ -24,7 +26,19 @@ def group_points(snapshot: Snapshot, compared: pl.DataFrame, area: int = 0) -> p
     code of the size group.
     """
     participants = members(compared)
-    points = snapshot.query_with_frames("area_points", {"member": participants.select("evaluation")}, area=area)
+    return _highest_first(participants, _points(snapshot, participants, area))
+
+
+@cached
+def _points_by_rules(snapshot: Snapshot, rules: Rules, area: int) -> pl.DataFrame:
+    return _points(snapshot, members_of(snapshot, rules), area)
+
+
+def _points(snapshot: Snapshot, participants: pl.DataFrame, area: int) -> pl.DataFrame:
+    return snapshot.query_with_frames("area_points", {"member": participants.select("evaluation")}, area=area)
+
+
+def _highest_first(participants: pl.DataFrame, points: pl.DataFrame) -> pl.DataFrame:
     return (
         participants.join(points, on="evaluation", maintain_order="left")
         .rename({"size_group": "group_label"})
@@ -35,7 +49,7 @@ def group_points(snapshot: Snapshot, compared: pl.DataFrame, area: int = 0) -> p
 def size_group_statistics(snapshot: Snapshot, points: pl.DataFrame) -> pl.DataFrame:
     """Return one row per size group: group, group_label and the columns of describe (null for an empty group)."""
     described = describe(points, "group", settings(snapshot)["fewest_compared"])
-    groups = snapshot.query("size_groups").select("group", group_label="label")
+    groups = cached_query(snapshot, "size_groups").select("group", group_label="label")
     return groups.join(described, on="group", maintain_order="left")
 
 
