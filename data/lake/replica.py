@@ -21,8 +21,10 @@ if sys.platform != "win32":
 FOLLOWED = """
     create schema if not exists kompassrosen_replica;
     create or replace table kompassrosen_replica.followed (lake varchar, snapshot bigint);
+    comment on table kompassrosen_replica.followed is 'Beside the tables of the store: one row, what this replicates';
+    comment on column kompassrosen_replica.followed.lake is 'The identifier of the lake';
+    comment on column kompassrosen_replica.followed.snapshot is 'The newest of its changes that is here';
 """
-"""Beside the tables of the store: which lake this is the replica of, and the newest of its changes that is here."""
 EDITIONS = "select max(format), max(reference) from store_format"
 _locks: dict[Path, int] = {}
 """The descriptors by which this process holds its replicas."""
