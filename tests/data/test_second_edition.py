@@ -85,8 +85,9 @@ def test_every_row_is_kept_and_only_keys_and_income_words_are_changed(old_file: 
 def test_it_ends_in_the_schema_of_a_new_store(old_file: Path, filled_store_file: Path) -> None:
     open_store(old_file).close()
     for query in (
-        "select table_name, column_name, data_type, comment from duckdb_columns() where not internal order by all",
-        "select table_name, comment from duckdb_tables() order by all",
+        "select table_name, column_name, data_type, comment from duckdb_columns() "
+        "where schema_name = 'main' and not internal order by all",
+        "select table_name, comment from duckdb_tables() where schema_name = 'main' order by all",
     ):
         assert rows(old_file, query) == rows(filled_store_file, query)
 

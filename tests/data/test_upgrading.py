@@ -35,9 +35,9 @@ STORES = HOUSE / "tests" / "stores"
 BEFORE = json.loads((STORES / "edition_1_answers.json").read_text(encoding="utf-8"))
 COLUMNS = """
     select table_name, column_index, column_name, data_type, comment
-    from duckdb_columns() where not internal order by all
+    from duckdb_columns() where not internal and schema_name = 'main' order by all
 """
-TABLES = "select table_name, comment from duckdb_tables() order by all"
+TABLES = "select table_name, comment from duckdb_tables() where schema_name = 'main' order by all"
 MACROS = """
     select function_name, parameters, macro_definition
     from duckdb_functions() where not internal and function_type like '%macro%' order by all
