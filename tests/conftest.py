@@ -18,6 +18,16 @@ from tests.landscapes import Made, add, beside, empty, empty_store
 Landscape = Callable[..., Snapshot]
 
 os.environ[TESTING] = "1"
+SHARED = os.environ.get("KOMPASSROSEN_TEST_STORE") == "lake"
+"""Whether the tests are run with shared stores in place of files; see tests/lake/instead_of_files.py."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is asked of the file itself where stores are none."""
+    of_files = [item for item in items if SHARED and item.get_closest_marker("store_in_a_file")]
+    if of_files:
+        config.hook.pytest_deselected(items=of_files)
+        items[:] = [item for item in items if item not in of_files]
 
 
 def pytest_collection_finish() -> None:
@@ -36,7 +46,7 @@ def spoken() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def shared_stores() -> Iterator[None]:
     """Let every file that tests open be a replica of a shared store, where they are run so."""
-    if os.environ.get("KOMPASSROSEN_TEST_STORE") != "lake":
+    if not SHARED:
         yield
         return
     from tests.lake.instead_of_files import as_shared, end
@@ -46,6 +56,16 @@ def shared_stores() -> Iterator[None]:
         patch.setattr(opening, "_upgraded", lambda store: as_shared(upgraded(store)))
         yield
     end()
+
+
+@pytest.fixture(autouse=True)
+def own_shared_stores(request: pytest.FixtureRequest) -> Iterator[None]:
+    """End the shared stores that a test opened in its own folder."""
+    yield
+    if SHARED and (folder := request.node.funcargs.get("tmp_path")):
+        from tests.lake.instead_of_files import end_those_in
+
+        end_those_in(folder)
 
 
 @pytest.fixture(scope="session", autouse=True)

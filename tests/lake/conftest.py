@@ -68,7 +68,7 @@ def lake(postgres: Postgres, filled: str) -> Iterator[str]:
     """Return the address of a filled lake that is the test's own."""
     name = f"lake_{next(_numbers)}"
     yield postgres.new_database(name, filled)
-    postgres.sql(f'drop database "{name}" with (force)')
+    postgres.drop_database(name)
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +96,7 @@ def own_lake(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         patch.setenv(DATA, str(tmp_path / "data"))
         assert main(["lake", "create", "--store", address]) == 0
     yield from _servers(address, tmp_path, monkeypatch)
-    postgres.sql(f'drop database "{name}" with (force)')
+    postgres.drop_database(name)
 
 
 def _servers(

@@ -7,6 +7,7 @@ Files that may only be read, or are no stores, stay what they are, and so do sto
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -27,6 +28,31 @@ _numbers = count(1)
 _folders: list[Path] = []
 
 
+@dataclass
+class Shared:
+    """A store in place of a file, which is its replica: its database, the folder of its files, and the open store."""
+
+    file: Path
+    database: str
+    folder: Path
+    store: LakeStore | None = None
+
+    @property
+    def address(self) -> str:
+        """Return its address."""
+        return postgres().address(self.database)
+
+    def end(self) -> None:
+        """Close it, and remove all that was made for it but the file."""
+        if self.store is not None:
+            self.store.close()
+        postgres().drop_database(self.database)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+_shared: list[Shared] = []
+
+
 @cache
 def postgres() -> Postgres:
     """Return the PostgreSQL of this process, with DuckDB's extensions in their place."""
@@ -44,22 +70,30 @@ def end() -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def end_those_in(folder: Path) -> None:
+    """End the stores of a test's own folder: each keeps connections to PostgreSQL, which has a hundred."""
+    for shared in [shared for shared in _shared if shared.file.is_relative_to(folder)]:
+        shared.end()
+        _shared.remove(shared)
+
+
 def _folder() -> Path:
     _folders.append(Path(tempfile.mkdtemp(prefix="kompassrosen-shared-")))
     return _folders[-1]
 
 
-def lake_of(file: Path) -> str:
-    """Make a lake of a store's file, make the file its replica, and return its address."""
-    address = postgres().new_database(f"file_{next(_numbers)}")
-    lake = lake_at(address)
+def _share(file: Path) -> Shared:
+    """Make a lake of a store's file, and make the file its replica."""
+    shared = Shared(file, f"file_{next(_numbers)}", _folder())
+    lake = lake_at(postgres().new_database(shared.database))
+    _shared.append(shared)
     with lost_as_such():
-        Session(lake, data=str(_folder())).close()
+        Session(lake, data=str(shared.folder)).close()
         opened = open_to_write(lake)
         fill(opened, file)
         replica.seal(file, head_of(opened))
         opened.close()
-    return address
+    return shared
 
 
 def as_shared(store: Store) -> Store:
@@ -67,12 +101,13 @@ def as_shared(store: Store) -> Store:
     if store.read_only or isinstance(store, LakeStore):
         return store
     store.close()
-    lake = lake_at(lake_of(store.path))
+    shared = _share(store.path)
     held = replica.held_by(store.path)
     assert held is not None
-    shared = LakeStore(lake, store.path, replica.connect(store.path, read_only=False), held)
-    shared.keep_following()
-    return shared
+    connection = replica.connect(store.path, read_only=False)
+    shared.store = LakeStore(lake_at(shared.address), store.path, connection, held)
+    shared.store.keep_following()
+    return shared.store
 
 
 def variables_of(store: Path) -> dict[str, str]:
@@ -83,6 +118,6 @@ def variables_of(store: Path) -> dict[str, str]:
         if not may_write(store):
             return {}
         connect(store).close()
-        return {"KOMPASSROSEN_STORE": lake_of(store), REPLICA: str(store)}
+        return {"KOMPASSROSEN_STORE": _share(store).address, REPLICA: str(store)}
     except (LakeLost, StoreUnavailable):
         return {}

@@ -48,7 +48,9 @@ class Postgres:
         psql = self._server.bin_path / "psql"
         commands = [part for statement in statements for part in ("-c", statement)]
         command = [str(psql), "-h", self.host, "-U", "postgres", "-d", database, "-qAt", *commands]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout.strip()
+        done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
 
     @property
     def host(self) -> str:
@@ -63,6 +65,10 @@ class Postgres:
         """Make a database, as a copy of another, and return the address of a lake in it."""
         self.sql(f'create database "{name}" template "{template}"')
         return self.address(name)
+
+    def drop_database(self, name: str) -> None:
+        """Remove a database, whoever is connected to it."""
+        self.sql(f'drop database "{name}" with (force)')
 
     def dump(self, database: str) -> str:
         """Return a database as SQL."""

@@ -38,6 +38,7 @@ def sentence_of(store: Store) -> str:
     return paragraph.text
 
 
+@pytest.mark.store_in_a_file
 def test_a_store_in_a_file_tells_nothing_of_a_shared_one(store: Store) -> None:
     assert followed(store) is None
     assert cut_off(store) is None

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from data.opening import open_store
 from data.shared_state import SharedState
-from data.store import Store
 from tests.pages.visiting import text, visit, warnings
 
 NOW = datetime.now(UTC)
@@ -14,7 +14,7 @@ CUT_OFF = SharedState(False, NOW - timedelta(minutes=1), None, NOW - timedelta(m
 
 
 def knowing(state: SharedState | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Store, "shared_state", lambda _store: state)
+    monkeypatch.setattr(type(open_store()), "shared_state", lambda _store: state)
 
 
 def test_the_method_page_tells_which_event_was_followed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,6 +33,7 @@ def test_every_page_tells_since_when_the_shared_store_does_not_answer(
     assert "har ikke svart siden" in warning
 
 
+@pytest.mark.store_in_a_file
 def test_a_store_in_a_file_is_not_told_of() -> None:
     seen = visit("method", datasett="example")
     assert "Denne serveren deler" not in text(seen)
