@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from data.lake.refusals import refused
+
 PREFIX = "ducklake:postgres:"
+FORM = f"{PREFIX}dbname=… host=… user=…"
+"""How an address is written."""
 DATA = "KOMPASSROSEN_LAKE_DATA"
 """Folder or `s3://…` for the Parquet files; only `lake create` needs it, since the catalogue remembers."""
 REPLICA = "KOMPASSROSEN_REPLICA"
@@ -44,7 +48,13 @@ class Lake:
 
 
 def lake_at(address: str) -> Lake:
-    """Return the lake of an address that begins with `ducklake:postgres:`."""
+    """Return the lake of an address that begins with `ducklake:postgres:`.
+
+    Raises:
+        LakeUnavailable: it begins with `ducklake:` alone, or names another catalogue.
+    """
+    if not address.startswith(PREFIX):
+        raise refused("lake_of_other_kind", form=FORM)
     catalogue = address.removeprefix(PREFIX).strip()
     number = sha256(catalogue.encode()).hexdigest()[:8]
     beside_store = Path(__file__).parents[1] / f"replica-{number}.duckdb"

@@ -15,14 +15,15 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.lake.address import Lake, without_password
-from data.lake.refusals import LakeLost, LakeUnable, no_extension, not_made
+from data.lake.address import DATA, Lake, without_password
+from data.lake.refusals import LakeLost, LakeUnable, refused
 from data.store import log
 
 FOLDER = "KOMPASSROSEN_EXTENSIONS"
 """Environment variable: the folder of DuckDB's extensions on a machine without a network."""
 NEEDED = ("ducklake", "postgres")
 NO_LAKE = ("existing ducklake does not exist", "does not exist - and creating a new ducklake is explicitly disabled")
+OTHER_DATA = "does not match existing data path"
 
 DATA_PATH = "select value from ducklake_metadata where key = 'data_path'"
 STORAGE_WITHIN = 10
@@ -55,7 +56,7 @@ def _made() -> duckdb.DuckDBPyConnection:
         _know_storage(made)
     except duckdb.Error as error:
         log.error("an extension of DuckDB cannot be loaded: %s", error)
-        raise no_extension() from error
+        raise refused("lake_extension_missing") from error
     return made
 
 
@@ -109,7 +110,10 @@ class Session:
         except duckdb.Error as error:
             self.close()
             if any(sign in str(error).lower() for sign in NO_LAKE):
-                raise not_made(lake.name) from None  # the error has the password
+                raise refused("lake_not_made", lake=lake.name) from None  # the error has the password
+            if OTHER_DATA in str(error).lower():
+                held = ask_catalogue(lake, DATA_PATH)[0][0]
+                raise refused("lake_begun_elsewhere", lake=lake.name, held=held, name=DATA) from None
             raise
 
     def frame(self, text: str, parameters: dict[str, Any] | None = None) -> pl.DataFrame:

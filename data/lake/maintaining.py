@@ -2,7 +2,7 @@
 
 from data.lake.address import Lake
 from data.lake.engine import lost_as_such
-from data.lake.writing import open_to_write
+from data.lake.writing import to_write
 
 COUNT = "select count(*) from ducklake_data_file where end_snapshot is null"
 CALLS = (
@@ -23,13 +23,9 @@ def maintain(lake: Lake) -> tuple[int, int]:
     Raises:
         LakeLost: it cannot be reached, or others save for too long.
     """
-    opened = open_to_write(lake)
-    try:
-        with lost_as_such():
-            opened.cursor.rollback()
-            before = int(opened.catalogue(COUNT)[0][0])
-            for call in CALLS:
-                opened.cursor.execute(call.format(alias=opened.alias))
-            return before, int(opened.catalogue(COUNT)[0][0])
-    finally:
-        opened.close()
+    with to_write(lake) as opened, lost_as_such():
+        opened.cursor.rollback()
+        before = int(opened.catalogue(COUNT)[0][0])
+        for call in CALLS:
+            opened.cursor.execute(call.format(alias=opened.alias))
+        return before, int(opened.catalogue(COUNT)[0][0])

@@ -9,16 +9,16 @@ import duckdb
 import polars as pl
 
 from data import reference_tables
-from data.lake import refusals, replica
+from data.lake import replica
 from data.lake.address import Lake, lake_at
 from data.lake.deadline import Steps
 from data.lake.engine import ask_catalogue, session
 from data.lake.filling import fill
-from data.lake.reading import Head
-from data.lake.refusals import LakeLost
+from data.lake.reading import Head, head
+from data.lake.refusals import LakeLost, refused
 from data.lake.replica import Held
-from data.lake.store import LakeStore, head
-from data.lake.writing import open_to_write
+from data.lake.store import LakeStore
+from data.lake.writing import to_write
 from data.new_store_folder import remove_abandoned
 from data.shipped import import_shipped
 from data.store import EDITION, Store, StoreUnavailable, connect, log
@@ -41,7 +41,7 @@ def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
     try:
         path = replica.claimed(lake.replica)
     except OSError as error:
-        raise refusals.replica_not_made(lake.replica.name) from error
+        raise refused("replica_cannot_be_made", file=lake.replica.name) from error
     try:
         store = _opened(lake, path, read_only=read_only)
     except BaseException:
@@ -65,12 +65,12 @@ def _opened(lake: Lake, path: Path, *, read_only: bool) -> LakeStore:
         if lake not in _lost or _lost[lake][1] is not error:
             _lost[lake] = time.monotonic(), error
         if not _is_ours(replica.held_by(path)):
-            raise refusals.nothing_to_show(lake.name) from error
+            raise refused("lake_never_reached", lake=lake.name) from error
     except (OSError, duckdb.Error) as error:
         log.exception("replica %s cannot be made", path)
-        raise refusals.replica_not_made(path.name) from error
+        raise refused("replica_cannot_be_made", file=path.name) from error
     except replica.NoReplica as error:
-        raise refusals.no_replica(path.name) from error
+        raise refused("replica_is_another_database", file=path.name) from error
     held = replica.held_by(path)
     assert held is not None, "the replica was there a moment ago"
     store = LakeStore(lake, path, replica.connect(path, read_only=read_only), held, read_only=read_only)
@@ -105,7 +105,7 @@ def _bring_up_to_date(lake: Lake, path: Path, steps: Steps) -> None:
     held = replica.held_by(path)
     now = steps.run(partial(head, lake, held.event if held else 0))
     if now.edition > EDITION:
-        raise refusals.of_newer_program(lake.name, now.edition, EDITION)
+        raise refused("lake_of_newer_program", lake=lake.name, edition=now.edition, ours=EDITION)
     if not _is_current(now):
         steps.run(lambda: _upgrade(lake, path))
         return
@@ -124,26 +124,20 @@ def _make(lake: Lake, path: Path) -> None:
 
 def _upgrade(lake: Lake, path: Path) -> None:
     """Upgrade a copy of the lake as a file is upgraded, and put its content into the lake."""
-    opened = open_to_write(lake)
     try:
-        opened.cursor.rollback()  # the lock stays
-        now = replica.make(opened, path)
-        opened.cursor.begin()
-        if not _is_current(now):  # else another server was first
-            _upgrade_file(path)
-            fill(opened, path, lake=now.lake)
-            log.info("lake %s was brought to edition %s", lake.name, EDITION)
+        with to_write(lake) as opened:
+            opened.cursor.rollback()  # the lock stays
+            now = replica.make(opened, path)
+            opened.cursor.begin()
+            if not _is_current(now):  # else another server was first
+                with closing(connect(path)) as file:
+                    upgrade(file)
+                fill(opened, path, lake=now.lake)
+                log.info("lake %s was brought to edition %s", lake.name, EDITION)
     except BaseException:
         replica.remove(path)  # it may be ahead of the lake
         raise
-    finally:
-        opened.close()
     _make(lake, path)
-
-
-def _upgrade_file(path: Path) -> None:
-    with closing(connect(path)) as file:
-        upgrade(file)
 
 
 def _import_shipped(store: Store) -> None:

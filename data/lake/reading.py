@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from data.lake.engine import Session
-from data.lake.refusals import not_made
+from data.lake.address import Lake
+from data.lake.engine import Session, session
+from data.lake.refusals import refused
 from data.lake.tables import Tables, rows_after
 
 SNAPSHOT = "select max(snapshot_id) from ducklake_snapshot"
@@ -73,6 +74,12 @@ def newest_snapshot(session: Session) -> int:
     return int(session.catalogue(SNAPSHOT)[0][0])
 
 
+def head(lake: Lake, event: int = 0) -> Head:
+    """Return what a lake is at; see head_of."""
+    with session(lake, read_only=True) as opened:
+        return head_of(opened, event)
+
+
 def head_of(session: Session, event: int = 0) -> Head:
     """Return what the lake is at, as of the session's transaction if it has one; `event` is the replica's newest.
 
@@ -84,7 +91,7 @@ def head_of(session: Session, event: int = 0) -> Head:
     try:
         row = session.cursor.execute(HEAD, {"event": event}).fetchall()[0]
     except duckdb.CatalogException as error:
-        raise not_made(session.lake.name) from error
+        raise refused("lake_not_made", lake=session.lake.name) from error
     lake, edition, reference, newest, same = row
     return Head(lake, edition, reference, newest, snapshot, same)
 

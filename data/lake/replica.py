@@ -126,6 +126,12 @@ def seal(file: Path, head: Head) -> None:
         opened.execute("insert into kompassrosen_replica.followed values (?, ?)", [head.lake, head.snapshot])
 
 
+def note(cursor: duckdb.DuckDBPyConnection, snapshot: int | None) -> None:
+    """Note the snapshot up to which a replica is as the lake is; None where that is not known."""
+    if snapshot is not None:
+        cursor.execute("update kompassrosen_replica.followed set snapshot = ?", [snapshot])
+
+
 def copy_to_file(session: Session, new: Path) -> Head:
     """Copy every table of the lake into a new file, which then is a file store; return what the lake was at."""
     cursor, file = session.cursor, f"file_of_{session.alias}"

@@ -10,20 +10,19 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from data.lake import refusals, replica
-from data.lake.address import DATA, Lake, lake_at
+from data.lake import replica
+from data.lake.address import DATA, FORM, Lake, lake_at
 from data.lake.deadline import Steps
-from data.lake.engine import Session, lost_as_such, session
+from data.lake.engine import lost_as_such, session
 from data.lake.filling import fill
 from data.lake.maintaining import maintain
-from data.lake.reading import head_of
-from data.lake.refusals import LakeBusy, LakeLost, LakeSilent, LakeUnavailable
-from data.lake.store import head
-from data.lake.writing import open_to_write
+from data.lake.reading import head, head_of
+from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnable, LakeUnavailable, refused
+from data.lake.writing import to_write
 from data.language import _
 from data.opening import lake_address, open_store
 from data.refusal import Refusal
-from data.store import Answer, connect
+from data.store import Answer, connect, log
 
 DONE, UNUSABLE = 0, 2
 
@@ -46,7 +45,7 @@ def _lake(options: argparse.Namespace) -> Lake:
     if address is None:
         sentence = _(
             "Si hvilket felles datalager det gjelder, med KOMPASSROSEN_STORE eller --store: {form}.",
-            form="ducklake:postgres:dbname=… host=… user=…",
+            form=FORM,
         )
         raise CommandRefused("no_lake_named", sentence)
     return lake_at(address)
@@ -62,7 +61,7 @@ def _create(lake: Lake, _options: argparse.Namespace) -> int:
         raise CommandRefused("no_lake_data", sentence)
     with _file_of_first_start() as file:
         _reached(lake, partial(_make, lake, data, file))
-    event = _reached(lake, partial(head, lake)).event
+    event = _reached(lake, partial(head, lake), saves=False).event
     print(_("Det felles datalageret {lake} er laget, med {event} hendelser.", lake=lake.name, event=event))
     return DONE
 
@@ -71,7 +70,7 @@ def _make(lake: Lake, data: str, file: Path) -> None:
     _refuse_if_made(lake)
     with session(lake, data=data if "://" in data else str(Path(data).resolve())):
         pass  # makes the catalogue where there is none
-    with _writing(lake) as opened:
+    with to_write(lake) as opened, lost_as_such():
         _refuse_if_made(lake)  # again: now nobody else can make it
         fill(opened, file)
 
@@ -90,13 +89,13 @@ def _refuse_if_made(lake: Lake) -> None:
 def _copy(lake: Lake, options: argparse.Namespace) -> int:
     with _file_to_copy(options.file) as file:
         _reached(lake, partial(_replace, lake, file))
-    event = _reached(lake, partial(head, lake)).event
+    event = _reached(lake, partial(head, lake), saves=False).event
     print(_("Det felles datalageret {lake} holder nå {event} hendelser.", lake=lake.name, event=event))
     return DONE
 
 
 def _replace(lake: Lake, file: Path) -> None:
-    with _writing(lake) as opened:
+    with to_write(lake) as opened, lost_as_such():
         head_of(opened)
         own = opened.frame("select count(*) from event where event not in (select event from shipped)").item()
         if own:
@@ -118,7 +117,7 @@ def _export(lake: Lake, options: argparse.Namespace) -> int:
         raise CommandRefused("no_such_folder", _("Mappen {folder} finnes ikke.", folder=file.parent.name))
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
         new = Path(folder) / file.name
-        event = _reached(lake, partial(_exported, lake, new))
+        event = _reached(lake, partial(_exported, lake, new), saves=False)
         new.rename(file)
     print(_("{file} holder nå alle {event} hendelser i {lake}.", file=file.name, event=event, lake=lake.name))
     return DONE
@@ -130,7 +129,7 @@ def _exported(lake: Lake, new: Path) -> int:
 
 
 def _status(lake: Lake, _options: argparse.Namespace) -> int:
-    now = _reached(lake, partial(head, lake))
+    now = _reached(lake, partial(head, lake), saves=False)
     print(_("Det felles datalageret {lake} svarer.", lake=lake.name))
     print(_("Nyeste hendelse: {event}. Utgave: {edition}.", event=now.event, edition=now.edition))
     return DONE
@@ -151,26 +150,19 @@ COMMANDS: dict[str, Callable[[Lake, argparse.Namespace], int]] = {
 }
 
 
-def _reached(lake: Lake, step: Callable[[], Answer]) -> Answer:
+def _reached(lake: Lake, step: Callable[[], Answer], *, saves: bool = True) -> Answer:
     """Return what a step on the lake returns, or refuse if the lake does not answer."""
     try:
         return Steps(lake).run(step)
-    except LakeBusy as error:
-        raise refusals.busy(lake.name) from error
-    except LakeSilent as error:
-        raise refusals.unclear(lake.name) from error
     except LakeLost as error:
-        raise refusals.failed(lake.name, str(error)) from error
+        log.error("lake %s: %s", lake.name, error)
+        raise refused(_code(error, saves=saves), lake=lake.name) from error
 
 
-@contextmanager
-def _writing(lake: Lake) -> Iterator[Session]:
-    opened = open_to_write(lake)
-    try:
-        with lost_as_such():
-            yield opened
-    finally:
-        opened.close()
+def _code(error: LakeLost, *, saves: bool) -> str:
+    if isinstance(error, LakeSilent) and saves:
+        return "lake_silent_while_saving"
+    return error.code if isinstance(error, LakeBusy | Conflict | LakeUnable) else "lake_command_failed"
 
 
 @contextmanager

@@ -6,7 +6,8 @@ change also writes the one row of `lake_state`, and DuckLake refuses the later o
 
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -78,6 +79,16 @@ def open_to_write(lake: Lake) -> Session:
             session.close()
             raise
         return session
+
+
+@contextmanager
+def to_write(lake: Lake) -> Iterator[Session]:
+    """Yield such a session, and close it."""
+    opened = open_to_write(lake)
+    try:
+        yield opened
+    finally:
+        opened.close()
 
 
 def _wait_for_lock(session: Session) -> None:

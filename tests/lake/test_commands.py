@@ -1,6 +1,7 @@
 """The shell commands of a lake: a file into a lake and back keeps every row, and nothing is overwritten."""
 
 import gzip
+import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from tests.lake.conftest import Server
 from tests.lake.postgres import Postgres
 from tests.landscapes import add, made
 
+HOUSE = Path(__file__).parents[2]
 Printed = pytest.CaptureFixture[str]
 
 
@@ -135,13 +137,41 @@ def test_a_folder_is_neither_copied_nor_one_that_is_missing_exported_to(
     assert "Mappen none finnes ikke." in capsys.readouterr().err
 
 
-def test_a_place_for_files_that_cannot_be_used_is_told(
-    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+def test_a_place_for_files_that_cannot_be_used_is_told_and_is_the_place_when_it_can(
+    postgres: Postgres,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Printed,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    address, place = postgres.new_database("without_folder"), tmp_path / "file" / "data"
     (tmp_path / "file").touch()
-    monkeypatch.setenv(DATA, str(tmp_path / "file" / "data"))
-    assert main(["lake", "create", "--store", postgres.new_database("without_folder")]) == 2
-    assert "Failed to create directory" in capsys.readouterr().err
+    monkeypatch.setenv(DATA, str(place))
+    assert main(["lake", "create", "--store", address]) == 2
+    assert "filene kan ikke nås" in (said := capsys.readouterr().err)
+    assert "Failed to create directory" in caplog.text
+    assert "Failed" not in said
+
+    monkeypatch.setenv(DATA, str(tmp_path / "elsewhere"))
+    assert main(["lake", "create", "--store", address]) == 2
+    assert f"er påbegynt med filene i {place}/" in (said := capsys.readouterr().err)
+    assert f"Sett {DATA} til det samme, eller bruk en tom database." in said
+
+    (tmp_path / "file").unlink()
+    monkeypatch.setenv(DATA, str(place))
+    assert main(["lake", "create", "--store", address]) == 0
+    assert [*place.iterdir()]
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("address", ["ducklake:mysql:host=db.example password=secret", "ducklake:file.ducklake"])
+@pytest.mark.parametrize("command", [["lake", "status"], ["imports"], ["undo", "1"]])
+def test_another_catalogue_than_postgres_is_refused(address: str, command: list[str], capsys: Printed) -> None:
+    assert main([*command, "--store", address]) == 2
+    assert capsys.readouterr().err == (
+        "Et felles datalager har en database i PostgreSQL, og ingen annen kan brukes. Skriv adressen som "
+        "ducklake:postgres:dbname=… host=… user=….\n"
+    )
 
 
 @pytest.mark.parametrize("action", [["create"], ["status"], ["maintain"], ["copy", "x.duckdb"]])
@@ -170,11 +200,27 @@ def test_the_state_of_a_lake_is_told(lake: str, capsys: Printed) -> None:
     assert "Nyeste hendelse: 5" in told
 
 
-def test_a_lake_that_cannot_be_reached_is_told_without_its_password(capsys: Printed) -> None:
+def test_a_lake_that_cannot_be_reached_is_told_without_its_password(
+    capsys: Printed, caplog: pytest.LogCaptureFixture
+) -> None:
     assert main(["lake", "status", "--store", "ducklake:postgres:dbname=x host=nowhere.invalid password=secret"]) == 2
     told = capsys.readouterr().err
-    assert "x@nowhere.invalid" in told
+    assert told.startswith("Det felles datalageret x@nowhere.invalid svarer ikke")
     assert "secret" not in told
+    assert "secret" not in caplog.text
+    assert "nowhere.invalid" in caplog.text
+
+
+def test_the_shell_shows_what_the_database_answered_where_the_log_is_asked_for(postgres: Postgres) -> None:
+    command = [sys.executable, "-m", "data", "lake", "status", "--store", postgres.address("no_such_database")]
+    for level in ("", "ERROR"):
+        environment = {**os.environ, "KOMPASSROSEN_LOG": level}
+        done = subprocess.run(
+            command, cwd=HOUSE, env=environment, capture_output=True, text=True, timeout=60, check=False
+        )
+        *log, said = done.stderr.splitlines()
+        assert said.startswith("Det felles datalageret no_such_database@")
+        assert ['database "no_such_database" does not exist' in line for line in log] == [True] * bool(level)
 
 
 def test_merging_files_loses_no_row_and_servers_go_on_following(

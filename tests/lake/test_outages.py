@@ -87,7 +87,7 @@ def test_a_server_starts_from_its_replica_while_postgres_is_stopped(
         alone.close()
         monkeypatch.setenv(REPLICA, str(tmp_path / "none.duckdb"))
         code, _seconds = refused(lambda: open_lake(own_postgres.address("own")))
-        assert code == "lake_not_reached"
+        assert code == "lake_never_reached"
     finally:
         own_postgres.start()
 
@@ -99,7 +99,7 @@ def test_who_asks_for_a_lake_that_just_did_not_answer_is_told_at_once(
     with own_postgres.frozen():
         refused(lambda: open_lake(own_postgres.address(filled)))
         monkeypatch.setattr("data.lake.opening._bring_up_to_date", lambda *_: pytest.fail("it was asked again"))
-        assert refused(lambda: open_lake(own_postgres.address(filled)))[0] == "lake_not_reached"
+        assert refused(lambda: open_lake(own_postgres.address(filled)))[0] == "lake_never_reached"
 
 
 def test_an_import_goes_through_a_restart_of_postgres(store: LakeStore, own_postgres: Postgres) -> None:

@@ -121,7 +121,7 @@ def test_frozen_and_lost_storage_gives_a_sentence_and_pages_go_on(
         monkeypatch.setenv(REPLICA, str(tmp_path / "fresh.duckdb"))
         monkeypatch.setattr(engine, "_engine", None)  # a server that starts has no file in memory
         code, seconds = refused(lambda: open_lake(address))
-        assert (code, seconds < SAID_WITHIN + MARGIN) == ("lake_not_reached", True), seconds
+        assert (code, seconds < SAID_WITHIN + MARGIN) == ("lake_never_reached", True), seconds
     finally:
         process.send_signal(signal.SIGCONT)
     wait_until(lambda: _is_saved(store))
@@ -141,7 +141,9 @@ def _is_saved(store: LakeStore) -> bool:
         return False
 
 
-def test_a_folder_that_is_gone_is_not_made_anew_where_no_other_server_sees_it(own_lake: Server, tmp_path: Path) -> None:
+def test_a_folder_that_is_gone_is_not_made_anew_where_no_other_server_sees_it(
+    own_lake: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
     store, other = own_lake(), own_lake()
     before = store.newest_event()
     (tmp_path / "data").rename(tmp_path / "away")
@@ -150,6 +152,10 @@ def test_a_folder_that_is_gone_is_not_made_anew_where_no_other_server_sees_it(ow
         code, seconds = refused(change)
         assert (code, seconds < SAID_WITHIN + MARGIN) == ("lake_cannot_save", True), seconds
     assert main(["lake", "maintain", "--store", f"ducklake:postgres:{store.lake.catalogue}"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"Databasen til det felles datalageret {store.lake.name} svarer, men kan ikke lagre")
+    assert "does not hold the files" in caplog.text
+    assert str(tmp_path) not in said
     assert [*(tmp_path / "data").iterdir()] == []
     assert (store.newest_event(), other.newest_event()) == (before, before)
     (tmp_path / "data").rmdir()
