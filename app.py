@@ -5,8 +5,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from api.routes import ROUTES
+from data.logs import write_log
 from pages.guard import Guard, failed
-from pages.server import ServedPage, health, script, start_preparing, write_log
+from pages.server import ServedPage, health, script, start_preparing
 from pages.streamlit_scripts import ChangedScripts, words
 
 routes = [

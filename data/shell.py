@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import polars as pl
 
 from data.language import N_, _
+from data.logs import write_log
 from data.opening import lake_address
 from data.speaking import LANGUAGES, SOURCE, is_known
 
@@ -75,7 +76,8 @@ def language_of(written: Sequence[str]) -> str:
 
 
 def quiet() -> None:
-    """Send log records nowhere, so that only the sentence is printed."""
+    """Send log records nowhere, so that only the sentence is printed, unless KOMPASSROSEN_LOG asks for them."""
+    write_log()
     logging.basicConfig(handlers=[logging.NullHandler()])
 
 

@@ -2,7 +2,6 @@
 
 import gc
 import logging
-import os
 import re
 from importlib import import_module
 from pathlib import Path
@@ -48,14 +47,6 @@ NOT_FOUND = """<!DOCTYPE html>
 prepared = Event()
 """Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
 prepared.set()
-
-
-def write_log() -> None:
-    """Let all that the program tells its operator reach the log where KOMPASSROSEN_LOG says so: INFO."""
-    level = os.environ.get("KOMPASSROSEN_LOG", "").upper()
-    if level in logging.getLevelNamesMapping():
-        logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
-        logging.getLogger("data").setLevel(level)
 
 
 def start_preparing() -> None:
