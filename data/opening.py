@@ -59,7 +59,7 @@ def open_store(chosen: Path | str | None = None, *, read_only: bool = False) -> 
                 _make(path)
             store = _upgraded(connect(path, read_only=read_only))
             if not read_only and not store.read_only:
-                _import_shipped(store)
+                import_what_is_shipped(store)
             _open_stores[path] = store
         return _open_stores[path]
 
@@ -106,11 +106,11 @@ def _upgraded(store: Store) -> Store:
     return writable
 
 
-def _import_shipped(store: Store) -> None:
+def import_what_is_shipped(store: Store) -> None:
     """Import what this program ships; a failure is only logged, so that the store can still be read."""
     try:
         import_shipped(store)
-    except (duckdb.Error, pl.exceptions.PolarsError, OSError):
+    except (duckdb.Error, pl.exceptions.PolarsError, OSError, StoreUnavailable):
         log.exception("what comes with the program cannot be imported into %s", store.path)
 
 

@@ -15,7 +15,7 @@ from data.lake.deadline import ANSWER_WITHIN, Steps
 from data.lake.engine import Session, lost_as_such
 from data.lake.reading import LAST, Head, News, newest_snapshot, news_after
 from data.lake.refusals import LakeLost, LakeUnavailable, Stopped
-from data.lake.replica import Held, note, release
+from data.lake.replica import Held, note, release, why_not
 from data.lake.tables import insert, tables_in
 from data.shared_state import SharedState
 from data.store import Store, log
@@ -148,19 +148,13 @@ class FollowingStore(Store):
 
     def _refuse_other(self, head: Head) -> None:
         """Raise Stopped if the lake is no longer what this replica and this program can follow."""
-        why = None
-        if head.lake != self._held.lake:
-            why = "lake_replaced"
-        elif (head.edition, head.reference) != (self._held.edition, self._held.reference):
-            why = "lake_of_other_program"
-        elif [head.same] != self.read(LAST)["same"].to_list():  # it no longer has what is the newest event here
-            why = "lake_set_back"
-        if why is None:
-            return
-        if self._state.stopped is None:
-            log.error("replica %s follows no longer: %s", self.path, why)
-        self._is_reached(max(head.event - self.newest_event(), 0), why)
-        raise Stopped(why)
+        event, same = next(self.read(LAST).iter_rows(), (0, None))
+        why = why_not(replace(self._held, event=event, same=same), head)
+        if why is not None:
+            if self._state.stopped is None:
+                log.error("replica %s follows no longer: %s", self.path, why)
+            self._is_reached(max(head.event - event, 0), why)
+            raise Stopped(why)
 
     def _is_reached(self, behind: int, stopped: str | None = None) -> None:
         now, before = datetime.now(UTC), self._state

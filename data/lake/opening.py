@@ -6,7 +6,6 @@ from functools import cache, partial
 from pathlib import Path
 
 import duckdb
-import polars as pl
 
 from data import reference_tables
 from data.lake import replica
@@ -20,8 +19,8 @@ from data.lake.replica import Held
 from data.lake.store import LakeStore
 from data.lake.writing import to_write
 from data.new_store_folder import remove_abandoned
-from data.shipped import import_shipped
-from data.store import EDITION, Store, StoreUnavailable, connect, log
+from data.opening import import_what_is_shipped
+from data.store import EDITION, connect, log
 from data.upgrading import upgrade
 
 MAY_SAVE = "select has_table_privilege('ducklake_snapshot', 'insert') and not pg_is_in_recovery()"
@@ -50,7 +49,7 @@ def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
     if not read_only:
         store.keep_following()
     if not store.read_only:
-        _import_shipped(store)
+        import_what_is_shipped(store)
     return store
 
 
@@ -109,7 +108,7 @@ def _bring_up_to_date(lake: Lake, path: Path, steps: Steps) -> None:
     if not _is_current(now):
         steps.run(lambda: _upgrade(lake, path))
         return
-    if held is None or not replica.continues(held, now):
+    if held is None or replica.why_not(held, now):
         steps.run(partial(_make, lake, path))
 
 
@@ -138,11 +137,3 @@ def _upgrade(lake: Lake, path: Path) -> None:
         replica.remove(path)  # it may be ahead of the lake
         raise
     _make(lake, path)
-
-
-def _import_shipped(store: Store) -> None:
-    """Import what this program ships; a failure is only logged, so that the store can still be read."""
-    try:
-        import_shipped(store)
-    except (duckdb.Error, pl.exceptions.PolarsError, OSError, StoreUnavailable):
-        log.exception("what comes with the program cannot be imported into %s", store.path)

@@ -101,10 +101,15 @@ def held_by(path: Path) -> Held | None:
     return Held(lake, snapshot, edition, reference, event, same)
 
 
-def continues(held: Held, head: Head) -> bool:
-    """Return whether a replica can follow a lake: it is of the same, which knows the replica's newest event."""
-    ours = (held.lake, held.edition, held.reference, held.same)
-    return ours == (head.lake, head.edition, head.reference, head.same) and held.event <= head.event
+def why_not(held: Held, head: Head) -> str | None:
+    """Return why a replica that holds this cannot follow a lake, as a code; None if it can."""
+    if head.lake != held.lake:
+        return "lake_replaced"
+    if (head.edition, head.reference) != (held.edition, held.reference):
+        return "lake_of_other_program"
+    if head.same != held.same or head.event < held.event:  # it no longer has what is the newest event here
+        return "lake_set_back"
+    return None
 
 
 def make(session: Session, path: Path) -> Head:
