@@ -1,15 +1,11 @@
 """A store that servers share against one in a file: importing, following, starting, pages, and two servers for one."""
 
 import asyncio
-import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 
-from data.lake.opening import open_lake
-from data.lake.store import LakeStore
 from data.opening import open_store
 from data.store import Store
 from tests.benchmarks.apart import apart
@@ -19,10 +15,10 @@ from tests.benchmarks.in_turn import Measure, Turns, in_turn, milliseconds
 from tests.benchmarks.load import PEOPLE, clicking, dealt, slowest
 from tests.benchmarks.page_times import PageTimes, page_times
 from tests.benchmarks.reruns import SEEN, address_of, open_all
-from tests.benchmarks.servers import OURS
-from tests.benchmarks.shared_store import SharedStore, run, sharing
+from tests.benchmarks.seeing import seeing
+from tests.benchmarks.shared_store import SharedStore, opened_as, run, serving_lake, sharing
 from tests.benchmarks.stores import Municipality, points, said
-from tests.browser.serving import Server, start, stop, wait_for
+from tests.browser.serving import Server
 from tests.landscapes import add, all_questions, made
 
 OPEN = "from data.opening import open_store; open_store().close()"
@@ -42,6 +38,8 @@ def _on(effort: Effort, store: Path, size: str, rounds: int) -> Iterator[Taken]:
         importing, following = apart(write_times, [lake.of_server(one) for one in ("ours", "theirs")], store, rounds)
         yield Taken(Figure("shared", f"import of one evaluation{size}", FILE), *importing)
         yield Taken(Figure("shared", f"following it{size}", "the import itself", Target(1)), *following)
+        if not size:
+            yield from seeing(lake, store, effort.of(24, 4))
         yield from _starts(lake, store, size, min(rounds, effort.of(5, 1)))
         if not size:
             yield from _pages(effort, lake, store)
@@ -50,7 +48,7 @@ def _on(effort: Effort, store: Path, size: str, rounds: int) -> Iterator[Taken]:
 def write_times(servers: Sequence[Mapping[str, str]], store: Path, rounds: int) -> tuple[Turns, Turns]:
     """Return how long imports take in a shared store and in a file, and how long another server takes to follow."""
     years, numbers = count(1000), iter(range(10**6))
-    ours, theirs = (_opened(server) for server in servers)
+    ours, theirs = (opened_as(server) for server in servers)
     file = open_store(Path(shutil.copy(store, store.with_name("file.duckdb"))))
 
     def into(opened: Store) -> float:
@@ -67,13 +65,6 @@ def write_times(servers: Sequence[Mapping[str, str]], store: Path, rounds: int) 
     for opened in (ours, theirs, file):
         opened.close()
     return importing, following
-
-
-def _opened(variables: Mapping[str, str]) -> LakeStore:
-    os.environ.update(variables)
-    opened = open_lake(variables["KOMPASSROSEN_STORE"])
-    opened.stop_following()
-    return opened
 
 
 def _starts(lake: SharedStore, store: Path, size: str, rounds: int) -> Iterator[Taken]:
@@ -113,7 +104,7 @@ def shared_load(effort: Effort) -> Iterator[Taken]:
     known = effort.stores.example_municipalities()[: effort.of(55, 12)]
     those = dealt([one.name for one in known[1:]], people, clicks)
     store = effort.stores.example()
-    with sharing(store) as lake, _serving(lake, store, "a", "b") as servers:
+    with sharing(store) as lake, serving_lake(lake, store, "a", "b") as servers:
         for server in servers:
             asyncio.run(clicking(server.address, known[0], [[one.name for one in known[1:]]], pause=0))
         turns = in_turn(
@@ -130,16 +121,3 @@ async def _on_all(servers: Sequence[Server], start: Municipality, those: Sequenc
     """Let every so many of the people click on each server, all at once, and return all the times."""
     shares = [clicking(server.address, start, those[n :: len(servers)], pause=0) for n, server in enumerate(servers)]
     return [taken for times in await asyncio.gather(*shares) for taken in times]
-
-
-@contextmanager
-def _serving(lake: SharedStore, store: Path, *names: str) -> Iterator[list[Server]]:
-    with ExitStack() as started:
-        servers = []
-        for name in names:
-            log = store.with_name(f"{name}.log")
-            servers.append(start(store, OURS, log, variables=lake.of_server(name)))
-            started.callback(stop, servers[-1])
-        for server in servers:
-            wait_for(server)
-        yield servers

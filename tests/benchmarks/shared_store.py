@@ -4,13 +4,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from data.lake.address import DATA, REPLICA
 from data.lake.engine import FOLDER
+from data.lake.opening import open_lake
+from data.lake.store import LakeStore
 from tests.benchmarks.figure import CannotMeasure
-from tests.browser.serving import HOUSE
+from tests.benchmarks.servers import OURS
+from tests.browser.serving import HOUSE, Server, start, stop, wait_for
 from tests.lake.postgres import Postgres, linked_extensions
 
 
@@ -49,3 +52,25 @@ def run(variables: Mapping[str, str], *words: str) -> None:
     )
     if done.returncode:
         raise CannotMeasure(f"{' '.join(words)[:80]}: {done.stderr[-500:]}")
+
+
+def opened_as(variables: Mapping[str, str]) -> LakeStore:
+    """Return the store of a server with these variables, in this process; it follows only when asked to."""
+    os.environ.update(variables)
+    opened = open_lake(variables["KOMPASSROSEN_STORE"])
+    opened.stop_following()
+    return opened
+
+
+@contextmanager
+def serving_lake(lake: SharedStore, store: Path, *names: str) -> Iterator[list[Server]]:
+    """Start a server of each name on a lake; their logs lie beside the file it was made of."""
+    with ExitStack() as started:
+        servers = []
+        for name in names:
+            log = store.with_name(f"{name}.log")
+            servers.append(start(store, OURS, log, variables=lake.of_server(name)))
+            started.callback(stop, servers[-1])
+        for server in servers:
+            wait_for(server)
+        yield servers
