@@ -11,8 +11,8 @@ from contextvars import copy_context
 from typing import Any, Generic, TypeVar
 
 from data.lake.address import Lake
-from data.lake.engine import Session, ask_catalogue, ask_files
 from data.lake.refusals import LakeLost, LakeSilent, LakeUnable
+from data.lake.session import Session, ask_catalogue, ask_files
 
 Answer = TypeVar("Answer")
 

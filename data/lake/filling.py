@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import duckdb
 
-from data.lake.engine import Session, lost_as_such, quoted
+from data.lake.engine import quoted
+from data.lake.session import Session, lost_as_such
 from data.lake.tables import tables_in
 from data.lake.writing import Attempt, commit
 

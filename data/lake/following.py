@@ -11,11 +11,12 @@ from pathlib import Path
 import duckdb
 
 from data.lake.address import Lake
+from data.lake.claims import release
 from data.lake.deadline import ANSWER_WITHIN, Steps
-from data.lake.engine import Session, lost_as_such
 from data.lake.reading import LAST, Head, News, newest_snapshot, news_after
 from data.lake.refusals import LakeLost, LakeUnavailable, Stopped
-from data.lake.replica import Held, note, release, why_not
+from data.lake.replica import Held, note, why_not
+from data.lake.session import Session, lost_as_such
 from data.lake.tables import insert, tables_in
 from data.shared_state import SharedState
 from data.store import Store, log

@@ -1,7 +1,7 @@
 """Keeps the number of files of a lake small; no row and no event is lost by it."""
 
 from data.lake.address import Lake
-from data.lake.engine import lost_as_such
+from data.lake.session import lost_as_such
 from data.lake.writing import to_write
 
 COUNT = "select count(*) from ducklake_data_file where end_snapshot is null"

@@ -10,12 +10,13 @@ import duckdb
 from data import reference_tables
 from data.lake import replica
 from data.lake.address import Lake, lake_at
+from data.lake.claims import claimed, release
 from data.lake.deadline import Steps
-from data.lake.engine import ask_catalogue, session
 from data.lake.filling import fill
 from data.lake.reading import Head, head
 from data.lake.refusals import LakeLost, refused
 from data.lake.replica import Held
+from data.lake.session import ask_catalogue, session
 from data.lake.store import LakeStore
 from data.lake.writing import to_write
 from data.new_store_folder import remove_abandoned
@@ -38,13 +39,13 @@ def open_lake(address: str, *, read_only: bool = False) -> LakeStore:
     """
     lake = lake_at(address)
     try:
-        path = replica.claimed(lake.replica)
+        path = claimed(lake.replica)
     except OSError as error:
         raise refused("replica_cannot_be_made", file=lake.replica.name) from error
     try:
         store = _opened(lake, path, read_only=read_only)
     except BaseException:
-        replica.release(path)
+        release(path)
         raise
     if not read_only:
         store.keep_following()

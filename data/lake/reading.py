@@ -7,8 +7,8 @@ import duckdb
 import polars as pl
 
 from data.lake.address import Lake
-from data.lake.engine import Session, session
 from data.lake.refusals import refused
+from data.lake.session import Session, session
 from data.lake.tables import Tables, rows_after
 
 SNAPSHOT = "select max(snapshot_id) from ducklake_snapshot"

@@ -1,22 +1,18 @@
 """The replica of a lake: a DuckDB file that one process has, with all that a file store holds."""
 
-import os
-import sys
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from data.lake.engine import Session, quoted
+from data.lake.engine import quoted
 from data.lake.reading import LAST, Head, head_of
+from data.lake.session import Session
 from data.lake.tables import tables_in
 from data.new_store_folder import new_store_folder
 from data.reference_tables import RULES
 from data.store import EDITION, ONE_THREAD_PER_QUERY, log
-
-if sys.platform != "win32":
-    import fcntl
 
 FOLLOWED = """
     create schema if not exists kompassrosen_replica;
@@ -26,8 +22,6 @@ FOLLOWED = """
     comment on column kompassrosen_replica.followed.snapshot is 'The newest of its changes that is here';
 """
 EDITIONS = "select max(format), max(reference) from store_format"
-_locks: dict[Path, int] = {}
-"""The descriptors by which this process holds its replicas."""
 
 
 @dataclass(frozen=True)
@@ -40,38 +34,6 @@ class Held:
     reference: str
     event: int
     same: str | None
-
-
-def claimed(path: Path) -> Path:
-    """Return the path of a replica that no other process has: this one, else with the first free number in its name.
-
-    Raises:
-        OSError: its folder cannot be made or written to.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number = 1
-    while not _claim(numbered := path.with_stem(f"{path.stem}.{number}") if number > 1 else path):
-        number += 1
-    return numbered
-
-
-def _claim(path: Path) -> bool:
-    if sys.platform == "win32":
-        return True
-    descriptor = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(descriptor)
-        return False
-    _locks[path] = descriptor
-    return True
-
-
-def release(path: Path) -> None:
-    """Let another process have the replica."""
-    if path in _locks:
-        os.close(_locks.pop(path))
 
 
 class NoReplica(Exception):

@@ -13,11 +13,11 @@ from pathlib import Path
 from data.lake import replica
 from data.lake.address import DATA, FORM, Lake, lake_at
 from data.lake.deadline import Steps
-from data.lake.engine import lost_as_such, session
 from data.lake.filling import fill
 from data.lake.maintaining import maintain
 from data.lake.reading import head, head_of
 from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnable, LakeUnavailable, refused
+from data.lake.session import lost_as_such, session
 from data.lake.writing import to_write
 from data.language import _
 from data.opening import lake_address, open_store

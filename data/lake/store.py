@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 import duckdb
 
-from data.lake.engine import Session
 from data.lake.following import FollowingStore
 from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeSilent, LakeUnable, LakeUnavailable, Stopped, refused
 from data.lake.replica import note
+from data.lake.session import Session
 from data.lake.tables import rows_after
 from data.lake.writing import Attempt, open_to_write, publish, saved_as
 from data.store import Answer, log

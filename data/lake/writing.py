@@ -15,8 +15,9 @@ import duckdb
 import polars as pl
 
 from data.lake.address import Lake
-from data.lake.engine import Session, brief, lost_as_such, quoted, refuse_without_files
+from data.lake.engine import quoted
 from data.lake.refusals import Conflict, LakeBusy, LakeLost, LakeUnable
+from data.lake.session import Session, brief, lost_as_such, refuse_without_files
 from data.lake.tables import insert
 
 LOCK = "select pg_try_advisory_xact_lock(1809200526)"

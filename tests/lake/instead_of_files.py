@@ -15,10 +15,11 @@ from pathlib import Path
 from data import opening
 from data.lake import replica
 from data.lake.address import REPLICA, lake_at
-from data.lake.engine import FOLDER, Session, lost_as_such
+from data.lake.engine import FOLDER
 from data.lake.filling import fill
 from data.lake.reading import head_of
 from data.lake.refusals import LakeLost
+from data.lake.session import Session, lost_as_such
 from data.lake.store import LakeStore
 from data.lake.writing import open_to_write
 from data.store import Store, StoreUnavailable, connect, may_write

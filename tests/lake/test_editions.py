@@ -3,9 +3,9 @@
 import pytest
 
 from data.lake.address import lake_at
-from data.lake.engine import session
 from data.lake.opening import open_lake
 from data.lake.refusals import LakeUnavailable
+from data.lake.session import session
 from data.lake.store import LakeStore
 from data.store import EDITION
 from tests.lake.conftest import Server

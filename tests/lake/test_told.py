@@ -90,6 +90,7 @@ def test_health_tells_whether_the_shared_store_is_reached(
     assert datetime.fromisoformat(body["lake"]["since"]) <= datetime.now(UTC)
 
 
+@pytest.mark.store_in_a_file
 def test_health_of_a_store_in_a_file_is_as_before(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "lake" not in health_of(store.path, store, monkeypatch)
 
