@@ -74,9 +74,9 @@ class Step(Generic[Answer]):
 class Steps:
     """The steps of one store on its lake."""
 
-    def __init__(self, lake: Lake) -> None:
-        """Keep the lake, to ask whether it answers."""
-        self._lake = lake
+    def __init__(self, lake: Lake, answer_within: float = ANSWER_WITHIN) -> None:
+        """Keep the lake, to ask whether it answers, and how many seconds it has for it."""
+        self._lake, self._answer_within = lake, answer_within
         self._given_up: list[Step[Any]] = []
         self._silence: LakeLost = LakeSilent("PostgreSQL does not answer")
 
@@ -117,7 +117,7 @@ class Steps:
             step.done.wait(seconds)
 
     def _silent(self) -> LakeLost | None:
-        if not self._answered(lambda: ask_catalogue(self._lake, "select 1"), ANSWER_WITHIN):
+        if not self._answered(lambda: ask_catalogue(self._lake, "select 1"), self._answer_within):
             return LakeSilent("PostgreSQL does not answer")
         if not self._answered(lambda: ask_files(self._lake), FILES_WITHIN):
             return LakeUnable("the files do not answer")

@@ -25,6 +25,8 @@ from data.store import EDITION, connect, log
 from data.upgrading import upgrade
 
 MAY_SAVE = "select has_table_privilege('ducklake_snapshot', 'insert') and not pg_is_in_recovery()"
+ANSWER_WITHIN = 6.0
+"""Seconds that PostgreSQL has to answer a program that starts: several may start at once, and nobody waits to save."""
 AGAIN_AFTER = 1.0
 """Seconds in which whoever opens again a lake that did not answer is told so at once."""
 _lost: dict[Lake, tuple[float, LakeLost]] = {}
@@ -88,7 +90,7 @@ def _may_save(lake: Lake) -> bool:
 @cache
 def _steps(lake: Lake) -> Steps:
     """Return the steps of every opening of a lake: none makes the replica while an earlier one still waits to."""
-    return Steps(lake)
+    return Steps(lake, ANSWER_WITHIN)
 
 
 def _refuse_if_just_lost(lake: Lake) -> None:

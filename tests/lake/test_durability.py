@@ -61,6 +61,7 @@ def test_two_writers_and_four_readers_lose_nothing_and_see_nothing_half(
             for n in range(2)
         ]
         told = [writer.communicate(timeout=PATIENCE) for writer in writers]
+        assert [writer.returncode for writer in writers] == [0, 0], [error for _out, error in told]
         seen = [reader.communicate(timeout=PATIENCE) for reader in readers]
     events = [int(event) for out, _error in told for event in out.split()]
     assert sorted(events) == list(range(SHIPPED + 1, last + 1)), [error for _out, error in told]

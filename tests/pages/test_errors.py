@@ -76,6 +76,14 @@ def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path, monkeypatch: 
     assert "kan ikke opprettes" in seen.error[0].value
 
 
+def test_a_shared_store_in_another_database_than_postgres_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KOMPASSROSEN_STORE", "ducklake:mysql:host=db.example password=secret")
+    seen = visit(PAGES[0])
+    assert not seen.exception
+    assert "har en database i PostgreSQL" in seen.error[0].value
+    assert "secret" not in text(seen)
+
+
 def test_a_page_that_fails_says_so_and_the_log_says_why(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
