@@ -10,9 +10,9 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from data.lake.address import DATA, Lake, without_password
+from data.lake.address import DATA, PREFIX, Lake, without_password
 from data.lake.engine import engine, quoted
-from data.lake.refusals import LakeLost, LakeUnable, refused
+from data.lake.refusals import LakeLost, LakeUnable, LakeUnavailable, refused
 
 NO_LAKE = ("existing ducklake does not exist", "does not exist - and creating a new ducklake is explicitly disabled")
 OTHER_DATA = "does not match existing data path"
@@ -32,16 +32,13 @@ class Session:
         self._lock: duckdb.DuckDBPyConnection | None = None
         options = f"data_path {quoted(data)}" if data else "create_if_not_exists false"
         try:
-            where = quoted(f"ducklake:postgres:{lake.catalogue}")
+            where = quoted(f"{PREFIX}{lake.catalogue}")
             self.cursor.execute(f"attach {where} as {self.alias} ({'read_only, ' if read_only else ''}{options})")
             self.cursor.execute(f"use {self.alias}")
         except duckdb.Error as error:
             self.close()
-            if any(sign in str(error).lower() for sign in NO_LAKE):
-                raise refused("lake_not_made", lake=lake.name) from None  # the error has the password
-            if OTHER_DATA in str(error).lower():
-                held = ask_catalogue(lake, DATA_PATH)[0][0]
-                raise refused("lake_begun_elsewhere", lake=lake.name, held=held, name=DATA) from None
+            if refusal := _of_attaching(lake, str(error).lower()):
+                raise refusal from None  # the error has the password
             raise
 
     def frame(self, text: str, parameters: dict[str, Any] | None = None) -> pl.DataFrame:
@@ -76,6 +73,15 @@ class Session:
         with suppress(duckdb.Error):
             self.cursor.execute(f"detach {self.alias}")
         self.cursor.close()
+
+
+def _of_attaching(lake: Lake, error: str) -> LakeUnavailable | None:
+    """Return the refusal of a lake that is not there, or not where it is said to be."""
+    if any(sign in error for sign in NO_LAKE):
+        return refused("lake_not_made", lake=lake.name)
+    if OTHER_DATA in error:
+        return refused("lake_begun_elsewhere", lake=lake.name, held=ask_catalogue(lake, DATA_PATH)[0][0], name=DATA)
+    return None
 
 
 @contextmanager
