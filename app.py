@@ -7,7 +7,8 @@ from starlette.routing import Route
 from api.routes import ROUTES
 from data.logs import write_log
 from pages.guard import Guard, failed
-from pages.server import ServedPage, health, script, start_preparing
+from pages.preparing import start_preparing
+from pages.server import ServedPage, health, script
 from pages.streamlit_scripts import ChangedScripts, words
 
 routes = [

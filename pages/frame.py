@@ -11,7 +11,7 @@ from pages.parts.markdown import escape_markdown
 from pages.parts.menu import TITLES, show_menu
 from pages.parts.snapshot_choice import complete_address
 from pages.paths import FOLDERS
-from pages.server import prepared
+from pages.preparing import prepared
 
 PAGES = Path(__file__).parent
 MENU = [

@@ -1,11 +1,8 @@
-"""Server parts beside the pages: preloading, health check, and changes to the HTML that Streamlit serves."""
+"""Server parts beside the pages: health check, and changes to the HTML that Streamlit serves."""
 
-import gc
 import logging
 import re
-from importlib import import_module
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -13,9 +10,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.catalogues import messages
 from data.language import _
-from data.speaking import LANGUAGES, SOURCE, speaking
+from data.speaking import SOURCE, speaking
 from pages.paths import FOLDERS
 from pages.requests import language_of
 
@@ -44,33 +40,10 @@ NOT_FOUND = """<!DOCTYPE html>
 </html>
 """
 
-prepared = Event()
-"""Set when preloading is done. Pages wait for it, since simultaneous first visits can hit a half-imported pandas."""
-prepared.set()
-
-
-def start_preparing() -> None:
-    """Import what the first page needs in a thread, while the first browser is still loading Streamlit."""
-    prepared.clear()
-    Thread(target=_prepare, name="prepare", daemon=True).start()
-
-
-def _prepare() -> None:
-    try:
-        for needed in ("pandas", "pages.parts.screen", "pages.overview.totals_choice", "reports.overview"):
-            import_module(needed)
-        # What is imported by now stays for good: collecting it again and again would only hold up the answers.
-        gc.freeze()
-        _state()
-    finally:
-        prepared.set()
-    for code in LANGUAGES:
-        if code != SOURCE:
-            messages(code)  # read before somebody asks: nobody waits for it here
-
 
 @speaking(SOURCE)
-def _state() -> tuple[dict[str, Any], int]:
+def state() -> tuple[dict[str, Any], int]:
+    """Return what /healthz says of the store and the cache, and its status; opens the store."""
     # Imported here, since the server listens sooner without them.
     from data.opening import open_store
     from data.store import StoreUnavailable
@@ -91,7 +64,7 @@ async def health(_request: Request) -> JSONResponse:
 
     Of a store that servers share it says whether that is reached; pages go on without it, so that is no 503.
     """
-    body, status = await run_in_threadpool(_state)
+    body, status = await run_in_threadpool(state)
     return JSONResponse(body, status)
 
 

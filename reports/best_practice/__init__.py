@@ -11,7 +11,7 @@ from reports.address import Address
 from reports.best_practice import leaders, learning, titles, weakest
 from reports.best_practice.questions import question_in, question_labels, weakest_question
 from reports.choices import address_parameters, area_in, comparison_in, evaluation_in
-from reports.programme.examples import examples
+from reports.examples import examples
 from reports.report import Report, Sections, evaluation_in_focus, nothing_under
 from reports.view import View
 

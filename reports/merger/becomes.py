@@ -8,8 +8,8 @@ from charts.flows import FLOWS, Flow, flow_rows, flow_text
 from data.language import Sentence, _
 from queries.caching import cached
 from queries.merging import border_changes
+from reports.border_changes import Names, borders
 from reports.content import Beside, Content, Heading, Section, section
-from reports.merger.borders import Names, borders
 from reports.pictures import picture
 from reports.view import View
 

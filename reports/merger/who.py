@@ -6,11 +6,11 @@ from queries.caching import cached
 from queries.evaluation import evaluations_of
 from queries.merging import FEWEST, MOST, Merging
 from queries.municipalities import names
+from reports.border_changes import borders
 from reports.content import Content, Heading, Notice, Paragraph, Section, section
 from reports.known_evaluations import known_evaluations_of
 from reports.links import link
 from reports.merger.becomes import becomes
-from reports.merger.borders import borders
 from reports.merger.choice import HEIM, known_names, measured_of
 from reports.merger.group import Group, labels, shortened
 from reports.merger.set_aside import set_aside

@@ -8,9 +8,9 @@ import polars as pl
 from data.language import _
 from queries.caching import cached
 from queries.settings import settings
+from reports.border_changes import border_changes_of
 from reports.content import Section, Workbook, section
 from reports.merger.areas import areas_of
-from reports.merger.borders import border_changes_of
 from reports.merger.gaps import gap_table
 from reports.merger.group import TODAY, Group
 from reports.merger.marks import Marks

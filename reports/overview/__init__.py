@@ -10,10 +10,10 @@ from queries.ranking import family_years
 from queries.snapshot import Snapshot, cached_query
 from reports.address import Address
 from reports.choices import COUNTRY_NAMES, default_municipality, family_names, newest_year
+from reports.examples import examples
 from reports.overview import heat_map, known, lookup, newest, on_map, totals, welcome
 from reports.overview.heat_map import BY_TOTAL, TOTAL_FIRST, Order, Rows, order_labels, row_parameters
 from reports.overview.totals import Totals
-from reports.programme.examples import examples
 from reports.report import Report, Sections
 from reports.view import View
 

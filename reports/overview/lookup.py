@@ -6,10 +6,10 @@ from data.language import Sentence, _, joined
 from queries.caching import cached
 from queries.merging import border_changes
 from queries.municipalities import Registered, names, register
+from reports.border_changes import border_sentences
 from reports.content import Bullets, Content, Item, Paragraph, Section, section
 from reports.known_evaluations import known_evaluations_of, listed
 from reports.links import link
-from reports.merger.borders import border_sentences
 from reports.view import View
 
 

@@ -1,6 +1,7 @@
 """Tiltak: a programme of a municipality with its measures, phases and savings."""
 
-from reports.programme import examples, findings, heading, measures, phases, savings, units
+from reports import examples
+from reports.programme import findings, heading, measures, phases, savings, units
 from reports.programme.choice import Choice, choose
 from reports.report import Report, Sections
 

@@ -3,7 +3,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from reports.merger.borders import border_sentences
+from reports.border_changes import border_sentences
 from reports.merger.sentences import no_verdicts, summary, without_questions
 from reports.merger.verdict_labels import verdict_rules, verdict_text
 
