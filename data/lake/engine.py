@@ -1,10 +1,14 @@
 """DuckDB with the extensions of a lake, for sessions in it; replicas are opened apart from it.
 
-One instance serves the whole process, since loading the extensions checks their signatures for half a second.
+One instance serves the whole process, since loading the extensions checks their signatures for half a second. Where it
+has ended, another takes its place: a connection to PostgreSQL that breaks within a query can be fatal to DuckDB.
 """
 
+import ctypes
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import duckdb
 
@@ -16,6 +20,9 @@ FOLDER = "KOMPASSROSEN_EXTENSIONS"
 NEEDED = ("ducklake", "postgres")
 STORAGE_WITHIN = 10
 """Seconds that DuckDB waits for storage, where its own bound of two minutes would keep the lock from other servers."""
+
+ENDED = "database has been invalidated"
+"""What DuckDB says to every statement once an instance has ended."""
 
 _engine: duckdb.DuckDBPyConnection | None = None
 _making = threading.Lock()
@@ -32,6 +39,44 @@ def engine() -> duckdb.DuckDBPyConnection:
         if _engine is None:
             _engine = _made()
         return _engine
+
+
+@contextmanager
+def cursor_of(connection: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Yield a cursor, and close it."""
+    cursor = connection.cursor()
+    try:
+        yield cursor
+    finally:
+        close(cursor)
+
+
+def close(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Close a cursor of an instance, or leave it where that has ended: closing it would end the process."""
+    if not has_ended(cursor):
+        cursor.close()
+        return
+    _keep_for_ever(cursor)
+    global _engine
+    with _making:
+        if _engine is not None and has_ended(_engine):
+            log.error("DuckDB has ended by a fatal error; what it does for the lake begins anew")
+            _keep_for_ever(_engine)
+            _engine = None
+
+
+def has_ended(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Return whether the instance of a connection has ended."""
+    try:
+        connection.execute("select 1")
+    except duckdb.Error as error:
+        return ENDED in str(error)
+    return False
+
+
+def _keep_for_ever(connection: duckdb.DuckDBPyConnection) -> None:
+    # Not a list, whose end at the end of the process would close it too.
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))
 
 
 def _made() -> duckdb.DuckDBPyConnection:

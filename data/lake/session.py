@@ -11,7 +11,7 @@ import duckdb
 import polars as pl
 
 from data.lake.address import DATA, PREFIX, Lake, without_password
-from data.lake.engine import engine, quoted
+from data.lake.engine import close, cursor_of, engine, quoted
 from data.lake.refusals import LakeLost, LakeUnable, LakeUnavailable, refused
 
 NO_LAKE = ("existing ducklake does not exist", "does not exist - and creating a new ducklake is explicitly disabled")
@@ -48,7 +48,7 @@ class Session:
     def catalogue(self, text: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query of the PostgreSQL database that is the lake's catalogue, as it is now."""
         # Apart from the cursor, whose transaction would answer as of its beginning.
-        with self.cursor.cursor() as cursor:
+        with cursor_of(self.cursor) as cursor:
             return _asked(cursor, f"__ducklake_metadata_{self.alias}", text)
 
     def take_lock(self, text: str) -> bool:
@@ -61,18 +61,18 @@ class Session:
 
     def close(self) -> None:
         """Roll back what is not committed, and detach the lake."""
-        # DuckDB ends the process when a connection is closed whose transaction in PostgreSQL is lost.
+        # DuckDB ends the process when a cursor is closed whose transaction in PostgreSQL is lost.
         for cursor in (self._lock, self.cursor):
             if cursor is not None:
                 with suppress(duckdb.Error):
                     cursor.rollback()
         if self._lock is not None:
-            self._lock.close()
+            close(self._lock)
         with suppress(duckdb.Error):
             self.cursor.execute("use memory")
         with suppress(duckdb.Error):
             self.cursor.execute(f"detach {self.alias}")
-        self.cursor.close()
+        close(self.cursor)
 
 
 def _of_attaching(lake: Lake, error: str) -> LakeUnavailable | None:
@@ -124,7 +124,7 @@ def ask_catalogue(lake: Lake, text: str) -> list[tuple[Any, ...]]:
         LakeLost: it cannot be reached, or holds no lake.
     """
     alias = f"catalogue_{next(_numbers)}"
-    with lost_as_such(), engine().cursor() as cursor:
+    with lost_as_such(), cursor_of(engine()) as cursor:
         cursor.execute(f"attach {quoted(lake.catalogue)} as {alias} (type postgres, read_only)")
         try:
             return _asked(cursor, alias, text)
@@ -139,7 +139,7 @@ def ask_files(lake: Lake) -> None:
     if "://" not in path:
         Path(path).exists()
         return
-    with lost_as_such(), engine().cursor() as cursor:
+    with lost_as_such(), cursor_of(engine()) as cursor:
         cursor.execute(f"from glob({quoted(f'{path}nothing*')})")
 
 
