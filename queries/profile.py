@@ -12,7 +12,7 @@ from queries.evaluation import Evaluation
 from queries.figures import own_areas
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.standing import NOBODY, Row, less, matters, standing
+from queries.standing import NOBODY, STANDING, Row, less, matters, standing
 from queries.tally import area_spread
 
 SCHEMA = pl.Schema(
@@ -24,17 +24,7 @@ SCHEMA = pl.Schema(
         "threshold": pl.Int32(),
         "own": pl.Float64(),
         "basis": pl.String(),
-        "n": pl.UInt32(),
-        "mean": pl.Float64(),
-        "minimum": pl.Float64(),
-        "q1": pl.Float64(),
-        "median": pl.Float64(),
-        "q3": pl.Float64(),
-        "maximum": pl.Float64(),
-        "rank": pl.Int64(),
-        "quartile": pl.Int32(),
-        "difference": pl.Float64(),
-        "matters": pl.Boolean(),
+        **STANDING,
         "published_mean": pl.Float64(),
         "published_n": pl.Int32(),
         "published_n_basis": pl.String(),

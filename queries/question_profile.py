@@ -11,7 +11,7 @@ from queries.evaluation import Evaluation
 from queries.figures import own_questions
 from queries.settings import settings
 from queries.snapshot import Snapshot
-from queries.standing import NOBODY, Row, less, matters, standing
+from queries.standing import NOBODY, STANDING, Row, less, matters, standing
 from queries.tally import question_spread
 
 SCHEMA = pl.Schema(
@@ -24,17 +24,7 @@ SCHEMA = pl.Schema(
         "own": pl.Float64(),
         "basis": pl.String(),
         "maximum_points": pl.Int32(),
-        "n": pl.UInt32(),
-        "mean": pl.Float64(),
-        "minimum": pl.Float64(),
-        "q1": pl.Float64(),
-        "median": pl.Float64(),
-        "q3": pl.Float64(),
-        "maximum": pl.Float64(),
-        "rank": pl.Int64(),
-        "quartile": pl.Int32(),
-        "difference": pl.Float64(),
-        "matters": pl.Boolean(),
+        **STANDING,
         "leaders": pl.String(),
         "gold_star": pl.String(),
         "left": pl.Float64(),

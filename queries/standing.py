@@ -11,6 +11,22 @@ import polars as pl
 from queries.statistics import STATISTICS, describe, ranked, spelt_out
 
 Row: TypeAlias = dict[str, Any]
+STANDING = pl.Schema(
+    {
+        "n": pl.UInt32(),
+        "mean": pl.Float64(),
+        "minimum": pl.Float64(),
+        "q1": pl.Float64(),
+        "median": pl.Float64(),
+        "q3": pl.Float64(),
+        "maximum": pl.Float64(),
+        "rank": pl.Int64(),
+        "quartile": pl.Int32(),
+        "difference": pl.Float64(),
+        "matters": pl.Boolean(),
+    }
+)
+"""Columns of a profile that tell how its figures stand: those of `standing` without own, and whether it matters."""
 UNKNOWN: Row = {"n": 0, **dict.fromkeys(STATISTICS)}
 
 
